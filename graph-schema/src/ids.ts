@@ -1,0 +1,78 @@
+/**
+ * Ids are computed from content (docs/decisions/0002-ids.md): SHA-256 over a type tag, a version and length-prefixed
+ * fields, shown as the first 26 characters of lower-case base32 (130 bits). No clock, path of this machine, random
+ * number or order of arrival ever reaches one.
+ */
+import { sha256 } from '@noble/hashes/sha2.js'
+import { utf8ToBytes, bytesToHex } from '@noble/hashes/utils.js'
+
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567'
+const ID_LENGTH = 26
+
+/** The id of a thing of type `tag` made from `fields`, e.g. `idOf('mention', 1, text, '12', '17', 'Person')`. */
+export function idOf(tag: string, version: number, ...fields: readonly string[]): string {
+  const parts = [tag, String(version), ...fields].map((field) => `${utf8ToBytes(field).length}:${field}`)
+  return base32(sha256(utf8ToBytes(parts.join('')))).slice(0, ID_LENGTH)
+}
+
+/** Full SHA-256 of bytes, in hexadecimal: the name of a blob. */
+export function blobId(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes))
+}
+
+/** True where a string has the form of an id made by `idOf`. */
+export function isId(value: string): boolean {
+  return /^[a-z2-7]{26}$/.test(value)
+}
+
+/** Byte order, the only order lists are sorted in: the same in every locale. */
+export function compareIds(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** A copy of the records, sorted by id in byte order. */
+export function sortById<T extends { readonly id: string }>(records: Iterable<T>): T[] {
+  return [...records].sort((a, b) => compareIds(a.id, b.id))
+}
+
+export const documentId = (collection: string, path: string) => idOf('document', 1, collection, path)
+export const versionId = (document: string, blob: string) => idOf('version', 1, document, blob)
+export const textId = (version: string, reader: string, text: string) => idOf('text', 1, version, reader, text)
+export const passageId = (document: string, start: number, end: number) => idOf('passage', 1, document, String(start), String(end))
+export const mentionId = (text: string, start: number, end: number, kind: string) => idOf('mention', 1, text, String(start), String(end), kind)
+
+/** Spelling that ids and comparisons of findings rest on: NFKC, lower case, one space between words. */
+export function normalizeWords(words: string): string {
+  return words.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim()
+}
+
+/** The id reviews hang on: words only, never extractor version or entity ids. */
+export function findingId(f: {
+  document: string, passageText: string, relation: string, subjectWords: string, objectWords: string, attributionWords: readonly string[], cueWords: string,
+}): string {
+  return idOf('finding', 1, f.document, normalizeWords(f.passageText), f.relation, normalizeWords(f.subjectWords),
+    normalizeWords(f.objectWords), normalizeWords(f.cueWords), ...f.attributionWords.map(normalizeWords))
+}
+
+export const quotationId = (document: string, start: number, end: number, content: string) => idOf('quotation', 1, document, String(start), String(end), content)
+export const citationId = (document: string, start: number, end: number, raw: string) => idOf('citation', 1, document, String(start), String(end), raw)
+export const clusterId = (kind: string, smallestMention: string) => idOf('cluster', 1, kind, smallestMention)
+/** A voice that the text never names has no mention to be identified by, only its document. */
+export const voiceId = (document: string, name: string) => idOf('voice', 1, document, normalizeWords(name))
+export const entityId = (kind: string, smallestCluster: string) => idOf('entity', 1, kind, smallestCluster)
+export const statementId = (document: string, relation: string, subject: string, object: string, attribution: readonly string[]) =>
+  idOf('statement', 1, document, relation, subject, object, ...attribution)
+export const traceId = (quotation: string, document: string, start: number, end: number) => idOf('trace', 1, quotation, document, String(start), String(end))
+
+function base32(bytes: Uint8Array): string {
+  let out = ''
+  let bits = 0
+  let value = 0
+  for (const byte of bytes) {
+    value = (value << 8) | byte
+    bits += 8
+    while (bits >= 5) { out += ALPHABET[(value >>> (bits - 5)) & 31]; bits -= 5 }
+    value &= (1 << bits) - 1
+  }
+  return bits > 0 ? out + ALPHABET[(value << (5 - bits)) & 31] : out
+}

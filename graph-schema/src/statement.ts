@@ -1,0 +1,50 @@
+/**
+ * A statement: findings of one document with the same relation, ends and attribution, whose ends are linked to entities.
+ * Without a place in a text it does not compile: the evidence list is a non-empty tuple.
+ */
+import type { Explicitness } from './finding.ts'
+import type { Polarity, RelationType } from './relations.ts'
+import type { Evidence } from './text.ts'
+
+/** The passage a statement rests on. */
+export interface StatementEvidence extends Evidence {
+  readonly finding: string
+  readonly passage: string
+  /** Span of the cue inside the text; null where no word shows the relation. */
+  readonly cue: { readonly start: number, readonly end: number } | null
+  readonly rule: string
+  readonly confidence: number
+}
+
+export interface StatementAttribution {
+  readonly entity: string
+  readonly evidence: Evidence
+}
+
+export type Review = 'unreviewed' | 'accepted' | 'rejected'
+
+export interface Statement {
+  readonly id: string
+  readonly relation: RelationType
+  readonly polarity: Polarity
+  /** Entity ids. */
+  readonly subject: string
+  readonly object: string
+  readonly document: string
+  /** Date of the document; null where undated. */
+  readonly date: string | null
+  /** Entity id of whose claim it is: the document's voice, or the innermost reported source. */
+  readonly assertedBy: string
+  /** Outermost report first; empty = the document's own voice, first-hand. */
+  readonly attribution: readonly StatementAttribution[]
+  readonly evidence: readonly [StatementEvidence, ...StatementEvidence[]]
+  readonly explicitness: Explicitness
+  /** The highest of its findings. */
+  readonly confidence: number
+  readonly review: Review
+}
+
+/** True where the document says it in its own voice. */
+export function isFirstHand(statement: Statement): boolean {
+  return statement.attribution.length === 0
+}

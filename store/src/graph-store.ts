@@ -1,0 +1,155 @@
+/**
+ * The port to layer 4, the view. Two adapters (SQLite, Neo4j) pass one contract suite. Cut at questions of the product,
+ * never at a query language. All lists have a total order with the id as tiebreak; statements that a person rejected
+ * count in no aggregate and no list unless asked for.
+ */
+import type {
+  AggregatedRelation, Document, Entity, EntityKind, Graph, GraphBatch, LinkedCitation, LinkedMention, LinkedQuotation, Noun, Polarity, RelationType, Statement, Trace,
+} from '@polylogue/graph-schema'
+
+/** Which statements count. An empty or missing list means "all". */
+export interface StatementFilter {
+  readonly relations?: readonly RelationType[]
+  readonly polarities?: readonly Polarity[]
+  readonly attribution?: 'first-hand' | 'reported'
+  /** 0 to 1, inclusive. */
+  readonly minConfidence?: number
+  /** ISO dates, inclusive, as exact as given: `to: '1931'` takes all of 1931. */
+  readonly from?: string
+  readonly to?: string
+  /** Statements of undated documents when a date is asked for; default true. */
+  readonly undated?: boolean
+  readonly documents?: readonly string[]
+  /** Kinds both ends must be of. */
+  readonly kinds?: readonly EntityKind[]
+  /** Default false. */
+  readonly rejected?: boolean
+}
+
+/** An entity with how much hangs on it under the filter asked for. */
+export interface EntityNode extends Entity {
+  /** Number of aggregated relations it has. */
+  readonly degree: number
+}
+
+/** Part of the graph fit for drawing: relations join only entities of the list. */
+export interface Subgraph {
+  readonly entities: readonly EntityNode[]
+  readonly relations: readonly AggregatedRelation[]
+  /** How many there are in all, shown or not. */
+  readonly totals: { readonly entities: number, readonly relations: number, readonly statements: number }
+}
+
+export type SearchHit =
+  | { readonly type: 'entity', readonly entity: EntityNode, readonly matched: string }
+  | { readonly type: 'document', readonly id: string, readonly title: string, readonly path: string, readonly date: string | null }
+  | { readonly type: 'passage', readonly id: string, readonly document: string, readonly title: string, readonly start: number, readonly end: number, readonly snippet: string }
+  | { readonly type: 'quotation', readonly id: string, readonly document: string, readonly snippet: string, readonly source: string | null }
+
+export interface SearchQuery {
+  /** What the user typed; operator characters are literals. The last word matches as a prefix; case and diacritics do not count. */
+  readonly text: string
+  readonly types?: readonly SearchHit['type'][]
+  readonly kinds?: readonly EntityKind[]
+  /** Of each type; default 10, at most 100. */
+  readonly limit?: number
+}
+
+export interface NeighbourQuery extends StatementFilter {
+  /** Entities whose relations are asked for. */
+  readonly ids: readonly string[]
+  /** Neighbours at most, best connected first; default 50, at most 500. */
+  readonly limit?: number
+}
+
+export interface Page<T> {
+  readonly items: readonly T[]
+  readonly total: number
+  /** Pass back to get the next page; null at the end. */
+  readonly next: string | null
+}
+
+/** A way between two entities: entities in order, and for each hop the relations that join them. */
+export interface GraphPath {
+  readonly entities: readonly Entity[]
+  readonly hops: readonly (readonly AggregatedRelation[])[]
+}
+
+/** A document with everything drawn from it. */
+export interface AnnotatedDocument {
+  readonly document: Document
+  readonly mentions: readonly LinkedMention[]
+  readonly statements: readonly Statement[]
+  readonly quotations: readonly LinkedQuotation[]
+  readonly citations: readonly LinkedCitation[]
+  readonly entities: readonly Entity[]
+}
+
+/** A quotation, where its words were found, and the entities it names. */
+export interface TracedQuotation {
+  readonly quotation: LinkedQuotation
+  readonly traces: readonly Trace[]
+  readonly entities: readonly Entity[]
+  readonly citation: LinkedCitation | null
+}
+
+export interface DocumentSummary {
+  readonly id: string
+  readonly path: string
+  readonly title: string
+  readonly date: string | null
+  readonly publisher: string | null
+  readonly words: number
+  readonly statements: number
+  readonly quotations: number
+  readonly partial: boolean
+}
+
+export interface StoreCounts {
+  readonly nouns: Readonly<Record<Noun, number>>
+  readonly passages: number
+  readonly relations: Readonly<Partial<Record<RelationType, number>>>
+  readonly kinds: Readonly<Partial<Record<EntityKind, number>>>
+  readonly firstDate: string | null
+  readonly lastDate: string | null
+}
+
+/** How many records `apply` added, changed and removed; all zero when the batch was known already. */
+export interface ApplyReport {
+  readonly added: Readonly<Record<Noun, number>>
+  readonly changed: Readonly<Record<Noun, number>>
+  readonly removed: Readonly<Record<Noun, number>>
+}
+
+export interface GraphStore {
+  /** `sqlite` or `neo4j`. */
+  readonly name: string
+  /** One transaction: all or nothing; twice is the same as once. A statement whose end is missing is an error, never dropped. */
+  apply(batch: GraphBatch): Promise<ApplyReport>
+  /** All ids with the hash of each record, so that a caller can tell what is new, changed or gone. */
+  fingerprints(noun: Noun): Promise<ReadonlyMap<string, string>>
+  counts(): Promise<StoreCounts>
+  /** Everything, every list sorted by id: what exports and the export hash are made of. */
+  readAll(): Promise<Graph>
+
+  entity(id: string): Promise<EntityNode | null>
+  search(query: SearchQuery): Promise<readonly SearchHit[]>
+  /** The strongest relations of the corpus under the filter, and their ends: `limit` entities at most (default 60). */
+  top(filter: StatementFilter & { readonly limit?: number }): Promise<Subgraph>
+  /** The given entities, their best connected neighbours, and all relations among them. */
+  neighbours(query: NeighbourQuery): Promise<Subgraph>
+  /** Relations among the given entities only. */
+  between(ids: readonly string[], filter: StatementFilter): Promise<Subgraph>
+  /** All statements between two entities, in both directions, by date, then id. */
+  pair(a: string, b: string, filter: StatementFilter & { readonly limit?: number, readonly cursor?: string }): Promise<Page<Statement>>
+  /** Statements an entity is an end of, by date, then id. */
+  statementsOf(id: string, filter: StatementFilter & { readonly limit?: number, readonly cursor?: string }): Promise<Page<Statement>>
+  /** A shortest path of at most `maxHops` (default 4) hops over relations that pass the filter; null when there is none. */
+  path(from: string, to: string, filter: StatementFilter & { readonly maxHops?: number }): Promise<GraphPath | null>
+  documents(): Promise<readonly DocumentSummary[]>
+  document(id: string): Promise<AnnotatedDocument | null>
+  quotation(id: string): Promise<TracedQuotation | null>
+  /** Quotations between two ends or of one document; `source` and `quotedBy` are entity ids. */
+  quotations(filter: { readonly source?: string, readonly quotedBy?: string, readonly work?: string, readonly document?: string, readonly limit?: number, readonly cursor?: string }): Promise<Page<LinkedQuotation>>
+  close(): Promise<void>
+}
