@@ -1,6 +1,9 @@
 #!/usr/bin/env node
-// The `polylogue` command: registers the TypeScript loader and hands over to the command line.
-import { register } from 'tsx/esm/api'
+// The `polylogue` command: installs what is missing, registers the TypeScript loader, hands over to the command line.
+import { installMissing } from './install-missing.mjs'
 
+installMissing()
+const { register } = await import('tsx/esm/api')
 register()
-await import('./polylogue.ts')
+const { main } = await import('./polylogue.ts')
+process.exitCode = await main(process.argv.slice(2))

@@ -1,0 +1,85 @@
+/** Child processes with limits on time and memory. A process that hits a limit is ended and replaced; its task is answered. */
+import { fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import type { Document, Extraction, Problem } from '@polylogue/graph-schema'
+import type { SideCar } from '../metadata/side-car.ts'
+
+export type WorkerTask =
+  | { readonly kind: 'read', readonly file: string, readonly path: string, readonly collection: string, readonly sideCar: SideCar | null }
+  | { readonly kind: 'extract', readonly document: Document }
+
+export type WorkerAnswer =
+  | { readonly kind: 'document', readonly document: Document }
+  | { readonly kind: 'extraction', readonly extraction: Extraction }
+  | { readonly kind: 'refused', readonly problem: Problem }
+  | { readonly kind: 'failed', readonly code: string, readonly message: string, readonly stack: string }
+  /** The process was ended: by the time limit, or by itself (out of memory, crash). */
+  | { readonly kind: 'timeout', readonly seconds: number }
+  | { readonly kind: 'died', readonly reason: string }
+
+export interface WorkerLimits {
+  /** Processes at once. */
+  readonly workers: number
+  /** Heap of one process, MiB. */
+  readonly memoryMb: number
+}
+
+/** Time a task on this many bytes may take, in seconds: 60 s + 2 s for each MB (10 s for extraction, which does more). */
+export function timeLimit(kind: WorkerTask['kind'], bytes: number): number {
+  return 60 + (kind === 'read' ? 2 : 20) * (bytes / 1e6)
+}
+
+export interface WorkerPool {
+  /** Runs a task; never rejects for what the material does. */
+  run(task: WorkerTask, bytes: number): Promise<WorkerAnswer>
+  close(): void
+}
+
+interface Job { readonly task: WorkerTask, readonly seconds: number, readonly done: (answer: WorkerAnswer) => void }
+
+/** Starts no process before the first task. */
+export function workerPool({ workers, memoryMb }: WorkerLimits): WorkerPool {
+  const waiting: Job[] = []
+  const idle: ChildProcess[] = []
+  const all = new Set<ChildProcess>()
+  let nextId = 1
+
+  function start(): ChildProcess {
+    const child = fork(fileURLToPath(new URL('./worker.ts', import.meta.url)), [], {
+      execArgv: ['--import', import.meta.resolve('tsx'), `--max-old-space-size=${memoryMb}`, '--stack-size=2000'],
+      serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    })
+    all.add(child)
+    return child
+  }
+
+  function next(): void {
+    while (waiting.length > 0 && (idle.length > 0 || all.size < workers)) {
+      const child = idle.pop() ?? start()
+      work(child, waiting.shift()!)
+    }
+  }
+
+  function work(child: ChildProcess, job: Job): void {
+    const id = nextId++
+    const finish = (answer: WorkerAnswer, reusable: boolean) => {
+      clearTimeout(timer)
+      child.removeAllListeners()
+      if (reusable) idle.push(child)
+      else { all.delete(child); child.on('error', () => {}); child.kill('SIGKILL') }
+      job.done(answer)
+      next()
+    }
+    const timer = setTimeout(() => finish({ kind: 'timeout', seconds: job.seconds }, false), job.seconds * 1000)
+    child.on('message', (message: { id: number, answer: WorkerAnswer }) => { if (message.id === id) finish(message.answer, true) })
+    child.on('exit', (code, signal) => finish({ kind: 'died', reason: signal ?? `exit code ${code}` }, false))
+    child.on('error', (error) => finish({ kind: 'died', reason: error.message }, false))
+    child.send({ id, task: job.task })
+  }
+
+  return {
+    run: (task, bytes) => new Promise((done) => { waiting.push({ task, seconds: timeLimit(task.kind, bytes), done }); next() }),
+    close: () => { for (const child of all) { child.removeAllListeners(); child.on('error', () => {}); child.kill('SIGKILL') } },
+  }
+}

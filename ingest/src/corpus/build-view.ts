@@ -1,0 +1,47 @@
+/** Layer 4 as a pure function of layers 2 and 3: extractions and decisions in, the whole graph out. */
+import { InvariantError, sortById, validate } from '@polylogue/graph-schema'
+import type { Decision, Extraction, Graph, LinkedCitation, LinkedMention, LinkedQuotation } from '@polylogue/graph-schema'
+import { linkEntities } from './link-entities.ts'
+import { readRulings } from './rulings.ts'
+import type { Rulings } from './rulings.ts'
+import { settleFindings } from './settle-findings.ts'
+import { traceQuotations } from './trace-quotations.ts'
+
+export interface View {
+  readonly graph: Graph
+  readonly rulings: Rulings
+}
+
+/** Version of the corpus steps: part of what a stored view was made by. */
+export const VIEW_VERSION = '1'
+
+/** The view. The order of the extractions does not matter. Throws InvariantError `view/invalid` where a rule of the schema is broken. */
+export function buildView(unordered: readonly Extraction[], decisions: readonly Decision[] = []): View {
+  const extractions = [...unordered].sort((a, b) => (a.document.id < b.document.id ? -1 : 1))
+  const rulings = readRulings(decisions, extractions)
+  const { entities, links, entityOf } = linkEntities(extractions, rulings)
+  const kindOf = new Map(entities.map((e) => [e.id, e.kind]))
+  const documents = extractions.map((e) => e.document)
+  const mapped = (id: string | null) => (id === null ? null : entityOf.get(id)!)
+
+  const mentions = extractions.flatMap((e) => {
+    const clusterOf = new Map(e.clusters.flatMap((c) => c.mentions.map((m) => [m, c.id] as const)))
+    return e.mentions.flatMap((m): LinkedMention[] => {
+      const cluster = clusterOf.get(m.id)
+      return cluster === undefined ? [] : [{ ...m, entity: entityOf.get(cluster)! }]
+    })
+  })
+  const quotations = extractions.flatMap((e) => e.quotations.map((q): LinkedQuotation =>
+    ({ ...q, source: mapped(q.source), quotedBy: mapped(q.quotedBy)!, work: mapped(q.work) })))
+  const citations = extractions.flatMap((e) => e.citations.map((c): LinkedCitation => ({ ...c, work: mapped(c.work) })))
+  const statements = extractions.flatMap((e) => settleFindings(e, { entityOf, kindOf, reviews: rulings.reviews }))
+  const traces = traceQuotations(extractions.flatMap((e) => e.quotations), documents)
+
+  const graph: Graph = {
+    documents: sortById(documents), entities: sortById(entities), links: sortById(links), mentions: sortById(mentions),
+    statements: sortById(statements), quotations: sortById(quotations), traces: sortById(traces), citations: sortById(citations),
+  }
+  const [violation] = validate(graph)
+  if (violation) throw new InvariantError('view/invalid', `${violation.code}: ${violation.record}: ${violation.message}`)
+  return { graph, rulings }
+}

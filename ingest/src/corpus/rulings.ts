@@ -1,0 +1,77 @@
+/**
+ * What a person's decisions mean for the view: a pure reading of the log. The newest decision on a target counts; an
+ * undone one does not. A target is found by its id; a finding whose id is gone by its quote (selector) where that stands
+ * exactly once in the document and one finding of the document rests on it; else the decision is listed as needing review.
+ */
+import { entityId, findQuote, overlaps } from '@polylogue/graph-schema'
+import type { Decision, DecisionTarget, EntityKind, Extraction, Finding, Review } from '@polylogue/graph-schema'
+
+export interface Rulings {
+  /** finding id → accepted or rejected. */
+  readonly reviews: ReadonlyMap<string, Review>
+  /** Pairs of cluster ids. */
+  readonly same: readonly (readonly [string, string])[]
+  readonly notSame: readonly (readonly [string, string])[]
+  /** cluster id → new name, new kind. */
+  readonly rename: ReadonlyMap<string, string>
+  readonly retype: ReadonlyMap<string, EntityKind>
+  /** Decisions whose target is no longer found: kept, shown, still in force for the old version. */
+  readonly needsReview: readonly Decision[]
+}
+
+/** The decisions in force: undone ones left out, later undo of an undo included. */
+export function decisionsInForce(log: readonly Decision[]): readonly Decision[] {
+  const undone = new Set<string>()
+  for (const d of [...log].reverse()) if (d.verb === 'undo' && !undone.has(d.id)) undone.add(d.target.id)
+  return log.filter((d) => d.verb !== 'undo' && !undone.has(d.id))
+}
+
+/** Reads the log against the extractions it is about. */
+export function readRulings(log: readonly Decision[], extractions: readonly Extraction[]): Rulings {
+  const clusterOf = clusterFinder(extractions)
+  const findings = new Map(extractions.flatMap((e) => e.findings.map((f) => [f.id, f] as const)))
+  const reviews = new Map<string, Review>()
+  const pairs = new Map<string, { verb: 'same' | 'not-same', ends: readonly [string, string] }>()
+  const rename = new Map<string, string>()
+  const retype = new Map<string, EntityKind>()
+  const needsReview: Decision[] = []
+  for (const d of decisionsInForce(log)) {
+    if (d.verb === 'accept' || d.verb === 'reject' || d.verb === 'remove') {
+      const found = findFinding(d.target, findings, extractions)
+      if (found) reviews.set(found.id, d.verb === 'accept' ? 'accepted' : 'rejected')
+      else needsReview.push(d)
+    } else if (d.verb === 'same' || d.verb === 'not-same') {
+      const a = clusterOf(d.target)
+      const b = d.other && clusterOf(d.other)
+      if (a && b) pairs.set([a, b].sort().join(' '), { verb: d.verb, ends: [a, b] })
+      else needsReview.push(d)
+    } else if ((d.verb === 'rename' || d.verb === 'retype') && d.after !== null) {
+      const cluster = clusterOf(d.target)
+      if (!cluster) needsReview.push(d)
+      else if (d.verb === 'rename') rename.set(cluster, d.after)
+      else retype.set(cluster, d.after as EntityKind)
+    }
+  }
+  const ends = (verb: string) => [...pairs.values()].filter((p) => p.verb === verb).map((p) => p.ends)
+  return { reviews, same: ends('same'), notSame: ends('not-same'), rename, retype, needsReview }
+}
+
+/** An entity's id is made from its smallest cluster, so every entity id ever given leads back to a cluster. */
+function clusterFinder(extractions: readonly Extraction[]): (target: DecisionTarget) => string | null {
+  const byId = new Map<string, string>()
+  for (const e of extractions) for (const c of e.clusters) { byId.set(c.id, c.id); byId.set(entityId(c.kind, c.id), c.id) }
+  return (target) => byId.get(target.id) ?? null
+}
+
+function findFinding(target: DecisionTarget, findings: ReadonlyMap<string, Finding>, extractions: readonly Extraction[]): Finding | null {
+  const same = findings.get(target.id)
+  if (same || !target.selector) return same ?? null
+  const { selector } = target
+  const extraction = extractions.find((e) => e.document.id === selector.document)
+  if (!extraction) return null
+  const { text } = extraction.document
+  const place = findQuote(text, selector)
+  if (!place || text.indexOf(selector.exact, place.start + 1) >= 0 || text.indexOf(selector.exact) !== place.start) return null
+  const candidates = extraction.findings.filter((f) => overlaps(f.evidence, place) && f.evidence.exact === selector.exact)
+  return candidates.length === 1 ? candidates[0] : null
+}

@@ -1,0 +1,62 @@
+/**
+ * The public interchange format: one JSON object for each document (docs/architecture.md, "The document record").
+ * Offsets count Unicode code points here.
+ */
+import { codePointCounter } from '@polylogue/graph-schema'
+import type { Cluster, Extraction, Problem, Trace } from '@polylogue/graph-schema'
+
+/** Stands for the publisher's name where the text never gives it. */
+export const UNNAMED_PUBLISHER = '@publisher'
+
+export interface DocumentRecord {
+  readonly doc: string
+  readonly title: string | null
+  readonly date: string | null
+  readonly publisher: string | null
+  readonly entities: readonly { type: string, name: string, aliases: readonly string[] }[]
+  readonly relations: readonly { type: string, source: string, target: string, asserted_by: string, evidence: string, start: number, end: number, explicitness: string, confidence: number, rule: string }[]
+  readonly quotations: readonly { text: string, start: number, end: number, speaker: string | null, quoted_by: string, work: string | null, locator: string | null, source_doc: string | null, source_text: string | null }[]
+  readonly citations: readonly { raw: string, start: number, end: number, work: string | null, author: string | null, title: string | null, container: string | null, place: string | null, publisher: string | null, year: string | null, volume: string | null, locator: string | null }[]
+  readonly problems: readonly Pick<Problem, 'code' | 'severity' | 'message'>[]
+}
+
+/** The record of one document; `traces` and `pathOf` (document id → path) tell where quotations come from. */
+export function documentRecord(extraction: Extraction, traces: readonly Trace[] = [], pathOf: ReadonlyMap<string, string> = new Map()): DocumentRecord {
+  const { document, findings, quotations, citations, clusters } = extraction
+  const at = codePointCounter(document.text)
+  const byId = new Map(clusters.map((c) => [c.id, c]))
+  const named = (id: string): string => nameOf(byId.get(id)!)
+  const orNull = (id: string | null): string | null => (id === null ? null : named(id))
+  const traceOf = new Map(traces.map((t) => [t.quotation, t]))
+  const voice = byId.get(extraction.voice)
+  return {
+    doc: document.path,
+    title: document.title?.value ?? null,
+    date: document.date?.value ?? null,
+    publisher: document.publisher?.value ?? (voice && !voice.implicit ? voice.name : null),
+    entities: clusters.filter((c) => !c.implicit).map((c) => ({ type: c.kind, name: c.name, aliases: c.aliases })),
+    relations: [...findings].sort((a, b) => a.evidence.start - b.evidence.start || (a.id < b.id ? -1 : 1)).map((f) => ({
+      type: f.relation, source: named(f.subject), target: named(f.object),
+      asserted_by: named(f.attribution.at(-1)?.source ?? extraction.voice),
+      evidence: f.evidence.exact, start: at(f.evidence.start), end: at(f.evidence.end),
+      explicitness: f.explicitness, confidence: f.confidence, rule: f.rule,
+    })),
+    quotations: quotations.filter((q) => q.form === 'direct' || q.form === 'block').sort((a, b) => a.content.start - b.content.start).map((q) => {
+      const trace = traceOf.get(q.id)
+      return {
+        text: q.content.exact, start: at(q.content.start), end: at(q.content.end),
+        speaker: orNull(q.source), quoted_by: named(q.quotedBy), work: orNull(q.work), locator: q.locator,
+        source_doc: trace ? pathOf.get(trace.source.document) ?? null : null, source_text: trace?.source.exact ?? null,
+      }
+    }),
+    citations: [...citations].sort((a, b) => a.raw.start - b.raw.start).map((c) => ({
+      raw: c.raw.exact, start: at(c.raw.start), end: at(c.raw.end), work: orNull(c.work),
+      author: c.author, title: c.title, container: c.container, place: c.place, publisher: c.publisher, year: c.year, volume: c.volume, locator: c.locator,
+    })),
+    problems: extraction.problems.map(({ code, severity, message }) => ({ code, severity, message })),
+  }
+}
+
+function nameOf(cluster: Cluster): string {
+  return cluster.implicit ? UNNAMED_PUBLISHER : cluster.name
+}

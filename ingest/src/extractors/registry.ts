@@ -1,0 +1,13 @@
+/** The table of extractors. A new extractor is a file and a line here; the pipeline finds its place in the order. */
+import { findAffiliations } from './find-affiliations.ts'
+import { findNames } from './find-names.ts'
+import { findQuotations } from './find-quotations.ts'
+import { findStances } from './find-stances.ts'
+import { findWorks } from './find-works.ts'
+import { references } from './references.ts'
+import { resolveCoreference } from './resolve-coreference.ts'
+import type { Extractor } from './extractor.ts'
+
+export const EXTRACTORS: readonly Extractor[] = [
+  findNames, resolveCoreference, findWorks, findQuotations, findStances, findAffiliations, references,
+] as unknown as readonly Extractor[]

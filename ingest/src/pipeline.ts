@@ -1,0 +1,81 @@
+/**
+ * One document through all extractors. Pure: the same document gives the same extraction, in whatever process it runs.
+ * Findings whose ends are not clusters of the document, and evidence that is not in the text, are our own bugs and throw.
+ */
+import { InvariantError, compareIds, compareSpans, sortById } from '@polylogue/graph-schema'
+import type { Cluster, Document, Evidence, Extraction, Finding, Mention } from '@polylogue/graph-schema'
+import { readSentences } from './language/english.ts'
+import { EXTRACTORS } from './extractors/registry.ts'
+import { orderExtractors } from './extractors/order-extractors.ts'
+import type { Extractor, Layers } from './extractors/extractor.ts'
+
+/** Version of the language layer (sentences, tags); part of every extraction's key. */
+export const LANGUAGE_VERSION = '1'
+
+/** name → version of everything that takes part in an extraction. */
+export function extractorVersions(extractors: readonly Extractor[] = EXTRACTORS): Readonly<Record<string, string>> {
+  return Object.fromEntries([['language', LANGUAGE_VERSION], ...extractors.map((e) => [e.name, e.version] as const)]
+    .sort(([a], [b]) => compareIds(a, b)))
+}
+
+/** Layer 2 for one document. */
+export function extract(document: Document, extractors: readonly Extractor[] = EXTRACTORS): Extraction {
+  let layers: Partial<Layers> = { document, sentences: readSentences(document.text, document.passages) }
+  for (const extractor of orderExtractors(extractors)) {
+    layers = { ...layers, [extractor.gives]: extractor.extract(layers as Layers) }
+  }
+  const extraction = assemble(layers as Layers, extractorVersions(extractors))
+  checkExtraction(extraction)
+  return extraction
+}
+
+function assemble(layers: Layers, extractors: Readonly<Record<string, string>>): Extraction {
+  const { document, coreference, works, stances, affiliations, references } = layers
+  const findings = uniqueById([...stances.findings, ...affiliations.findings, ...references.findings])
+  const clusters = uniqueById([coreference, works, stances, affiliations, references].flatMap((l) => l.clusters))
+  const mentions = uniqueById([coreference, works, stances, affiliations, references].flatMap((l) => l.mentions))
+  return {
+    document, findings: sortById(findings), extractors,
+    mentions: [...mentions].sort((a, b) => compareSpans(a, b) || compareIds(a.id, b.id)),
+    clusters: sortById(dropIdleVoice(clusters, layers, findings)),
+    voice: coreference.voice,
+    quotations: sortById(uniqueById(layers.quotations)),
+    citations: sortById(uniqueById(works.citations)),
+    problems: document.problems,
+  }
+}
+
+/** A voice that is never named stays only where it says something; the extraction still names it as `voice`. */
+function dropIdleVoice(clusters: readonly Cluster[], layers: Layers, findings: readonly Finding[]): Cluster[] {
+  const used = new Set(findings.flatMap((f) => [f.subject, f.object, ...f.attribution.map((a) => a.source)]))
+  for (const q of layers.quotations) used.add(q.quotedBy)
+  return clusters.filter((c) => !c.implicit || used.has(c.id) || c.id === layers.coreference.voice)
+}
+
+function uniqueById<T extends { readonly id: string }>(records: readonly T[]): T[] {
+  return [...new Map(records.map((r) => [r.id, r])).values()]
+}
+
+function checkExtraction(extraction: Extraction): void {
+  const { document, clusters, mentions } = extraction
+  const known = new Set(clusters.map((c) => c.id))
+  const cluster = (id: string | null, of: string) => {
+    if (id !== null && !known.has(id)) throw new InvariantError('extraction/dangling-cluster', `${of} points to a cluster that is not there`)
+  }
+  const evidence = (e: Evidence | null, of: string) => {
+    if (e !== null && document.text.slice(e.start, e.end) !== e.exact) throw new InvariantError('extraction/evidence-not-in-text', `${of}: the words are not in ${document.path} at ${e.start}`)
+  }
+  const mentioned = new Set(mentions.map((m: Mention) => m.id))
+  for (const m of mentions) if (document.text.slice(m.start, m.end) !== m.words) throw new InvariantError('extraction/evidence-not-in-text', `mention by ${m.rule} in ${document.path} at ${m.start}`)
+  for (const c of clusters) for (const m of c.mentions) if (!mentioned.has(m)) throw new InvariantError('extraction/dangling-mention', `cluster “${c.name}” has a mention that is not there`)
+  for (const f of extraction.findings) {
+    cluster(f.subject, f.rule); cluster(f.object, f.rule)
+    evidence(f.evidence, f.rule); evidence(f.cue, f.rule)
+    for (const a of f.attribution) { cluster(a.source, f.rule); evidence(a.evidence, f.rule) }
+  }
+  for (const q of extraction.quotations) {
+    cluster(q.source, q.rule); cluster(q.quotedBy, q.rule); cluster(q.work, q.rule)
+    evidence(q.content, q.rule); evidence(q.cue, q.rule); evidence(q.stanceEvidence, q.rule)
+  }
+  for (const c of extraction.citations) { cluster(c.work, c.rule); evidence(c.raw, c.rule) }
+}

@@ -1,0 +1,54 @@
+/**
+ * `polylogue <command>`: the one table of commands. Each door (ingest, export, api) knows its own; they do not know one
+ * another, and are loaded when asked for. Exit codes: 0 done, 1 done but something was refused or failed, 2 wrong usage.
+ */
+import { PolylogueError, UsageError } from '@polylogue/graph-schema'
+
+export type Command = (argv: readonly string[], io: { stdout: NodeJS.WritableStream, stderr: NodeJS.WritableStream }) => Promise<number>
+
+interface Row { readonly name: string, readonly does: string, load(): Promise<Command> }
+
+const COMMANDS: readonly Row[] = [
+  { name: 'ingest', does: 'read files and folders into a workspace and its store', load: async () => (await import('@polylogue/ingest/cli')).ingestCommand },
+  { name: 'extract', does: 'print one JSON line for each document: entities, relations, quotations, citations', load: async () => (await import('@polylogue/ingest/cli')).extractCommand },
+  { name: 'serve', does: 'open the explorer on a workspace', load: async () => (await import('@polylogue/api')).serveCommand },
+  { name: 'export', does: 'write the graph as GraphML, GEXF, CSV, JSON, Cypher, SVG', load: async () => (await import('@polylogue/export/cli')).exportCommand },
+  { name: 'verify', does: 're-check every piece of evidence, every id and the view itself', load: async () => (await import('@polylogue/ingest/cli')).verifyCommand },
+  { name: 'formats', does: 'list the formats that can be read', load: async () => (await import('@polylogue/ingest/cli')).formatsCommand },
+]
+
+const HELP = `polylogue: who endorses, criticizes or quotes whom, with the words that say so
+
+usage: polylogue <command> [options]
+
+${COMMANDS.map((c) => `  ${c.name.padEnd(9)} ${c.does}`).join('\n')}
+
+  polylogue ingest letters/ resolutions/          read two folders into ./.polylogue
+  polylogue serve                                 explore them
+  polylogue export --format gexf --out graph.gexf open them in Gephi
+  polylogue extract letters/ > records.jsonl      what was found, one line a document
+
+Each command has its own help: polylogue ingest --help
+Exit codes: 0 done · 1 something was refused or failed · 2 wrong usage
+`
+
+/** Runs one command; the answer is the exit code. A stack is shown only for our own bugs. */
+export async function main(argv: readonly string[]): Promise<number> {
+  const [name, ...rest] = argv
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    process.stdout.write(HELP)
+    return name === undefined ? 2 : 0
+  }
+  const row = COMMANDS.find((c) => c.name === name)
+  if (!row) {
+    process.stderr.write(`polylogue: there is no command “${name}”\n\n${HELP}`)
+    return 2
+  }
+  try {
+    return await (await row.load())(rest, process)
+  } catch (error) {
+    if (!(error instanceof PolylogueError)) throw error
+    process.stderr.write(`polylogue ${name}: ${error.message} [${error.code}]\n${error.remedy ? `${error.remedy}\n` : ''}`)
+    return error instanceof UsageError ? 2 : 1
+  }
+}
