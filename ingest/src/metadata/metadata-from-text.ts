@@ -1,0 +1,125 @@
+/** Title, date, author and publisher as the text itself shows them: headings, bylines, signature, the line of a posting. */
+import type { RawMetadata, RawPassage } from '../readers/reader.ts'
+import { countWords } from '../readers/text-lines.ts'
+import { findDate } from './dates.ts'
+import { WORK_NOUNS, isPersonLine, organizationLine } from './name-line.ts'
+
+/** Passages of the head and foot that are looked at. */
+const HEAD = 10
+const FOOT = 6
+
+/** What the text says of itself, most trusted first within a field. Boilerplate is another voice and says nothing. */
+export function metadataFromText(text: string, passages: readonly RawPassage[]): RawMetadata[] {
+  const content = passages.filter((p) => p.kind !== 'boilerplate')
+  const head = headOf(text, content)
+  const signature = content.filter((p) => p.kind === 'signature').slice(-FOOT)
+  return [
+    ...titleAndPublisher(text, content, head, signature),
+    ...dates(text, passages, head, signature),
+    ...authors(text, head, signature),
+  ]
+}
+
+/** The first short passages: headings, bylines, a date line, up to two past the first paragraph. */
+function headOf(text: string, content: readonly RawPassage[]): RawPassage[] {
+  const end = content.findIndex((p) => countWords(text, p.start, p.end) > 30)
+  return content.slice(0, Math.min(HEAD, end < 0 ? HEAD : end + 1)).filter((p) => p.end - p.start <= 300)
+}
+
+function field(name: RawMetadata['field'], text: string, start: number, end: number, value = text.slice(start, end)): RawMetadata {
+  return { field: name, value: value.replace(/\s+/g, ' ').trim(), origin: 'text', place: { start, end } }
+}
+
+function titleAndPublisher(text: string, content: readonly RawPassage[], head: readonly RawPassage[], signature: readonly RawPassage[]): RawMetadata[] {
+  const out: RawMetadata[] = []
+  const headings = head.filter((p) => p.kind === 'heading')
+  const masthead = headings.length > 1 && headings[0] === content[0] ? organizationLine(text.slice(headings[0].start, headings[0].end)) : null
+  const title = masthead ? headings[1] : headings[0]
+  if (title) out.push(field('title', text, title.start, title.end))
+  for (const p of signature) out.push(...signedBy(text, p))
+  if (masthead) out.push(field('publisher', text, headings[0].start, headings[0].end, masthead.name))
+  if (title) {
+    const whose = ownerInTitle(text.slice(title.start, title.end))
+    if (whose) out.push(field('publisher', text, title.start + whose.start, title.start + whose.end))
+  }
+  return out
+}
+
+/** The organization each line of a signature names. */
+function signedBy(text: string, p: RawPassage): RawMetadata[] {
+  const out: RawMetadata[] = []
+  for (const m of text.slice(p.start, p.end).matchAll(/[^\n]{1,200}/g)) {
+    const line = m[0].replace(/^(signed:?|on behalf of|for) (by )?/i, '')
+    const found = organizationLine(line.trim())
+    if (found) {
+      const start = text.indexOf(found.name, p.start + m.index)
+      if (start >= 0) out.push(field('publisher', text, start, start + found.name.length))
+      continue
+    }
+    const office = /^[^,]{3,60}, .{0,60}?\b(?:of|for) (the )?(.{3,90})$/.exec(line)
+    const body = office && organizationLine(office[2])
+    if (body) {
+      const start = text.indexOf(body.name, p.start + m.index)
+      if (start >= 0) out.push(field('publisher', text, start, start + body.name.length))
+    }
+  }
+  return out
+}
+
+/** The body in "Program of the X", "Statement by X": only where the title begins with the kind of text it is. */
+function ownerInTitle(title: string): { readonly start: number, readonly end: number } | null {
+  const first = /^(?:the )?([\p{L}]+)/iu.exec(title)
+  if (!first || !WORK_NOUNS.test(first[1])) return null
+  for (const m of title.slice(0, 200).matchAll(/\b(?:of|by|from) (?:the )?/gi)) {
+    const start = m.index + m[0].length
+    const rest = title.slice(start)
+    const end = start + rest.search(/[,:–—(]|\b(?:on|regarding|concerning|about|to|against)\b|$/)
+    const found = organizationLine(title.slice(start, end).trim())
+    if (found) { const at = title.indexOf(found.name, start); return { start: at, end: at + found.name.length } }
+  }
+  return null
+}
+
+function dates(text: string, all: readonly RawPassage[], head: readonly RawPassage[], signature: readonly RawPassage[]): RawMetadata[] {
+  const out: RawMetadata[] = []
+  const from = (p: RawPassage) => {
+    const found = findDate(text.slice(p.start, p.end))
+    if (found) out.push(field('date', text, p.start + found.start, p.start + found.end, found.value))
+    return found !== null
+  }
+  const dateLine = (p: RawPassage) => countWords(text, p.start, p.end) <= 20 && p.kind !== 'listItem' && p.kind !== 'blockQuote' && p.kind !== 'attribution' && p.kind !== 'note'
+  for (const p of head) if (dateLine(p)) from(p)
+  for (const p of signature) from(p)
+  // "The secretary answers, May 1931:" further down: a short line that ends with its date.
+  for (const p of all.slice(0, 30)) {
+    const words = text.slice(p.start, Math.min(p.end, p.start + 300))
+    const found = out.length === 0 && (p.kind === 'paragraph' || p.kind === 'heading') && dateLine(p) ? findDate(words) : null
+    if (found && /^[\s.:)\]]*$/.test(words.slice(found.end))) from(p)
+  }
+  for (const p of head) if (out.length === 0 && /^(posted|published|dated?|adopted|issued|approved|updated)\b/i.test(text.slice(p.start, p.start + 20))) from(p)
+  // The date of a posting is that of the text, though the line itself is residue of the page.
+  for (const p of all) if (p.kind === 'boilerplate' && out.length === 0 && /^(this entry was |posted |published )/i.test(text.slice(p.start, p.start + 20))) from(p)
+  return out
+}
+
+function authors(text: string, head: readonly RawPassage[], signature: readonly RawPassage[]): RawMetadata[] {
+  const out: RawMetadata[] = []
+  for (const p of head) {
+    const m = /^(?:written by|authors?:|by:?) (.{3,100})$/i.exec(text.slice(p.start, Math.min(p.end, p.start + 120)))
+    if (!m) continue
+    const name = m[1].replace(/[,|·–—-]? (?:on )?(?:\d|january|february|march|april|may|june|july|august|september|october|november|december).{0,40}$/i, '').trim().replace(/[.,]$/, '')
+    if (!name.split(/ and |, | & /).every((part) => isPersonLine(part)) && organizationLine(name) === null) continue
+    const start = text.indexOf(name, p.start)
+    if (start >= 0) out.push(field(organizationLine(name) ? 'publisher' : 'author', text, start, start + name.length))
+  }
+  for (const p of signature) {
+    for (const m of text.slice(p.start, p.end).matchAll(/[^\n]{1,200}/g)) {
+      const line = m[0].trim().replace(/^(signed:?|--?|—|–) ?/i, '')
+      const name = line.split(',')[0].trim()
+      if (!isPersonLine(line) || organizationLine(line) !== null || findDate(line) !== null) continue
+      const start = text.indexOf(name, p.start + m.index)
+      if (start >= 0) out.push(field('author', text, start, start + name.length))
+    }
+  }
+  return out
+}

@@ -1,0 +1,39 @@
+/** Every code a reader, side-car or front matter may give a Problem: a closed list, shown by `polylogue formats` and in the docs. */
+import type { Problem, Severity, Span } from '@polylogue/graph-schema'
+
+interface CodeRow {
+  readonly severity: Severity
+  /** What the code means, for the documentation. */
+  readonly meaning: string
+  /** What the user can do next. */
+  readonly remedy: string
+}
+
+/** Rows with severity `error` refuse the file; the others go with the document. */
+export const PROBLEM_CODES = {
+  'empty': { severity: 'error', meaning: 'The file has 0 bytes.', remedy: 'Get the file again from where it came from, or leave it out.' },
+  'blank': { severity: 'error', meaning: 'The file holds no word: white space, markup or signs only.', remedy: 'Check that the right file was saved; if it is a picture of a page, run text recognition on it first.' },
+  'binary': { severity: 'error', meaning: 'The content is not text in any encoding we know.', remedy: 'Export the document as plain text, Markdown or HTML.' },
+  'unsupported-format': { severity: 'error', meaning: 'The format is known, and not read.', remedy: 'Save the document as plain text, Markdown or HTML and add it again.' },
+  'wrong-name': { severity: 'error', meaning: 'The name promises another format than the content has.', remedy: 'Give the file the extension that fits its content.' },
+  'content-differs-from-name': { severity: 'warning', meaning: 'The name promises another format than the content has; it was read as what it is.', remedy: 'Give the file the extension that fits its content.' },
+  'too-large': { severity: 'error', meaning: 'The file is larger than the limit.', remedy: 'Split it into several files.' },
+  'too-deep': { severity: 'warning', meaning: 'Elements are nested deeper than the limit: the text was kept, its structure only in part.', remedy: 'Check the page in a browser and save it again.' },
+  'broken': { severity: 'error', meaning: 'The file is damaged and cannot be read.', remedy: 'Get the file again from where it came from.' },
+  'encrypted': { severity: 'error', meaning: 'The file is protected by a password.', remedy: 'Save a copy without password.' },
+  'encoding-guessed': { severity: 'warning', meaning: 'Nothing says which encoding the file is in; the most likely one was taken.', remedy: 'Look at letters beyond A to Z; if they are wrong, save the file as UTF-8.' },
+  'encoding-damaged': { severity: 'warning', meaning: 'The text is UTF-8 with bytes that are not; each stands as U+FFFD.', remedy: 'Get the file again, or correct the marked places and save it as UTF-8.' },
+  'encoding-clash': { severity: 'warning', meaning: 'The file says that it is in one encoding and is in another.', remedy: 'Correct the declaration, or save the file as UTF-8.' },
+  'front-matter-broken': { severity: 'warning', meaning: 'The front matter is not valid YAML within our limits; it was left out.', remedy: 'Correct the lines between the two --- at the top.' },
+  'metadata-broken': { severity: 'warning', meaning: 'Metadata embedded in the page cannot be read; they were left out.', remedy: 'Correct them, or give title, date and publisher in a side-car file.' },
+  'side-car-broken': { severity: 'warning', meaning: 'A side-car file is not valid JSON or CSV; it was left out.', remedy: 'Correct the file; the user guide shows an example.' },
+  'side-car-field': { severity: 'warning', meaning: 'A field or row of a side-car file cannot be used; it was left out.', remedy: 'Use the columns path, title, date, author, publisher and address, with dates like 1931, 1931-05 or 1931-05-04.' },
+} as const satisfies Readonly<Record<string, CodeRow>>
+
+export type ReaderCode = keyof typeof PROBLEM_CODES
+
+/** A Problem of the closed list. `message` is one sentence: what was expected, what was found. */
+export function problem(code: ReaderCode, file: string | null, message: string, options: { readonly remedy?: string, readonly place?: Span | null } = {}): Problem {
+  const row: CodeRow = PROBLEM_CODES[code]
+  return { code, severity: row.severity, message, remedy: options.remedy ?? row.remedy, file, place: options.place ?? null }
+}
