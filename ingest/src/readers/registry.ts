@@ -2,10 +2,12 @@
 import type { Problem } from '@polylogue/graph-schema'
 import { problem } from './codes.ts'
 import { foreignByContent, foreignByExtension } from './foreign-formats.ts'
+import { html } from './html.ts'
+import { markdown } from './markdown.ts'
 import { plainText } from './plain-text.ts'
 import type { Reader, ReaderInput, ReaderResult, Refusal } from './reader.ts'
 
-export const READERS: readonly Reader[] = [plainText]
+export const READERS: readonly Reader[] = [plainText, markdown, html]
 
 /** Bytes of a file that readers and foreign formats are recognised by. */
 export const HEAD_BYTES = 4096
