@@ -18,7 +18,7 @@ export const PROBLEM_CODES = {
   'wrong-name': { severity: 'error', meaning: 'The name promises another format than the content has.', remedy: 'Give the file the extension that fits its content.' },
   'content-differs-from-name': { severity: 'warning', meaning: 'The name promises another format than the content has; it was read as what it is.', remedy: 'Give the file the extension that fits its content.' },
   'too-large': { severity: 'error', meaning: 'The file is larger than the limit.', remedy: 'Split it into several files.' },
-  'too-deep': { severity: 'warning', meaning: 'Elements are nested deeper than the limit: the text was kept, its structure only in part.', remedy: 'Check the page in a browser and save it again.' },
+  'structure-lost': { severity: 'warning', meaning: 'The file is too large or too entangled for its markup to be read: the text was kept, its structure only in part.', remedy: 'Check the file in the program it was made with, and save it again.' },
   'broken': { severity: 'error', meaning: 'The file is damaged and cannot be read.', remedy: 'Get the file again from where it came from.' },
   'encrypted': { severity: 'error', meaning: 'The file is protected by a password.', remedy: 'Save a copy without password.' },
   'encoding-guessed': { severity: 'warning', meaning: 'Nothing says which encoding the file is in; the most likely one was taken.', remedy: 'Look at letters beyond A to Z; if they are wrong, save the file as UTF-8.' },

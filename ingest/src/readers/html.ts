@@ -2,13 +2,13 @@
  * HTML. Stored text: what the main part of the page shows, written block by block (rendered-text.ts); navigation, forms, share buttons,
  * hidden elements and scripts are never stored. Nothing is fetched and nothing is run.
  */
-import { parse } from 'parse5'
 import { decode } from './decode.ts'
 import { finishReading } from './finish-reading.ts'
 import { flatHtml } from './html-flat.ts'
 import { isElement } from './html-elements.ts'
 import type { HtmlElement } from './html-elements.ts'
 import { mainElement, measure } from './html-main.ts'
+import { htmlTree } from './html-tree.ts'
 import { htmlMetadata } from './html-metadata.ts'
 import { writeHtml } from './html-walk.ts'
 import { problem } from './codes.ts'
@@ -38,12 +38,8 @@ function readHtml({ bytes, path }: ReaderInput): ReaderResult | Refusal {
     if (passages.length === 0) return blank(path)
     return finishReading({ text: source, passages, marks: [], metadata: [], encoding: rest.encoding, partial: false, problems: [...rest.problems, problem('content-differs-from-name', path, 'The file is named as an HTML page and holds no markup; it was read as plain text.')] })
   }
-  if (source.length > MAX_TREE) {
-    const flat = flatHtml(source)
-    if (flat.passages.length === 0) return blank(path)
-    return finishReading({ ...flat, metadata: [], encoding: rest.encoding, partial: true, problems: [...rest.problems, problem('too-deep', path, `The page has ${Math.round(source.length / 1e6)} million characters, more than is made into a tree: its text was kept, navigation with it.`)] })
-  }
-  const tree = parse(source)
+  const tree = source.length > MAX_TREE ? null : htmlTree(source)
+  if (tree === null) return readFlat(source, rest.encoding, rest.problems, path)
   const root = tree.childNodes.find(isElement) ?? null
   const rendered = root === null ? null : renderMain(root)
   if (root === null || rendered === null || rendered.passages.length === 0 || !/[\p{L}\p{N}]/u.test(rendered.text)) return blank(path)
@@ -53,6 +49,14 @@ function readHtml({ bytes, path }: ReaderInput): ReaderResult | Refusal {
     text: rendered.text, passages: demoteLinkBars(rendered), marks: rendered.marks, metadata, encoding: rest.encoding, partial: false,
     problems: broken ? [...rest.problems, problem('metadata-broken', path, 'A JSON-LD block of the page is no valid JSON or is too large.')] : rest.problems,
   }, weak)
+}
+
+/** Pages too large or too entangled for a tree keep their text, and are called partial. */
+function readFlat(source: string, encoding: ReaderResult['encoding'], problems: ReaderResult['problems'], path: string): ReaderResult | Refusal {
+  const flat = flatHtml(source)
+  if (flat.passages.length === 0) return blank(path)
+  const why = 'The page is too large or its elements too entangled for a tree: its text was kept, navigation with it, structure in part.'
+  return finishReading({ ...flat, metadata: [], encoding, partial: true, problems: [...problems, problem('structure-lost', path, why)] })
 }
 
 function blank(path: string): Refusal {

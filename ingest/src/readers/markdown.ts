@@ -36,7 +36,7 @@ function readMarkdown({ bytes, path }: ReaderInput): ReaderResult | Refusal {
   if (tooMuch !== null) {
     const passages = textBlocks(source)
     if (passages.length === 0) return { refused: problem('blank', path, 'The file holds no word.') }
-    return finishReading({ text: source, passages, marks: [], metadata: [], encoding, partial: true, problems: [...problems, problem('too-deep', path, `The file ${tooMuch}: its text was kept with the marks of Markdown in it.`)] })
+    return finishReading({ text: source, passages, marks: [], metadata: [], encoding, partial: true, problems: [...problems, problem('structure-lost', path, `The file ${tooMuch}: its text was kept with the marks of Markdown in it.`)] })
   }
   const tree = fromMarkdown(source, { extensions: [frontmatter(), gfmFootnote()], mdastExtensions: [frontmatterFromMarkdown(), gfmFootnoteFromMarkdown()] })
   const writer = textWriter()
