@@ -1,0 +1,79 @@
+/**
+ * Where sentences end. Works on tokens of one passage; a pure rule, linear. Never inside a bracket that closes, never
+ * after an initial or a title, never between a quotation and its "said".
+ */
+import { SPEECH_VERB_FORMS } from '../lexicons/speech-verbs.ts'
+import type { RawToken } from './tokenize.ts'
+
+const OPENING = new Set(['(', '[', '{', '“', '‘', '«', '„'])
+const CLOSING = new Set([')', ']', '}', '”', '’', '»', '"', '\'', '*', '_'])
+const QUOTES = new Set(['"', '\'', '”', '’', '“', '»', '\'\'', '**', '*'])
+/** A word that opens a sentence after a short form: "… in the U.S. The …". */
+const OPENERS = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those', 'he', 'she', 'it', 'we', 'they', 'i', 'you', 'but', 'and', 'or', 'in', 'on', 'at', 'for', 'from', 'however', 'our', 'his', 'her', 'their', 'its', 'there', 'when', 'while', 'if', 'as', 'after', 'before', 'no', 'not', 'some', 'many', 'all', 'such', 'what', 'who', 'how', 'why', 'so', 'then', 'thus', 'with', 'by', 'since', 'because', 'although', 'one'])
+const LONGEST_BRACKET = 80
+
+/** Cuts tokens into sentences: [first, after last) indexes. */
+export function cutSentences(tokens: readonly RawToken[]): [number, number][] {
+  const out: [number, number][] = []
+  const closes = bracketEnds(tokens)
+  let first = 0
+  for (let i = 0; i < tokens.length; i++) {
+    if (closes[i] > i) { i = closes[i]; if (!endsSentence(tokens[i].words)) { if (i + 1 === tokens.length) break; continue } }
+    const token = tokens[i]
+    if (!endsSentence(token.words) && token.hold !== 'perhaps' || token.hold === 'never') continue
+    let last = i
+    while (last + 1 < tokens.length && (endsSentence(tokens[last + 1].words) || closesHere(tokens, last + 1))) last++
+    const next = tokens[last + 1]
+    if (!next) break
+    if (isEnumerator(tokens, first, i) || continues(tokens, i, last)) { i = last; continue }
+    out.push([first, last + 1])
+    first = last + 1
+    i = last
+  }
+  if (first < tokens.length) out.push([first, tokens.length])
+  return out
+}
+
+function endsSentence(words: string): boolean {
+  return /^(?:\.+|[!?]+|…+|。|！|？)$/u.test(words)
+}
+
+/** A closing mark that stands against the word before it; a straight mark may open too, so space decides. */
+function closesHere(tokens: readonly RawToken[], i: number): boolean {
+  return CLOSING.has(tokens[i].words) && tokens[i].start === tokens[i - 1].end && (tokens[i + 1] === undefined || tokens[i + 1].start > tokens[i].end || CLOSING.has(tokens[i + 1].words) || /^[,;:.!?—-]/.test(tokens[i + 1].words))
+}
+
+/** "1." or "(a)." at the beginning belongs to what follows. */
+function isEnumerator(tokens: readonly RawToken[], first: number, end: number): boolean {
+  return end - first <= 2 && tokens.slice(first, end).every((t) => t.kind !== 'word' || /^[\p{L}IVXLC]{1,4}$/u.test(t.words) && t.words.length <= 4 && (t.words.length === 1 || /^[ivxlc]+$/i.test(t.words)))
+}
+
+function continues(tokens: readonly RawToken[], end: number, last: number): boolean {
+  const next = tokens[last + 1]
+  const opening = OPENING.has(next.words) || QUOTES.has(next.words) || next.words === '-' || next.words === '—' ? tokens[last + 2] ?? next : next
+  if (tokens[end].hold === 'perhaps' && last === end) return !OPENERS.has(opening.words.toLowerCase()) || !/^\p{Lu}/u.test(opening.words)
+  if (/^\p{Ll}/u.test(opening.words) || /^[,;:)\]]/.test(next.words)) return true
+  // A quotation that ended, and then "Smith said", "said Smith", "the chair wrote".
+  const quoted = tokens.slice(end + 1, last + 1).some((t) => QUOTES.has(t.words))
+  if (!quoted) return false
+  for (let i = last + 1; i < tokens.length && i <= last + 5; i++) {
+    if (endsSentence(tokens[i].words) || QUOTES.has(tokens[i].words) || /^[,;:]$/.test(tokens[i].words)) return false
+    if (SPEECH_VERB_FORMS.has(tokens[i].words.toLowerCase())) return true
+  }
+  return false
+}
+
+/** For each opening bracket the index of its partner, where that is near; else its own index or -1. */
+function bracketEnds(tokens: readonly RawToken[]): Int32Array {
+  const out = new Int32Array(tokens.length).fill(-1)
+  const stack: number[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const w = tokens[i].words
+    if (w === '(' || w === '[') stack.push(i)
+    else if (w === ')' || w === ']') {
+      const open = stack.pop()
+      if (open !== undefined && i - open <= LONGEST_BRACKET) out[open] = i
+    }
+  }
+  return out
+}
