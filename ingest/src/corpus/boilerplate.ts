@@ -1,0 +1,139 @@
+/**
+ * Archive banners, menus and footers: lines that stand at the edge of at least three documents of a corpus, each of which goes on
+ * in its own way. They are another voice than the document's, so they become boilerplate passages and yield no entities.
+ * Residue that shows by itself inside one document is found by the readers (readers/residue.ts).
+ *
+ * Depends on the set of texts only, not on their order; one text given twice, or three versions of one text, are no corpus.
+ */
+import { compareIds, passageId } from '@polylogue/graph-schema'
+import type { Document, Passage, Sourced, Span } from '@polylogue/graph-schema'
+import { metadataFromText } from '../metadata/metadata-from-text.ts'
+import { edgesOf } from './text-edges.ts'
+import type { EdgeLine } from './text-edges.ts'
+
+/** Folded lines, sorted. Plain data: it is sent to worker processes and may be stored. */
+export type BoilerplateLines = readonly string[]
+
+/** Documents a line must stand in, and ways in which these must go on. */
+const MIN_DOCUMENTS = 3
+/** Part of the corpus that must have a line that may be a title ("Circular letter to all branches …"). */
+const TITLE_SHARE = 0.2
+/** Lines that are nobody's furniture and may still stand between the edge and a banner: a title, a date. */
+const MAX_BETWEEN = 3
+/** Short lines in a row that make a menu, and the words such a line may have. */
+const MENU_LINES = 4
+const MENU_WORDS = 3
+
+/** The lines that are furniture in these texts. */
+export function boilerplateLines(texts: readonly { readonly id: string, readonly text: string }[]): BoilerplateLines {
+  const edges = [...new Map(texts.map((t) => [t.id, t.text])).values()].map(edgesOf)
+  const counts = new Map<string, number>()
+  const titles = new Set<string>()
+  for (const { head, foot } of edges) {
+    for (const key of new Set([...head, ...foot].map((l) => l.key))) counts.set(key, (counts.get(key) ?? 0) + 1)
+    for (const l of head) if (l.titleLike) titles.add(l.key)
+  }
+  const enough = (key: string) => Math.max(MIN_DOCUMENTS, titles.has(key) ? edges.length * TITLE_SHARE : 0)
+  const repeated = new Set([...counts].filter(([key, n]) => n >= enough(key)).map(([key]) => key))
+  const continuations = new Map<string, Set<string>>()
+  for (const { head, foot } of edges) {
+    for (const edge of [head, foot]) {
+      for (const { line, next } of furniture(edge, repeated)) {
+        const seen = continuations.get(line.key)
+        if (seen) seen.add(next)
+        else continuations.set(line.key, new Set([next]))
+      }
+    }
+  }
+  return [...continuations].filter(([, next]) => next.size >= MIN_DOCUMENTS).map(([key]) => key).sort(compareIds)
+}
+
+/** The document with its furniture in boilerplate passages; the same document where it has none. */
+export function markBoilerplate(document: Document, lines: BoilerplateLines): Document {
+  const known = new Set(lines)
+  const { head, foot } = edgesOf(document.text)
+  const spans = [...furniture(head, known), ...furniture(foot, known)].map(({ line }) => line).sort((a, b) => a.start - b.start)
+  const passages = document.passages.flatMap((p) => (p.kind === 'boilerplate' || p.kind === 'signature' || p.kind === 'attribution' ? [p] : split(document, p, spans)))
+  if (passages.length === document.passages.length && passages.every((p, i) => p === document.passages[i])) return document
+  const numbered = passages.map((p, ordinal) => (p.ordinal === ordinal ? p : { ...p, ordinal }))
+  return { ...document, passages: numbered, ...metadataAgain(document, numbered, spans) }
+}
+
+/** Furniture lines of one edge, each with what the document goes on with after it. */
+function furniture(edge: readonly EdgeLine[], known: ReadonlySet<string>): { readonly line: EdgeLine, readonly next: string }[] {
+  const is = edge.map((l) => known.has(l.key) && !l.voiced)
+  const end = endOfRun(edge, is)
+  const menu = menuLines(edge, is, end)
+  const out: { line: EdgeLine, next: string }[] = []
+  const next: string[] = []
+  for (let i = edge.length - 1, own = ''; i >= 0; i--) { next[i] = own; if (!known.has(edge[i].key) && !edge[i].residue) own = edge[i].key }
+  const solid = edge.map((l, i) => i < end && is[i] && (l.weighty || menu[i]))
+  // A short line counts where it is part of the same block as a long one: the last line of a wrapped banner.
+  for (let i = 1; i < end; i++) if (is[i] && !solid[i] && edge[i].touches && solid[i - 1]) solid[i] = true
+  for (let i = end - 2; i >= 0; i--) if (is[i] && !solid[i] && edge[i + 1].touches && solid[i + 1]) solid[i] = true
+  edge.forEach((line, i) => { if (solid[i]) out.push({ line, next: next[i] }) })
+  return out
+}
+
+/** Where the document's own words begin, seen from the edge. */
+function endOfRun(edge: readonly EdgeLine[], is: readonly boolean[]): number {
+  let between = 0
+  for (let i = 0; i < edge.length; i++) {
+    if (is[i] || edge[i].residue) continue
+    if (edge[i].words >= 12 || ++between > MAX_BETWEEN) return i
+  }
+  return edge.length
+}
+
+function menuLines(edge: readonly EdgeLine[], is: readonly boolean[], end: number): boolean[] {
+  const menu = edge.map(() => false)
+  for (let from = 0; from < end;) {
+    let to = from
+    while (to < end && (is[to] || edge[to].residue) && edge[to].words <= MENU_WORDS) to++
+    if (to - from >= MENU_LINES) menu.fill(true, from, to)
+    from = to + 1
+  }
+  return menu
+}
+
+/** A passage cut where furniture begins and ends. */
+function split(document: Document, passage: Passage, spans: readonly Span[]): Passage[] {
+  const inside = spans.filter((s) => s.start < passage.end && passage.start < s.end)
+  if (inside.length === 0) return [passage]
+  const out: Passage[] = []
+  const add = (from: number, to: number, kind: Passage['kind']) => {
+    let start = from
+    let end = to
+    while (start < end && /\s/.test(document.text[start])) start++
+    while (end > start && /\s/.test(document.text[end - 1])) end--
+    if (start === end || !/[\p{L}\p{N}]/u.test(document.text.slice(start, end))) return
+    out.push({ ...passage, start, end, kind, level: kind === 'boilerplate' ? 0 : passage.level, id: passageId(document.id, start, end) })
+  }
+  let at = passage.start
+  for (let i = 0; i < inside.length; i++) {
+    const start = Math.max(at, inside[i].start)
+    add(at, start, passage.kind)
+    let end = inside[i].end
+    // Lines of one banner stay one passage.
+    while (i + 1 < inside.length && /^\s*$/.test(document.text.slice(end, Math.max(end, inside[i + 1].start)))) end = Math.max(end, inside[++i].end)
+    end = Math.min(end, passage.end)
+    add(start, end, 'boilerplate')
+    at = Math.max(at, end)
+  }
+  add(at, passage.end, passage.kind)
+  return out
+}
+
+/** What was read off the text is read again where it had come from the furniture. */
+function metadataAgain(document: Document, passages: readonly Passage[], spans: readonly Span[]): Partial<Pick<Document, 'title' | 'date' | 'author' | 'publisher'>> {
+  const fields = (['title', 'date', 'author', 'publisher'] as const).filter((name) => {
+    const place = document[name]?.place
+    return place && spans.some((s) => s.start < place.end && place.start < s.end)
+  })
+  if (fields.length === 0) return {}
+  const found = metadataFromText(document.text, passages)
+  return Object.fromEntries(fields.map((name) => {
+    const value = found.find((m) => m.field === name)
+    return [name, value ? { value: value.value, origin: value.origin, place: value.place } satisfies Sourced : null]
+  }))
+}
