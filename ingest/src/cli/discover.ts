@@ -8,48 +8,91 @@ import { isSideCar } from '../metadata/side-car.ts'
 export interface Source {
   /** Where it is on this machine; reaches no id and no record. */
   readonly file: string
-  /** Path relative to the folder given, with `/`; the name of a file given by itself. */
+  /** Path the document is known by: `innerPath`, or with the folder's name before it where two folders hold one path. */
   readonly path: string
+  /** Path relative to the folder given, with `/`; the name of a file given by itself. */
+  readonly innerPath: string
   /** The folder given (or the folder of a file given by itself). */
   readonly root: string
 }
 
+/** What walking found that is no ordinary file: told, not read. */
+export interface Skipped {
+  readonly path: string
+  readonly reason: string
+}
+
+export interface Discovery {
+  readonly sources: readonly Source[]
+  readonly skipped: readonly Skipped[]
+  /** Folders given as folders: what was known there and is gone is absent. */
+  readonly folders: readonly string[]
+}
+
 /** Folders that never hold documents. */
-const SKIPPED = new Set(['node_modules', '__MACOSX'])
+const SKIPPED_FOLDERS = new Set(['node_modules', '__MACOSX'])
 
 /**
  * All files of the paths given. Two inputs that give the same relative path are told apart by the name of their folder.
  * Throws UsageError `usage/no-such-path` where a path is not there.
  */
-export function discover(paths: readonly string[]): readonly Source[] {
-  const found = new Map<string, Source>()
-  for (const path of paths) for (const source of sourcesOf(resolve(path), path)) found.set(source.file, source)
-  const sources = [...found.values()]
+export function discover(paths: readonly string[]): Discovery {
+  const found = new Map<string, Omit<Source, 'path'>>()
+  const skipped: Skipped[] = []
+  const folders: string[] = []
+  for (const given of paths) {
+    const path = resolve(given)
+    const stat = lstatSync(path, { throwIfNoEntry: false })
+    if (!stat) throw new UsageError('usage/no-such-path', `there is no file or folder “${given}”`, { remedy: 'Give the path of a file or folder that exists.' })
+    if (stat.isDirectory()) {
+      folders.push(path)
+      const walked = walk(path)
+      skipped.push(...walked.skipped)
+      for (const source of walked.sources) found.set(source.file, source)
+    } else if (stat.isFile()) {
+      if (!found.has(path)) found.set(path, { file: path, innerPath: basename(path), root: dirname(path) })
+    } else skipped.push({ path: basename(path), reason: 'a link or device' })
+  }
+  return { sources: named([...found.values()]), skipped, folders: [...new Set(folders)].sort() }
+}
+
+function named(sources: readonly Omit<Source, 'path'>[]): Source[] {
   const rootsOf = new Map<string, Set<string>>()
-  for (const s of sources) rootsOf.set(s.path, (rootsOf.get(s.path) ?? new Set()).add(s.root))
+  for (const s of sources) rootsOf.set(s.innerPath, (rootsOf.get(s.innerPath) ?? new Set()).add(s.root))
   return sources
-    .map((s) => (rootsOf.get(s.path)!.size > 1 ? { ...s, path: `${basename(s.root)}/${s.path}` } : s))
+    .map((s) => ({ ...s, path: `${tellApart(s.root, [...rootsOf.get(s.innerPath)!])}${s.innerPath}` }))
     .sort((a, b) => compareIds(a.path, b.path) || compareIds(a.file, b.file))
 }
 
-function sourcesOf(path: string, asGiven: string): Source[] {
-  const stat = lstatSync(path, { throwIfNoEntry: false })
-  if (!stat) throw new UsageError('usage/no-such-path', `there is no file or folder “${asGiven}”`, { remedy: 'Give the path of a file or folder that exists.' })
-  if (stat.isDirectory()) return walk(path)
-  return [{ file: path, path: basename(path), root: dirname(path) }]
+/** As many of the last names of a folder as it takes to tell it from the others; nothing where it is alone. */
+function tellApart(root: string, roots: readonly string[]): string {
+  if (roots.length === 1) return ''
+  const parts = (path: string) => path.split(/[/\\]/).filter(Boolean)
+  const end = (path: string, n: number) => parts(path).slice(-n).join('/')
+  for (let n = 1; n <= parts(root).length; n++) {
+    if (roots.filter((other) => end(other, n) === end(root, n)).length === 1) return `${end(root, n)}/`
+  }
+  return `${parts(root).join('/')}/`
 }
 
-function walk(root: string): Source[] {
-  const out: Source[] = []
+function walk(root: string): { sources: Omit<Source, 'path'>[], skipped: Skipped[] } {
+  const sources: Omit<Source, 'path'>[] = []
+  const skipped: Skipped[] = []
   const folders = ['']
   while (folders.length > 0) {
     const folder = folders.pop()!
-    for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+    for (const entry of entriesOf(join(root, folder))) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
-      if (entry.name.startsWith('.') || SKIPPED.has(entry.name)) continue
+      if (entry.name.startsWith('.') || SKIPPED_FOLDERS.has(entry.name)) continue
       if (entry.isDirectory()) folders.push(path)
-      else if (entry.isFile() && !isSideCar(path)) out.push({ file: join(root, path), path, root })
+      else if (!entry.isFile()) skipped.push({ path, reason: 'a link or device' })
+      else if (!isSideCar(path)) sources.push({ file: join(root, path), innerPath: path, root })
     }
   }
-  return out
+  return { sources, skipped }
+}
+
+/** What is in a folder; nothing where it cannot be opened. */
+function entriesOf(folder: string) {
+  try { return readdirSync(folder, { withFileTypes: true }) } catch { return [] }
 }

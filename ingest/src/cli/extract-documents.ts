@@ -1,0 +1,76 @@
+/**
+ * Layer 2 for documents: from the cache where the same words were read with the same extractors before, else in worker
+ * processes. A document whose extraction fails keeps its text and is marked partial.
+ */
+import { idOf, voiceId } from '@polylogue/graph-schema'
+import type { Document, Extraction, Problem } from '@polylogue/graph-schema'
+import { extractorVersions } from '../pipeline.ts'
+import { limitDocument } from './limit-document.ts'
+import type { Progress } from './progress.ts'
+import { stageProgress } from './progress.ts'
+import { runProblem } from './run-codes.ts'
+import type { WorkerPool } from './worker-pool.ts'
+
+/** Where extractions are kept between runs. */
+export interface ExtractionCache {
+  get(key: string): Extraction | null
+  put(key: string, extraction: Extraction): void
+}
+
+export interface ExtractedDocument {
+  readonly key: string
+  readonly extraction: Extraction
+  /** False where it came from the cache. */
+  readonly fresh: boolean
+  readonly seconds: number
+}
+
+/** What an extraction depends on, and nothing else: the document as read, and the versions of everything that reads it. */
+export function extractionKey(document: Document): string {
+  return idOf('extraction', 1, JSON.stringify(document), JSON.stringify(extractorVersions()))
+}
+
+/** Extractions in the order of the documents. Failures of our own are kept in no cache, so that the next run tries again. */
+export async function extractDocuments(
+  documents: readonly Document[], pool: WorkerPool, cache: ExtractionCache, onProgress: (p: Progress) => void,
+): Promise<ExtractedDocument[]> {
+  const progress = stageProgress('extracting', documents.length, documents.reduce((n, d) => n + d.text.length, 0), onProgress)
+  return Promise.all(documents.map(async (document): Promise<ExtractedDocument> => {
+    const key = extractionKey(document)
+    const started = performance.now()
+    const known = cache.get(key)
+    const extraction = known ?? await extractOne(document, pool, (e) => cache.put(key, e))
+    progress.tick(document.words, document.text.length)
+    return { key, extraction, fresh: known === null, seconds: (performance.now() - started) / 1000 }
+  }))
+}
+
+async function extractOne(document: Document, pool: WorkerPool, keep: (extraction: Extraction) => void): Promise<Extraction> {
+  const { part, problem } = limitDocument(document)
+  const answer = await pool.run({ kind: 'extract', document: part }, part.text.length)
+  if (answer.kind === 'extraction') {
+    const extraction = problem === null ? answer.extraction : withProblem({ ...answer.extraction, document }, problem)
+    keep(extraction)
+    return extraction
+  }
+  const why = answer.kind === 'timeout' ? `Extraction was ended after ${Math.round(answer.seconds)} seconds.`
+    : answer.kind === 'died' ? `The process that extracted ended (${answer.reason}).`
+      : answer.kind === 'failed' ? `Extraction failed: ${answer.message} [${answer.code}]` : 'Extraction gave no answer.'
+  return withProblem(bareExtraction(document), runProblem('extraction-failed', document.path, why))
+}
+
+function withProblem(extraction: Extraction, problem: Problem): Extraction {
+  return {
+    ...extraction, problems: [...extraction.problems, problem],
+    document: { ...extraction.document, partial: true, problems: [...extraction.document.problems, problem] },
+  }
+}
+
+/** The extraction of a text nothing was drawn from: only its unnamed voice. */
+function bareExtraction(document: Document): Extraction {
+  const voice = voiceId(document.id, '')
+  return {
+    document, voice, mentions: [], findings: [], quotations: [], citations: [], problems: document.problems, extractors: extractorVersions(),
+    clusters: [{ id: voice, document: document.id, kind: 'Organization', name: document.publisher?.value ?? document.title?.value ?? document.path, aliases: [], mentions: [], implicit: true }],
+  }
+}

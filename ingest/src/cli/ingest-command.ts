@@ -1,0 +1,88 @@
+/** `polylogue ingest <paths…>`: files and folders into a workspace and its store. */
+import { randomUUID } from 'node:crypto'
+import { appendFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { UsageError } from '@polylogue/graph-schema'
+import { openStore, openWorkspace, viewFile } from '@polylogue/store'
+import { DEFAULT_WORKSPACE, WORKER_MEMORY_MB, command, defaultWorkers, parseArguments, positiveInteger } from './commands.ts'
+import type { Streams } from './commands.ts'
+import { ingestRun } from './ingest-run.ts'
+import type { OnProgress } from './progress.ts'
+import { terminalProgress } from './progress.ts'
+import { printReport } from './report.ts'
+import type { ReportLine } from './report.ts'
+import { workerPool } from './worker-pool.ts'
+
+/** Name of the file in the workspace that the server tails. */
+export const PROGRESS_FILE = 'progress.jsonl'
+
+/** 0 when all files were read, 1 when one was refused, 2 for wrong usage (thrown as UsageError). */
+export async function ingestCommand(argv: readonly string[], streams: Streams): Promise<number> {
+  const program = command('ingest', streams)
+    .description('Read files and folders into a workspace and its store. Run again, it says what is new, changed, unchanged or absent.')
+    .argument('<paths...>', 'files and folders')
+    .option('--workspace <dir>', 'the workspace folder', DEFAULT_WORKSPACE)
+    .option('--store <url>', 'the store: a SQLite file, or neo4j://host:7687 with NEO4J_USER and NEO4J_PASSWORD (default: in the workspace)')
+    .option('--workers <n>', 'processes at once', positiveInteger, defaultWorkers())
+    .option('--collection <name>', 'name of the collection; the same path in two collections is two documents', 'default')
+    .option('--report <file>', 'write the outcome of each file as JSON lines')
+    .addHelpText('after', `
+Examples:
+  polylogue ingest letters/ resolutions/
+  polylogue ingest --workspace archive --report outcome.jsonl scans/*.txt
+  NEO4J_PASSWORD=… polylogue ingest --store neo4j://localhost:7687 letters/
+
+Title, date, author and publisher may stand in <name>.meta.json beside a file, or in metadata.csv in its folder.
+Exit codes: 0 all files read · 1 a file was refused · 2 wrong usage`)
+  const parsed = parseArguments(program, argv)
+  if (!parsed) return 0
+  const options = parsed.opts<{ workspace: string, store?: string, workers: number, collection: string, report?: string }>()
+  if (options.report !== undefined) writeReport(options.report, [])
+
+  const workspace = openWorkspace(options.workspace, { create: true })
+  const pool = workerPool({ workers: options.workers, memoryMb: WORKER_MEMORY_MB })
+  try {
+    const store = await openStore(options.store ?? viewFile(workspace.dir))
+    try {
+      const result = await ingestRun(parsed.args, {
+        workspace, store, pool, collection: options.collection, run: randomUUID(), now: () => new Date(), tool: 'polylogue ingest',
+        onProgress: both(terminalProgress(streams.stderr), fileProgress(join(workspace.dir, PROGRESS_FILE))),
+      })
+      if (options.report !== undefined) writeReport(options.report, result.lines)
+      streams.stdout.write(printReport(result.lines, result.extractions))
+      if (result.needsReview > 0) streams.stdout.write(`${result.needsReview} earlier decisions no longer find their passage; they are kept and need review.\n`)
+      return result.lines.some((l) => l.outcome === 'refused') ? 1 : 0
+    } finally {
+      await store.close()
+    }
+  } finally {
+    pool.close()
+    workspace.close()
+  }
+}
+
+function writeReport(file: string, lines: readonly ReportLine[]): void {
+  try {
+    writeFileSync(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
+  } catch (error) {
+    throw new UsageError('usage/report-not-writable', `the report cannot be written: ${(error as Error).message}`, { remedy: 'Give --report a file in a folder that exists.' })
+  }
+}
+
+function both(a: OnProgress, b: OnProgress): OnProgress {
+  return (p) => { a(p); b(p) }
+}
+
+/** Lines for whoever watches the run from another process; four a second at most. */
+function fileProgress(file: string): OnProgress {
+  let last = Number.NEGATIVE_INFINITY
+  let stage = ''
+  writeFileSync(file, '')
+  return (p) => {
+    const now = performance.now()
+    if (p.stage === stage && p.files < p.filesTotal && now - last < 250) return
+    last = now
+    stage = p.stage
+    appendFileSync(file, `${JSON.stringify(p)}\n`)
+  }
+}

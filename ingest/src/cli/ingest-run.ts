@@ -1,0 +1,165 @@
+/**
+ * One ingest into a workspace: sources → readings → extractions → view → store. Everything known before takes part, so
+ * that one call with all files and five calls with a few give the same graph. Any step may be cut off and run again.
+ */
+import { statSync } from 'node:fs'
+import type { Extraction } from '@polylogue/graph-schema'
+import type { ApplyReport, GraphStore, Sighting, Workspace } from '@polylogue/store'
+import { boilerplateLines, markBoilerplate } from '../corpus/boilerplate.ts'
+import { buildView } from '../corpus/build-view.ts'
+import type { SideCar } from '../metadata/side-car.ts'
+import { extractorVersions } from '../pipeline.ts'
+import { discover } from './discover.ts'
+import { extractDocuments } from './extract-documents.ts'
+import type { ExtractedDocument } from './extract-documents.ts'
+import { loadSources } from './load-sources.ts'
+import type { LoadedSource } from './load-sources.ts'
+import type { OnProgress } from './progress.ts'
+import { readSources } from './read-sources.ts'
+import type { ReadResult } from './read-sources.ts'
+import { documentLine, lineFor, oneLine } from './report.ts'
+import type { ReportLine } from './report.ts'
+import { runProblem } from './run-codes.ts'
+import { sideCars } from './side-cars.ts'
+import type { WorkerPool } from './worker-pool.ts'
+import { viewDiff } from './view-diff.ts'
+
+export interface IngestSurroundings {
+  readonly workspace: Workspace
+  readonly store: GraphStore
+  readonly pool: WorkerPool
+  readonly collection: string
+  readonly onProgress: OnProgress
+  /** Id of the run and the time: they reach the run log only. */
+  readonly run: string
+  readonly now: () => Date
+  readonly tool: string
+}
+
+export interface IngestResult {
+  readonly lines: readonly ReportLine[]
+  /** Extractions of this run's documents, by path. */
+  readonly extractions: ReadonlyMap<string, Extraction>
+  /** Null where the store held the view already. */
+  readonly applied: ApplyReport | null
+  /** Decisions whose target is no longer found. */
+  readonly needsReview: number
+}
+
+/** Ingests files and folders. Throws UsageError for paths that are not there; what the material does wrong is in the lines. */
+export async function ingestRun(paths: readonly string[], s: IngestSurroundings): Promise<IngestResult> {
+  const { workspace, now, run } = s
+  const discovery = discover(paths)
+  workspace.runs.append({ event: 'started', run, at: now().toISOString(), tool: s.tool, arguments: paths, configuration: extractorVersions() })
+  try {
+    const result = await ingestSources(discovery, s)
+    const counts: Record<string, number> = {}
+    for (const line of result.lines) counts[line.outcome] = (counts[line.outcome] ?? 0) + 1
+    workspace.runs.append({ event: 'ended', run, at: now().toISOString(), outcome: 'done', counts })
+    s.onProgress({ stage: 'done', files: result.lines.length, filesTotal: result.lines.length, words: 0, wordsPerSecond: 0, secondsLeft: 0, message: null })
+    return result
+  } catch (error) {
+    workspace.runs.append({ event: 'ended', run, at: now().toISOString(), outcome: 'failed', counts: {} })
+    s.onProgress({ stage: 'failed', files: 0, filesTotal: 0, words: 0, wordsPerSecond: 0, secondsLeft: null, message: oneLine((error as Error).message) })
+    throw error
+  }
+}
+
+async function ingestSources(discovery: ReturnType<typeof discover>, s: IngestSurroundings): Promise<IngestResult> {
+  const { workspace, pool, onProgress } = s
+  const before = workspace.sightings.lastByDocument()
+  const tables = sideCars()
+  const loaded = loadSources(discovery.sources, s.collection, tables, workspace.blobs)
+  const here = new Map(loaded.filter((l) => l.refused?.code !== 'same-path').map((l) => [l.document, l]))
+
+  const readings = await readSources([
+    ...loaded.filter((l) => l.blob !== null).map((l) => ({ file: workspace.blobs.file(l.blob!), path: l.source.path, bytes: l.bytes, sideCar: l.sideCar, collection: s.collection })),
+    ...knownElsewhere(before, here, workspace),
+  ], pool, onProgress)
+  const documents = readings.flatMap(({ result }) => ('document' in result ? [result.document] : []))
+  const lines = boilerplateLines(documents)
+  const extracted = await extractDocuments(documents.map((d) => markBoilerplate(d, lines)), pool, workspaceCache(workspace), onProgress)
+  const byDocument = new Map(extracted.map((e) => [e.extraction.document.id, e]))
+
+  const absent = [...before.values()].filter((b) => discovery.folders.includes(b.root) && !here.has(b.document) && b.state !== 'removed')
+  workspace.sightings.append(sightings(loaded, readings, byDocument, before, absent, s))
+
+  onProgress({ stage: 'linking', files: 0, filesTotal: extracted.length, words: 0, wordsPerSecond: 0, secondsLeft: null, message: null })
+  const { graph, rulings } = buildView([...workspace.currentExtractions()], workspace.decisions.all())
+  onProgress({ stage: 'storing', files: 0, filesTotal: extracted.length, words: 0, wordsPerSecond: 0, secondsLeft: null, message: null })
+  const batch = await viewDiff(graph, s.store)
+  const applied = batch && await s.store.apply(batch)
+
+  return {
+    lines: [
+      ...tables.tableProblems().map((t) => lineFor(t.path, t.problems, 0)),
+      ...discovery.skipped.map((k) => lineFor(k.path, [runProblem('not-a-file', k.path, `The path is ${k.reason}.`)], 0)),
+      ...reportLines(loaded, readings, byDocument, before),
+      ...absent.filter((a) => a.state !== 'absent').map((a): ReportLine => ({ path: a.path, member: null, outcome: 'absent', code: null, message: 'It was in this folder before and is gone; what was read of it stays in the graph.', words: 0, seconds: 0 })),
+    ],
+    extractions: new Map(extracted.filter((e) => here.has(e.extraction.document.id)).map((e) => [e.extraction.document.path, e.extraction])),
+    applied, needsReview: rulings.needsReview.length,
+  }
+}
+
+/** Documents known from earlier runs are read again from their blobs: lines repeated over the corpus are told from all of it. */
+function knownElsewhere(before: ReadonlyMap<string, Sighting>, here: ReadonlyMap<string, LoadedSource>, { blobs }: Workspace) {
+  return [...before.values()].filter((b) => b.extraction !== null && b.blob !== null && b.state !== 'removed' && (here.get(b.document)?.blob ?? null) === null)
+    .map((b) => ({
+      file: blobs.file(b.blob!), path: b.path, bytes: statSync(blobs.file(b.blob!)).size, collection: b.collection,
+      sideCar: b.sideCar === null ? null : JSON.parse(Buffer.from(blobs.get(b.sideCar)!).toString('utf8')) as SideCar,
+    }))
+}
+
+/** A failed extraction is kept, so that the view has its text, and tried again at the next run. */
+function workspaceCache({ extractions }: Workspace) {
+  return {
+    get: (key: string) => {
+      const known = extractions.get(key)
+      return known?.problems.some((p) => p.code === 'extraction-failed') ? null : known
+    },
+    put: (key: string, extraction: Extraction) => { extractions.put(key, extraction) },
+  }
+}
+
+/** What this run saw: each file it was given, what is gone, and what changed its extraction because its neighbours did. */
+function sightings(
+  loaded: readonly LoadedSource[], readings: readonly ReadResult[], extracted: ReadonlyMap<string, ExtractedDocument>,
+  before: ReadonlyMap<string, Sighting>, absent: readonly Sighting[], { run, now, collection }: IngestSurroundings,
+): Sighting[] {
+  const at = now().toISOString()
+  const refusedCode = new Map(readings.flatMap(({ path, result }) => ('refused' in result ? [[path, result.refused.code] as const] : [])))
+  const seen = loaded.filter((l) => l.refused?.code !== 'same-path').map((l): Sighting => {
+    const e = extracted.get(l.document)
+    const known = before.get(l.document)
+    const ok = e !== undefined && l.blob !== null && e.extraction.document.blob === l.blob
+    return {
+      run, at, root: l.source.root, path: l.source.path, collection, document: l.document, state: ok ? 'present' : 'refused',
+      version: ok ? e.extraction.document.version : known?.version ?? null, blob: ok ? l.blob : known?.blob ?? null,
+      sideCar: ok ? l.sideCarBlob : known?.sideCar ?? null, extraction: e?.key ?? known?.extraction ?? null,
+      code: ok ? null : l.refused?.code ?? refusedCode.get(l.source.path) ?? null,
+    }
+  })
+  const ids = new Set(seen.map((x) => x.document))
+  const gone = new Set(absent.map((a) => a.document))
+  const others = [...before.values()].filter((b) => !ids.has(b.document)).flatMap((b): Sighting[] => {
+    const key = extracted.get(b.document)?.key ?? b.extraction
+    const state = gone.has(b.document) ? 'absent' : b.state
+    return key === b.extraction && state === b.state ? [] : [{ ...b, run, at, state, extraction: key }]
+  })
+  return [...seen, ...others]
+}
+
+function reportLines(loaded: readonly LoadedSource[], readings: readonly ReadResult[], extracted: ReadonlyMap<string, ExtractedDocument>, before: ReadonlyMap<string, Sighting>): ReportLine[] {
+  const readingOf = new Map(readings.map((r) => [r.path, r]))
+  return loaded.map((l) => {
+    const reading = readingOf.get(l.source.path)
+    const refused = l.refused ?? (reading && 'refused' in reading.result ? reading.result.refused : null)
+    const e = extracted.get(l.document)
+    if (refused || !e) return lineFor(l.source.path, refused ? [refused] : [], reading?.seconds ?? 0)
+    const known = before.get(l.document)
+    const same = known?.blob === l.blob && known?.sideCar === l.sideCarBlob && known?.state === 'present'
+    const news = same ? 'unchanged' : known && known.blob !== null ? 'changed' : 'new'
+    return documentLine(e.extraction.document, news, (reading?.seconds ?? 0) + e.seconds)
+  })
+}

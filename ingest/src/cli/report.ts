@@ -1,0 +1,66 @@
+/** What became of each file: the end of every run, on screen and as JSON lines (`--report FILE`). */
+import type { Document, Extraction, Problem } from '@polylogue/graph-schema'
+
+export type Outcome = 'new' | 'changed' | 'unchanged' | 'absent' | 'partial' | 'refused'
+
+/** One line of the report. `path` is relative to the folder given; `member` is the path inside an archive, else null. */
+export interface ReportLine {
+  readonly path: string
+  readonly member: string | null
+  readonly outcome: Outcome
+  readonly code: string | null
+  readonly message: string | null
+  readonly words: number
+  readonly seconds: number
+}
+
+const RANK = { error: 0, warning: 1, info: 2 } as const
+
+/** The line of something that gave no document: refused where one of its problems is an error, else partial. */
+export function lineFor(path: string, problems: readonly Problem[], seconds: number): ReportLine {
+  const { code, message } = foremost(problems)
+  return { path, member: null, outcome: problems.length === 0 || problems.some((p) => p.severity === 'error') ? 'refused' : 'partial', code, message, words: 0, seconds: round(seconds) }
+}
+
+/** The line of a document; one that was read or extracted in part is `partial` when it is new or changed. */
+export function documentLine(document: Document, news: 'new' | 'changed' | 'unchanged', seconds: number): ReportLine {
+  const { code, message } = foremost(document.problems)
+  return { path: document.path, member: null, outcome: document.partial && news !== 'unchanged' ? 'partial' : news, code, message, words: document.words, seconds: round(seconds) }
+}
+
+/** The gravest problem gives the code; all give their words. */
+function foremost(problems: readonly Problem[]): { readonly code: string | null, readonly message: string | null } {
+  const [first] = [...problems].sort((a, b) => RANK[a.severity] - RANK[b.severity])
+  return first ? { code: first.code, message: oneLine(problems.map((p) => `${p.message} ${p.remedy}`).join(' ')) } : { code: null, message: null }
+}
+
+function round(seconds: number): number {
+  return Math.round(seconds * 1000) / 1000
+}
+
+/** One event is one line, whatever a file is called or says. */
+export function oneLine(text: string): string {
+  // eslint-disable-next-line no-control-regex -- control characters are what is taken out
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim()
+}
+
+/** The end of a run for a person: a line for each file and the sums. */
+export function printReport(lines: readonly ReportLine[], extractions: ReadonlyMap<string, Extraction>): string {
+  const rows = lines.map((line) => {
+    const found = extractions.get(line.path)
+    const what = line.outcome === 'refused' || line.outcome === 'absent' || !found
+      ? line.message ?? ''
+      : `${line.words} words · ${found.clusters.filter((c) => !c.implicit).length} entities · ${found.findings.length} findings · ${found.quotations.length} quotations · ${found.citations.length} citations`
+    const code = line.code && line.outcome !== 'refused' && found ? ` (${line.code})` : ''
+    return `  ${line.outcome.padEnd(9)} ${oneLine(line.path)}  ${line.outcome === 'refused' ? `[${line.code}] ` : ''}${what}${code}`
+  })
+  return `${rows.join('\n')}\n${summary(lines)}\n`
+}
+
+/** "3 new, 1 changed, 2 refused". */
+export function summary(lines: readonly ReportLine[]): string {
+  const counts = new Map<Outcome, number>()
+  for (const line of lines) counts.set(line.outcome, (counts.get(line.outcome) ?? 0) + 1)
+  return (['new', 'changed', 'unchanged', 'absent', 'partial', 'refused'] as const)
+    .flatMap((o) => (counts.has(o) ? [`${counts.get(o)} ${o}`] : [])).join(', ') || 'no files'
+}

@@ -1,0 +1,24 @@
+/** Codes of what befalls a file outside its reader: a closed list like that of the readers. */
+import type { Problem, Severity } from '@polylogue/graph-schema'
+
+interface CodeRow { readonly severity: Severity, readonly meaning: string, readonly remedy: string }
+
+/** Rows with severity `error` refuse the file; the others go with the document, which is marked partial. */
+export const RUN_CODES = {
+  'unreadable': { severity: 'error', meaning: 'The file cannot be opened.', remedy: 'Check that it is still there and that you may read it.' },
+  'not-a-file': { severity: 'error', meaning: 'A link, socket or device; links are not followed.', remedy: 'Give the file or folder it points to.' },
+  'same-path': { severity: 'error', meaning: 'Another file of the run has the same path once letters are compared in their composed form.', remedy: 'Rename one of the two.' },
+  'timeout': { severity: 'error', meaning: 'Reading took longer than the limit and was ended.', remedy: 'Save the document as plain text, or split it.' },
+  'crashed': { severity: 'error', meaning: 'The process that read the file ended: most often the memory was not enough.', remedy: 'Save the document as plain text, or split it.' },
+  'reader-failed': { severity: 'error', meaning: 'Our reader has a bug that this file shows.', remedy: 'Please report it, with the file if you may share it.' },
+  'extraction-failed': { severity: 'warning', meaning: 'The text is stored, but nothing was drawn from it: extraction failed or took longer than its limit.', remedy: 'Split the document, and report it if it is of ordinary size.' },
+  'extraction-limited': { severity: 'warning', meaning: 'The text is stored whole; entities and relations were drawn from its first part only.', remedy: 'Split the document into several files.' },
+} as const satisfies Readonly<Record<string, CodeRow>>
+
+export type RunCode = keyof typeof RUN_CODES
+
+/** A Problem of the closed list. */
+export function runProblem(code: RunCode, file: string, message: string): Problem {
+  const row: CodeRow = RUN_CODES[code]
+  return { code, severity: row.severity, message, remedy: row.remedy, file, place: null }
+}

@@ -1,0 +1,21 @@
+/** What a store must put and remove to hold a view: told from the hashes of what it has. */
+import { EMPTY_GRAPH, NOUNS, NO_REMOVALS } from '@polylogue/graph-schema'
+import type { Graph, GraphBatch, Noun } from '@polylogue/graph-schema'
+import { recordHash } from '@polylogue/store'
+import type { GraphStore } from '@polylogue/store'
+
+/** The smallest batch after which the store holds exactly `graph`; null where it does already. */
+export async function viewDiff(graph: Graph, store: GraphStore): Promise<GraphBatch | null> {
+  const put: Record<Noun, readonly unknown[]> = { ...EMPTY_GRAPH }
+  const remove: Record<Noun, readonly string[]> = { ...NO_REMOVALS }
+  let differs = false
+  for (const noun of NOUNS) {
+    const stored = await store.fingerprints(noun)
+    const records = graph[noun] as readonly { readonly id: string }[]
+    const ids = new Set(records.map((r) => r.id))
+    put[noun] = records.filter((r) => stored.get(r.id) !== recordHash(r))
+    remove[noun] = [...stored.keys()].filter((id) => !ids.has(id)).sort()
+    differs ||= put[noun].length > 0 || remove[noun].length > 0
+  }
+  return differs ? { put: put as unknown as Graph, remove } : null
+}
