@@ -21,7 +21,7 @@ export function defaultWorkers(): number {
 
 /** A command of `polylogue`. */
 export function command(name: string, { stdout, stderr }: Streams): Command {
-  return new Command(name).exitOverride().configureOutput({ writeOut: (s) => stdout.write(s), writeErr: () => {}, outputError: () => {} })
+  return new Command(name).exitOverride()
     .configureHelp({ helpWidth: 100 }).showHelpAfterError(false).helpOption('-h, --help', 'show this help')
     .configureOutput({ writeOut: (s) => stdout.write(s), writeErr: (s) => { if (!s.startsWith('error:')) stderr.write(s) } })
 }

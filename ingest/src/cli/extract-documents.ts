@@ -71,6 +71,6 @@ function bareExtraction(document: Document): Extraction {
   const voice = voiceId(document.id, '')
   return {
     document, voice, mentions: [], findings: [], quotations: [], citations: [], problems: document.problems, extractors: extractorVersions(),
-    clusters: [{ id: voice, document: document.id, kind: 'Organization', name: document.publisher?.value ?? document.title?.value ?? document.path, aliases: [], mentions: [], implicit: true }],
+    clusters: [{ id: voice, document: document.id, kind: 'Organization', name: document.publisher?.value ?? document.title?.value ?? document.path, aliases: [], mentions: [], implicit: true, details: {} }],
   }
 }

@@ -23,9 +23,13 @@ export interface WorkerLimits {
   readonly workers: number
   /** Heap of one process, MiB. */
   readonly memoryMb: number
+  /** What the processes run; default: our reader and extractors. */
+  readonly program?: URL
+  /** Seconds a task may take; default `timeLimit`. */
+  readonly limit?: typeof timeLimit
 }
 
-/** Time a task on this many bytes may take, in seconds: 60 s + 2 s for each MB (10 s for extraction, which does more). */
+/** Time a task on this many bytes may take, in seconds: 60 s + 2 s for each MB (20 s for extraction, which does more). */
 export function timeLimit(kind: WorkerTask['kind'], bytes: number): number {
   return 60 + (kind === 'read' ? 2 : 20) * (bytes / 1e6)
 }
@@ -39,14 +43,14 @@ export interface WorkerPool {
 interface Job { readonly task: WorkerTask, readonly seconds: number, readonly done: (answer: WorkerAnswer) => void }
 
 /** Starts no process before the first task. */
-export function workerPool({ workers, memoryMb }: WorkerLimits): WorkerPool {
+export function workerPool({ workers, memoryMb, program = new URL('./worker.ts', import.meta.url), limit = timeLimit }: WorkerLimits): WorkerPool {
   const waiting: Job[] = []
   const idle: ChildProcess[] = []
   const all = new Set<ChildProcess>()
   let nextId = 1
 
   function start(): ChildProcess {
-    const child = fork(fileURLToPath(new URL('./worker.ts', import.meta.url)), [], {
+    const child = fork(fileURLToPath(program), [], {
       execArgv: ['--import', import.meta.resolve('tsx'), `--max-old-space-size=${memoryMb}`, '--stack-size=2000'],
       serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
@@ -79,7 +83,7 @@ export function workerPool({ workers, memoryMb }: WorkerLimits): WorkerPool {
   }
 
   return {
-    run: (task, bytes) => new Promise((done) => { waiting.push({ task, seconds: timeLimit(task.kind, bytes), done }); next() }),
+    run: (task, bytes) => new Promise((done) => { waiting.push({ task, seconds: limit(task.kind, bytes), done }); next() }),
     close: () => { for (const child of all) { child.removeAllListeners(); child.on('error', () => {}); child.kill('SIGKILL') } },
   }
 }

@@ -1,0 +1,46 @@
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { discover } from '../../src/cli/discover.ts'
+
+function folder(files: readonly string[]): string {
+  const dir = mkdtempSync(join(tmpdir(), 'polylogue-discover-'))
+  for (const file of files) {
+    mkdirSync(join(dir, file, '..'), { recursive: true })
+    writeFileSync(join(dir, file), file)
+  }
+  return dir
+}
+
+describe('discover', () => {
+  it('walks folders, leaves out hidden files and side-cars, sorts by path', () => {
+    const dir = folder(['b.txt', 'a/z.md', 'a/.hidden', '.git/x', 'metadata.csv', 'a/z.meta.json', 'node_modules/m.txt'])
+    expect(discover([dir]).sources.map((s) => s.path)).toEqual(['a/z.md', 'b.txt'])
+  })
+
+  it('gives a file the same path alone and in its folder', () => {
+    const dir = folder(['b.txt'])
+    expect(discover([join(dir, 'b.txt')]).sources).toEqual(discover([dir]).sources)
+    expect(discover([dir, join(dir, 'b.txt')]).sources).toHaveLength(1)
+  })
+
+  it('tells two folders with one relative path apart by their names', () => {
+    const dir = folder(['north/letter.txt', 'south/letter.txt', 'x/last/letter.txt', 'y/last/letter.txt'])
+    expect(discover([join(dir, 'north'), join(dir, 'south')]).sources.map((s) => s.path)).toEqual(['north/letter.txt', 'south/letter.txt'])
+    expect(discover([join(dir, 'x/last'), join(dir, 'y/last')]).sources.map((s) => s.path)).toEqual(['x/last/letter.txt', 'y/last/letter.txt'])
+  })
+
+  it('does not follow links, and says so', () => {
+    const dir = folder(['a.txt'])
+    symlinkSync('/etc', join(dir, 'etc'))
+    symlinkSync(join(dir, 'a.txt'), join(dir, 'again.txt'))
+    const { sources, skipped } = discover([dir])
+    expect(sources.map((s) => s.path)).toEqual(['a.txt'])
+    expect(skipped.map((s) => s.path).sort()).toEqual(['again.txt', 'etc'])
+  })
+
+  it('names a path that is not there', () => {
+    expect(() => discover(['no/such/folder'])).toThrowError(expect.objectContaining({ code: 'usage/no-such-path' }))
+  })
+})
