@@ -7,7 +7,9 @@
  */
 import { compareIds, passageId } from '@polylogue/graph-schema'
 import type { Document, Passage, Sourced, Span } from '@polylogue/graph-schema'
-import { metadataFromText } from '../metadata/metadata-from-text.ts'
+import { finishReading } from '../readers/finish-reading.ts'
+import { textBlocks } from '../readers/text-blocks.ts'
+import type { RawPassage } from '../readers/reader.ts'
 import { edgesOf } from './text-edges.ts'
 import type { EdgeLine } from './text-edges.ts'
 
@@ -48,15 +50,30 @@ export function boilerplateLines(texts: readonly { readonly id: string, readonly
   return [...continuations].filter(([, next]) => next.size >= MIN_DOCUMENTS).map(([key]) => key).sort(compareIds)
 }
 
-/** The document with its furniture in boilerplate passages; the same document where it has none. */
+/**
+ * The document with its furniture in boilerplate passages; the same document where it has none. What hangs on the neighbours of a
+ * passage (headings of a plain text, signature, title, date …) is read again without the furniture.
+ */
 export function markBoilerplate(document: Document, lines: BoilerplateLines): Document {
   const known = new Set(lines)
-  const { head, foot } = edgesOf(document.text)
-  const spans = [...furniture(head, known), ...furniture(foot, known)].map(({ line }) => line).sort((a, b) => a.start - b.start)
-  const passages = document.passages.flatMap((p) => (p.kind === 'boilerplate' || p.kind === 'signature' || p.kind === 'attribution' ? [p] : split(document, p, spans)))
-  if (passages.length === document.passages.length && passages.every((p, i) => p === document.passages[i])) return document
-  const numbered = passages.map((p, ordinal) => (p.ordinal === ordinal ? p : { ...p, ordinal }))
-  return { ...document, passages: numbered, ...metadataAgain(document, numbered, spans) }
+  const { text } = document
+  const { head, foot } = edgesOf(text)
+  const found = new Map([...furniture(head, known), ...furniture(foot, known)].map(({ line }) => [line.start, line]))
+  if (found.size === 0) return document
+  const spans = [...found.values()].sort((a, b) => a.start - b.start)
+  const starts = new Set(found.keys())
+  const raw = document.format === 'txt'
+    ? textBlocks(text, (line) => starts.has(line.start))
+    : document.passages.flatMap((p) => (p.kind === 'boilerplate' || p.kind === 'signature' || p.kind === 'attribution' ? [p] : split(text, p, spans)))
+  const again = finishReading({ text, passages: raw, marks: [], metadata: [], encoding: document.encoding, problems: [], partial: document.partial })
+  const passages = again.passages.map(({ start, end, kind, level }, ordinal): Passage => ({ id: passageId(document.id, start, end), document: document.id, ordinal, kind, level, start, end }))
+  const fromText = (name: 'title' | 'date' | 'author' | 'publisher'): Sourced | null => {
+    const before = document[name]
+    if (before && before.origin !== 'text') return before
+    const value = again.metadata.find((m) => m.field === name)
+    return value ? { value: value.value, origin: value.origin, place: value.place } : null
+  }
+  return { ...document, passages, title: fromText('title'), date: fromText('date'), author: fromText('author'), publisher: fromText('publisher') }
 }
 
 /** Furniture lines of one edge, each with what the document goes on with after it. */
@@ -97,43 +114,20 @@ function menuLines(edge: readonly EdgeLine[], is: readonly boolean[], end: numbe
 }
 
 /** A passage cut where furniture begins and ends. */
-function split(document: Document, passage: Passage, spans: readonly Span[]): Passage[] {
-  const inside = spans.filter((s) => s.start < passage.end && passage.start < s.end)
-  if (inside.length === 0) return [passage]
-  const out: Passage[] = []
-  const add = (from: number, to: number, kind: Passage['kind']) => {
-    let start = from
-    let end = to
-    while (start < end && /\s/.test(document.text[start])) start++
-    while (end > start && /\s/.test(document.text[end - 1])) end--
-    if (start === end || !/[\p{L}\p{N}]/u.test(document.text.slice(start, end))) return
-    out.push({ ...passage, start, end, kind, level: kind === 'boilerplate' ? 0 : passage.level, id: passageId(document.id, start, end) })
+function split(text: string, { start, end, kind, level }: RawPassage, spans: readonly Span[]): RawPassage[] {
+  const out: RawPassage[] = []
+  const add = (from: number, to: number, as: RawPassage['kind']) => {
+    const words = text.slice(from, Math.max(from, to))
+    const first = from + words.length - words.trimStart().length
+    if (/[\p{L}\p{N}]/u.test(words)) out.push({ start: first, end: from + words.trimEnd().length, kind: as, level: as === kind ? level : 0 })
   }
-  let at = passage.start
-  for (let i = 0; i < inside.length; i++) {
-    const start = Math.max(at, inside[i].start)
-    add(at, start, passage.kind)
-    let end = inside[i].end
-    // Lines of one banner stay one passage.
-    while (i + 1 < inside.length && /^\s*$/.test(document.text.slice(end, Math.max(end, inside[i + 1].start)))) end = Math.max(end, inside[++i].end)
-    end = Math.min(end, passage.end)
-    add(start, end, 'boilerplate')
-    at = Math.max(at, end)
+  let at = start
+  for (const s of spans) {
+    if (s.end <= at || s.start >= end) continue
+    add(at, s.start, kind)
+    add(Math.max(at, s.start), Math.min(s.end, end), 'boilerplate')
+    at = Math.min(s.end, end)
   }
-  add(at, passage.end, passage.kind)
+  add(at, end, kind)
   return out
-}
-
-/** What was read off the text is read again where it had come from the furniture. */
-function metadataAgain(document: Document, passages: readonly Passage[], spans: readonly Span[]): Partial<Pick<Document, 'title' | 'date' | 'author' | 'publisher'>> {
-  const fields = (['title', 'date', 'author', 'publisher'] as const).filter((name) => {
-    const place = document[name]?.place
-    return place && spans.some((s) => s.start < place.end && place.start < s.end)
-  })
-  if (fields.length === 0) return {}
-  const found = metadataFromText(document.text, passages)
-  return Object.fromEntries(fields.map((name) => {
-    const value = found.find((m) => m.field === name)
-    return [name, value ? { value: value.value, origin: value.origin, place: value.place } satisfies Sourced : null]
-  }))
 }

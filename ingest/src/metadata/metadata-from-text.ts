@@ -15,8 +15,9 @@ export function metadataFromText(text: string, passages: readonly RawPassage[]):
   const signature = content.filter((p) => p.kind === 'signature').slice(-FOOT)
   return [
     ...titleAndPublisher(text, content, head, signature),
-    ...dates(text, passages, head, signature),
+    ...dates(text, passages, content, head, signature),
     ...authors(text, head, signature),
+    ...archivedSite(text, passages),
   ]
 }
 
@@ -34,15 +35,43 @@ function titleAndPublisher(text: string, content: readonly RawPassage[], head: r
   const out: RawMetadata[] = []
   const headings = head.filter((p) => p.kind === 'heading')
   const masthead = headings.length > 1 && headings[0] === content[0] ? organizationLine(text.slice(headings[0].start, headings[0].end)) : null
-  const title = masthead ? headings[1] : headings[0]
+  const named = (masthead ? headings.slice(1) : headings)
+  const title = named.find((p) => !RELEASE_LABEL.test(text.slice(p.start, p.end))) ?? named[0]
   if (title) out.push(field('title', text, title.start, title.end))
   for (const p of signature) out.push(...signedBy(text, p))
-  if (masthead) out.push(field('publisher', text, headings[0].start, headings[0].end, masthead.name))
+  if (masthead) out.push(field('publisher', text, headings[0].start, headings[0].end, spelledOut(text, masthead.name)))
   if (title) {
     const whose = ownerInTitle(text.slice(title.start, title.end))
-    if (whose) out.push(field('publisher', text, title.start + whose.start, title.start + whose.end))
+    if (whose) out.push(field('publisher', text, title.start + whose.start, title.start + whose.end, spelledOut(text, text.slice(title.start + whose.start, title.start + whose.end))))
   }
   return out
+}
+
+/** Labels that press offices put above the title. */
+const RELEASE_LABEL = /^(for immediate release|(press|news|media) release|press (statement|communiqu[eé])|embargoed\b.{0,40}|leaflet|pamphlet)[.:!]?$/i
+
+/** A name in capitals as the text spells it elsewhere ("FREE PORT UNION" → "Free Port Union"); else as it is. */
+function spelledOut(text: string, name: string): string {
+  if (/\p{Ll}/u.test(name)) return name
+  const head = text.slice(0, 100_000)
+  const folded = head.toLowerCase()
+  const wanted = name.toLowerCase()
+  for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1)) {
+    const found = head.slice(at, at + name.length)
+    if (found.toLowerCase() === wanted && /\p{Ll}/u.test(found) && /^\p{Lu}/u.test(found)) return found
+  }
+  return name
+}
+
+/** "An archive of the former website of the X": whose site it was is who published, where nothing else says so. */
+function archivedSite(text: string, passages: readonly RawPassage[]): RawMetadata[] {
+  for (const p of passages) {
+    if (p.kind !== 'boilerplate') continue
+    const m = /\b(?:archive|archived copy|mirror|copy) of (?:the )?(?:former |old |original )?(?:web ?)?site of (?:the )?((?:\p{Lu}[\p{L}'’-]{1,30} (?:(?:of|for|and|in) (?:the )?)?){1,7}\p{Lu}[\p{L}'’-]{1,30})/u.exec(text.slice(p.start, Math.min(p.end, p.start + 400)))
+    const found = m && organizationLine(m[1])
+    if (found) { const start = text.indexOf(found.name, p.start + m.index); return [field('publisher', text, start, start + found.name.length)] }
+  }
+  return []
 }
 
 /** The organization each line of a signature names. */
@@ -80,7 +109,7 @@ function ownerInTitle(title: string): { readonly start: number, readonly end: nu
   return null
 }
 
-function dates(text: string, all: readonly RawPassage[], head: readonly RawPassage[], signature: readonly RawPassage[]): RawMetadata[] {
+function dates(text: string, all: readonly RawPassage[], content: readonly RawPassage[], head: readonly RawPassage[], signature: readonly RawPassage[]): RawMetadata[] {
   const out: RawMetadata[] = []
   const from = (p: RawPassage) => {
     const found = findDate(text.slice(p.start, p.end))
@@ -89,6 +118,7 @@ function dates(text: string, all: readonly RawPassage[], head: readonly RawPassa
   }
   const dateLine = (p: RawPassage) => countWords(text, p.start, p.end) <= 20 && p.kind !== 'listItem' && p.kind !== 'blockQuote' && p.kind !== 'attribution' && p.kind !== 'note'
   for (const p of head) if (dateLine(p)) from(p)
+  for (const p of content.slice(0, HEAD)) if (out.length === 0 && p.kind === 'paragraph') dateOfDateline(text, p, out)
   for (const p of signature) from(p)
   // "The secretary answers, May 1931:" further down: a short line that ends with its date.
   for (const p of all.slice(0, 30)) {
@@ -102,15 +132,26 @@ function dates(text: string, all: readonly RawPassage[], head: readonly RawPassa
   return out
 }
 
+/** "OSLO, 4 May 1931. The council …": where and when a report was written, before its first sentence. */
+function dateOfDateline(text: string, p: RawPassage, out: RawMetadata[]): void {
+  const words = text.slice(p.start, Math.min(p.end, p.start + 120))
+  const found = findDate(words)
+  if (!found || !/^\p{Lu}[\p{L} .'’-]{1,40}, (?:\p{L}{3,9}day,? )?$/u.test(words.slice(0, found.start)) || !/^\s?(?:[.:)]|[—–-])/.test(words.slice(found.end))) return
+  out.push(field('date', text, p.start + found.start, p.start + found.end, found.value))
+}
+
 function authors(text: string, head: readonly RawPassage[], signature: readonly RawPassage[]): RawMetadata[] {
   const out: RawMetadata[] = []
   for (const p of head) {
     const m = /^(?:written by|authors?:|by:?) (.{3,100})$/i.exec(text.slice(p.start, Math.min(p.end, p.start + 120)))
     if (!m) continue
     const name = m[1].replace(/[,|·–—-]? (?:on )?(?:\d|january|february|march|april|may|june|july|august|september|october|november|december).{0,40}$/i, '').trim().replace(/[.,]$/, '')
-    if (!name.split(/ and |, | & /).every((part) => isPersonLine(part)) && organizationLine(name) === null) continue
-    const start = text.indexOf(name, p.start)
-    if (start >= 0) out.push(field(organizationLine(name) ? 'publisher' : 'author', text, start, start + name.length))
+    const office = isPersonLine(name) && name.includes(', ')
+    if (!office && !name.split(/ and |, | & /).every((part) => isPersonLine(part)) && organizationLine(name) === null) continue
+    const who = office ? name.split(',')[0] : name
+    const start = text.indexOf(who, p.start)
+    if (start >= 0) out.push(field(organizationLine(who) ? 'publisher' : 'author', text, start, start + who.length))
+    if (office) out.push(...signedBy(text, { ...p, start }))
   }
   for (const p of signature) {
     for (const m of text.slice(p.start, p.end).matchAll(/[^\n]{1,200}/g)) {

@@ -12,6 +12,9 @@ export const ORGANIZATION_NOUNS: ReadonlySet<string> = new Set((
   + 'government senate embassy mission academy university college school company corporation cooperative co-operative workers fighters students youth women veterans people'
 ).split(' '))
 
+/** First words of titles and sentences that no organization's name begins with. */
+const NO_FIRST = /^(on|to|for|against|about|from|in|at|with|by|why|what|who|whose|how|when|where|which|our|your|their|his|her|its|my|this|that|these|those|some|no|not|is|are|after|before|toward|towards|notes?|more)$/i
+
 const SMALL = /^(of|the|for|and|in|on|to|de|del|der|des|und|et|&|von|van|la|le|against|at|with)$/
 
 /** The name on a line without article, and the acronym that follows it in brackets; null where the line is no organization's name. */
@@ -21,7 +24,7 @@ export function organizationLine(line: string): { readonly name: string, readonl
   const words = match[1].split(' ')
   if (words.length > 12 || words.length < 2 || /[.!?:;"“”]/.test(match[1].replace(/\b(U\.S\.A?\.?|St\.|Dr\.)/g, ''))) return null
   if (!words.every((w) => SMALL.test(w) || /^[(“‘'"]?[\p{Lu}\d$&]/u.test(w))) return null
-  if (!/^\p{Lu}/u.test(words[0]) || SMALL.test(words.at(-1)!)) return null
+  if (!/^\p{Lu}/u.test(words[0]) || NO_FIRST.test(words[0]) || SMALL.test(words.at(-1)!)) return null
   const head = words.some((w) => ORGANIZATION_NOUNS.has(w.toLowerCase().replace(/[^\p{L}-]/gu, '').replace(/['’]s?$/, '')))
   // "Program of the Dockers' League" is a work of it, not its name.
   if (!head || WORK_NOUNS.test(words[0])) return null

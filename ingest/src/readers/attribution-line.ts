@@ -15,7 +15,7 @@ export function looksQuoted(passage: string): boolean {
  * `quoted`: the passage above shows by itself that it is a quotation; where it does not, the line must be a full reference.
  */
 export function looksLikeAttribution(line: string, quoted: boolean): boolean {
-  if (line.length > 400 || line.length < 4) return false
+  if (line.length > 400 || line.length < 4 || /^(for the|signed|on behalf of)\b/i.test(line)) return false
   if (quoted && /^(?:--?|—|–|―)[ \u00a0]?[\p{Lu}"“]/u.test(line)) return !/[.!?]["”]?[ \n]+\p{Lu}\p{Ll}+[ \n]+\p{Ll}+[ \n]+\p{Ll}/u.test(line)
   const inner = quoted && /^[([].*[)\]]\.?$/s.test(line) ? line.slice(1).replace(/[)\]]\.?$/, '') : line
   const name = NAME.exec(inner)?.[0].trim()

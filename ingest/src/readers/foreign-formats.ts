@@ -6,6 +6,8 @@ export interface ForeignFormat {
   readonly extensions: readonly string[]
   /** True where the first bytes are of this format. */
   readonly matches: ((head: Uint8Array) => boolean) | null
+  /** True where sound files may lack the first bytes that `matches` knows. */
+  readonly loose?: true
   /** What to do instead, where the general advice would be wrong. */
   readonly remedy?: string
 }
@@ -42,14 +44,14 @@ export const FOREIGN_FORMATS: readonly ForeignFormat[] = [
   { label: 'JPEG picture', extensions: ['jpg', 'jpeg'], matches: starts('\xff\xd8\xff'), remedy: IMAGE },
   { label: 'GIF picture', extensions: ['gif'], matches: starts('GIF8'), remedy: IMAGE },
   { label: 'TIFF picture', extensions: ['tif', 'tiff'], matches: (head) => starts('II*\0')(head) || starts('MM\0*')(head), remedy: IMAGE },
-  { label: 'picture', extensions: ['bmp', 'webp', 'heic', 'svg', 'ico', 'djvu'], matches: (head) => (starts('RIFF')(head) && starts('WEBP', 8)(head)) || starts('AT&TFORM')(head), remedy: IMAGE },
+  { label: 'picture', loose: true, extensions: ['bmp', 'webp', 'heic', 'svg', 'ico', 'djvu'], matches: (head) => (starts('RIFF')(head) && starts('WEBP', 8)(head)) || starts('AT&TFORM')(head), remedy: IMAGE },
   { label: 'sound or video', extensions: ['mp3', 'mp4', 'm4a', 'wav', 'ogg', 'avi', 'mov', 'mkv', 'webm', 'flac'], matches: (head) => starts('ID3')(head) || starts('OggS')(head) || starts('ftyp', 4)(head) || starts('RIFF')(head) || starts('fLaC')(head), remedy: 'Transcribe it and add the text.' },
   { label: 'program', extensions: ['exe', 'dll', 'so', 'class', 'wasm'], matches: (head) => starts('\x7fELF')(head) || starts('\0asm')(head) || (starts('MZ')(head) && head.includes(0)) },
   { label: 'database', extensions: ['sqlite', 'sqlite3', 'db', 'mdb'], matches: starts('SQLite format 3') },
-  { label: 'e-mail', extensions: ['eml', 'mbox', 'mht', 'mhtml'], matches: (head) => /^From \S{1,200} .{0,60}\n[A-Z][A-Za-z-]{1,40}: /.test(latin(head.subarray(0, 512))), remedy: 'Save the text of the message as plain text and add that.' },
+  { label: 'e-mail', loose: true, extensions: ['eml', 'mbox', 'mht', 'mhtml'], matches: (head) => /^From \S{1,200} .{0,60}\n[A-Z][A-Za-z-]{1,40}: /.test(latin(head.subarray(0, 512))), remedy: 'Save the text of the message as plain text and add that.' },
   { label: 'table (CSV, TSV)', extensions: ['csv', 'tsv'], matches: null, remedy: 'A table of metadata is called metadata.csv; texts go into files of their own.' },
   { label: 'JSON data', extensions: ['json', 'jsonl', 'ndjson', 'geojson'], matches: null, remedy: 'Metadata of a text go into <name>.meta.json beside it; texts go into files of their own.' },
-  { label: 'XML document', extensions: ['xml', 'graphml', 'gexf', 'tei', 'rdf', 'rss', 'atom', 'xsl', 'kml'], matches: (head) => { const text = latin(head.subarray(0, 1024)); return /^(\xef\xbb\xbf)?\s{0,40}<\?xml/.test(text) && !/<html|<!doctype html/i.test(text) }, remedy: 'Convert it to HTML or plain text and add that.' },
+  { label: 'XML document', loose: true, extensions: ['xml', 'graphml', 'gexf', 'tei', 'rdf', 'rss', 'atom', 'xsl', 'kml'], matches: (head) => { const text = latin(head.subarray(0, 1024)); return /^(\xef\xbb\xbf)?\s{0,40}<\?xml/.test(text) && !/<html|<!doctype html/i.test(text) }, remedy: 'Convert it to HTML or plain text and add that.' },
   { label: 'TeX source', extensions: ['tex', 'latex', 'bib'], matches: null },
   { label: 'program code', extensions: ['js', 'ts', 'mjs', 'py', 'java', 'c', 'h', 'cpp', 'cs', 'go', 'rs', 'rb', 'php', 'sh', 'bat', 'ps1', 'css', 'sql', 'yml', 'yaml', 'toml', 'ini'], matches: null },
 ]

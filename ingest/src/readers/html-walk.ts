@@ -39,7 +39,7 @@ function enter(element: HtmlElement, parent: Frame, writer: TextWriter, page: Pa
   const tag = element.tagName
   if (tag === 'br') { writer.lineBreak(); return null }
   if (tag === 'hr') { writer.endPassage(); return null }
-  if (tag === 'img' || tag === 'wbr') return null
+  if (tag === 'img' || tag === 'wbr' || isBackLink(element)) return null
   const frame = { element, next: 0, preformatted: parent.preformatted || tag === 'pre', quotes: parent.quotes + (tag === 'q' ? 1 : 0), row: parent.row || (tag === 'tr' && isDataRow(element, page)), item: 0 }
   if (parent.row && /^(td|th)$/.test(tag)) {
     if (parent.item++ > 0) writer.write(' | ')
@@ -52,7 +52,8 @@ function enter(element: HtmlElement, parent: Frame, writer: TextWriter, page: Pa
 function openBlock(element: HtmlElement, parent: Frame, writer: TextWriter): (() => void)[] {
   const context = contextOf(element, writer.context())
   const marker = element.tagName === 'li' && parent.element.tagName === 'ol' ? `${listStart(parent.element) + parent.item++}.` : element.tagName === 'li' && parent.element.tagName === 'ul' ? '•' : ''
-  writer.open(nestedContext(writer.context(), context), context.kind === 'note' ? '' : marker)
+  const outer = writer.context()
+  writer.open(context === outer ? outer : nestedContext(outer, context), context.kind === 'note' ? '' : marker)
   return [() => writer.close()]
 }
 
@@ -101,6 +102,14 @@ function openInline(element: HtmlElement, quotes: number, writer: TextWriter): (
 function marked(writer: TextWriter, kind: MarkKind, target: string | null): (() => void)[] {
   writer.openMark(kind, target)
   return [() => writer.closeMark()]
+}
+
+/** "↩" at the end of a note: the way back to its place in the text. */
+function isBackLink(element: HtmlElement): boolean {
+  if (element.tagName !== 'a' || !attribute(element, 'href').startsWith('#')) return false
+  if (attribute(element, 'role') === 'doc-backlink' || namesOf(element).some((name) => /^(footnote|fn|note)-?back(ref|link)?$|^data-footnote-backref$|^reversefootnote$/.test(name))) return true
+  const [only, ...more] = element.childNodes
+  return only !== undefined && more.length === 0 && isText(only) && /^\s?[↩↑⏎↵^]\ufe0e?\s?$/.test(only.value.slice(0, 6)) && only.value.length < 6
 }
 
 /** A row of a table of data, which becomes one line; cells of a layout table are blocks of their own. */

@@ -30,7 +30,7 @@ function enter(node: Nodes, parent: Frame, writer: TextWriter): (() => void) | n
   const block = (context: BlockContext, marker = '') => { writer.open(nestedContext(writer.context(), context), marker); return () => writer.close() }
   const mark = (kind: 'emphasis' | 'strong' | 'link', target: string | null = null) => { writer.openMark(kind, target); return () => writer.closeMark() }
   switch (node.type) {
-    case 'paragraph': return block(writer.context())
+    case 'paragraph': writer.open(writer.context()); return () => writer.close()
     case 'heading': return block({ kind: 'heading', level: node.depth })
     case 'blockquote': return block({ kind: 'blockQuote', level: 1 })
     case 'listItem': return block({ kind: 'listItem', level: 1 }, listMarker(parent))

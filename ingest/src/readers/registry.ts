@@ -41,11 +41,15 @@ function chooseReader({ bytes, path }: ReaderInput, readers: readonly Reader[]):
   if (foreign !== null) {
     const remedy = foreign.remedy
     if (foreignName === foreign || (named === null && foreignName === null) || (foreignName !== null && isContainer(foreign.label))) {
-      return { refused: problem('unsupported-format', path, `The file is a ${(foreignName ?? foreign).label}; this format is not read.`, remedyOf(foreignName ?? foreign)) }
+      return { refused: problem('unsupported-format', path, `The file is ${withArticle((foreignName ?? foreign).label)}; this format is not read.`, remedyOf(foreignName ?? foreign)) }
     }
-    return { refused: problem('wrong-name', path, `The name ends in “.${extension}”, but the content is a ${foreign.label}; this format is not read.`, remedy ? { remedy } : {}) }
+    return { refused: problem('wrong-name', path, `The name ends in “.${extension}”, but the content is ${withArticle(foreign.label)}; this format is not read.`, remedy ? { remedy } : {}) }
   }
-  if (foreignName !== null) return { refused: foreignName.matches === null ? problem('unsupported-format', path, `The file is a ${foreignName.label}; this format is not read.`, remedyOf(foreignName)) : problem(foreignName.label === 'e-mail' || foreignName.label === 'XML document' || foreignName.label === 'picture' ? 'unsupported-format' : 'wrong-name', path, `The name ends in “.${extension}” (${foreignName.label}), and the content does not show that format; neither is read.`, remedyOf(foreignName)) }
+  if (foreignName !== null) {
+    const shows = foreignName.matches === null || foreignName.loose
+    const message = shows ? `The file is named as ${withArticle(foreignName.label)}; this format is not read.` : `The name ends in “.${extension}” (${foreignName.label}), and the content does not show that format; neither is read.`
+    return { refused: problem(shows ? 'unsupported-format' : 'wrong-name', path, message, remedyOf(foreignName)) }
+  }
   const sniffed = readers.find((reader) => reader.sniff(head)) ?? null
   if (named !== null) {
     if (sniffed === null || sniffed === named) return { reader: named, problems: [] }
@@ -54,6 +58,10 @@ function chooseReader({ bytes, path }: ReaderInput, readers: readonly Reader[]):
   if (sniffed !== null) return { reader: sniffed, problems: [] }
   if (extension === '' || !/^[a-z][a-z0-9]{0,5}$/.test(extension)) return { reader: plainText, problems: [] }
   return { refused: problem('unsupported-format', path, `Files that end in “.${extension}” are not read.`, { remedy: 'Save the document as plain text, Markdown or HTML, with the extension .txt, .md or .html.' }) }
+}
+
+function withArticle(label: string): string {
+  return /^(sound|program code|JSON data|TeX source)/.test(label) ? label : `${/^[aeioE]/.test(label) ? 'an' : 'a'} ${label}`
 }
 
 function remedyOf(format: { readonly remedy?: string }): { readonly remedy?: string } {

@@ -2,6 +2,7 @@
 import type { PassageKind } from '@polylogue/graph-schema'
 import type { RawPassage } from './reader.ts'
 import { isResidue } from './residue.ts'
+import { findDate } from '../metadata/dates.ts'
 import { endsSentence, isDashName, isRule, linesOf, listMark, quoteMark, startsSmall } from './text-lines.ts'
 import type { Line } from './text-lines.ts'
 
@@ -18,10 +19,15 @@ interface Block {
   readonly blankBefore: boolean
   readonly numbered: boolean
   underlined: boolean
+  /** Made of lines that the caller knows to be furniture. */
+  readonly foreign: boolean
 }
 
-/** Passages of a plain text. Kinds that need the neighbours (attribution, signature, notes) come later. */
-export function textBlocks(text: string): RawPassage[] {
+/**
+ * Passages of a plain text. Kinds that need the neighbours (attribution, signature, notes) come later.
+ * `furniture`: lines known to be banner, menu or footer, which are no passage of the document's own.
+ */
+export function textBlocks(text: string, furniture: (line: Line) => boolean = () => false): RawPassage[] {
   const lines = linesOf(text)
   const width = wrapWidth(text, lines)
   const blocks: Block[] = []
@@ -29,19 +35,20 @@ export function textBlocks(text: string): RawPassage[] {
   let blank = true
   for (const line of lines) {
     if (line.blank) { blank = true; continue }
+    const foreign = furniture(line)
     const words = text.slice(line.start, Math.min(line.end, line.start + 400))
     const last = blocks.at(-1)
-    if (line.end - line.start <= 200 && isRule(words)) {
+    if (!foreign && line.end - line.start <= 200 && isRule(words)) {
       if (last && !blank && last.lines === 1 && /^[=\-~#*]/.test(words)) last.underlined = true
       blank = true
       continue
     }
-    if (last && previous && !blank && joins(text, last, previous, line, width)) {
+    if (last && previous && !blank && (foreign ? last.foreign : joins(text, last, previous, line, width))) {
       last.end = line.end
       last.lines++
       last.restIndent = Math.min(last.restIndent, line.indent)
     } else {
-      blocks.push(newBlock(text, line, words, blank))
+      blocks.push(foreign ? { ...newBlock(text, line, '', blank), kind: 'boilerplate', foreign } : newBlock(text, line, words, blank))
     }
     previous = line
     blank = false
@@ -57,7 +64,7 @@ function hasWord(text: string, block: Block): boolean {
 }
 
 function newBlock(text: string, line: Line, words: string, blankBefore: boolean): Block {
-  const base = { end: line.end, indent: line.indent, restIndent: Infinity, lines: 1, blankBefore, underlined: false, numbered: /^\(?(\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]/.test(words) }
+  const base = { end: line.end, indent: line.indent, restIndent: Infinity, lines: 1, blankBefore, underlined: false, foreign: false, numbered: /^\(?(\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]/.test(words) }
   if (isResidue(words)) return { ...base, start: line.start, kind: 'boilerplate', level: 0 }
   const quote = quoteMark(words)
   if (quote.depth > 0) return { ...base, start: Math.min(line.start + quote.length, line.end), kind: 'blockQuote', level: quote.depth }
@@ -186,7 +193,12 @@ function headingLevel(text: string, b: Block, before: Block | undefined, next: B
   return capital && apart && parts.length <= 8 && next.end - next.start > words.length * 2 ? 2 : 0
 }
 
-/** "By X", "4 May 1931", "To the editor": lines of a head that are no title. */
+/** "By X", "4 May 1931", "Oslo, 4 May 1931", "To the editor": lines of a head that are no title. */
 function isByline(words: string): boolean {
+  const date = findDate(words)
+  if (date && /^[\s.:)\]]*$/.test(words.slice(date.end))) {
+    const before = words.slice(0, date.start)
+    if (/^(adopted|carried|passed|approved|agreed|issued|given|done|written|held)\b/i.test(before) || (/(^|[,–—-])\s*(\d{1,2}\s?[-–]\s?)?$/.test(before) && before.split(' ').length <= 4)) return true
+  }
   return /^(by|from|to|date|dated|posted|published|author|dear)\b/i.test(words) || /^\d{1,2}\.? \p{L}{3,10}\.? \d{4}$|^\p{L}{3,10}\.? (\d{1,2}, )?\d{4}$|^[\d./-]{4,12}$/u.test(words)
 }
