@@ -7,7 +7,7 @@
  * GET  /api/graph/top?limit&…filter                       → GraphAnswer     the strongest disputes and alliances
  * GET  /api/graph/neighbours?ids&limit&…filter            → GraphAnswer     ids: comma-separated
  * GET  /api/graph/between?ids&…filter                     → GraphAnswer
- * GET  /api/graph/path?from&to&maxHops&…filter            → { path: GraphPath | null }
+ * GET  /api/graph/path?from&to&maxHops&…filter            → { path: GraphPath | null }   dates are fromDate and toDate here
  * GET  /api/entities/:id                                  → EntityAnswer
  * GET  /api/entities/:id/statements?limit&cursor&…filter  → StatementsAnswer
  * GET  /api/pairs/:a/:b?limit&cursor&…filter              → StatementsAnswer
@@ -15,7 +15,8 @@
  * GET  /api/documents/:id                                 → AnnotatedDocument
  * GET  /api/quotations?source&quotedBy&work&document&limit&cursor → QuotationsAnswer
  * GET  /api/quotations/:id                                → TracedQuotation
- * GET  /api/export/:format?ids&…filter                    → file (graphml, gexf, csv (zip), json, cypher, svg); ids empty = whole graph
+ * GET  /api/export/:format?ids&…filter                    → file (graphml, gexf, csv (zip), json, jsonl, cypher, svg); ids empty = whole graph
+ * POST /api/export/:format  { ids?, filter?, positions?, caption? } → the same; positions: { id, x, y }[] for pictures
  * GET  /api/ingest/events                                 → text/event-stream of IngestEvent
  * GET  /api/openapi.json                                  → OpenAPI document
  *

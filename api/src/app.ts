@@ -1,0 +1,69 @@
+/** The HTTP edge: puts security, routes, documentation and the explorer together. Listens nowhere; `startServer` does. */
+import { readFileSync } from 'node:fs'
+import compress from '@fastify/compress'
+import swagger from '@fastify/swagger'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import Fastify from 'fastify'
+import type { FastifyInstance } from 'fastify'
+import type { GraphStore } from '@polylogue/store'
+import { answerFor } from './errors.ts'
+import { corpusRoutes } from './routes/corpus.ts'
+import type { App, Context } from './routes/context.ts'
+import { documentRoutes } from './routes/documents.ts'
+import { entityRoutes } from './routes/entities.ts'
+import { exportRoutes } from './routes/export.ts'
+import { graphRoutes } from './routes/graph.ts'
+import { ingestRoutes } from './routes/ingest-events.ts'
+import { secure } from './security.ts'
+import { serveWeb, WEB_ROOT } from './web.ts'
+
+export interface AppOptions {
+  /** Stays the caller's: closing the app does not close it. */
+  readonly store: GraphStore
+  /** Folder of the workspace; without one there is no ingest to follow. */
+  readonly workspace?: string
+  /** Folder of the built explorer; default `web/dist`. */
+  readonly webRoot?: string
+  /** Origins allowed besides our own, such as that of a development server. */
+  readonly origins?: readonly string[]
+  /** Told of every error that is our own. */
+  readonly onError?: (error: unknown) => void
+}
+
+export const VERSION = (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version
+
+/** The server, ready for `inject` or `listen`. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const app: App = Fastify({
+    bodyLimit: 1024 * 1024,
+    forceCloseConnections: true,
+    requestTimeout: 30_000,
+    http: { maxHeaderSize: 96 * 1024 },
+    routerOptions: { maxParamLength: 200 },
+  }).withTypeProvider<TypeBoxTypeProvider>()
+
+  app.setErrorHandler((error, _request, reply) => {
+    const { status, body } = answerFor(error)
+    if (status >= 500) options.onError?.(error)
+    void reply.status(status).type('application/json; charset=utf-8').send(body)
+  })
+  await secure(app as unknown as FastifyInstance, { origins: options.origins })
+  await app.register(compress, { global: true, threshold: 1024, encodings: ['gzip', 'identity'] })
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Polylogue', version: VERSION, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+        description: 'Who endorses, criticizes or quotes whom, with the words that say so. Offsets in answers count UTF-16 code units; offsets in exported files count Unicode code points.',
+      },
+      tags: ['corpus', 'graph', 'entities', 'documents', 'export', 'ingest'].map((name) => ({ name })),
+    },
+  })
+
+  const context: Context = { store: options.store, workspace: options.workspace ?? null, version: VERSION }
+  for (const routes of [corpusRoutes, graphRoutes, entityRoutes, documentRoutes, exportRoutes, ingestRoutes]) routes(app, context)
+  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  await serveWeb(app as unknown as FastifyInstance, options.webRoot ?? WEB_ROOT)
+  await app.ready()
+  return app as unknown as FastifyInstance
+}

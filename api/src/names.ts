@@ -1,0 +1,31 @@
+/** What statements and quotations point to: the entities and documents a client needs to show them by name. */
+import type { DocumentSummary, GraphStore } from '@polylogue/store'
+import { compareIds, sortById } from '@polylogue/graph-schema'
+import type { Entity, LinkedQuotation, Statement } from '@polylogue/graph-schema'
+
+/** Ids of all entities a statement names: ends, the voice, and everybody in the chain of reports. */
+export function entitiesOfStatement(s: Statement): readonly string[] {
+  return [s.subject, s.object, s.assertedBy, ...s.attribution.map((a) => a.entity)]
+}
+
+export function entitiesOfQuotation(q: LinkedQuotation): readonly string[] {
+  return [q.source, q.quotedBy, q.work].filter((id) => id !== null)
+}
+
+/** The entities with these ids, sorted by id; those that are not there are left out. */
+export async function entitiesById(store: GraphStore, ids: Iterable<string>): Promise<readonly Entity[]> {
+  const wanted = [...new Set(ids)].sort(compareIds)
+  const found = await Promise.all(wanted.map((id) => store.entity(id)))
+  return found.flatMap((entity) => (entity ? [withoutDegree(entity)] : []))
+}
+
+/** The documents with these ids, sorted by id. */
+export async function documentsById(store: GraphStore, ids: Iterable<string>): Promise<readonly DocumentSummary[]> {
+  const wanted = new Set(ids)
+  if (wanted.size === 0) return []
+  return sortById((await store.documents()).filter((d) => wanted.has(d.id)))
+}
+
+function withoutDegree({ degree: _degree, ...entity }: Entity & { readonly degree: number }): Entity {
+  return entity
+}

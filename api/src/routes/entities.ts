@@ -1,0 +1,81 @@
+/** One entity, and the statements that stand behind a line of the picture. */
+import { Type } from 'typebox'
+import type { GraphStore, Page } from '@polylogue/store'
+import type { Statement } from '@polylogue/graph-schema'
+import type { StatementsAnswer } from '../contract.ts'
+import { notFound } from '../errors.ts'
+import { filterOf, filterQuery } from '../filter.ts'
+import { documentsById, entitiesById, entitiesOfStatement } from '../names.ts'
+import { entityAnswer, statementsAnswer } from '../schemas/answers.ts'
+import { answers, id, idParameter, paging } from './context.ts'
+import type { App, Context } from './context.ts'
+
+/** Most neighbours the port gives at once. */
+const MOST_NEIGHBOURS = 500
+const PAGE = 200
+
+export function entityRoutes(app: App, { store }: Context): void {
+  app.get('/api/entities/:id', {
+    schema: {
+      operationId: 'entity', summary: 'An entity, its relations, and the documents they stand in', tags: ['entities'],
+      params: idParameter, response: answers(entityAnswer),
+    },
+  }, async ({ params: { id } }) => {
+    const entity = await store.entity(id)
+    if (!entity) throw notFound('entity', id)
+    const around = await store.neighbours({ ids: [id], limit: MOST_NEIGHBOURS })
+    return {
+      entity,
+      relations: around.relations.filter((r) => r.subject === id || r.object === id),
+      documents: await documentsById(store, await documentsAbout(store, id)),
+    }
+  })
+
+  app.get('/api/entities/:id/statements', {
+    schema: {
+      operationId: 'entityStatements', summary: 'All statements an entity is an end of, by date', tags: ['entities'],
+      params: idParameter, querystring: Type.Object({ ...paging, ...filterQuery }), response: answers(statementsAnswer),
+    },
+  }, async ({ params: { id }, query }) => {
+    if (!(await store.entity(id))) throw notFound('entity', id)
+    return named(store, await store.statementsOf(id, { ...filterOf(query), limit: query.limit, cursor: query.cursor }))
+  })
+
+  app.get('/api/pairs/:a/:b', {
+    schema: {
+      operationId: 'pair', summary: 'All statements between two entities, in both directions, by date', tags: ['entities'],
+      params: Type.Object({ a: id, b: id }), querystring: Type.Object({ ...paging, ...filterQuery }), response: answers(statementsAnswer),
+    },
+  }, async ({ params: { a, b }, query }) => {
+    for (const end of [a, b]) if (!(await store.entity(end))) throw notFound('entity', end)
+    return named(store, await store.pair(a, b, { ...filterOf(query), limit: query.limit, cursor: query.cursor }))
+  })
+}
+
+async function named(store: GraphStore, page: Page<Statement>): Promise<StatementsAnswer> {
+  return {
+    statements: page.items,
+    entities: await entitiesById(store, page.items.flatMap(entitiesOfStatement)),
+    documents: await documentsById(store, page.items.map((s) => s.document)),
+    total: page.total,
+    next: page.next,
+  }
+}
+
+/** Documents with a statement that has the entity as an end, or a quotation from or by it. */
+async function documentsAbout(store: GraphStore, id: string): Promise<ReadonlySet<string>> {
+  const found = new Set<string>()
+  for (const read of [
+    (cursor?: string) => store.statementsOf(id, { limit: PAGE, cursor }),
+    (cursor?: string) => store.quotations({ source: id, limit: PAGE, cursor }),
+    (cursor?: string) => store.quotations({ quotedBy: id, limit: PAGE, cursor }),
+  ]) {
+    let cursor: string | undefined
+    do {
+      const page: Page<{ readonly document: string }> = await read(cursor)
+      for (const record of page.items) found.add(record.document)
+      cursor = page.next ?? undefined
+    } while (cursor !== undefined)
+  }
+  return found
+}

@@ -1,0 +1,58 @@
+/**
+ * The current view or the whole graph as a file. GET suits a link; POST takes long lists of ids and, for pictures, the
+ * positions the user arranged.
+ */
+import { Type } from 'typebox'
+import type { FastifyReply } from 'fastify'
+import { EXPORT_FORMATS, exportGraph } from '@polylogue/export'
+import type { ExportOptions } from '@polylogue/export'
+import type { GraphStore, StatementFilter } from '@polylogue/store'
+import { RequestError } from '../errors.ts'
+import { filterOf, filterQuery, ids, MOST_IDS } from '../filter.ts'
+import { errorAnswer } from '../schemas/answers.ts'
+import { id } from './context.ts'
+import type { App, Context } from './context.ts'
+
+const MOST_POSITIONS = 5000
+const params = Type.Object({ format: Type.String({ maxLength: 20, description: EXPORT_FORMATS.map((f) => f.name).join(', ') }) })
+const file = {
+  200: { description: 'The file', content: Object.fromEntries(EXPORT_FORMATS.map((f) => [f.mediaType.split(';')[0], { schema: { type: 'string' } }])) },
+  '4xx': errorAnswer, '5xx': errorAnswer,
+}
+const coordinate = Type.Number({ minimum: -1e6, maximum: 1e6 })
+
+export function exportRoutes(app: App, { store }: Context): void {
+  app.get('/api/export/:format', {
+    schema: {
+      operationId: 'exportGraph', summary: 'The graph as a file: all of it, or what ids and filter leave', tags: ['export'], params,
+      querystring: Type.Object({ ids: Type.Optional(Type.String({ maxLength: 60_000, description: 'Comma-separated ids of entities; empty = whole graph' })), ...filterQuery }),
+      response: file,
+    },
+  }, async ({ params: { format }, query }, reply) => send(reply, store, format, ids(query.ids) ?? [], filterOf(query)))
+
+  app.post('/api/export/:format', {
+    schema: {
+      operationId: 'exportView', summary: 'The same for long lists of ids, with positions for pictures', tags: ['export'], params,
+      body: Type.Object({
+        ids: Type.Optional(Type.Array(id, { maxItems: MOST_IDS, uniqueItems: true })),
+        filter: Type.Optional(Type.Object(filterQuery)),
+        positions: Type.Optional(Type.Array(Type.Object({ id, x: coordinate, y: coordinate }), { maxItems: MOST_POSITIONS })),
+        caption: Type.Optional(Type.String({ maxLength: 500, description: 'Filters in words, printed under the legend' })),
+      }),
+      response: file,
+    },
+  }, async ({ params: { format }, body }, reply) => send(reply, store, format, body.ids ?? [], filterOf(body.filter ?? {}), {
+    positions: body.positions && new Map(body.positions.map(({ id, x, y }) => [id, { x, y }])),
+    caption: body.caption,
+  }))
+}
+
+async function send(reply: FastifyReply, store: GraphStore, format: string, ids: readonly string[], filter: StatementFilter, options: ExportOptions = {}) {
+  const row = EXPORT_FORMATS.find((f) => f.name === format)
+  if (!row) throw new RequestError('api/unknown-format', `There is no export format “${format}”.`, { remedy: `There are ${EXPORT_FORMATS.map((f) => f.name).join(', ')}.` })
+  const written = exportGraph(row.name, await store.readAll(), { ids, filter }, options)
+  return reply
+    .header('content-type', row.mediaType)
+    .header('content-disposition', `attachment; filename="polylogue.${row.extension}"`)
+    .send(Buffer.from(written))
+}

@@ -1,0 +1,126 @@
+/** Schemas of what was drawn from the texts: entities, statements, relations, quotations, traces, citations, mentions. */
+import { Type } from 'typebox'
+import { ENTITY_KIND_NAMES, RELATION_TYPES } from '@polylogue/graph-schema'
+import type {
+  AggregatedRelation, AlignmentStep, CitationForm, Entity, Explicitness, LinkedCitation, LinkedMention, LinkedQuotation, MentionForm, Polarity,
+  QuotationForm, QuotationStance, Review, Statement, StatementAttribution, StatementEvidence, Trace, TraceVerdict,
+} from '@polylogue/graph-schema'
+import type { EntityNode } from '@polylogue/store'
+import { evidence, evidenceFields } from './places.ts'
+import { list, matching, nullable, oneOf } from './shape.ts'
+
+export const kind = oneOf(ENTITY_KIND_NAMES)
+export const relationType = oneOf(RELATION_TYPES)
+export const polarity = Type.Unsafe<Polarity>({ type: 'integer', enum: [1, -1, 0], description: '1 for, -1 against, 0 no stance' })
+const confidence = Type.Number({ minimum: 0, maximum: 1 })
+const entityId = Type.String({ description: 'Id of an entity' })
+const date = nullable(Type.String({ description: 'ISO 8601, as exact as known' }))
+
+const entityFields = {
+  id: Type.String(),
+  kind,
+  name: Type.String(),
+  aliases: list(Type.String()),
+  mentions: Type.Integer(),
+  documents: Type.Integer(),
+  reviewed: Type.Boolean(),
+  details: Type.Unsafe<Readonly<Record<string, string>>>({ type: 'object', additionalProperties: { type: 'string' } }),
+}
+export const entity = matching<Entity>()(Type.Object(entityFields))
+export const entityNode = matching<EntityNode>()(Type.Object({ ...entityFields, degree: Type.Integer({ description: 'Aggregated relations it has under the filter' }) }))
+
+export const relation = matching<AggregatedRelation>()(Type.Object({
+  subject: entityId,
+  object: entityId,
+  relation: relationType,
+  polarity,
+  statements: Type.Integer(),
+  passages: Type.Integer(),
+  documents: Type.Integer(),
+  firstDate: date,
+  lastDate: date,
+  firstHand: Type.Integer(),
+  reported: Type.Integer(),
+  confidence,
+}))
+
+const statementEvidence = matching<StatementEvidence>()(Type.Object({
+  ...evidenceFields,
+  finding: Type.String(),
+  passage: Type.String(),
+  cue: nullable(Type.Object({ start: Type.Integer(), end: Type.Integer() })),
+  rule: Type.String(),
+  confidence,
+}))
+/** Never empty: there is no statement without a place in a text. */
+const someEvidence = Type.Unsafe<readonly [StatementEvidence, ...StatementEvidence[]]>(Type.Array(statementEvidence, { minItems: 1 }))
+
+export const statement = matching<Statement>()(Type.Object({
+  id: Type.String(),
+  relation: relationType,
+  polarity,
+  subject: entityId,
+  object: entityId,
+  document: Type.String(),
+  date,
+  assertedBy: entityId,
+  attribution: list(matching<StatementAttribution>()(Type.Object({ entity: entityId, evidence }))),
+  evidence: someEvidence,
+  explicitness: matching<Explicitness>()(oneOf(['explicit', 'inferred'])),
+  confidence,
+  review: matching<Review>()(oneOf(['unreviewed', 'accepted', 'rejected'])),
+}))
+
+export const quotation = matching<LinkedQuotation>()(Type.Object({
+  id: Type.String(),
+  document: Type.String(),
+  passage: Type.String(),
+  form: matching<QuotationForm>()(oneOf(['direct', 'indirect', 'mixed', 'block'])),
+  source: nullable(entityId),
+  sourceWords: nullable(Type.String()),
+  cue: nullable(evidence),
+  content: evidence,
+  quotedBy: entityId,
+  work: nullable(entityId),
+  locator: nullable(Type.String()),
+  citation: nullable(Type.String()),
+  stance: matching<QuotationStance>()(oneOf(['approving', 'refuting', 'neutral'])),
+  stanceEvidence: nullable(evidence),
+  confidence,
+  rule: Type.String(),
+  extractor: Type.String(),
+}))
+
+export const trace = matching<Trace>()(Type.Object({
+  id: Type.String(),
+  quotation: Type.String(),
+  source: evidence,
+  verdict: matching<TraceVerdict>()(oneOf(['verbatim', 'elided', 'altered', 'spliced'])),
+  alignment: list(matching<AlignmentStep>()(Type.Object({ kind: oneOf(['same', 'added', 'omitted']), words: Type.String() }))),
+  similarity: confidence,
+}))
+
+const field = nullable(Type.String())
+export const citation = matching<LinkedCitation>()(Type.Object({
+  id: Type.String(),
+  document: Type.String(),
+  passage: Type.String(),
+  form: matching<CitationForm>()(oneOf(['bracket', 'attribution', 'note', 'reference', 'running'])),
+  raw: evidence,
+  work: nullable(entityId),
+  rule: Type.String(),
+  extractor: Type.String(),
+  author: field, title: field, container: field, place: field, publisher: field, year: field, volume: field, issue: field, pages: field, locator: field,
+}))
+
+export const mention = matching<LinkedMention>()(Type.Object({
+  id: Type.String(),
+  document: Type.String(),
+  start: Type.Integer(),
+  end: Type.Integer(),
+  kind,
+  form: matching<MentionForm>()(oneOf(['name', 'nominal', 'pronoun'])),
+  words: Type.String(),
+  rule: Type.String(),
+  entity: entityId,
+}))

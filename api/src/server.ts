@@ -1,0 +1,64 @@
+/** Opens the store, listens on loopback, and closes both again. */
+import { UsageError } from '@polylogue/graph-schema'
+import { openStore, openWorkspace, viewFile } from '@polylogue/store'
+import { buildApp } from './app.ts'
+
+export interface ServerOptions {
+  /** Folder of the workspace. */
+  readonly workspace: string
+  /** Address of the store; default: the embedded one inside the workspace. */
+  readonly store?: string
+  /** Default 4173, or the next free one where that is taken; 0 = any. */
+  readonly port?: number
+  readonly webRoot?: string
+  readonly origins?: readonly string[]
+  readonly onError?: (error: unknown) => void
+}
+
+export interface RunningServer {
+  readonly url: string
+  close(): Promise<void>
+}
+
+const LOOPBACK = '127.0.0.1'
+const FIRST_PORT = 4173
+/** Ports tried in turn where the user asked for none. */
+const TRIES = 20
+
+/**
+ * Serves a workspace until `close` is called. Throws what `openWorkspace` and `openStore` throw (a folder that is not
+ * there is an error, not an empty graph), and UsageError `api/port-taken`.
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  if (options.store === undefined) openWorkspace(options.workspace, { lock: false }).close()
+  const store = await openStore(options.store ?? `file:${viewFile(options.workspace)}`)
+  try {
+    const app = await buildApp({
+      store, workspace: options.workspace, webRoot: options.webRoot, origins: options.origins,
+      onError: options.onError ?? ((error) => console.error(error)),
+    })
+    const url = await listen(options.port, (port) => app.listen({ host: listenAddress(), port }))
+    return { url, close: async () => { await app.close(); await store.close() } }
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+/** Loopback, always; but inside a container, where only its engine can reach the server, and forwards from the host's loopback. */
+function listenAddress(): string {
+  return process.env.POLYLOGUE_IN_CONTAINER === '1' ? '0.0.0.0' : LOOPBACK
+}
+
+async function listen(port: number | undefined, on: (port: number) => Promise<string>): Promise<string> {
+  const ports = port === undefined ? Array.from({ length: TRIES }, (_, i) => FIRST_PORT + i) : [port]
+  for (const candidate of ports) {
+    try {
+      const url = new URL(await on(candidate))
+      return `http://${LOOPBACK}:${url.port || '80'}`
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+    }
+  }
+  throw new UsageError('api/port-taken', `Port ${ports.length === 1 ? ports[0] : `${ports[0]} to ${ports.at(-1)}`} of this machine is in use.`, { remedy: 'Give another one with --port, or --port 0 for any.' })
+}

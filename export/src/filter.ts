@@ -1,0 +1,55 @@
+/** Which statements an export holds. The same questions, with the same answers, as the filter of a store. */
+import type { Entity, EntityKind, Polarity, RelationType, Statement } from '@polylogue/graph-schema'
+import { isFirstHand } from '@polylogue/graph-schema'
+
+/** An empty or missing list means "all". */
+export interface ExportFilter {
+  readonly relations?: readonly RelationType[]
+  readonly polarities?: readonly Polarity[]
+  readonly attribution?: 'first-hand' | 'reported'
+  /** 0 to 1, inclusive. */
+  readonly minConfidence?: number
+  /** ISO dates, inclusive, as exact as given. */
+  readonly from?: string
+  readonly to?: string
+  /** Keep what is undated when a date is asked for; default true. */
+  readonly undated?: boolean
+  readonly documents?: readonly string[]
+  /** Kinds both ends must be of. */
+  readonly kinds?: readonly EntityKind[]
+  /** Statements a person rejected; default false. */
+  readonly rejected?: boolean
+}
+
+/** True where the filter asks for anything less than everything. */
+export function narrows(filter: ExportFilter): boolean {
+  return [filter.relations, filter.polarities, filter.documents, filter.kinds].some((list) => (list?.length ?? 0) > 0)
+    || filter.attribution !== undefined || filter.from !== undefined || filter.to !== undefined || (filter.minConfidence ?? 0) > 0
+}
+
+/** A test of statements against the filter. */
+export function statementTest(filter: ExportFilter, entities: ReadonlyMap<string, Entity>): (statement: Statement) => boolean {
+  const relations = among(filter.relations)
+  const polarities = among(filter.polarities)
+  const documents = among(filter.documents)
+  const kinds = among(filter.kinds)
+  return (s) => (filter.rejected === true || s.review !== 'rejected')
+    && relations(s.relation) && polarities(s.polarity) && documents(s.document)
+    && (filter.attribution === undefined || isFirstHand(s) === (filter.attribution === 'first-hand'))
+    && s.confidence >= (filter.minConfidence ?? 0)
+    && inTime(s.date, filter)
+    && [s.subject, s.object].every((end) => { const kind = entities.get(end)?.kind; return kind !== undefined && kinds(kind) })
+}
+
+/** True where a date, as exact as known, lies in the window, as exact as asked for. */
+export function inTime(date: string | null, { from, to, undated }: ExportFilter): boolean {
+  if (from === undefined && to === undefined) return true
+  if (date === null) return undated !== false
+  return (from === undefined || date >= from.slice(0, date.length)) && (to === undefined || date.slice(0, to.length) <= to)
+}
+
+function among<T>(list: readonly T[] | undefined): (value: T) => boolean {
+  if (!list || list.length === 0) return () => true
+  const set = new Set(list)
+  return (value) => set.has(value)
+}

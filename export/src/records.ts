@@ -1,0 +1,54 @@
+/** The nouns as they are written to JSON and JSON lines: everything but the text itself, offsets in code points. */
+import type { AggregatedRelation, Document, Entity, Evidence, LinkedCitation, LinkedMention, LinkedQuotation, Span, Statement, Trace } from '@polylogue/graph-schema'
+import { recounter } from './offsets.ts'
+import type { ExportGraph } from './selection.ts'
+
+export interface ExportedDocument extends Omit<Document, 'text' | 'marks' | 'problems'> {
+  /** Length of the stored text in code points. */
+  readonly length: number
+}
+
+export interface ExportRecords {
+  readonly documents: readonly ExportedDocument[]
+  readonly entities: readonly Entity[]
+  /** Entities that are only named by what is exported. */
+  readonly named: readonly Entity[]
+  readonly relations: readonly AggregatedRelation[]
+  readonly statements: readonly Statement[]
+  readonly mentions: readonly LinkedMention[]
+  readonly quotations: readonly LinkedQuotation[]
+  readonly traces: readonly Trace[]
+  readonly citations: readonly LinkedCitation[]
+}
+
+export function recordsOf(graph: ExportGraph): ExportRecords {
+  const recount = recounter(graph.documents)
+  const at = <E extends Evidence>(evidence: E): E => recount(evidence.document, evidence)
+  const maybe = (evidence: Evidence | null): Evidence | null => evidence && at(evidence)
+  const within = (document: string) => <S extends Span>(span: S): S => recount(document, span)
+  return {
+    documents: graph.documents.map((d) => exportedDocument(d, within(d.id))),
+    entities: graph.entities,
+    named: graph.named,
+    relations: graph.relations,
+    statements: graph.statements.map((s) => ({
+      ...s,
+      attribution: s.attribution.map((a) => ({ ...a, evidence: at(a.evidence) })),
+      evidence: s.evidence.map((e) => ({ ...at(e), cue: e.cue && recount(e.document, e.cue) })) as unknown as Statement['evidence'],
+    })),
+    mentions: graph.mentions.map((m) => recount(m.document, m)),
+    quotations: graph.quotations.map((q) => ({ ...q, cue: maybe(q.cue), content: at(q.content), stanceEvidence: maybe(q.stanceEvidence) })),
+    traces: graph.traces.map((t) => ({ ...t, source: at(t.source) })),
+    citations: graph.citations.map((c) => ({ ...c, raw: at(c.raw) })),
+  }
+}
+
+function exportedDocument({ text, marks: _marks, problems: _problems, ...d }: Document, recount: <S extends Span>(span: S) => S): ExportedDocument {
+  const placed = (field: Document['title']) => field && { ...field, place: field.place && recount(field.place) }
+  return {
+    ...d,
+    title: placed(d.title), date: placed(d.date), author: placed(d.author), publisher: placed(d.publisher),
+    passages: d.passages.map(recount),
+    length: recount({ start: 0, end: text.length }).end,
+  }
+}

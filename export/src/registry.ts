@@ -1,0 +1,23 @@
+/** The table of export formats. A new format is a file and a line here. */
+import { UsageError } from '@polylogue/graph-schema'
+import type { Graph } from '@polylogue/graph-schema'
+import type { ExportFormat, ExportOptions } from './formats/format.ts'
+import { json } from './formats/json.ts'
+import { jsonl } from './formats/jsonl.ts'
+import { selectGraph } from './selection.ts'
+import type { ExportSelection } from './selection.ts'
+
+export const EXPORT_FORMATS: readonly ExportFormat[] = [json, jsonl]
+
+/** The format of that name. Throws UsageError `export/unknown-format`. */
+export function exportFormat(name: string): ExportFormat {
+  const format = EXPORT_FORMATS.find((f) => f.name === name)
+  if (!format) throw new UsageError('export/unknown-format', `There is no export format “${name}”.`, { remedy: `There are ${EXPORT_FORMATS.map((f) => f.name).join(', ')}.` })
+  return format
+}
+
+/** The bytes of a file: the selection of the graph in that format. Same graph and selection, same bytes. */
+export function exportGraph(name: string, graph: Graph, selection: ExportSelection = {}, options: ExportOptions = {}): Uint8Array {
+  const written = exportFormat(name).write(selectGraph(graph, selection), options)
+  return typeof written === 'string' ? new TextEncoder().encode(written) : written
+}
