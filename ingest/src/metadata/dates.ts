@@ -27,10 +27,15 @@ export function findDate(words: string): FoundDate | null {
   let best: FoundDate | null = null
   for (const { pattern, read } of FORMS) {
     const m = pattern.exec(head)
-    const value = m && read(m)
+    const value = m && dayOrMonth(read(m), head.slice(Math.max(0, m.index - 5), m.index))
     if (m && value && (best === null || m.index < best.start)) best = { value, start: m.index, end: m.index + m[0].length }
   }
   return best
+}
+
+/** "20–22 November 1926" is no day: of several days only the month is sure. */
+function dayOrMonth(value: string | null, before: string): string | null {
+  return value !== null && value.length === 10 && /\b\d{1,2}\s?(?:[-–—\/]|and|to)\s?$/.test(before) ? value.slice(0, 7) : value
 }
 
 /** Any usual spelling of a whole date as ISO 8601 ("1931", "1931-05", "1931-05-04T10:00Z", "4 May 1931"); null where it is no date. */

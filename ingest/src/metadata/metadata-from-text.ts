@@ -39,12 +39,25 @@ function titleAndPublisher(text: string, content: readonly RawPassage[], head: r
   const title = named.find((p) => !RELEASE_LABEL.test(text.slice(p.start, p.end))) ?? named[0]
   if (title) out.push(field('title', text, title.start, title.end))
   for (const p of signature) out.push(...signedBy(text, p))
-  if (masthead) out.push(field('publisher', text, headings[0].start, headings[0].end, spelledOut(text, masthead.name)))
+  if (masthead) {
+    const name = firstBody(masthead.name)
+    const at = text.indexOf(name, headings[0].start)
+    out.push(at >= 0 && at < headings[0].end ? field('publisher', text, at, at + name.length, spelledOut(text, name)) : field('publisher', text, headings[0].start, headings[0].end, spelledOut(text, name)))
+  }
   if (title) {
     const whose = ownerInTitle(text.slice(title.start, title.end))
     if (whose) out.push(field('publisher', text, title.start + whose.start, title.start + whose.end, spelledOut(text, text.slice(title.start + whose.start, title.start + whose.end))))
   }
   return out
+}
+
+/** Of a joint statement's bodies the one named first: "Dockers' Union and Free Bakers' League". */
+function firstBody(name: string): string {
+  for (let at = name.search(/ and /i); at >= 0; at = name.toLowerCase().indexOf(' and ', at + 1)) {
+    const left = organizationLine(name.slice(0, at))
+    if (left && organizationLine(name.slice(at + 5))) return left.name
+  }
+  return name
 }
 
 /** Labels that press offices put above the title. */
@@ -79,13 +92,13 @@ function signedBy(text: string, p: RawPassage): RawMetadata[] {
   const out: RawMetadata[] = []
   for (const m of text.slice(p.start, p.end).matchAll(/[^\n]{1,200}/g)) {
     const line = m[0].replace(/^(signed:?|on behalf of|for) (by )?/i, '')
-    const found = organizationLine(line.trim())
+    const office = /^[^,]{3,60}, .{0,60}?\b(?:of|for) (the )?(.{3,90})$/.exec(line)
+    const found = office && isPersonLine(line) ? null : organizationLine(line.trim())
     if (found) {
       const start = text.indexOf(found.name, p.start + m.index)
       if (start >= 0) out.push(field('publisher', text, start, start + found.name.length))
       continue
     }
-    const office = /^[^,]{3,60}, .{0,60}?\b(?:of|for) (the )?(.{3,90})$/.exec(line)
     const body = office && organizationLine(office[2])
     if (body) {
       const start = text.indexOf(body.name, p.start + m.index)
