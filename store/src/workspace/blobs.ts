@@ -24,6 +24,7 @@ export function openBlobs(dir: string, writable: boolean): Blobs {
       if (sha256(bytes) !== id) throw new StoreError('workspace/damaged-blob', `The stored file ${id} is not what it was when it was stored.`, { remedy: 'Ingest the original file again after deleting the damaged one, or restore a backup.' })
       return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     },
+    file: fileOf,
     has: (id) => NAME.test(id) && existsSync(fileOf(id)),
     list: () => (existsSync(dir) ? readdirSync(dir) : []).filter((folder) => /^[0-9a-f]{2}$/.test(folder))
       .flatMap((folder) => readdirSync(join(dir, folder))).filter((name) => NAME.test(name)).sort(),

@@ -28,6 +28,8 @@ export interface Blobs {
   put(bytes: Uint8Array): string
   /** The bytes, checked against their name; null where the blob is not there. Throws StoreError `workspace/damaged-blob`. */
   get(id: string): Uint8Array | null
+  /** Where the bytes lie, for a worker process to read; not checked. */
+  file(id: string): string
   has(id: string): boolean
   /** All names, sorted. */
   list(): readonly string[]
