@@ -17,9 +17,9 @@ export interface RawToken extends Span {
 const SPACE = /\s+/uy
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"“”)\]]+/uy
 const MAIL = /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+/uy
-const DOTTED = /(?:\p{L}\.){2,8}(?:\p{L}(?![\p{L}\p{N}]))?/uy
+const DOTTED = /(?:[\p{L}$]\.){2,8}(?:\p{L}(?![\p{L}\p{N}]))?/uy
 const NUMBER = /\p{N}+(?:[.,:/]\p{N}+)*(?:st|nd|rd|th|s)?(?![\p{L}\p{N}])/uy
-const WORD = /[\p{L}\p{M}\p{N}_]+(?:(?:['’ʼ&\u2010\u2011-]|\u00ad)[\p{L}\p{M}\p{N}]+)*/uy
+const WORD = /\$?[\p{L}\p{M}\p{N}_]+(?:(?:['’ʼ&$\u2010\u2011-]|\u00ad)[\p{L}\p{M}\p{N}]+)*/uy
 const SAME_MARKS = /(?:\.{2,}|-{2,}|…+|[*_=~]{2,}|[!?]{2,})/uy
 const CLITIC = /(?:n['’]t|['’](?:s|S|re|ve|ll|d|m))$/u
 const DOUBTFUL_AFTER = /^\s*(?:\p{N}|\p{Lu}\.|[ivxlc]+\b)/u
@@ -41,7 +41,7 @@ export function tokenize(text: string, start: number, end: number): RawToken[] {
       while (to > at + 1 && /[.,;:!?'’]/.test(text[to - 1])) to--
       push(at, to, 'word'); at = to; continue
     }
-    if (/[\p{L}\p{M}\p{N}_]/u.test(charAt(text, at))) {
+    if (/[\p{L}\p{M}\p{N}_]/u.test(charAt(text, at)) || c === '$' && /\p{L}/u.test(charAt(text, at + 1))) {
       to = atMail(text, at, end) ? match(MAIL, at) : at
       if (to > at) { push(at, to, 'word'); at = to; continue }
       to = match(DOTTED, at)
@@ -110,5 +110,6 @@ function atMail(text: string, at: number, end: number): boolean {
 }
 
 function charAt(text: string, at: number): string {
+  if (at >= text.length) return ''
   return String.fromCodePoint(text.codePointAt(at)!)
 }

@@ -1,0 +1,120 @@
+/**
+ * Short forms introduced beside their long forms: "Long Form (LF)" and "LF (Long Form)". The letters of the short form are
+ * found in the long one from the right, the first of them at the beginning of a word (after Schwartz and Hearst, 2003).
+ */
+import type { Span } from '@polylogue/graph-schema'
+
+export interface AcronymPair {
+  readonly short: Span
+  readonly long: Span
+}
+
+const BRACKET = /[([]\s{0,3}(["'“‘*_]{0,2}(?:[Tt]he |hereinafter |henceforth |or |also |called |in short |now )?(?:the )?["'“‘]?)([^()[\]]{1,120}?)["'”’*_]{0,2}\s{0,3}[)\]]/gu
+
+/** All pairs introduced in text.slice(start, end), in text order. */
+export function findAcronymPairs(text: string, start = 0, end = text.length): AcronymPair[] {
+  const out: AcronymPair[] = []
+  const stretch = text.slice(start, end)
+  for (const m of stretch.matchAll(BRACKET)) {
+    const open = start + m.index
+    const inner = start + m.index + m[0].indexOf(m[2], m[0].indexOf(m[1]) + m[1].length - (m[1] ? 0 : 0))
+    const cut = /^[^;,:]*/u.exec(m[2])![0].replace(/\s+(?:or|see|formerly|now)\s.*$/u, '').replace(/["”’]+$/u, '').trimEnd()
+    const words = cut.split(/\s+/)
+    if (isShortForm(cut) && words.length <= 2) {
+      const long = longFormBefore(text, start, open, cut)
+      if (long) { out.push({ short: { start: inner, end: inner + cut.length }, long }); continue }
+    }
+    // "LF (Long Form)"
+    const before = /[\p{L}\p{N}][\p{L}\p{N}.&/-]{0,11}\s*$/u.exec(text.slice(Math.max(start, open - 16), open))
+    if (before && words.length >= 2) {
+      const short = before[0].trimEnd()
+      const at = open - before[0].length
+      if (isShortForm(short) && (at === start || !/[\p{L}\p{N}]/u.test(text[at - 1]))) {
+        const inside = longFormIn(cut, short)
+        if (inside !== null) out.push({ short: { start: at, end: at + short.length }, long: { start: inner + inside, end: inner + cut.length } })
+      }
+    }
+  }
+  return out
+}
+
+/** Two to twelve characters, a capital or two letters among them, not a number, not a word written small. */
+export function isShortForm(words: string): boolean {
+  if (words.length < 2 || words.length > 14 || !/^[\p{L}\p{N}]/u.test(words)) return false
+  const letters = words.replace(/[^\p{L}]/gu, '')
+  const capitals = words.replace(/[^\p{Lu}]/gu, '').length
+  if (letters.length < 2 && !(capitals === 1 && words.length >= 2)) return false
+  if (/^[IVXLC]+$/.test(words) && words.length <= 3) return false
+  return capitals >= 2 || capitals === 1 && words.length <= 5 && /\p{N}|\p{Lu}\p{Ll}*$|^\p{Ll}+\p{Lu}/u.test(words) && !/^\p{Lu}\p{Ll}+$/u.test(words) || capitals === 1 && /^\p{Lu}\p{Ll}{1,5}s?$/u.test(words) && words.length <= 7 && false
+}
+
+function longFormBefore(text: string, start: number, open: number, short: string): Span | null {
+  let end = open
+  while (end > start && /[\s"'”’]/u.test(text[end - 1])) end--
+  const room = Math.max(start, end - 12 * (short.length + 6))
+  const stretch = text.slice(room, end)
+  const limit = Math.min(short.replace(/[^\p{L}\p{N}]/gu, '').length + 5, short.length * 2 + 1)
+  // Word starts, from the right, so that no more than `limit` words are taken; never over a sentence's or clause's end.
+  const starts: number[] = []
+  for (let i = stretch.length - 1; i >= 0 && starts.length <= limit; i--) {
+    if (/[.;:!?)]/.test(stretch[i]) && /\s/.test(stretch[i + 1] ?? ' ') && !/\b\p{Lu}\.$/u.test(stretch.slice(Math.max(0, i - 2), i + 1))) break
+    if (/[\p{L}\p{N}]/u.test(stretch[i]) && (i === 0 ? room === start || !/[\p{L}\p{N}]/u.test(text[room - 1]) : /[\s"“‘'(/-]/u.test(stretch[i - 1]))) starts.push(i)
+  }
+  const at = byInitials(stretch, starts, short) ?? byLetters(stretch, starts, short)
+  return at === null ? null : { start: room + at, end }
+}
+
+/** Best case: the initials of the capitalised words are the letters. Shortest such stretch. */
+function byInitials(stretch: string, starts: readonly number[], short: string): number | null {
+  const letters = short.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
+  for (const at of starts) {
+    if (/[-/'’]/.test(stretch[at - 1] ?? ' ')) continue
+    const words = stretch.slice(at).split(/[\s/-]+/)
+    const all = words.map((w) => w[0] ?? '').join('').toLowerCase()
+    const main = words.filter((w) => !SMALL.has(w.toLowerCase())).map((w) => w.replace(/^[^\p{L}\p{N}]+/u, '')[0] ?? '').join('').toLowerCase()
+    if (all === letters || main === letters) return at
+  }
+  return null
+}
+
+const SMALL: ReadonlySet<string> = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', 'a', 'an', 'de', 'la', 'des', 'du', 'et', 'with', 'by', 'at', '&'])
+
+/** Each letter somewhere, from the right; the first at a word's beginning. */
+function byLetters(stretch: string, starts: readonly number[], short: string): number | null {
+  const letters = short.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
+  const lower = stretch.toLowerCase()
+  let at = lower.length - 1
+  for (let i = letters.length - 1; i >= 0; i--) {
+    while (at >= 0 && (lower[at] !== letters[i] || i === 0 && !starts.includes(at))) at--
+    if (at < 0) return null
+    if (i > 0) at--
+  }
+  const words = stretch.slice(at).split(/\s+/)
+  if (stretch.length - at <= short.length || stretch.slice(at).includes(short) || words.length === 1 && letters.length > 4) return null
+  return /[-/'’]/.test(stretch[at - 1] ?? ' ') ? wordStart(stretch, at) : at
+}
+
+function wordStart(stretch: string, at: number): number {
+  let i = at
+  while (i > 0 && !/\s/.test(stretch[i - 1])) i--
+  return i
+}
+
+/** Where in `long` the long form of `short` begins; null where it is none. */
+function longFormIn(long: string, short: string): number | null {
+  const starts: number[] = []
+  for (let i = long.length - 1; i >= 0; i--) if (/[\p{L}\p{N}]/u.test(long[i]) && (i === 0 || /[\s/-]/.test(long[i - 1]))) starts.push(i)
+  const at = byInitials(long, starts, short) ?? byLetters(long, starts, short)
+  return at === null || at > 24 ? null : at
+}
+
+/** True where `short` may stand for the words of `long` by its initials ("HWL" for "Harbour Workers' League"): every capital a word's first letter, in order, and no main word left over. */
+export function fitsInitials(short: string, long: string): boolean {
+  const letters = short.replace(/[^\p{Lu}]/gu, '').toLowerCase()
+  if (letters.length < 2) return false
+  const words = long.split(/[\s/-]+/).map((w) => w.replace(/^[^\p{L}\p{N}]+/u, '')).filter((w) => w !== '' && !/^['’]?s$/.test(w))
+  const main = words.filter((w) => !SMALL.has(w.toLowerCase()))
+  const initials = (ws: readonly string[]) => ws.map((w) => w[0].toLowerCase()).join('')
+  const short2 = initials(main)
+  return short2 === letters || initials(words) === letters || main.length > letters.length && short2.startsWith(letters) && letters.length >= 3 && main.length - letters.length <= 2
+}
