@@ -1,13 +1,17 @@
 /** The table of export formats. A new format is a file and a line here. */
 import { UsageError } from '@polylogue/graph-schema'
 import type { Graph } from '@polylogue/graph-schema'
+import { csv } from './formats/csv.ts'
 import type { ExportFormat, ExportOptions } from './formats/format.ts'
+import { gexf } from './formats/gexf.ts'
+import { graphml } from './formats/graphml.ts'
 import { json } from './formats/json.ts'
 import { jsonl } from './formats/jsonl.ts'
+import { svg } from './formats/svg.ts'
 import { selectGraph } from './selection.ts'
 import type { ExportSelection } from './selection.ts'
 
-export const EXPORT_FORMATS: readonly ExportFormat[] = [json, jsonl]
+export const EXPORT_FORMATS: readonly ExportFormat[] = [graphml, gexf, csv, json, jsonl, svg]
 
 /** The format of that name. Throws UsageError `export/unknown-format`. */
 export function exportFormat(name: string): ExportFormat {
