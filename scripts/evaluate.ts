@@ -3,15 +3,16 @@
  * --benchmarks public sets; with --task answers one file of questions in that task's format. Run it after any change to
  * readers, extractors or word lists, before and after, and say both figures.
  */
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { PolylogueError, UsageError } from '@polylogue/graph-schema'
 import { answerRecords, TASK_NAMES } from './evaluate/answer-records.ts'
 import type { Task, TaskName } from './evaluate/answer-records.ts'
 import { evaluateBenchmarks } from './evaluate/benchmarks.ts'
 import { collectionOf, contextOf } from './evaluate/collections.ts'
-import { findTexts, scoreAll } from './evaluate/evaluate-gold.ts'
+import { findTexts, plainTextOf, scoreAll } from './evaluate/evaluate-gold.ts'
+import type { StoredText } from './evaluate/evaluate-gold.ts'
 import { loadGold } from './evaluate/gold.ts'
 import type { Prediction } from './evaluate/gold.ts'
 import { jsonLines, readJsonLines } from './evaluate/jsonl.ts'
@@ -63,7 +64,7 @@ async function evaluateGold(options: Options): Promise<void> {
   const texts = options.texts === undefined ? findTexts(gold, golds) : resolve(options.texts)
   const records = options.predictions === undefined ? await extract(texts) : readJsonLines(options.predictions).records
   if (options.out !== undefined) write(options.out, jsonLines(records))
-  const scores = scoreAll(golds, records as unknown as readonly Prediction[], texts)
+  const scores = scoreAll(golds, records as unknown as readonly Prediction[], texts, await storedTexts([...golds.values()].map((g) => g.doc)))
   const total = sum(scores.values())
   if (options.json) {
     const byDoc = Object.fromEntries([...scores].map(([stem, s]) => [stem, scoreData(s)]))
@@ -96,6 +97,17 @@ async function loadTasks(): Promise<Readonly<Record<TaskName, Task>>> {
 async function extract(folder: string): Promise<readonly Record<string, unknown>[]> {
   const { extractPaths } = await import('@polylogue/ingest/cli')
   return await extractPaths([folder]) as unknown as readonly Record<string, unknown>[]
+}
+
+/** Reads plain texts as they are, other formats with the reader that reads them for the product. */
+async function storedTexts(docs: readonly string[]): Promise<StoredText> {
+  if (docs.every((doc) => doc.endsWith('.txt'))) return plainTextOf
+  const { readDocument } = await import('@polylogue/ingest')
+  return (path) => {
+    if (path.endsWith('.txt') || !existsSync(path)) return plainTextOf(path)
+    const document = readDocument({ bytes: new Uint8Array(readFileSync(path)), path: basename(path), collection: 'default', sideCar: null })
+    return 'refused' in document ? null : document.text
+  }
 }
 
 function taskName(name: string): TaskName {
