@@ -1,0 +1,27 @@
+/** What stands between two mentions: the small grammar that affiliations are told by. */
+import type { Reading, Spot } from '../stance/reading.ts'
+
+/** Lower-case words between two token places, without quotation marks. */
+export function wordsBetween(reading: Reading, from: number, to: number): string[] {
+  return reading.tokens.slice(from, to).map((t) => t.lower).filter((w) => !/^["“”‘’«»]$/u.test(w))
+}
+
+/** The spot that begins right behind `at`, over the small words given. */
+export function spotBehind(reading: Reading, at: number, over: RegExp, most = 4): Spot | null {
+  for (let i = at; i < reading.tokens.length && i <= at + most; i++) {
+    const spot = reading.spotAt[i]
+    if (spot) return spot.from === i ? spot : null
+    if (!over.test(reading.tokens[i].lower)) return null
+  }
+  return null
+}
+
+/** The spot that ends right before `at`, over the small words given. */
+export function spotBefore(reading: Reading, at: number, over: RegExp, most = 4): Spot | null {
+  for (let i = at - 1; i >= 0 && i >= at - 1 - most; i--) {
+    const spot = reading.spotAt[i]
+    if (spot) return spot
+    if (!over.test(reading.tokens[i].lower)) return null
+  }
+  return null
+}

@@ -1,0 +1,13 @@
+/** What the affiliation frames find, before ids are given. */
+import type { Reading, Spot } from '../stance/reading.ts'
+
+export interface Tie {
+  readonly reading: Reading
+  readonly relation: 'HOLDS_ROLE' | 'MEMBER_OF' | 'PART_OF'
+  readonly source: Spot
+  readonly target: Spot
+  /** Tokens of the cue, or null where only position shows the tie. */
+  readonly cue: { readonly from: number, readonly to: number } | null
+  readonly confidence: number
+  readonly rule: string
+}

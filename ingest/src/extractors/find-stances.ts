@@ -1,0 +1,39 @@
+/** Who is for or against whom and what: the layer `stances`. Each kind of construction is a file in `stance/`. */
+import type { EntityKind } from '@polylogue/graph-schema'
+import { extractor } from './extractor.ts'
+import { assemble, STANCE_EXTRACTOR } from './stance/assemble.ts'
+import type { Draft } from './stance/drafts.ts'
+import { findCues } from './stance/find-cues.ts'
+import { nounDrafts } from './stance/noun-frames.ts'
+import { predicateDrafts } from './stance/predicate-frames.ts'
+import { readSentencesWith } from './stance/reading.ts'
+import type { Reading, ReadingLayers } from './stance/reading.ts'
+import { findReports } from './stance/reporting.ts'
+import { sloganDrafts } from './stance/slogan-frames.ts'
+import { verbDrafts } from './stance/verb-frames.ts'
+
+/** A sentence longer than this is a table or a list that lost its marks; frames do not hold in it. */
+const LONGEST_SENTENCE = 400
+
+export const findStances = extractor({
+  name: STANCE_EXTRACTOR,
+  version: '1',
+  needs: ['document', 'sentences', 'coreference', 'works', 'quotations'],
+  gives: 'stances',
+  extract: (layers: ReadingLayers) => {
+    const kindOf = new Map<string, EntityKind>([...layers.coreference.clusters, ...layers.works.clusters].map((c) => [c.id, c.kind]))
+    return assemble(readSentencesWith(layers).flatMap(stanceDrafts), kindOf)
+  },
+})
+
+/** Every stance of one sentence. Questions ask; they assert nothing of their subject. */
+export function stanceDrafts(reading: Reading): Draft[] {
+  if (reading.tokens.length > LONGEST_SENTENCE || reading.tokens.at(-1)?.words === '?') return []
+  const cues = findCues(reading)
+  const reports = findReports(reading)
+  return [
+    ...cues.flatMap((hit) => (hit.cue.part === 'verb' ? verbDrafts : nounDrafts)(reading, reports, hit, cues)),
+    ...predicateDrafts(reading, reports, cues),
+    ...sloganDrafts(reading, reports, cues),
+  ]
+}

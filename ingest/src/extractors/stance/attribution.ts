@@ -1,0 +1,27 @@
+/** The attribution chain at a place: who is reported to say it, outermost first, each level with its own words. */
+import { quoteAt } from '@polylogue/graph-schema'
+import type { AttributionLevel } from '@polylogue/graph-schema'
+import type { Reading } from './reading.ts'
+import type { Report } from './reporting.ts'
+
+/** The levels around token `at`. A report of one's own stance (`subject`), and the document's own voice, are no levels. */
+export function attributionAt(reading: Reading, reports: readonly Report[], at: number, subject: string): AttributionLevel[] {
+  const { document, tokens, voice } = reading
+  const quotation = reading.quotationAt[at]
+  const levels: AttributionLevel[] = []
+  const add = (source: string, start: number, end: number) => {
+    if (source !== voice && levels.at(-1)?.source !== source) levels.push({ source, evidence: quoteAt(document.id, document.text, start, end) })
+  }
+  const addQuotation = () => {
+    if (quotation?.source) add(quotation.source, quotation.cue?.start ?? quotation.content.start, quotation.cue?.end ?? quotation.content.end)
+  }
+  let quoted = quotation === null
+  for (const r of reports) {
+    if (!(r.from <= at && at < r.to)) continue
+    if (!quoted && quotation && tokens[r.cueFrom].start >= quotation.content.start) { quoted = true; addQuotation() }
+    add(r.source, tokens[r.cueFrom].start, tokens[r.cueTo - 1].end)
+  }
+  if (!quoted) addQuotation()
+  if (levels.at(-1)?.source === subject && quotation === null) levels.pop()
+  return levels
+}

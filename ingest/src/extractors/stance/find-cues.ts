@@ -1,0 +1,101 @@
+/** Cue words in a sentence: longest match by spelling; the words around decide between verb and noun. */
+import { ARTICLES, AUXILIARIES, POSSESSIVES, PREPOSITIONS } from '../../lexicons/grammar-words.ts'
+import { STANCE_CUES } from '../../lexicons/stance-cues.ts'
+import type { StanceCue } from '../../lexicons/stance-cues.ts'
+import { nounForms, verbForms } from './inflect.ts'
+import type { VerbForm } from './inflect.ts'
+import type { Reading } from './reading.ts'
+
+/** A cue at its place: [from, to) of the tokens; `marker` is the token of its preposition, or null for a direct object. */
+export interface CueHit {
+  readonly from: number
+  readonly to: number
+  readonly cue: StanceCue
+  readonly forms: ReadonlySet<VerbForm>
+  /** First token of the target in an active clause; −1 where no marker follows. */
+  readonly target: number
+}
+
+interface Entry { readonly words: readonly string[], readonly cue: StanceCue, readonly forms: ReadonlySet<VerbForm> }
+
+const NO_FORMS: ReadonlySet<VerbForm> = new Set()
+const INDEX = buildIndex()
+
+function buildIndex(): Map<string, Entry[]> {
+  const index = new Map<string, Entry[]>()
+  const add = (spelling: string, cue: StanceCue, forms: ReadonlySet<VerbForm>) => {
+    const words = spelling.split(' ')
+    const list = index.get(words[0])
+    if (list) list.push({ words, cue, forms })
+    else index.set(words[0], [{ words, cue, forms }])
+  }
+  for (const cue of STANCE_CUES) {
+    if (cue.part === 'verb') for (const [spelling, forms] of verbForms(cue.words)) add(spelling, cue, forms)
+    else for (const spelling of nounForms(cue.words)) add(spelling, cue, NO_FORMS)
+  }
+  for (const list of index.values()) list.sort((a, b) => b.words.length - a.words.length)
+  return index
+}
+
+/** All cues of a sentence, in text order; one reading for each place. */
+export function findCues(reading: Reading): CueHit[] {
+  const out: CueHit[] = []
+  for (let i = 0; i < reading.tokens.length; i++) {
+    if (reading.spotAt[i] !== null && reading.tokens[i].capitalized) continue
+    const hit = best(reading, i)
+    if (hit) { out.push(hit); i = hit.to - 1 }
+  }
+  return out
+}
+
+function best(reading: Reading, i: number): CueHit | null {
+  const entries = INDEX.get(reading.tokens[i].lower)
+  if (!entries) return null
+  const fitting = entries.filter((e) => e.words.every((w, k) => reading.tokens[i + k]?.lower === w))
+  if (fitting.length === 0) return null
+  const verbal = isVerbAt(reading, i, fitting)
+  const hits = fitting.filter((e) => (e.cue.part === 'verb') === verbal)
+    .map((e): CueHit => ({ from: i, to: i + e.words.length, cue: e.cue, forms: e.forms, target: targetStart(reading, i + e.words.length, e.cue) }))
+  return hits.find((h) => h.target >= 0 && markerAt(reading, h)) ?? hits.find((h) => h.target >= 0) ?? hits[0] ?? null
+}
+
+function markerAt(reading: Reading, hit: CueHit): boolean {
+  return !hit.cue.markers.includes('') && hit.target > hit.to - 1 && reading.tokens[hit.target - 1] !== undefined
+}
+
+/** Where the target begins behind the cue; −1 where none of the cue's markers stands there. */
+function targetStart(reading: Reading, after: number, cue: StanceCue): number {
+  let i = after
+  while (i < reading.tokens.length && i < after + 4 && /^(?:itself|themselves|ourselves|himself|herself|myself|yourself|strongly|openly|firmly|resolutely|both|publicly|sharply|clearly|again|once|more|out|up|fully|only|directly|principally)$/u.test(reading.tokens[i].lower)) i++
+  for (const marker of cue.markers) {
+    if (marker === '') {
+      const token = reading.tokens[i]
+      if (token !== undefined && !(PREPOSITIONS.has(token.lower) && reading.spotAt[i] === null) && !/^[.,;:!?)]$/u.test(token.words)) return i
+    } else {
+      const words = marker.split(' ')
+      if (words.every((w, k) => reading.tokens[i + k]?.lower === w)) return i + words.length
+    }
+  }
+  return -1
+}
+
+/** Does the word stand as a verb here? */
+function isVerbAt(reading: Reading, i: number, entries: readonly Entry[]): boolean {
+  const verbs = entries.filter((e) => e.cue.part === 'verb')
+  if (verbs.length === 0) return false
+  const token = reading.tokens[i]
+  let p = i - 1
+  while (p >= 0 && reading.tokens[p].pos === 'adverb') p--
+  const before = reading.tokens[p]
+  const gerund = verbs.some((e) => e.forms.has('gerund'))
+  const participle = verbs.some((e) => e.forms.has('participle'))
+  if (entries.length === verbs.length && (gerund || participle)) return true
+  if (before === undefined) return verbs.some((e) => e.forms.has('base') || e.forms.has('gerund') || e.forms.has('participle')) && token.pos !== 'noun' || entries.length === verbs.length
+  const { lower } = before
+  if (lower === 'to' || AUXILIARIES.has(lower) || before.pos === 'pronoun' && !POSSESSIVES.has(lower)) return !(lower === 'to' && token.pos === 'noun' && verbs.every((e) => !e.forms.has('base')))
+  const nominalPlace = ARTICLES.has(lower) || POSSESSIVES.has(lower) || before.tags.has('PossessiveMark') || before.pos === 'adjective' || PREPOSITIONS.has(lower) && reading.spotAt[p] === null
+  if (nominalPlace) return gerund && !ARTICLES.has(lower)
+  if (token.pos === 'verb') return true
+  const next = reading.tokens[i + 1]
+  return reading.spotAt[p] !== null && next !== undefined && (ARTICLES.has(next.lower) || POSSESSIVES.has(next.lower) || reading.spotAt[i + 1] !== null)
+}

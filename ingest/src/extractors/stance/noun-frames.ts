@@ -1,0 +1,88 @@
+/** Nouns of stance: "A's critique of B", "support for B", "the struggle against B", "A expressed its solidarity with B". */
+import type { CueHit } from './find-cues.ts'
+import { stanceOf } from './drafts.ts'
+import type { Draft } from './drafts.ts'
+import { verbGroup } from './negation.ts'
+import { phraseAt } from './phrase.ts'
+import { isPossessive } from './reading.ts'
+import type { Reading, Spot } from './reading.ts'
+import type { Report } from './reporting.ts'
+import { subjectOf } from './subject.ts'
+import { targetsAt } from './targets.ts'
+import { believable } from './verb-frames.ts'
+import { CONJUNCTIONS, COPULAS, PREPOSITIONS } from '../../lexicons/grammar-words.ts'
+import { REVERSING_NOUNS } from '../../lexicons/clause-words.ts'
+
+interface Doer { readonly spots: readonly (Spot | null)[], readonly reversed: boolean, readonly doubt: number, readonly how: string }
+
+/** Drafts of one noun cue. */
+export function nounDrafts(reading: Reading, reports: readonly Report[], hit: CueHit, cues: readonly CueHit[]): Draft[] {
+  if (hit.target < 0) return []
+  const doer = doerOf(reading, hit, cues)
+  if (!doer || doer.reversed && hit.cue.sign < 0) return []
+  const targets = believable(targetsAt(reading, hit.target, cues), hit)
+  const sign = doer.reversed ? -1 : hit.cue.sign
+  return doer.spots.flatMap((source) => targets.map((target): Draft => ({
+    reading, reports, source, target, from: hit.from, to: hit.to,
+    relation: hit.cue.ties === 'alliance' ? 'ALLIED_WITH' : stanceOf(sign * target.sign > 0 ? 1 : -1),
+    confidence: hit.cue.weight * doer.doubt * (target.inferred ? 0.7 : 1),
+    explicitness: target.inferred || source === null ? 'inferred' : 'explicit',
+    rule: `stance/noun/${doer.how}`,
+  })))
+}
+
+function doerOf(reading: Reading, hit: CueHit, cues: readonly CueHit[]): Doer | null {
+  const owner = ownerBefore(reading, hit.from)
+  if (owner) return { spots: [owner], reversed: false, doubt: 1, how: 'owner' }
+  const agent = agentBehind(reading, hit)
+  if (agent) return { spots: [agent], reversed: false, doubt: 1, how: 'agent' }
+  const start = phraseStart(reading, hit.from)
+  const before = reading.tokens[start - 1]
+  const reversed = REVERSING_NOUNS.has(reading.tokens[start - 2]?.lemma ?? '') && before?.lower === 'of'
+  if (before !== undefined && reading.spotAt[start - 1] === null) {
+    let verb = start - 1
+    if (PREPOSITIONS.has(before.lower) || CONJUNCTIONS.has(before.lower)) for (verb = start - 2; verb >= 0 && reading.tokens[verb].pos !== 'verb' && start - verb < 12; verb--);
+    const token = reading.tokens[verb]
+    if (token?.pos === 'verb' && reading.spotAt[verb] === null) {
+      // A stance word governs it: its own frame composes the two.
+      if (cues.some((c) => c.cue.part === 'verb' && c.cue.ties === 'stance' && c.from <= verb && verb < c.to && c.target >= 0)) return sourceless(hit)
+      const group = verbGroup(reading, verb)
+      const subject = subjectOf(reading, group.from)
+      if (subject && subject.spots.length > 0 && !group.passive) {
+        const copula = COPULAS.has(token.lower)
+        return { spots: subject.spots, reversed: reversed !== (group.negated !== subject.reversed), doubt: copula ? 0.9 : 0.8, how: copula ? 'predicate' : 'light-verb' }
+      }
+    }
+  }
+  return sourceless(hit)
+}
+
+/** "the struggle against B": nobody is named, so it is the speaker's, and only where the noun itself is a fight. */
+function sourceless(hit: CueHit): Doer | null {
+  return hit.cue.markers.includes('against') && hit.cue.sign < 0 ? { spots: [null], reversed: false, doubt: 0.75, how: 'speaker' } : null
+}
+
+/** "A's sharp critique": the possessor with at most a few qualifiers between. */
+function ownerBefore(reading: Reading, at: number): Spot | null {
+  for (let i = at - 1; i >= 0 && i > at - 6; i--) {
+    const spot = reading.spotAt[i]
+    if (spot) return isPossessive(reading, spot) ? spot : null
+    const { pos, tags, words } = reading.tokens[i]
+    if (!(pos === 'adjective' || pos === 'noun' || pos === 'adverb' || tags.has('PossessiveMark') || /^["“”‘’']$/u.test(words))) return null
+  }
+  return null
+}
+
+/** "the critique of B by A". */
+function agentBehind(reading: Reading, hit: CueHit): Spot | null {
+  const target = phraseAt(reading, hit.target)
+  if (!target || reading.tokens[target.reach]?.lower !== 'by') return null
+  const agent = phraseAt(reading, target.reach + 1)
+  return agent ? reading.spotAt[agent.head] : null
+}
+
+function phraseStart(reading: Reading, at: number): number {
+  let start = at
+  while (start > 0 && reading.spotAt[start - 1] === null && /^(?:determiner|adjective|adverb|number)$/u.test(reading.tokens[start - 1].pos)) start--
+  return start
+}

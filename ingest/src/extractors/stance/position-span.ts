@@ -1,0 +1,43 @@
+/** Which noun phrases are positions, and their bounds. The same words always give the same bounds. */
+import { ARTICLES, POSSESSIVES, PERSONAL_PRONOUNS } from '../../lexicons/grammar-words.ts'
+import { EMPTY_HEADS, NOT_ISMS, POPULATIONS } from '../../lexicons/position-words.ts'
+import type { Phrase } from './phrase.ts'
+import type { PositionSpan } from './targets.ts'
+import type { Reading } from './reading.ts'
+
+const LONGEST = 14
+
+/** The position a phrase names, or null where it names none. */
+export function positionSpan(reading: Reading, phrase: Phrase): PositionSpan | null {
+  let from = phrase.from
+  while (from < phrase.head && isDropped(reading, from)) from++
+  const head = reading.tokens[phrase.head]
+  if (!/^\p{L}[\p{L}’'-]+$/u.test(head.words) || head.words.length < 3 || PERSONAL_PRONOUNS.has(head.lower)) return null
+  if (reading.spotAt[phrase.head] !== null || head.pos === 'pronoun' || head.pos === 'number' || head.acronymShape) return null
+  const bare = phrase.head === from && phrase.reach === phrase.to
+  if (isPopulation(head.lemma) || isPopulation(head.lower)) return null
+  if (EMPTY_HEADS.has(head.lemma) && (bare || phrase.head === from && phrase.ofReach === phrase.to || phrase.head > from && phrase.ofReach === phrase.to && !isAbstract(reading, from, phrase.head))) return null
+  if (/ist(?:s)?$/u.test(head.lower) && bare) return null
+  if (phrase.to - from > LONGEST) return null
+  return { from, to: phrase.ofReach - from > LONGEST ? phrase.to : phrase.ofReach, reach: phrase.reach - from > LONGEST ? phrase.ofReach : phrase.reach }
+}
+
+function isDropped(reading: Reading, i: number): boolean {
+  const { lower, words, pos } = reading.tokens[i]
+  return ARTICLES.has(lower) || POSSESSIVES.has(lower) || pos === 'determiner' || /^["“”‘’'«»„]$/u.test(words)
+}
+
+function isPopulation(word: string): boolean {
+  return POPULATIONS.has(word) || POPULATIONS.has(word.replace(/s$/u, ''))
+}
+
+/** A general head is a position where what qualifies it is: "armed struggle", "capitalist future". */
+function isAbstract(reading: Reading, from: number, head: number): boolean {
+  for (let i = from; i < head; i++) if (reading.tokens[i].pos === 'adjective' || /(?:ist|ism|ian|ary|al|ic|ed|ive)$/u.test(reading.tokens[i].lower)) return true
+  return false
+}
+
+/** "-ism" words are positions by their form. */
+export function isIsm(word: string): boolean {
+  return /.{2}isms?$/u.test(word) && !NOT_ISMS.has(word)
+}

@@ -1,0 +1,112 @@
+/** Judgements: "B is a grave mistake", "A considers B harmful", "A falsely claims …". */
+import { COPULAS, NEGATIONS, PREPOSITIONS, SUBORDINATORS } from '../../lexicons/grammar-words.ts'
+import { BAD_ADJECTIVES, BAD_ADVERBS, BAD_NOUNS, GOOD_ADJECTIVES, GOOD_ADVERBS, GOOD_NOUNS, JUDGING_VERBS, WEAK_JUDGEMENTS } from '../../lexicons/judgements.ts'
+import { stanceOf } from './drafts.ts'
+import type { Draft } from './drafts.ts'
+import type { CueHit } from './find-cues.ts'
+import { verbGroup } from './negation.ts'
+import { phraseAt } from './phrase.ts'
+import type { Reading } from './reading.ts'
+import type { Report } from './reporting.ts'
+import { subjectOf } from './subject.ts'
+import { targetsAt, targetsOf } from './targets.ts'
+import { targetsEndingAt } from './verb-frames.ts'
+import type { Sign } from '../../lexicons/stance-cues.ts'
+import type { Target } from './targets.ts'
+
+interface Judgement { readonly sign: Sign, readonly at: number, readonly weight: number }
+
+const COMPLEMENT = 9
+
+/** All judgements of a sentence. */
+export function predicateDrafts(reading: Reading, reports: readonly Report[], cues: readonly CueHit[]): Draft[] {
+  return reading.tokens.flatMap((token, i) => {
+    if (reading.spotAt[i] !== null) return []
+    if (COPULAS.has(token.lower)) return byCopula(reading, reports, cues, i)
+    if (token.pos === 'verb' && JUDGING_VERBS.has(token.lemma)) return byVerb(reading, reports, cues, i)
+    if (BAD_ADVERBS.has(token.lower) || GOOD_ADVERBS.has(token.lower)) return byAdverb(reading, reports, i)
+    return []
+  })
+}
+
+/** "B is wrong": the speaker's judgement on B. */
+function byCopula(reading: Reading, reports: readonly Report[], cues: readonly CueHit[], i: number): Draft[] {
+  const judgement = judgementAt(reading, i + 1)
+  if (!judgement) return []
+  const group = verbGroup(reading, i)
+  const negated = group.negated || negatedBehind(reading, i + 1, judgement.at)
+  if (negated && judgement.sign < 0) return []
+  const subject = subjectOf(reading, group.from)
+  const head = subject?.spots ?? []
+  const targets = subject && subject.to > subject.from && head.length === 0 ? targetsAt(reading, subject.from, cues) : head.length > 0 && !subject!.loose
+    ? head.map((spot): Target => ({ spot, position: null, sign: 1, holder: null, inferred: false }))
+    : targetsEndingAt(reading, group.from, cues)
+  const sign: Sign = negated ? -1 : judgement.sign
+  return make(reading, reports, targets, sign, judgement, null, (group.hedged ? 0.75 : 1) * 0.85, 'stance/predicate')
+}
+
+/** "A considers B (to be) harmful", "A describes B as a fraud". */
+function byVerb(reading: Reading, reports: readonly Report[], cues: readonly CueHit[], i: number): Draft[] {
+  const group = verbGroup(reading, i)
+  if (group.passive) return []
+  const object = phraseAt(reading, i + 1)
+  if (!object) return []
+  let at = object.reach
+  for (let k = 0; k < 3 && /^(?:as|to|be|being)$/u.test(reading.tokens[at]?.lower ?? ''); k++) at++
+  const judgement = at > object.reach || reading.tokens[at]?.pos === 'adjective' ? judgementAt(reading, at) : null
+  if (!judgement || group.negated) return []
+  const subject = subjectOf(reading, group.from)
+  if (!subject || subject.spots.length === 0) return []
+  return subject.spots.flatMap((source) =>
+    make(reading, reports, targetsOf(reading, object, cues), judgement.sign, judgement, source, group.hedged ? 0.75 : 1, 'stance/judging-verb'))
+}
+
+/** "A falsely claims": the speaker on A. */
+function byAdverb(reading: Reading, reports: readonly Report[], i: number): Draft[] {
+  const next = reading.tokens[i + 1]
+  const previous = reading.tokens[i - 1]
+  const verb = next?.pos === 'verb' ? i + 1 : previous?.pos === 'verb' ? i - 1 : -1
+  if (verb < 0) return []
+  const group = verbGroup(reading, verb)
+  if (group.negated || group.passive) return []
+  const subject = subjectOf(reading, group.from)
+  if (!subject || subject.spots.length === 0) return []
+  const sign: Sign = BAD_ADVERBS.has(reading.tokens[i].lower) ? -1 : 1
+  const targets = subject.spots.map((spot): Target => ({ spot, position: null, sign: 1, holder: null, inferred: false }))
+  return make(reading, reports, targets, sign, { sign, at: i, weight: 0.8 }, null, 1, 'stance/adverb')
+}
+
+/** The first word of judgement of a complement, or null. */
+function judgementAt(reading: Reading, start: number): Judgement | null {
+  for (let i = start; i < Math.min(start + COMPLEMENT, reading.tokens.length); i++) {
+    const { lower, lemma, words, pos } = reading.tokens[i]
+    if (reading.spotAt[i] !== null && reading.tokens[i].capitalized) return null
+    if (/^[.,;:!?(]$/u.test(words) || SUBORDINATORS.has(lower)) return null
+    if (PREPOSITIONS.has(lower) && lower !== 'as' && !(i === start && lower === 'of')) return null
+    if (pos === 'verb' && !/(?:ed|ing|en|t)$/u.test(lower)) return null
+    const weight = WEAK_JUDGEMENTS.has(lower) || WEAK_JUDGEMENTS.has(lemma) ? 0.5 : 0.85
+    if (BAD_ADJECTIVES.has(lower) || BAD_NOUNS.has(lower) || BAD_NOUNS.has(lemma)) return { sign: -1, at: i, weight }
+    if (GOOD_ADJECTIVES.has(lower) || GOOD_NOUNS.has(lower) || GOOD_NOUNS.has(lemma)) {
+      // "a great mistake": the noun decides.
+      const noun = reading.tokens[i + 1]
+      if (noun && (BAD_NOUNS.has(noun.lemma) || BAD_NOUNS.has(noun.lower))) return { sign: -1, at: i + 1, weight: 0.85 }
+      return { sign: 1, at: i, weight }
+    }
+  }
+  return null
+}
+
+function negatedBehind(reading: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (NEGATIONS.has(reading.tokens[i].lower)) return true
+  return false
+}
+
+function make(
+  reading: Reading, reports: readonly Report[], targets: readonly Target[], sign: Sign, judgement: Judgement, source: Draft['source'], doubt: number, rule: string,
+): Draft[] {
+  if (judgement.weight * doubt < 0.45) return []
+  return targets.map((target): Draft => ({
+    reading, reports, source, target, from: judgement.at, to: judgement.at + 1, relation: stanceOf((sign * target.sign) as Sign),
+    confidence: judgement.weight * doubt * (target.inferred ? 0.7 : 1), explicitness: target.inferred ? 'inferred' : 'explicit', rule,
+  }))
+}

@@ -1,0 +1,99 @@
+/** One sentence as stance frames see it: tokens, the mentions that stand at them, and which quotation they are inside. */
+import type { Coreference, Works } from '../extractor.ts'
+import type { Document, EntityKind, Mention, Quotation } from '@polylogue/graph-schema'
+import type { Sentence, Token } from '../../language/tokens.ts'
+
+/** A mention at its place among the tokens: [from, to). */
+export interface Spot {
+  readonly from: number
+  readonly to: number
+  readonly mention: Mention
+  readonly cluster: string
+  readonly kind: EntityKind
+}
+
+export interface Reading {
+  readonly document: Document
+  readonly sentence: Sentence
+  readonly tokens: readonly Token[]
+  readonly spots: readonly Spot[]
+  /** For each token the mention that covers it. */
+  readonly spotAt: readonly (Spot | null)[]
+  /** For each token the quotation it stands in. */
+  readonly quotationAt: readonly (Quotation | null)[]
+  /** Cluster id of the document's voice. */
+  readonly voice: string
+}
+
+/** The source layers a reading is made from. */
+export interface ReadingLayers {
+  readonly document: Document
+  readonly sentences: readonly Sentence[]
+  readonly coreference: Coreference
+  readonly works: Works
+  readonly quotations: readonly Quotation[]
+}
+
+const FIRST_PERSON = /^(?:we|i|us|me|our|my|ourselves|myself|ours|mine)$/iu
+const ACTING: ReadonlySet<EntityKind> = new Set(['Organization', 'Person', 'Role', 'Work'])
+
+/** All sentences of a document; linear in tokens + mentions + quotations, since all stand in text order. */
+export function readSentencesWith(layers: ReadingLayers): Reading[] {
+  const clusterOf = new Map([...layers.coreference.clusterOf, ...layers.works.clusterOf])
+  const mentions = [...layers.coreference.mentions, ...layers.works.mentions]
+    .filter((m) => ACTING.has(m.kind) && clusterOf.has(m.id))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+  const quotations = [...layers.quotations].sort((a, b) => a.content.start - b.content.start)
+  let m = 0
+  let q = 0
+  return layers.sentences.map((sentence) => {
+    while (m < mentions.length && mentions[m].end <= sentence.start) m++
+    while (q < quotations.length && quotations[q].content.end <= sentence.start) q++
+    const here: Mention[] = []
+    for (let i = m; i < mentions.length && mentions[i].start < sentence.end; i++) here.push(mentions[i])
+    const around: Quotation[] = []
+    for (let i = q; i < quotations.length && quotations[i].content.start < sentence.end; i++) around.push(quotations[i])
+    return reading(layers, sentence, here, around, clusterOf)
+  })
+}
+
+function reading(
+  layers: ReadingLayers, sentence: Sentence, mentions: readonly Mention[], quotations: readonly Quotation[], clusterOf: ReadonlyMap<string, string>,
+): Reading {
+  const { tokens } = sentence
+  const quotationAt = tokens.map((t) => quotations.find((q) => q.content.start <= t.start && t.end <= q.content.end) ?? null)
+  const spotAt: (Spot | null)[] = tokens.map(() => null)
+  const spots: Spot[] = []
+  let after = sentence.start
+  let at = 0
+  for (const mention of mentions) {
+    if (mention.start < after || mention.end > sentence.end) continue
+    while (at < tokens.length && tokens[at].end <= mention.start) at++
+    let to = at
+    while (to < tokens.length && tokens[to].start < mention.end) to++
+    if (to === at) continue
+    const quotation = quotationAt[at]
+    const first = FIRST_PERSON.test(mention.words.replace(/\s.*$/su, ''))
+    const cluster = first && quotation?.source ? quotation.source : clusterOf.get(mention.id)!
+    const spot: Spot = { from: at, to, mention, cluster, kind: mention.kind }
+    spots.push(spot)
+    for (let i = at; i < to; i++) spotAt[i] = spot
+    after = mention.end
+    at = to
+  }
+  return { document: layers.document, sentence, tokens, spots, spotAt, quotationAt, voice: layers.coreference.voice }
+}
+
+/** True where the spot is a possessor: "MIM's", "its", "our", "whose". */
+export function isPossessive(reading: Reading, spot: Spot): boolean {
+  if (/^(?:its|their|his|her|our|my|whose)\b/iu.test(spot.mention.words)) return true
+  const last = reading.tokens[spot.to - 1]
+  const next = reading.tokens[spot.to]
+  return (last.end > spot.mention.end || /['’]s?$/u.test(last.words) && last.words.length > 1) && /['’]s?$/u.test(last.words)
+    || next !== undefined && /^['’]s?$/u.test(next.words) && next.start === last.end && !isClosingQuote(reading, spot)
+}
+
+/** A lone apostrophe after a name that was opened by one is a quotation mark. */
+function isClosingQuote(reading: Reading, spot: Spot): boolean {
+  return /^['’]$/u.test(reading.tokens[spot.to].words) && spot.from > 0 && /^['‘]$/u.test(reading.tokens[spot.from - 1].words)
+}

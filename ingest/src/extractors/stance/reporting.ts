@@ -1,0 +1,127 @@
+/** Reported speech: which stretches of a sentence are somebody's claim, and whose. The levels become a finding's attribution. */
+import { CONJUNCTIONS, PREPOSITIONS } from '../../lexicons/grammar-words.ts'
+import { REPORTING_NOUNS, REPORTING_PHRASES, REPORTING_VERBS } from '../../lexicons/reporting-cues.ts'
+import { verbForms } from './inflect.ts'
+import type { VerbForm } from './inflect.ts'
+import { verbGroup } from './negation.ts'
+import { phraseAt } from './phrase.ts'
+import { isPossessive } from './reading.ts'
+import type { Reading, Spot } from './reading.ts'
+import { subjectOf } from './subject.ts'
+
+/** Tokens [from, to) are what `source` says; [cueFrom, cueTo) shows it. */
+export interface Report {
+  readonly source: string
+  readonly from: number
+  readonly to: number
+  readonly cueFrom: number
+  readonly cueTo: number
+}
+
+/** Verbs that report only with "that": alone they take a plain object too often. */
+const NEEDS_THAT: ReadonlySet<string> = new Set(['hold', 'find', 'see', 'know', 'show', 'recognize', 'recognise', 'consider', 'charge', 'report', 'note', 'warn', 'agree', 'teach', 'hear', 'deny', 'fear', 'repeat', 'stress', 'emphasize', 'affirm', 'tell', 'feel', 'acknowledge', 'observe', 'announce', 'answer', 'reply', 'predict', 'hint', 'point out', 'boast', 'concede', 'admit', 'suppose', 'suggest', 'declare'])
+const FORMS = formIndex()
+
+function formIndex(): Map<string, { base: string, forms: Set<VerbForm> }> {
+  const out = new Map<string, { base: string, forms: Set<VerbForm> }>()
+  for (const entry of REPORTING_VERBS) for (const [spelling, forms] of verbForms(entry)) out.set(spelling, { base: entry.replace(/:[a-z]+/gu, ''), forms })
+  return out
+}
+
+/** All reports of a sentence, the outer before the inner. */
+export function findReports(reading: Reading): Report[] {
+  const out: Report[] = []
+  for (let i = 0; i < reading.tokens.length; i++) {
+    if (reading.spotAt[i] === null) out.push(...[byVerb(reading, i), byNoun(reading, i), byPhrase(reading, i)].filter((r) => r !== null))
+  }
+  return out.sort((a, b) => a.from - b.from || b.to - a.to)
+}
+
+function byVerb(reading: Reading, i: number): Report | null {
+  const two = FORMS.get(`${reading.tokens[i].lower} ${reading.tokens[i + 1]?.lower ?? ''}`)
+  const verb = two ?? FORMS.get(reading.tokens[i].lower)
+  if (!verb) return null
+  const after = i + (two ? 2 : 1)
+  const next = reading.tokens[after]
+  const group = verbGroup(reading, i)
+  if (group.passive || group.infinitive && !group.obliged) return null
+  const previous = reading.tokens[group.from - 1]
+  if (previous && (previous.pos === 'determiner' || previous.pos === 'adjective' || previous.tags.has('PossessiveMark'))) return null
+  const that = thatBehind(reading, after)
+  const ends = next === undefined || /^[.,;!?]$/u.test(next.words)
+  if (that === null && !ends && NEEDS_THAT.has(verb.base)) return null
+  if (that === null && !ends && !startsClause(reading, after)) return null
+  const subject = subjectOf(reading, group.from)
+  const source = subject?.spots[0] ?? (verb.forms.has('gerund') ? ownerBefore(reading, i) : null)
+  if (!source) return null
+  if (that === null && ends) {
+    const comma = reading.tokens[(subject?.from ?? source.from) - 1]
+    return comma?.words === ',' ? { source: source.cluster, from: 0, to: source.from - 1, cueFrom: source.from, cueTo: after } : null
+  }
+  const from = that ?? after
+  return { source: source.cluster, from, to: scopeEnd(reading, from), cueFrom: source.from < i ? source.from : i, cueTo: from }
+}
+
+/** "…, stating that": the possessor or first name before it. */
+function ownerBefore(reading: Reading, i: number): Spot | null {
+  const before = reading.spots.filter((s) => s.to <= i)
+  return before.find((s) => isPossessive(reading, s)) ?? before[0] ?? null
+}
+
+/** "A's claim that …". */
+function byNoun(reading: Reading, i: number): Report | null {
+  if (!REPORTING_NOUNS.has(reading.tokens[i].lemma) || reading.tokens[i + 1]?.lower !== 'that') return null
+  const owner = reading.spots.findLast((s) => s.to <= i && i - s.to < 5 && isPossessive(reading, s))
+  return owner ? { source: owner.cluster, from: i + 2, to: scopeEnd(reading, i + 2), cueFrom: owner.from, cueTo: i + 2 } : null
+}
+
+/** "according to A, …". */
+function byPhrase(reading: Reading, i: number): Report | null {
+  for (const phrase of REPORTING_PHRASES) {
+    const words = phrase.split(' ')
+    if (!words.every((w, k) => reading.tokens[i + k]?.lower === w)) continue
+    const named = phraseAt(reading, i + words.length)
+    const spot = named && (reading.spotAt[named.head] ?? reading.spots.find((s) => s.from >= named.from && s.to <= named.reach))
+    if (!named || !spot) return null
+    const opening = i === 0 || /^[,;(]$/u.test(reading.tokens[i - 1].words) && reading.tokens[named.reach]?.words === ','
+    return opening
+      ? { source: spot.cluster, from: named.reach, to: scopeEnd(reading, named.reach), cueFrom: i, cueTo: named.reach }
+      : { source: spot.cluster, from: 0, to: i, cueFrom: i, cueTo: named.reach }
+  }
+  return null
+}
+
+function thatBehind(reading: Reading, i: number): number | null {
+  for (let k = i; k < i + 8 && k < reading.tokens.length; k++) {
+    if (reading.tokens[k].lower === 'that') return k + 1
+    if (reading.tokens[k].pos === 'verb' || /^[.;:!?]$/u.test(reading.tokens[k].words)) return null
+  }
+  return null
+}
+
+/** A clause without "that" begins with a phrase that has its verb right behind it. */
+function startsClause(reading: Reading, i: number): boolean {
+  const phrase = phraseAt(reading, i)
+  if (!phrase) return false
+  let k = phrase.reach
+  while (k < reading.tokens.length && reading.tokens[k].pos === 'adverb') k++
+  return reading.tokens[k]?.pos === 'verb'
+}
+
+function scopeEnd(reading: Reading, from: number): number {
+  for (let i = from + 1; i < reading.tokens.length; i++) {
+    const { words, lower } = reading.tokens[i]
+    if (words === ';') return i
+    if (words === ',' && /^(?:but|however|yet|while|whereas|although|though)$/u.test(reading.tokens[i + 1]?.lower ?? '')) return i
+    if (CONJUNCTIONS.has(lower) && reading.tokens[i - 1].words === ',' && reading.spotAt[i + 1] && !PREPOSITIONS.has(reading.tokens[i + 1].lower) && lower === 'but') return i
+  }
+  return reading.tokens.length
+}
+
+/** Whose words token `i` is: the innermost report or the quotation; the voice where none; null inside words of nobody known. */
+export function speakerAt(reading: Reading, reports: readonly Report[], i: number): string | null {
+  const inner = reports.findLast((r) => r.from <= i && i < r.to)
+  const quotation = reading.quotationAt[i]
+  if (inner && (!quotation || reading.quotationAt[inner.from] === quotation || quotation.content.start <= reading.tokens[inner.cueFrom].start)) return inner.source
+  return quotation ? quotation.source : inner ? inner.source : reading.voice
+}

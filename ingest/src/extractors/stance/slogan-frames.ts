@@ -1,0 +1,35 @@
+/** Slogans and headlines: "Down with B!", "Long live B!", "Against B", "B must go". Their source is whoever speaks. */
+import { SLOGANS } from '../../lexicons/slogans.ts'
+import { stanceOf } from './drafts.ts'
+import type { Draft } from './drafts.ts'
+import type { CueHit } from './find-cues.ts'
+import type { Reading } from './reading.ts'
+import type { Report } from './reporting.ts'
+import { targetsAt } from './targets.ts'
+import type { Sign } from '../../lexicons/stance-cues.ts'
+
+const SHORT = 14
+
+/** The slogan a sentence (or a clause after a mark) is, if it is one. */
+export function sloganDrafts(reading: Reading, reports: readonly Report[], cues: readonly CueHit[]): Draft[] {
+  const { tokens, document, sentence } = reading
+  const last = tokens.at(-1)!.words
+  const heading = document.passages[sentence.passage]?.kind === 'heading'
+  const shout = last === '!' || heading || tokens.length <= SHORT && last !== '.' && last !== '?'
+  const out: Draft[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    if (i > 0 && !/^["“”‘’'«»!;:,.–—\d)•*-]+$/u.test(tokens[i - 1].words)) continue
+    const slogan = SLOGANS.find((s) => (shout && (i === 0 || s.strong) || s.strong) && s.words.every((w, k) => tokens[i + k]?.lower === w))
+    if (!slogan) continue
+    const from = i + slogan.words.length
+    out.push(...make(reading, reports, cues, from, i, slogan.sign, slogan.strong ? 0.85 : 0.65))
+  }
+  return out
+}
+
+function make(reading: Reading, reports: readonly Report[], cues: readonly CueHit[], target: number, from: number, sign: Sign, confidence: number): Draft[] {
+  return targetsAt(reading, target, cues).map((t): Draft => ({
+    reading, reports, source: null, target: t, from, to: target, relation: stanceOf((sign * t.sign) as Sign), confidence,
+    explicitness: 'explicit', rule: 'stance/slogan',
+  }))
+}

@@ -1,0 +1,160 @@
+/** Who does the verb: walks left from a verb group to its subject, through relative clauses, co-ordination and infinitives. */
+import { CONJUNCTIONS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from '../../lexicons/grammar-words.ts'
+import { ACTING_HEADS, INTERRUPTERS, REVERSING_VERBS } from '../../lexicons/clause-words.ts'
+import { verbGroup } from './negation.ts'
+import { phraseAt } from './phrase.ts'
+import { isPossessive } from './reading.ts'
+import type { Reading, Spot } from './reading.ts'
+
+export interface Subject {
+  /** The mentions that do it; empty = the voice itself (imperatives, "it is necessary to"). */
+  readonly spots: readonly Spot[]
+  /** The words that show it. */
+  readonly from: number
+  readonly to: number
+  /** A verb on the way turned the sense round ("X, who refused …"). */
+  readonly reversed: boolean
+  /** The mention was not the head, or stood behind another verb. */
+  readonly loose: boolean
+}
+
+const STEPS = 10
+const WINDOW = 60
+
+/** The subject of the verb group that begins at `from`; null where nobody known does it. */
+export function subjectOf(reading: Reading, from: number): Subject | null {
+  let at = from - 1
+  let reversed = false
+  let loose = false
+  const stop = Math.max(0, from - WINDOW)
+  for (let step = 0; step < STEPS; step++) {
+    while (at >= stop && (isMark(reading, at) || INTERRUPTERS.has(reading.tokens[at].lower) && reading.spotAt[at] === null)) at--
+    if (at < stop || at < 0) return stop === 0 ? { spots: [], from: 0, to: 0, reversed, loose } : null
+    const token = reading.tokens[at]
+    if (token.words === ')' || token.words === ',') {
+      const open = token.words === ')' ? openingOf(reading, at) : interruptionFrom(reading, at)
+      if (open !== null) { at = open - 1; continue }
+      if (token.words === ')') return null
+    }
+    if (reading.spotAt[at] === null) {
+      if (RELATIVES.has(token.lower) && token.pos !== 'determiner' || token.lower === 'which' || token.lower === 'who') {
+        const antecedent = skipCommaLeft(reading, at - 1)
+        if (antecedent < 0) return null
+        if (token.lower === 'that' && isReporting(reading, antecedent)) return null
+        return nounsEndingAt(reading, antecedent, reversed, true)
+      }
+      if (token.words === ',' || CONJUNCTIONS.has(token.lower) || token.lower === 'to' || PREPOSITIONS.has(token.lower) || token.pos === 'verb') {
+        const verb = token.pos === 'verb' ? at : verbBefore(reading, at)
+        if (verb === null) return token.lower === 'to' || at <= 1 ? { spots: [], from: 0, to: 0, reversed, loose } : null
+        if (token.lower === 'without') reversed = !reversed
+        if (verb === at && REVERSING_VERBS.has(token.lemma)) reversed = !reversed
+        const group = verbGroup(reading, verb)
+        if (group.passive && token.words !== ',' && !CONJUNCTIONS.has(token.lower)) return null
+        at = group.from - 1
+        loose = true
+        continue
+      }
+      if (/^[;:–—]|--$/u.test(token.words) || SUBORDINATORS.has(token.lower)) return null
+    }
+    return nounsEndingAt(reading, at, reversed, loose)
+  }
+  return null
+}
+
+/** The mentions of the noun phrase (and list of names) whose last word is at `end`. */
+function nounsEndingAt(reading: Reading, end: number, reversed: boolean, loose: boolean): Subject | null {
+  const last = reading.spotAt[end]
+  if (last && last.mention.form === 'pronoun' && !isPossessive(reading, last)) return { spots: [last], from: last.from, to: end + 1, reversed, loose }
+  let from = end
+  while (from > 0 && !isBoundary(reading, from - 1)) from--
+  const afterVerb = from > 0 && reading.tokens[from - 1].pos === 'verb'
+  if (afterVerb) {
+    for (let i = end; i > from; i--) if (reading.spotAt[i] === null && CONJUNCTIONS.has(reading.tokens[i].lower)) { from = i + 1; break }
+  }
+  const found = (spots: readonly Spot[], isLoose: boolean): Subject => ({ spots, from, to: end + 1, reversed, loose: loose || isLoose })
+  if (reading.spotAt[from] === null && PREPOSITIONS.has(reading.tokens[from].lower)) return last && !isPossessive(reading, last) ? found([last], true) : null
+  const phrase = phraseAt(reading, from)
+  if (!phrase) return last && !isPossessive(reading, last) ? found([last], true) : null
+  const head = reading.spotAt[phrase.head]
+  if (head) return found(listOf(reading, from, end, head), false)
+  const headWord = reading.tokens[phrase.head]
+  if (ACTING_HEADS.has(headWord.lower) || ACTING_HEADS.has(headWord.lemma)) {
+    const owner = reading.spots.find((s) => s.from >= phrase.from && s.to <= phrase.reach && s.kind !== 'Work')
+    if (owner) return found([owner], true)
+  }
+  return null
+}
+
+/** "A, B and C": the head and the names after it that only commas and "and" divide. */
+export function listOf(reading: Reading, from: number, end: number, head: Spot): Spot[] {
+  const out = [head]
+  let at = head.to
+  for (const spot of reading.spots) {
+    if (spot.from < at || spot.from > end) continue
+    let joined = false
+    for (let i = at; i < spot.from; i++) {
+      const { lower, pos } = reading.tokens[i]
+      if (lower === 'and' || lower === '&' || lower === ',' || lower === 'or') joined = true
+      else if (pos !== 'determiner' && lower !== 'the' && lower !== 'both' && lower !== 'also') return out
+    }
+    if (!joined) return out
+    out.push(spot)
+    at = spot.to
+  }
+  return from <= end ? out : []
+}
+
+function isBoundary(reading: Reading, i: number): boolean {
+  if (reading.spotAt[i] !== null) return false
+  const { lower, words, pos } = reading.tokens[i]
+  if (pos === 'verb' && !/^(?:armed|united|so-called)$/u.test(lower)) return true
+  if (SUBORDINATORS.has(lower)) return true
+  if (words === ',') return !(reading.spotAt[i - 1] && listContinues(reading, i))
+  return pos === 'punctuation' && !/^["“”‘’'«»&-]$/u.test(words)
+}
+
+function listContinues(reading: Reading, comma: number): boolean {
+  let i = comma + 1
+  while (i < reading.tokens.length && /^(?:and|the|&|or)$/u.test(reading.tokens[i].lower)) i++
+  return reading.spotAt[i] !== null && reading.spotAt[i] !== undefined
+}
+
+function isMark(reading: Reading, i: number): boolean {
+  return reading.spotAt[i] === null && /^["“”‘’'«»]$/u.test(reading.tokens[i].words)
+}
+
+function openingOf(reading: Reading, close: number): number | null {
+  for (let i = close - 1; i >= 0 && i > close - WINDOW; i--) if (reading.tokens[i].words === '(') return i
+  return null
+}
+
+/** Where the remark between commas begins whose closing comma is here, or null where the comma closes none. */
+function interruptionFrom(reading: Reading, close: number): number | null {
+  for (let i = close - 1; i > 0 && i > close - WINDOW; i--) {
+    if (reading.tokens[i].words !== ',') continue
+    const { lower, pos } = reading.tokens[i + 1]
+    const opens = RELATIVES.has(lower) || lower === 'whose' || PREPOSITIONS.has(lower) || INTERRUPTERS.has(lower) || lower.endsWith('ing') && pos === 'verb' || SUBORDINATORS.has(lower)
+    return opens && reading.spotAt[i - 1] !== null ? i : null
+  }
+  return null
+}
+
+function verbBefore(reading: Reading, at: number): number | null {
+  for (let i = at - 1; i >= 0 && i > at - WINDOW; i--) {
+    const { pos, words, lower } = reading.tokens[i]
+    if (/^[;:]$/u.test(words)) return null
+    if (pos === 'verb' && reading.spotAt[i] === null && !/(?:ing)$/u.test(lower)) return i
+  }
+  return null
+}
+
+function skipCommaLeft(reading: Reading, at: number): number {
+  let i = at
+  while (i >= 0 && (reading.tokens[i].words === ',' || isMark(reading, i) || PREPOSITIONS.has(reading.tokens[i].lower) && reading.spotAt[i] === null)) i--
+  if (i >= 0 && reading.tokens[i].words === ')') i = (openingOf(reading, i) ?? i) - 1
+  return i
+}
+
+function isReporting(reading: Reading, i: number): boolean {
+  return reading.tokens[i].pos === 'verb' && reading.spotAt[i] === null
+}

@@ -1,0 +1,137 @@
+/**
+ * Whom or what a stance is about: reads the noun phrases at a place into targets. A stance on what somebody did is a stance
+ * on that somebody; on "A's condemnation of B" it is for or against A, and turned by the condemnation, on B.
+ */
+import { CONJUNCTIONS, NEGATIONS } from '../../lexicons/grammar-words.ts'
+import { HELD_NOUNS } from '../../lexicons/position-words.ts'
+import { BAD_QUALITIES, GOOD_QUALITIES } from '../../lexicons/judgements.ts'
+import { ACTING_HEADS } from '../../lexicons/clause-words.ts'
+import { positionSpan } from './position-span.ts'
+import { phraseAt, skipParenthesis } from './phrase.ts'
+import { isPossessive } from './reading.ts'
+import type { CueHit } from './find-cues.ts'
+import type { Phrase } from './phrase.ts'
+import type { Reading, Spot } from './reading.ts'
+import type { Sign } from '../../lexicons/stance-cues.ts'
+
+/** A position by its tokens: [from, to) is its name, [from, reach) the longer form. */
+export interface PositionSpan { readonly from: number, readonly to: number, readonly reach: number }
+
+export interface Target {
+  readonly spot: Spot | null
+  readonly position: PositionSpan | null
+  /** Sign relative to the cue: −1 where a cue noun in between turns it. */
+  readonly sign: Sign
+  /** Who holds the position by these very words ("A's position on B"). */
+  readonly holder: Spot | null
+  readonly inferred: boolean
+}
+
+const MAX_LIST = 12
+
+/** All targets of the list of phrases that begins at a token. */
+export function targetsAt(reading: Reading, start: number, cues: readonly CueHit[]): Target[] {
+  return phraseList(reading, start).flatMap((p) => targetsOf(reading, p, cues))
+}
+
+/** "A, B and C" as phrases; a list that never comes to its "and" is only its first member. */
+export function phraseList(reading: Reading, start: number): Phrase[] {
+  const first = phraseAt(reading, start)
+  if (!first) return []
+  const list = [first]
+  let closed = false
+  let size = 1
+  let at = skipParenthesis(reading, first.reach)
+  for (let n = 0; n < MAX_LIST; n++) {
+    const token = reading.tokens[at]
+    if (token === undefined) break
+    const comma = token.words === ','
+    let next = at + 1
+    let conjunction = CONJUNCTIONS.has(token.lower)
+    if (comma && CONJUNCTIONS.has(reading.tokens[next]?.lower ?? '')) { conjunction = true; next++ }
+    if (!comma && !conjunction) break
+    if (conjunction && NEGATIONS.has(reading.tokens[next]?.lower ?? '')) break
+    const phrase = phraseAt(reading, next)
+    if (!phrase || startsClause(reading, phrase)) break
+    list.push(phrase)
+    if (conjunction) { closed = true; size = list.length }
+    at = skipParenthesis(reading, phrase.reach)
+  }
+  return closed ? list.slice(0, size) : list.slice(0, allNames(reading, list) ? list.length : 1)
+}
+
+function allNames(reading: Reading, list: readonly Phrase[]): boolean {
+  return list.every((p) => reading.spotAt[p.head] !== null)
+}
+
+/** "… and B attacks C": a phrase with a verb right behind it begins a clause, it is no member of the list. */
+function startsClause(reading: Reading, phrase: Phrase): boolean {
+  let i = skipParenthesis(reading, phrase.reach)
+  while (i < reading.tokens.length && reading.tokens[i].pos === 'adverb') i++
+  const token = reading.tokens[i]
+  return token !== undefined && token.pos === 'verb' && reading.spotAt[i] === null && !token.lower.endsWith('ing')
+}
+
+/** The targets of one phrase. */
+export function targetsOf(reading: Reading, phrase: Phrase, cues: readonly CueHit[]): Target[] {
+  const head = reading.spotAt[phrase.head]
+  const owner = ownerIn(reading, phrase)
+  if (head && !isPossessive(reading, head)) return [target(head), ...(owner && owner !== head ? [target(owner)] : [])]
+  const word = reading.tokens[phrase.head]
+  const cue = cues.find((c) => c.cue.part === 'noun' && c.cue.ties === 'stance' && c.from <= phrase.head && phrase.head < c.to)
+  if (cue) {
+    const holder = owner ?? agentBehind(reading, phrase)
+    const inner = cue.target >= 0 ? targetsAt(reading, cue.target, []) : []
+    // Rejecting a criticism is against the critic; it does not yet praise whom he criticized.
+    return [...(holder ? [target(holder)] : []), ...inner.map((t): Target => ({ ...t, sign: cue.cue.sign, inferred: t.inferred || cue.cue.sign < 0 }))]
+  }
+  const quality = GOOD_QUALITIES.has(word.lemma) || BAD_QUALITIES.has(word.lemma)
+  const ofSpot = spotBehindOf(reading, phrase)
+  const inner = throughOf(reading, phrase)
+  if (quality && inner && !owner) {
+    const sign: Sign = BAD_QUALITIES.has(word.lemma) ? -1 : 1
+    return targetsOf(reading, inner, cues).map((t): Target => ({ ...t, sign: (t.sign * sign) as Sign, inferred: t.inferred || sign < 0 }))
+  }
+  if (owner) {
+    const held = HELD_NOUNS.has(word.lemma) ? heldPosition(reading, phrase) : null
+    return [target(owner), ...(held ? [{ spot: null, position: held, sign: 1 as Sign, holder: owner, inferred: false }] : [])]
+  }
+  if (ofSpot && (ACTING_HEADS.has(word.lemma) || ACTING_HEADS.has(word.lower) || HELD_NOUNS.has(word.lemma))) return [target(ofSpot)]
+  const modifier = reading.spots.find((s) => s.from >= phrase.from && s.to <= phrase.head && s.mention.form === 'name')
+  if (modifier && (ACTING_HEADS.has(word.lemma) || ACTING_HEADS.has(word.lower))) return [target(modifier)]
+  const position = positionSpan(reading, phrase)
+  return position ? [{ spot: null, position, sign: 1, holder: null, inferred: false }] : []
+}
+
+function target(spot: Spot): Target {
+  return { spot, position: null, sign: 1, holder: null, inferred: false }
+}
+
+/** The possessor inside a phrase ("MIM's", "its"). */
+export function ownerIn(reading: Reading, phrase: Phrase): Spot | null {
+  return reading.spots.find((s) => s.from >= phrase.from && s.to <= phrase.head && isPossessive(reading, s)) ?? null
+}
+
+function throughOf(reading: Reading, phrase: Phrase): Phrase | null {
+  return reading.tokens[phrase.to]?.lower === 'of' ? phraseAt(reading, phrase.to + 1) : null
+}
+
+function spotBehindOf(reading: Reading, phrase: Phrase): Spot | null {
+  const inner = throughOf(reading, phrase)
+  return inner ? reading.spotAt[inner.head] : null
+}
+
+/** "the critique of B by A": A. */
+function agentBehind(reading: Reading, phrase: Phrase): Spot | null {
+  if (reading.tokens[phrase.reach]?.lower !== 'by') return null
+  const agent = phraseAt(reading, phrase.reach + 1)
+  return agent ? reading.spotAt[agent.head] : null
+}
+
+/** "A's position on B": the position is B where B is one, else "position on B". */
+function heldPosition(reading: Reading, phrase: Phrase): PositionSpan | null {
+  if (phrase.reach === phrase.to) return null
+  const inner = phraseAt(reading, phrase.to + 1)
+  if (!inner || reading.spotAt[inner.head]) return null
+  return positionSpan(reading, inner)
+}

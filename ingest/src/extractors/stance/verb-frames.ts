@@ -1,0 +1,105 @@
+/** Verbs of stance: "A condemns B", "B is condemned by A", "A refuses to support B", "B must be condemned". */
+import type { CueHit } from './find-cues.ts'
+import type { Draft } from './drafts.ts'
+import { stanceOf } from './drafts.ts'
+import { verbGroup } from './negation.ts'
+import type { VerbGroup } from './negation.ts'
+import { phraseAt } from './phrase.ts'
+import type { Reading, Spot } from './reading.ts'
+import type { Report } from './reporting.ts'
+import { subjectOf } from './subject.ts'
+import type { Subject } from './subject.ts'
+import { listOf } from './subject.ts'
+import { targetsAt } from './targets.ts'
+import type { Target } from './targets.ts'
+import type { Sign } from '../../lexicons/stance-cues.ts'
+
+/** Drafts of one verb cue. */
+export function verbDrafts(reading: Reading, reports: readonly Report[], hit: CueHit, cues: readonly CueHit[]): Draft[] {
+  const group = verbGroup(reading, hit.from)
+  const isPassive = hit.forms.has('participle') && (group.passive || followedByAgent(reading, hit))
+    && !(group.passive && hit.forms.has('gerund'))
+  return isPassive ? passive(reading, reports, hit, cues, group) : active(reading, reports, hit, cues, group)
+}
+
+function active(reading: Reading, reports: readonly Report[], hit: CueHit, cues: readonly CueHit[], group: VerbGroup): Draft[] {
+  if (hit.target < 0) return []
+  const subject = subjectOf(reading, group.from)
+  if (subject && isConditional(reading, subject, group.from)) return []
+  const named = subject !== null && subject.spots.length > 0
+  // "Everybody must condemn B": whoever says so condemns B; so does an order, and a purpose without a doer.
+  const bySpeaker = !named && (group.obliged || subject !== null && (hit.forms.has('base') || hit.forms.has('gerund')))
+  if (!named && !bySpeaker) return []
+  const sources: readonly (Spot | null)[] = named ? subject.spots : [null]
+  const targets = believable(targetsAt(reading, hit.target, cues), hit)
+  return drafts(reading, reports, hit, group, subject, sources, targets)
+}
+
+function passive(reading: Reading, reports: readonly Report[], hit: CueHit, cues: readonly CueHit[], group: VerbGroup): Draft[] {
+  const agent = agentOf(reading, hit)
+  if (agent === null && !group.obliged) return []
+  const subject = subjectOf(reading, group.from)
+  const targets = subject && subject.spots.length > 0
+    ? subject.spots.map((spot): Target => ({ spot, position: null, sign: 1, holder: null, inferred: false }))
+    : targetsEndingAt(reading, group.from, cues)
+  return drafts(reading, reports, hit, group, subject, agent ?? [null], believable(targets, hit))
+}
+
+function drafts(
+  reading: Reading, reports: readonly Report[], hit: CueHit, group: VerbGroup, subject: Subject | null, sources: readonly (Spot | null)[], targets: readonly Target[],
+): Draft[] {
+  const negated = group.negated !== (subject?.reversed ?? false)
+  // "does not attack B" is no stance; "does not support B" is one against.
+  if (negated && (hit.cue.sign < 0 || hit.cue.ties === 'alliance')) return []
+  const sign: Sign = negated ? -1 : hit.cue.sign
+  const doubt = (group.hedged ? 0.75 : 1) * (subject?.loose ? 0.9 : 1) * (negated ? 0.85 : 1)
+  return sources.flatMap((source) => targets.map((target): Draft => ({
+    reading, reports, source, target, from: hit.from, to: hit.to,
+    relation: hit.cue.ties === 'alliance' ? 'ALLIED_WITH' : stanceOf((sign * target.sign) as Sign),
+    confidence: hit.cue.weight * doubt * (target.inferred ? 0.7 : 1),
+    explicitness: target.inferred ? 'inferred' : 'explicit',
+    rule: `stance/verb${group.negated ? '/negated' : ''}`,
+  })))
+}
+
+/** Leaves out targets of a kind the cue word does not take. */
+export function believable(targets: readonly Target[], hit: CueHit): Target[] {
+  return targets.filter((t) => hit.cue.targets === 'any' || (hit.cue.targets === 'named') === (t.spot !== null))
+}
+
+function followedByAgent(reading: Reading, hit: CueHit): boolean {
+  return reading.tokens[hit.to]?.lower === 'by'
+}
+
+/** Who does it in the passive: the names behind "by"; null where none is given, an empty list where nobody known does it. */
+function agentOf(reading: Reading, hit: CueHit): readonly Spot[] | null {
+  for (let i = hit.to; i < Math.min(hit.to + 12, reading.tokens.length); i++) {
+    const { lower, words } = reading.tokens[i]
+    if (lower === 'by') {
+      const phrase = phraseAt(reading, i + 1)
+      const spot = phrase && reading.spotAt[phrase.head]
+      return spot ? listOf(reading, spot.from, reading.tokens.length - 1, spot) : []
+    }
+    if (/^[,.;:]$/u.test(words)) return null
+  }
+  return null
+}
+
+/** The phrase before a verb group, read from its first word. */
+export function targetsEndingAt(reading: Reading, end: number, cues: readonly CueHit[]): Target[] {
+  let from = end
+  while (from > 0 && !/^[,;:.!?–—]|--$/u.test(reading.tokens[from - 1].words) && !isClauseOpener(reading, from - 1)) from--
+  const targets = from < end ? targetsAt(reading, from, cues) : []
+  return targets.filter((t) => (t.spot?.to ?? t.position!.to) <= end)
+}
+
+function isClauseOpener(reading: Reading, i: number): boolean {
+  if (reading.spotAt[i] !== null) return false
+  const { lower, pos } = reading.tokens[i]
+  return /^(?:that|which|who|because|although|though|while|if|when|and|but|so)$/u.test(lower) || pos === 'verb'
+}
+
+function isConditional(reading: Reading, subject: Subject, verb: number): boolean {
+  for (let i = verb - 1; i >= 0 && i >= subject.from - 2; i--) if (/^(?:if|unless|whether)$/u.test(reading.tokens[i].lower)) return true
+  return false
+}

@@ -1,0 +1,44 @@
+/**
+ * Words of judgement that stand behind "is", "was", "consider … to be", "call …": adjectives and nouns.
+ * Source: own knowledge of English; polemical usage.
+ */
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(',').map((w) => w.trim()))
+
+export const BAD_ADJECTIVES = words(`wrong, erroneous, mistaken, false, incorrect, absurd, unfounded, baseless, groundless, unjust, unjustified, unwise, harmful,
+  dangerous, reactionary, counter-revolutionary, counterrevolutionary, opportunist, opportunistic, revisionist, sectarian, chauvinist, chauvinistic, dishonest,
+  hypocritical, shameful, disgraceful, scandalous, irresponsible, reckless, unacceptable, intolerable, inadmissible, unprincipled, criminal, treacherous, corrupt,
+  bankrupt, ridiculous, laughable, foolish, stupid, naive, naïve, misguided, misleading, inadequate, insufficient, unhealthy, pernicious, poisonous, rotten, cowardly, barbaric,
+  inhuman, illegal, illegitimate, undemocratic, dogmatic, adventurist, ultra-left, defeatist, divisive, destructive, arrogant, racist, fascist, sexist, elitist, unscientific,
+  idealist, metaphysical, untenable, indefensible, inexcusable, unforgivable, deplorable, regrettable, lamentable, disastrous, catastrophic, flawed, untrue, deceitful, cynical,
+  malicious, slanderous, superficial, one-sided, confused, muddled, outdated, obsolete, worthless, useless, futile, impossible, unworthy, guilty, bad, poor, weak, unfair, oppressive,
+  exploitative, parasitic, unscrupulous, incompetent, utopian, nonsensical, bourgeois, insulting, outrageous, evil`)
+
+export const GOOD_ADJECTIVES = words(`correct, right, just, justified, necessary, essential, indispensable, vital, crucial, valid, sound, progressive, revolutionary, heroic,
+  great, brilliant, outstanding, excellent, exemplary, admirable, praiseworthy, commendable, laudable, legitimate, appropriate, honest, courageous, brave, glorious, principled,
+  consistent, scientific, valuable, invaluable, important, useful, fruitful, positive, welcome, true, truthful, substantiated, well-founded, convincing, wise, worthy, good, fine,
+  admirable, splendid, magnificent, noble, honourable, honorable, immortal, invincible, decisive, desirable, fair, sensible, reasonable, beneficial, urgent, historic, applicable, proper`)
+
+export const BAD_NOUNS = words(`mistake, error, blunder, betrayal, crime, lie, falsehood, slander, fraud, farce, sham, deception, distortion, falsification, illusion, delusion, disaster,
+  catastrophe, failure, disgrace, shame, scandal, outrage, insult, provocation, capitulation, surrender, treason, treachery, danger, threat, menace, hypocrisy, nonsense, absurdity, folly, weakness,
+  retreat, deviation, obstacle, hindrance, enemy, traitor, renegade, opportunist, revisionist, agent, lackey, puppet, tool, demonstration of arrogance, hoax, trick, evil, poison,
+  injustice, sell-out, sellout, charlatan, liar, hypocrite, coward, demagogue, reactionary, chauvinist, adventurism, opportunism, revisionism, sectarianism, dogmatism, chauvinism, swindle, robbery, waste, mockery, travesty`)
+
+export const GOOD_NOUNS = words(`achievement, success, victory, contribution, advance, model, example, inspiration, triumph, milestone, breakthrough, beacon, hero, heroine, martyr, friend, comrade,
+  benefactor, necessity, answer, solution, key, step forward, merit, honour, honor, virtue, duty, right, teacher, pioneer, masterpiece, landmark, guide, ally`)
+
+/** Verbs that pass a judgement on what follows: "consider X to be wrong", "call X a lie", "see X as a danger". */
+export const JUDGING_VERBS = words(`consider, regard, view, see, deem, judge, assess, call, describe, characterize, characterise, brand, label, denounce, dismiss, find, declare,
+  recognize, recognise, hail, treat, hold, uphold, condemn, praise`)
+
+/** Nouns that name a quality of what comes after "of": the stance goes through them to it. */
+export const GOOD_QUALITIES = words(`value, importance, correctness, merit, faithfulness, progressiveness, greatness, validity, significance, heroism, courage, achievement, contribution, success,
+  truth, wisdom, justice, legitimacy, soundness, necessity, right, cause, principle, work, idea, teaching, tradition, legacy, leadership, memory, example, tradition, thought, theory`)
+export const BAD_QUALITIES = words(`danger, error, mistake, crime, guilt, hypocrisy, folly, failure, absurdity, weakness, treachery, lie, bankruptcy, injustice, fallacy, betrayal, treason, harm, evil, cowardice, corruption, dishonesty, brutality, limitation, shortcoming`)
+
+/** Adverbs and adverbial phrases that judge the deed they go with ("falsely claims"). */
+export const BAD_ADVERBS = words('falsely, wrongly, mistakenly, erroneously, dishonestly, shamelessly, cynically, hypocritically, unjustly, absurdly, slanderously, unfairly, arrogantly, cowardly, treacherously, shamefully, deceitfully, recklessly')
+export const GOOD_ADVERBS = words('rightly, correctly, justly, courageously, heroically, brilliantly, bravely, wisely, honestly, admirably')
+
+/** Relative and ordinary order words never judge by themselves. */
+export const WEAK_JUDGEMENTS = words('good, bad, poor, weak, true, false, important, great, right, impossible, bourgeois, fine, confused, fair, useful, positive, revolutionary, decisive, guilty, applicable, urgent, key, agent, tool, right, duty, answer, friend, comrade, model, example')

@@ -1,0 +1,97 @@
+/**
+ * Words that carry a stance, with their frames: how they stand in a clause and where their target is.
+ * Source: own knowledge of English, written for polemics, resolutions, programs and press reports; no list was copied.
+ *
+ * `markers` are the words between cue and target; '' means the target follows directly (a verb's object).
+ * `weight` is how surely the word alone carries the stance. `targets`: what kind of target is believable for the word.
+ */
+
+export type Sign = 1 | -1
+export type CuePart = 'verb' | 'noun'
+
+export interface StanceCue {
+  readonly words: string
+  readonly part: CuePart
+  readonly sign: Sign
+  readonly ties: 'stance' | 'alliance'
+  readonly markers: readonly string[]
+  readonly weight: number
+  /** 'named': only organizations, people, works; 'position': only theses and demands; 'any': both. */
+  readonly targets: 'any' | 'named' | 'position'
+}
+
+type Row = readonly [words: string, markers: string, weight: number, targets?: StanceCue['targets']]
+
+function rows(part: CuePart, sign: Sign, ties: StanceCue['ties'], table: readonly Row[]): StanceCue[] {
+  return table.flatMap(([list, markers, weight, targets = 'any']) => list.split(',').map((words) => (
+    { words: words.trim(), part, sign, ties, markers: markers.split('|'), weight, targets })))
+}
+
+/** Verbs by base form; "speak:spoke:spoken" gives irregular past and participle. */
+const VERBS: readonly StanceCue[] = [
+  ...rows('verb', -1, 'stance', [
+    ['criticize, criticise, condemn, denounce, reject, oppose, repudiate, deplore, decry, denigrate, deride, ridicule, mock, censure, rebuke, castigate, vilify, slander, discredit, disavow, disown, despise, detest, lambast, lambaste, assail, chastise, excoriate, malign, disparage, smear, refute, rebut, demonize, demonise, scorn, reprimand, renounce, berate, abhor, loathe, insult, slam, rubbish, pillory, scold', '', 0.9],
+    ['attack, blame, fault, accuse, betray:betrayed, expose, combat, fight:fought, resist, boycott, defy, undermine, sabotage, scapegoat, tarnish, misrepresent, distort, falsify, revise, dismiss, condone', '', 0.75],
+    ['protest, dispute, contest, challenge, doubt, question, contradict, disapprove, regret, lament', '', 0.65],
+    ['abolish, overthrow:overthrew:overthrown, smash, defeat, crush, eradicate, abandon, end, stop, ban, outlaw, prohibit, eliminate, dismantle, withdraw:withdrew:withdrawn', '', 0.6, 'position'],
+    ['exaggerate, overstate, mislead:misled, deceive, disorient, cheat, lie', '', 0.6, 'named'],
+    ['oppose, be opposed', 'to', 0.85],
+    ['object, take exception', 'to', 0.85],
+    ['disagree, part ways, break:broke:broken, quarrel, take issue', 'with', 0.8],
+    ['protest, rail, polemicize, polemicise, inveigh, fight:fought, struggle, fulminate, campaign, demonstrate, argue, warn, rebel, mobilize, mobilise, vote, act, agitate', 'against', 0.8],
+    ['speak:spoke:spoken out, come:came:come out, speak:spoke:spoken, stand:stood, take:took:taken a stand, turn', 'against', 0.85],
+    ['speak:spoke:spoken badly, speak:spoke:spoken ill, complain, disapprove', 'of|about', 0.85],
+    ['distance', 'from', 0.75],
+    ['warn', 'of|about', 0.65],
+    ['find:found fault', 'with', 0.85],
+    ['do:did:done away', 'with', 0.7],
+    ['put:put:put an end', 'to', 0.7],
+  ]),
+  ...rows('verb', 1, 'stance', [
+    ['endorse, praise, applaud, commend, welcome, salute, hail, laud, extol, celebrate, champion, uphold:upheld, espouse, admire, vindicate, congratulate, glorify, venerate, honour, honor, esteem, thank, revere', '', 0.9],
+    ['support, defend, back, advocate, embrace, favour, favor, affirm, reaffirm, approve, promote, propagate, popularize, popularise, cherish, justify, respect, appreciate, rehabilitate, second, trust', '', 0.8],
+    ['adopt, accept, recognize, recognise, acknowledge, share, credit, assist, help, prefer, value, follow', '', 0.6],
+    ['want, demand, seek:sought, need, propose, urge, recommend, encourage, advance, require, build:built, strengthen, preserve, restore, establish', '', 0.6, 'position'],
+    ['call, press, push, campaign, fight:fought, vote, argue, strive:strove:striven, stand:stood, struggle, plead, work', 'for', 0.7],
+    ['agree, side, sympathize, sympathise, identify, concur, stand:stood', 'with', 0.8],
+    ['approve, speak:spoke:spoken well, speak:spoke:spoken highly, think:thought highly, make:made use', 'of', 0.8],
+    ['believe', 'in', 0.7],
+    ['adhere, subscribe, pledge, give:gave:given support, lend:lent support', 'to', 0.75],
+    ['sign off, insist', 'on', 0.65],
+    ['rally', 'to|behind|around', 0.75],
+    ['pay:paid tribute', 'to', 0.9],
+    ['defend, uphold:upheld', '', 0.85],
+    ['look:looked forward', 'to', 0.6],
+  ]),
+  ...rows('verb', 1, 'alliance', [
+    ['ally, collaborate, cooperate, co-operate, unite, federate, conspire, collude, conclude an alliance, make:made common cause, join hands, join forces, fuse, affiliate', 'with', 0.85, 'named'],
+    ['work, march, act jointly, act together', 'for|with|together with|jointly with|alongside|side by side with', 0.55, 'named'],
+  ]),
+]
+
+/** Nouns by singular; the plural is made. */
+const NOUNS: readonly StanceCue[] = [
+  ...rows('noun', -1, 'stance', [
+    ['critique, criticism, condemnation, denunciation, rejection, repudiation, refutation, censure, ridicule, denigration, vilification, rebuke, indictment, betrayal, disavowal', 'of', 0.85],
+    ['attack, assault, polemic, diatribe, tirade, onslaught', 'on|against|upon', 0.8],
+    ['accusation, charge, allegation, slander, protest, campaign, struggle, fight, opposition, hostility, resistance, war, battle, objection, front, crusade, complaint, invective, movement, agitation, united front, defence, defense, resolution, stand, line', 'against|to', 0.7],
+    ['opposition, hostility, resistance, objection, antagonism', 'to|towards|toward', 0.8],
+    ['contempt, disdain, hatred, scorn', 'for|of|towards', 0.8],
+    ['abolition, overthrow, elimination', 'of', 0.55, 'position'],
+    ['break, disagreement, quarrel', 'with', 0.65],
+  ]),
+  ...rows('noun', 1, 'stance', [
+    ['support, praise, admiration, sympathy, respect, advocacy, appreciation, defence, defense', 'for|of', 0.8],
+    ['endorsement, approval, acceptance, recognition, vindication, glorification, advocate, supporter, champion, proponent, defender, adherent, follower, upholder', 'of|for', 0.8],
+    ['solidarity, agreement, unity', 'with', 0.8],
+    ['loyalty, allegiance, fidelity, adherence, commitment, tribute, devotion', 'to', 0.75],
+    ['demand, call', 'for', 0.7],
+    ['faith, confidence, trust', 'in', 0.75],
+  ]),
+  ...rows('noun', 1, 'alliance', [
+    ['alliance, cooperation, co-operation, collaboration, coalition, pact, partnership, common cause, bloc, joint action, united front', 'with|between', 0.8, 'named'],
+    ['ally, accomplice, collaborator, partner', 'of', 0.8, 'named'],
+  ]),
+]
+
+export const STANCE_CUES: readonly StanceCue[] = [...VERBS, ...NOUNS]
