@@ -23,12 +23,12 @@ export const csv: ExportFormat = {
       'nodes.csv': nodes(graph.entities), 'edges.csv': edges(graph.relations, names),
       'evidence.csv': evidence(graph, records, names), 'quotations.csv': quotations(records, names),
     }
-    return zipSync(Object.fromEntries(Object.entries(files).map(([name, table]) => [name, new TextEncoder().encode(table)])), { mtime: EPOCH, level: 6 })
+    return zipSync(Object.fromEntries(Object.entries(files).map(([name, table]) => [name, new TextEncoder().encode(table)])), { mtime: firstDay(), level: 6 })
   },
 }
 
 /** The first day a zip can tell; local time, since zip has no time zones and the file must be the same in all of them. */
-const EPOCH = new Date(1980, 0, 1)
+const firstDay = () => new Date(1980, 0, 1)
 
 type Row = Readonly<Record<string, Value>>
 type Names = ReadonlyMap<string, string>
