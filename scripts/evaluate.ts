@@ -91,7 +91,7 @@ async function answerFile(name: TaskName, from: string, to: string, docs: string
 
 /** Loaded when needed, so that scoring a file of predictions needs no extraction. */
 async function loadTasks(): Promise<Readonly<Record<TaskName, Task>>> {
-  return (await import('@polylogue/ingest')).tasks
+  return (await import('@polylogue/ingest')).tasks as unknown as Readonly<Record<TaskName, Task>>
 }
 
 async function extract(folder: string): Promise<readonly Record<string, unknown>[]> {
