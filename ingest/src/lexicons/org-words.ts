@@ -28,4 +28,4 @@ export const ORG_JOINERS: ReadonlySet<string> = list('of for the and de du des d
 
 /** Short forms in capitals that are not organizations. */
 export const OTHER_ACRONYMS: ReadonlySet<string> = list(`tv pc cd dvd dna rna hiv aids gdp gnp ok pm am ad bc bce ce id iq it ai api url html pdf ps nb vip usd gbp eur faq diy cv phd md ba ma usb gps atm pin asap fyi eta lgbt lgbtq wwi wwii ww2 ww1 i ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xvii xviii xix xx xxi
-lol omg wtf btw imo rt dm fb tgif rip suv sos am/pm mr dj mc mvp lp ep est gmt utc edt pst r&b hd uk us u.s u.k nyc la dc sf ussr u.s.s.r usa u.s.a uae ddr gdr frg prc roc drc isbn issn no yes the and not but for all our why how who what when this that new we he she my a an in on of to is are was`)
+lol omg wtf btw imo rt dm fb tgif rip suv sos am/pm mr dj mc mvp lp ep est gmt utc edt pst r&b hd uk us u.s u.k nyc la dc sf usa u.s.a uae ddr gdr frg prc roc drc isbn issn no yes the and not but for all our why how who what when this that new we he she my a an in on of to is are was`)

@@ -24,6 +24,8 @@ export interface Run {
 /** Owners in names of bodies: "People's Party", "Workers' League". */
 const OWNERS = /^(?:people|workers?|women|men|children|farmers?|peasants?|students?|soldiers?|sailors?|miners?|dockers?|youth|teachers?|tenants?|veterans?|writers?|citizens?|mothers?|consumers?|employers?|printers?|weavers?|fishermen|seamen|prisoners?|lawyers?|king|queen|lord|nurses?|builders?|drivers?|labourers?|laborers?|railwaymen|artists?|journalists?|employees?)$/
 const LONGEST_RUN = 16
+/** "Group of Seven". */
+export const NUMBER_WORDS: ReadonlySet<string> = new Set(['three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'twenty', 'thirty', 'fifty', 'hundred'])
 
 /** All candidates of a sentence. */
 export function findRuns(sentence: Sentence, index: number, evidence: WordEvidence): Run[] {
@@ -70,7 +72,7 @@ function skipAtOpening(tokens: readonly Token[], i: number, evidence: WordEviden
 
 /** No English word ends so; or letters that English does not use. */
 function looksForeign(t: Token): boolean {
-  return /[^\x00-\x7f’]/u.test(t.words) || /(?:[aiou]|ov|ev|ski|sky|czyk|nen|sson|sen|stein|berg|mann|dze|yan|ian|ich|ic|enko)$/u.test(t.lower) || !t.tags.has('Noun')
+  return /(?=\P{ASCII})[^’]/u.test(t.words) || /(?:[aiou]|ov|ev|ski|sky|czyk|nen|sson|sen|stein|berg|mann|dze|yan|ian|ich|ic|enko)$/u.test(t.lower) || !t.tags.has('Noun')
 }
 
 /** Index behind the next part of the name, or `to` where the name ends. */
@@ -82,7 +84,7 @@ function extend(tokens: readonly Token[], from: number, to: number): number {
   const hasHead = () => { for (let i = from; i < to; i++) if (ORG_HEADS.has(tokens[i].lower)) return true; return false }
   if ((t.lower === '\'s' || t.lower === '\'') && after && mayBeName(after) && OWNERS.test(left.lower)) return to + 2
   if (t.words === '&' && after && mayBeName(after)) return to + 2
-  if (NAME_PARTICLES.has(t.lower) && after && mayBeName(after) && !/^(?:de|of)$/.test('') && t.lower !== 'y') {
+  if (NAME_PARTICLES.has(t.lower) && after && mayBeName(after) && t.lower !== 'y') {
     if (t.lower === 'do' || t.lower === 'le' && left.pos === 'verb') return to
     return to + 2
   }
@@ -91,7 +93,7 @@ function extend(tokens: readonly Token[], from: number, to: number): number {
     const skip = after && /^(?:the|a)$/.test(after.lower) && !after.capitalized ? 2 : 1
     const right = tokens[to + skip]
     if (!right || !mayBeName(right)) return to
-    if (t.lower === 'of' && left.lower === 'gang') return to + skip + 1
+    if (t.lower === 'of' && to - from === 1 && NUMBER_WORDS.has(right.lower)) return to + skip + 1
     if (!hasHead() || PLAIN_CAPITALS.has(right.lower) && /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(right.lower)) return to
     return ORG_JOINERS.has(t.lower) ? to + skip + 1 : to
   }

@@ -8,6 +8,7 @@ import { BODY_NOUNS, JOIN_VERBS, MIND_VERBS, PERSON_FUNCTIONS, PERSON_NOUNS } fr
 import { PLACE_HEADS, PLACES } from '../lexicons/place-words.ts'
 import { CREED_ENDING, DEMONYMS, DEMONYM_ENDING, PLAIN_CAPITALS } from '../lexicons/plain-capitals.ts'
 import { NAME_SUFFIXES, TITLES } from '../lexicons/titles.ts'
+import { NUMBER_WORDS } from './runs.ts'
 import type { Run } from './runs.ts'
 import type { WordEvidence } from './document-evidence.ts'
 import type { Token } from '../language/tokens.ts'
@@ -77,7 +78,7 @@ function scorePhrase(words: readonly Token[], s: Scores, evidence: WordEvidence)
   if (words.some((w) => w.tags.has('Organization'))) s.org += 1
   if (heads.length > 0) s.person -= 2
   if (words.some((w) => w.acronymShape && w.words.length <= 6 && w.words.length > 2 && !OTHER_ACRONYMS.has(w.lower))) s.org += 0.8
-  if (/^gang of/.test(phrase)) s.org += 4
+  if (of > 0 && NUMBER_WORDS.has(last.lower)) s.org += 4
   // Places.
   if (PLACES.has(phrase)) s.place += 5
   else if (PLACE_HEADS.has(last.lower) || PLACE_HEADS.has(first.lower) && words.length === 2 && /^(?:mount|lake|cape|port|fort|river|island)$/.test(first.lower)) s.place += 3.6

@@ -1,0 +1,64 @@
+/** The layer `names`: organizations, people and roles. Places and unsure names are left out, states come in where they act. */
+import { compareSpans, mentionId, overlaps } from '@polylogue/graph-schema'
+import type { Document, EntityKind, Mention, Span } from '@polylogue/graph-schema'
+import { findCollectives } from '../names/collectives.ts'
+import { readNames } from '../names/read-names.ts'
+import { findRoles } from '../names/roles.ts'
+import { PAPER_HEADS } from '../lexicons/org-words.ts'
+import { SPEECH_VERB_FORMS } from '../lexicons/speech-verbs.ts'
+import { extractor } from './extractor.ts'
+import type { Name } from '../names/read-names.ts'
+import type { Sentence } from '../language/tokens.ts'
+
+export const findNames = extractor({
+  name: 'find-names',
+  version: '1',
+  needs: ['document', 'sentences'],
+  gives: 'names',
+  extract: ({ document, sentences }) => namesOf(document, sentences),
+})
+
+function namesOf(document: Document, sentences: readonly Sentence[]): Mention[] {
+  const { names } = readNames(document.text, sentences)
+  const bySentence = new Map<number, Name[]>()
+  for (const n of names) { const list = bySentence.get(n.sentence); if (list) list.push(n); else bySentence.set(n.sentence, [n]) }
+  const mention = (span: Span, kind: EntityKind, rule: string): Mention => ({
+    id: mentionId(document.textId, span.start, span.end, kind), document: document.id, kind, form: 'name',
+    start: span.start, end: span.end, words: document.text.slice(span.start, span.end), rule,
+  })
+  const inTitle = titleFilter(document)
+  const found: Mention[] = []
+  sentences.forEach((sentence, i) => {
+    const here = bySentence.get(i) ?? []
+    const speaks = (n: Name) => SPEECH_VERB_FORMS.has(sentence.tokens[n.to]?.lower ?? '')
+    const own = here.flatMap((n) => (n.kind !== 'Person' && n.kind !== 'Organization' || inTitle(n, speaks(n)) ? [] : [mention(n, n.kind, n.rule)]))
+    const more = findCollectives(sentence, here).map((c) => mention(c, 'Organization', c.rule))
+    const roles = findRoles(sentence, here).map((r) => mention(r, 'Role', r.rule))
+    found.push(...apart([...more, ...own, ...roles]))
+  })
+  return found.sort(compareSpans)
+}
+
+/** Earlier ones win; a later one that overlaps is dropped. */
+function apart(mentions: readonly Mention[]): Mention[] {
+  const out: Mention[] = []
+  for (const m of mentions) if (!out.some((o) => overlaps(o, m))) out.push(m)
+  return out
+}
+
+/** True for a name inside a marked title, and for a newspaper's name in italics that does not speak: those are works. */
+function titleFilter(document: Document): (name: Name, speaks: boolean) => boolean {
+  const marks = document.marks.filter((m) => m.kind === 'cite' || m.kind === 'emphasis').sort((a, b) => a.start - b.start)
+  if (marks.length === 0) return () => false
+  return (name, speaks) => {
+    let low = 0
+    let high = marks.length
+    while (low < high) { const mid = (low + high) >> 1; if (marks[mid].end <= name.start) low = mid + 1; else high = mid }
+    const mark = marks[low]
+    if (!mark || mark.start > name.start || mark.end < name.end) return false
+    const whole = document.text.slice(mark.start, mark.end)
+    const words = document.text.slice(name.start, name.end)
+    if (whole.length > words.length + 4) return whole.length < 120
+    return name.kind === 'Organization' && !speaks && PAPER_HEADS.has(words.toLowerCase().split(/\s+/).at(-1) ?? '')
+  }
+}

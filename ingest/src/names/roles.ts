@@ -1,0 +1,57 @@
+/** Offices and functions: "General Secretary", "the chair of the League", "President" before a name. */
+import { ROLE_HEADS, ROLE_MODIFIERS } from '../lexicons/role-words.ts'
+import { ORG_HEADS } from '../lexicons/org-words.ts'
+import { RANK_ONLY } from '../lexicons/titles.ts'
+import type { Name } from './read-names.ts'
+import type { Sentence, Token } from '../language/tokens.ts'
+
+export interface RoleFound { readonly start: number, readonly end: number, readonly rule: string }
+
+/** Words after which an office without an article stands: "was elected chairman", "as secretary". */
+const BEFORE_OFFICE: ReadonlySet<string> = new Set(['elected', 'appointed', 'as', 'became', 'named', 'chosen', 'reelected', 're-elected', 'become', 'made'])
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'our', 'its', 'their', 'his', 'her', 'an', 'former', 'then'])
+
+/** Roles of one sentence. */
+export function findRoles(sentence: Sentence, names: readonly Name[]): RoleFound[] {
+  const { tokens } = sentence
+  const out: RoleFound[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const head = tokens[i]
+    const lemma = head.lower.replace(/\.$/, '')
+    if (!ROLE_HEADS.has(lemma) || head.pos === 'verb' && !head.capitalized || RANK_ONLY.has(lemma)) continue
+    const body = bodyBefore(tokens, i, names)
+    let from = i
+    while (from > 0 && from > i - 3 && from - 1 >= body && (ROLE_MODIFIERS.has(tokens[from - 1].lower) && (tokens[from - 1].capitalized || !head.capitalized))) from--
+    const rule = ruleOf(tokens, from, i, names, body)
+    if (rule) out.push({ start: tokens[from].start, end: head.end, rule })
+  }
+  return out
+}
+
+function ruleOf(tokens: readonly Token[], from: number, head: number, names: readonly Name[], body: number): string | null {
+  const before = tokens[from - 1]
+  const after = tokens[head + 1]
+  const holder = names.some((n) => n.from === head + 1 && n.kind === 'Person')
+  if (holder && tokens[head].capitalized) return 'role-before-name'
+  if (tokens[head].capitalized && from < head && tokens[from].capitalized && !ORG_HEADS.has(after?.lower ?? '')) return 'role-in-capitals'
+  if (body > 0 && body === from && !(after?.capitalized)) return 'role-of-named-body'
+  if (after?.lower === 'of' || after?.lower === 'for') {
+    const right = tokens[head + 2]
+    const noun = right && /^(?:the|a|an|another|our|its|their|this|that)$/.test(right.lower) ? tokens[head + 3] : right
+    const organ = noun && (names.some((n) => n.kind === 'Organization' && n.from <= tokens.indexOf(noun) && tokens.indexOf(noun) < n.to) || ORG_HEADS.has(noun.lower))
+    if (organ && (before === undefined || ARTICLES.has(before.lower) || before.pos === 'punctuation' || BEFORE_OFFICE.has(before.lower))) return 'role-of-body'
+  }
+  if (before && BEFORE_OFFICE.has(before.lower) && !after?.capitalized) return 'role-after-verb'
+  if (tokens[head].capitalized && before?.words === ',' && (after === undefined || after.pos === 'punctuation') && names.some((n) => n.kind === 'Person' && n.to === from - 1)) return 'role-after-name'
+  return null
+}
+
+/** Index just behind the name of a body that ends before the office ("League secretary"); 0 where none. */
+function bodyBefore(tokens: readonly Token[], head: number, names: readonly Name[]): number {
+  for (const n of names) {
+    if (n.kind !== 'Organization') continue
+    const to = tokens[n.to]?.lower === '\'s' ? n.to + 1 : n.to
+    if (to <= head && to >= head - 2) return to
+  }
+  return 0
+}
