@@ -1,0 +1,37 @@
+/** One hook for each question, with the parameters in the key so that answers are shared and cached. */
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import type { AnnotatedDocument, DocumentSummary, EntityAnswer, PathAnswer, QuotationsAnswer, SearchAnswer, StatementsAnswer, Status, TracedQuotation } from '@polylogue/api/contract'
+import { filterParams } from '../state/filter.ts'
+import type { Filter } from '../state/filter.ts'
+import { ask } from './client.ts'
+
+const PAGE_SIZE = '50'
+
+export const useStatus = () => useQuery({ queryKey: ['status'], queryFn: ({ signal }) => ask<Status>('status', {}, signal) })
+
+export const useSearch = (text: string) => useQuery({
+  queryKey: ['search', text], enabled: text.trim() !== '', placeholderData: keepPreviousData,
+  queryFn: ({ signal }) => ask<SearchAnswer>('search', { q: text, limit: '6' }, signal),
+})
+
+export const useEntity = (id: string) => useQuery({ queryKey: ['entity', id], queryFn: ({ signal }) => ask<EntityAnswer>(`entities/${id}`, {}, signal) })
+
+export const usePair = (a: string, b: string, filter: Filter) => useInfiniteQuery({
+  queryKey: ['pair', a, b, filterParams(filter)],
+  queryFn: ({ signal, pageParam }) => ask<StatementsAnswer>(`pairs/${a}/${b}`, { ...filterParams(filter), limit: PAGE_SIZE, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
+  initialPageParam: null as string | null, getNextPageParam: (last) => last.next,
+})
+
+export const useDocument = (id: string) => useQuery({ queryKey: ['document', id], queryFn: ({ signal }) => ask<AnnotatedDocument>(`documents/${id}`, {}, signal) })
+
+export const useDocuments = () => useQuery({ queryKey: ['documents'], queryFn: ({ signal }) => ask<{ documents: DocumentSummary[] }>('documents', {}, signal) })
+
+export const useQuotation = (id: string) => useQuery({ queryKey: ['quotation', id], queryFn: ({ signal }) => ask<TracedQuotation>(`quotations/${id}`, {}, signal) })
+
+export const useQuotations = (by: 'source' | 'quotedBy', id: string) => useQuery({
+  queryKey: ['quotations', by, id], queryFn: ({ signal }) => ask<QuotationsAnswer>('quotations', { [by]: id, limit: '20' }, signal),
+})
+
+export const usePath = (from: string, to: string, filter: Filter) => useQuery({
+  queryKey: ['path', from, to, filterParams(filter)], queryFn: ({ signal }) => ask<PathAnswer>('graph/path', { ...filterParams(filter), from, to }, signal),
+})

@@ -1,0 +1,43 @@
+/** The page: bar on top, legend left, stage, side panel right, status line below. */
+import { useEffect } from 'react'
+import { Group, Panel, Separator } from 'react-resizable-panels'
+import { useScene } from '../api/use-scene.ts'
+import { useAnnouncement } from '../state/announce.ts'
+import { useLook } from '../state/look.ts'
+import { usePreferences } from '../state/preferences.ts'
+import { Legend } from './Legend.tsx'
+import { HelpDialog } from './HelpDialog.tsx'
+import { SidePanel, useSideOpen } from './SidePanel.tsx'
+import { Stage } from './Stage.tsx'
+import { StatusLine } from './StatusLine.tsx'
+import { TopBar } from './TopBar.tsx'
+import { useShortcuts } from './use-shortcuts.ts'
+import { useTheme } from './use-theme.ts'
+
+export function App() {
+  const answer = useScene()
+  const theme = useTheme()
+  const rail = usePreferences((s) => s.rail)
+  const reading = useLook((s) => s.place !== null)
+  const side = useSideOpen()
+  const words = useAnnouncement((s) => s.words)
+  useShortcuts(answer.scene)
+  useEffect(() => { document.body.dataset.side = side ? 'open' : 'closed' }, [side])
+  return (
+    <div className="app">
+      <a className="skip" href="#stage">Skip to the graph</a>
+      <TopBar scene={answer.scene} />
+      <div className="middle">
+        {rail && <Legend scene={answer.scene} />}
+        <Group className="columns" orientation="horizontal" id="columns">
+          <Panel id="stage-panel" minSize="300px"><Stage answer={answer} theme={theme} /></Panel>
+          {side && <Separator className="splitter" aria-label="Width of the side panel" />}
+          {side && <Panel id="side-panel" className="side-panel" defaultSize={reading ? '42%' : '400px'} minSize="300px" maxSize="70%" groupResizeBehavior="preserve-pixel-size"><SidePanel scene={answer.scene} /></Panel>}
+        </Group>
+      </div>
+      <StatusLine answer={answer} />
+      <HelpDialog />
+      <div className="unseen" aria-live="polite" role="status">{words}</div>
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+/** One passage: the words with the cue marked, whose claim it is, where and when, how sure and by which rule. */
+import { BookOpen } from 'lucide-react'
+import type { DocumentSummary } from '@polylogue/api/contract'
+import type { Statement, StatementEvidence } from '@polylogue/graph-schema'
+import { go, useLook } from '../state/look.ts'
+import { toneOfRelation } from '../view-model/encoding.ts'
+import { piecesOf, voicesOf } from '../view-model/passage.ts'
+import { dateInWords, percent } from '../view-model/words.ts'
+
+interface Props {
+  readonly statement: Statement
+  readonly evidence: StatementEvidence
+  readonly names: (id: string | null) => string
+  readonly document: DocumentSummary | null
+  readonly verb: string
+}
+
+export function PassageCard({ statement, evidence, names, document, verb }: Props) {
+  const open = useLook((s) => s.place?.document === evidence.document && s.place.start === evidence.start)
+  const tone = toneOfRelation(statement.relation)
+  const read = () => go.read({ document: evidence.document, start: evidence.start, end: evidence.end })
+  return (
+    <li className={`passage tone-${tone}`} aria-current={open || undefined}>
+      <p className="claim">{names(statement.subject)} <em>{verb}</em> {names(statement.object)}</p>
+      <button type="button" className="passage-words serif" onClick={read} aria-label={`Read in ${document?.title ?? 'the document'}: ${evidence.exact}`}>
+        {piecesOf(evidence).map((p, i) => (p.cue ? <mark key={i} className={`cue tone-${tone}`}>{p.text}</mark> : <span key={i} className={p.context ? 'context' : undefined}>{p.text}</span>))}
+      </button>
+      <Chain statement={statement} names={names} publisher={document?.publisher ?? null} />
+      <p className="source">
+        <button type="button" className="link" onClick={read}><BookOpen size={13} aria-hidden="true" /> {document?.title || document?.path || 'document'}</button>
+        <span>{dateInWords(statement.date)}</span>
+      </p>
+      <p className="fine">{percent(evidence.confidence)} sure · rule <code>{evidence.rule}</code>{statement.explicitness === 'inferred' ? ' · inferred' : ''}{statement.review === 'unreviewed' ? '' : ` · ${statement.review}`}</p>
+    </li>
+  )
+}
+
+/** From the text inwards: who reports whom. */
+function Chain({ statement, names, publisher }: { readonly statement: Statement, readonly names: Props['names'], readonly publisher: string | null }) {
+  const voices = voicesOf(statement)
+  if (voices.length === 1) return <p className="chain"><span className="tag">first-hand</span> {names(voices[0].entity)} says so</p>
+  return (
+    <p className="chain">
+      <span className="tag reported">reported</span>{' '}
+      {voices.map((v, i) => <span key={i}>{i > 0 && ' → '}{v.role === 'document' ? publisher ?? 'the document' : <strong title={v.evidence?.exact}>{names(v.entity)}</strong>}{i < voices.length - 1 ? ' says that' : ' says so'}</span>)}
+    </p>
+  )
+}

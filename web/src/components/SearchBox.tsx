@@ -1,0 +1,96 @@
+/** Finds entities, documents, passages and quotations while one types. */
+import { useEffect, useState } from 'react'
+import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { FileText, Quote, Search, TextSearch } from 'lucide-react'
+import type { SearchHit } from '@polylogue/api/contract'
+import { useSearch } from '../api/queries.ts'
+import { acts } from '../state/canvas.ts'
+import { announce } from '../state/announce.ts'
+import { go, useLook } from '../state/look.ts'
+import { stage } from '../state/stage-handle.ts'
+import type { Scene } from '../view-model/scene.ts'
+import { count, dateInWords, kindWord } from '../view-model/words.ts'
+import { KindGlyph } from './Glyphs.tsx'
+
+const PAUSE = 120
+
+export function SearchBox({ scene }: { readonly scene: Scene }) {
+  const [text, setText] = useState('')
+  const settled = useSettled(text, PAUSE)
+  const { data, error, isFetching } = useSearch(settled)
+  const hits = settled.trim() === '' ? [] : (data?.hits ?? []).map((hit) => ({ key: keyOf(hit), hit }))
+  const choose = (key: unknown) => {
+    const found = hits.find((h) => h.key === key)
+    if (!found) return
+    setText('')
+    open(found.hit, scene)
+  }
+  return (
+    <ComboBox
+      className="search" aria-label="Search" menuTrigger="input" allowsEmptyCollection items={hits} inputValue={text} onInputChange={setText}
+      defaultFilter={() => true} selectedKey={null} onSelectionChange={choose}
+    >
+      <Label className="unseen">Search</Label>
+      <Search size={16} className="search-icon" aria-hidden="true" />
+      <Input id="search" placeholder="Search people, organizations, works, words" spellCheck={false} autoComplete="off" />
+      <Popover className="popover suggestions" offset={6}>
+        <ListBox className="hits" renderEmptyState={() => <p className="quiet">{error ? error.message : isFetching || settled !== text ? 'Searching…' : text.trim() ? 'Nothing found. Try fewer letters or another spelling.' : 'Type a name or a word.'}</p>}>
+          {(item: { key: string, hit: SearchHit }) => <ListBoxItem id={item.key} textValue={titleOf(item.hit)} className="hit"><HitLine hit={item.hit} /></ListBoxItem>}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  )
+}
+
+function HitLine({ hit }: { readonly hit: SearchHit }) {
+  const Icon = hit.type === 'document' ? FileText : hit.type === 'passage' ? TextSearch : Quote
+  return (
+    <>
+      {hit.type === 'entity' ? <KindGlyph kind={hit.entity.kind} /> : <Icon size={15} aria-hidden="true" />}
+      <span className="hit-title">{titleOf(hit)}</span>
+      <span className="quiet hit-note">{noteOf(hit)}</span>
+    </>
+  )
+}
+
+function titleOf(hit: SearchHit): string {
+  return hit.type === 'entity' ? hit.entity.name : hit.type === 'document' ? hit.title : hit.snippet.replace(/\s+/g, ' ')
+}
+
+function noteOf(hit: SearchHit): string {
+  switch (hit.type) {
+    case 'entity': return `${hit.matched !== hit.entity.name ? `“${hit.matched}” · ` : ''}${kindWord(hit.entity.kind)} · ${count(hit.entity.documents, 'document')}`
+    case 'document': return `document · ${dateInWords(hit.date)}`
+    case 'passage': return `in ${hit.title}`
+    case 'quotation': return 'quotation'
+  }
+}
+
+function keyOf(hit: SearchHit): string {
+  return `${hit.type} ${hit.type === 'entity' ? hit.entity.id : hit.id}`
+}
+
+/** An entity joins the canvas and is selected; a text opens in the reader; a quotation in its trace. */
+export function open(hit: SearchHit, scene: Scene): void {
+  switch (hit.type) {
+    case 'entity':
+      if (!scene.nodes.some((n) => n.entity.id === hit.entity.id)) acts.add(hit.entity.id, hit.entity.name)
+      if (useLook.getState().representation === 'documents') go.representation('graph')
+      go.entity(hit.entity.id)
+      stage()?.centre(hit.entity.id)
+      announce(`${hit.entity.name} selected.`)
+      return
+    case 'document': go.read({ document: hit.id, start: 0, end: 0 }); return
+    case 'passage': go.read({ document: hit.document, start: hit.start, end: hit.end }); return
+    case 'quotation': go.trace(hit.id)
+  }
+}
+
+function useSettled(text: string, ms: number): string {
+  const [settled, setSettled] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), ms)
+    return () => clearTimeout(timer)
+  }, [text, ms])
+  return settled
+}

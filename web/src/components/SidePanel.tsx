@@ -1,0 +1,33 @@
+/** The side panel: the innermost thing one looks at, with the way back to what lies under it. */
+import { ArrowLeft, X } from 'lucide-react'
+import { go, useLook } from '../state/look.ts'
+import type { Scene } from '../view-model/scene.ts'
+import { EntityCard } from './EntityCard.tsx'
+import { PathPanel } from './PathPanel.tsx'
+import { QuotationPanel } from './QuotationPanel.tsx'
+import { Reader } from './Reader.tsx'
+import { RelationPanel } from './RelationPanel.tsx'
+
+export function useSideOpen(): boolean {
+  return useLook((s) => s.place !== null || s.quotation !== null || s.path !== null || s.selection !== null)
+}
+
+export function SidePanel({ scene }: { readonly scene: Scene }) {
+  const { place, quotation, path, selection } = useLook()
+  const layers = [place && 'Document', quotation ? 'Quotation' : null, path && 'Path', selection && (selection.type === 'entity' ? 'Entity' : 'Evidence')].filter((l) => l !== null)
+  return (
+    <aside className="side" aria-label={layers[0] ?? 'Details'} key={layers[0]}>
+      <div className="side-bar">
+        {layers.length > 1
+          ? <button type="button" className="button plain" onClick={go.out}><ArrowLeft size={15} aria-hidden="true" /> {layers[1]}</button>
+          : <span className="side-kind">{layers[0]}</span>}
+        <button type="button" className="icon" aria-label="Close panel" title="Close" onClick={go.closeAll}><X size={18} /></button>
+      </div>
+      {place ? <Reader key={place.document} place={place} />
+        : quotation ? <QuotationPanel key={quotation} id={quotation} />
+          : path ? <PathPanel from={path.from} to={path.to} />
+            : selection?.type === 'entity' ? <EntityCard key={selection.id} id={selection.id} scene={scene} />
+              : selection ? <RelationPanel key={`${selection.a} ${selection.b}`} a={selection.a} b={selection.b} /> : null}
+    </aside>
+  )
+}

@@ -1,0 +1,52 @@
+/** The middle: graph, table or documents, with the states before and instead of them. */
+import { Suspense, lazy } from 'react'
+import { Maximize, Minus, Plus } from 'lucide-react'
+import type { SceneAnswer } from '../api/use-scene.ts'
+import { usePathIds } from '../api/use-path-ids.ts'
+import { acts, useCanvas } from '../state/canvas.ts'
+import { narrowings } from '../state/filter.ts'
+import { useLook } from '../state/look.ts'
+import { stage } from '../state/stage-handle.ts'
+import type { ThemeName } from '../view-model/encoding.ts'
+import { DocumentList } from './DocumentList.tsx'
+import { Empty, Failed, Loading } from './States.tsx'
+import { TableView } from './TableView.tsx'
+
+const GraphStage = lazy(() => import('../graph/GraphStage.tsx').then((m) => ({ default: m.GraphStage })))
+
+export function Stage({ answer, theme }: { readonly answer: SceneAnswer, readonly theme: ThemeName }) {
+  const representation = useLook((s) => s.representation)
+  return <main id="stage" className="stage" tabIndex={-1} aria-label={representation}>{representation === 'documents' ? <DocumentList /> : <Relations answer={answer} theme={theme} table={representation === 'table'} />}</main>
+}
+
+function Relations({ answer, theme, table }: { readonly answer: SceneAnswer, readonly theme: ThemeName, readonly table: boolean }) {
+  const lit = usePathIds()
+  const { scene, ready, error, retry } = answer
+  if (error && scene.nodes.length === 0) return <Failed error={error} retry={retry} />
+  if (!ready && scene.nodes.length === 0) return <Loading what="Opening the strongest disputes and alliances…" />
+  if (scene.nodes.length === 0) return <Nothing />
+  if (table) return <TableView scene={scene} />
+  return (
+    <>
+      {error && <Failed error={error} retry={retry} />}
+      <Suspense fallback={<Loading what="Drawing the graph…" />}><GraphStage scene={scene} theme={theme} lit={lit} /></Suspense>
+      <div className="zoom" role="group" aria-label="Zoom">
+        <button type="button" className="icon" aria-label="Zoom in" onClick={() => stage()?.zoom(1.25)}><Plus size={16} /></button>
+        <button type="button" className="icon" aria-label="Zoom out" onClick={() => stage()?.zoom(0.8)}><Minus size={16} /></button>
+        <button type="button" className="icon" aria-label="Fit to window" title="Fit  F" onClick={() => stage()?.fit()}><Maximize size={15} /></button>
+      </div>
+    </>
+  )
+}
+
+function Nothing() {
+  const filter = useCanvas((s) => s.filter)
+  const cuts = narrowings(filter)
+  if (cuts.length === 0) return <Empty title="Nothing to show yet."><p>The corpus has no relations, or all of them are hidden. Put a folder of documents in with <code>npm start -- folder</code>, or start over.</p><button type="button" className="button" onClick={acts.startOver}>Start over</button></Empty>
+  return (
+    <Empty title="No relation passes the filters.">
+      <p>Drop one of them:</p>
+      <ul className="cuts">{cuts.map((c) => <li key={c.words}><button type="button" className="button" onClick={() => acts.filter(c.without, `drop “${c.words}”`)}>{c.words} ×</button></li>)}</ul>
+    </Empty>
+  )
+}

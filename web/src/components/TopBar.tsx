@@ -1,0 +1,53 @@
+/** Name, search, representations, undo and redo, export, theme, help. */
+import { useStore } from 'zustand'
+import { CircleHelp, FileText, Moon, PanelLeft, Redo2, Sun, Table2, Undo2, Waypoints } from 'lucide-react'
+import { redo, undo, useCanvas } from '../state/canvas.ts'
+import { useHelp } from '../state/help.ts'
+import { go, useLook } from '../state/look.ts'
+import { setTheme, themeInForce, usePreferences } from '../state/preferences.ts'
+import type { Representation } from '../state/view.ts'
+import type { Scene } from '../view-model/scene.ts'
+import { ExportMenu } from './ExportMenu.tsx'
+import { SearchBox } from './SearchBox.tsx'
+
+const REPRESENTATIONS: readonly { readonly value: Representation, readonly label: string, readonly Icon: typeof Table2 }[] = [
+  { value: 'graph', label: 'Graph', Icon: Waypoints },
+  { value: 'table', label: 'Table', Icon: Table2 },
+  { value: 'documents', label: 'Documents', Icon: FileText },
+]
+
+export function TopBar({ scene }: { readonly scene: Scene }) {
+  const { rail, theme } = usePreferences()
+  const representation = useLook((s) => s.representation)
+  const dark = themeInForce(theme) === 'dark'
+  return (
+    <header className="top">
+      <button type="button" className="icon" aria-pressed={rail} aria-label="Legend and filters" title="Legend and filters  [" onClick={() => usePreferences.setState({ rail: !rail })}><PanelLeft size={18} /></button>
+      <h1 className="name">Polylogue</h1>
+      <SearchBox scene={scene} />
+      <nav className="switch" aria-label="Representation">
+        {REPRESENTATIONS.map(({ value, label, Icon }) => (
+          <button key={value} type="button" aria-pressed={representation === value} onClick={() => go.representation(value)}><Icon size={16} aria-hidden="true" /><span>{label}</span></button>
+        ))}
+      </nav>
+      <div className="tools">
+        <UndoButtons />
+        <ExportMenu scene={scene} />
+        <button type="button" className="icon" aria-label={dark ? 'Light theme' : 'Dark theme'} title={dark ? 'Light theme' : 'Dark theme'} onClick={() => setTheme(dark ? 'light' : 'dark')}>{dark ? <Sun size={18} /> : <Moon size={18} />}</button>
+        <button type="button" className="icon" aria-label="Keys" title="Keys  ?" onClick={() => useHelp.setState({ open: true })}><CircleHelp size={18} /></button>
+      </div>
+    </header>
+  )
+}
+
+function UndoButtons() {
+  const act = useCanvas((s) => s.act)
+  const past = useStore(useCanvas.temporal, (s) => s.pastStates.length)
+  const next = useStore(useCanvas.temporal, (s) => s.futureStates.at(-1)?.act)
+  return (
+    <>
+      <button type="button" className="icon" disabled={past === 0} aria-label={past ? `Undo: ${act}` : 'Undo'} title={past ? `Undo: ${act}` : 'Nothing to undo'} onClick={undo}><Undo2 size={18} /></button>
+      <button type="button" className="icon" disabled={next === undefined} aria-label={next ? `Redo: ${next}` : 'Redo'} title={next ? `Redo: ${next}` : 'Nothing to redo'} onClick={redo}><Redo2 size={18} /></button>
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+/**
+ * The picture for keys and screen readers: a listbox over the canvas whose options are the focused entity and its
+ * neighbours (a small mirror, rebuilt on each move), so that a thousand hidden nodes never stand in the page.
+ */
+import { useMemo, useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import { byStrength, namesOf } from '../view-model/scene.ts'
+import type { Scene } from '../view-model/scene.ts'
+import { lineInWords, nodeInWords } from '../view-model/words.ts'
+import { acts } from '../state/canvas.ts'
+import { announce } from '../state/announce.ts'
+import { go } from '../state/look.ts'
+import { isDirection, nextInDirection } from './keyboard.ts'
+import type { Point } from './layout.ts'
+
+const MAX_OPTIONS = 60
+
+interface Props {
+  readonly scene: Scene
+  readonly cursor: string | null
+  readonly setCursor: (id: string | null) => void
+  readonly placeOf: (id: string) => Point | null
+  readonly reveal: (id: string) => void
+}
+
+export function GraphKeys({ scene, cursor, setCursor, placeOf, reveal }: Props) {
+  const [trail, setTrail] = useState<readonly string[]>([])
+  const typed = useRef({ text: '', at: 0 })
+  const nodes = useMemo(() => byStrength(scene.nodes), [scene])
+  const names = useMemo(() => namesOf(scene.nodes.map((n) => n.entity)), [scene])
+  const here = nodes.find((n) => n.entity.id === cursor) ?? null
+  const lines = scene.lines.filter((l) => l.source === cursor || l.target === cursor).sort((a, b) => b.passages - a.passages)
+  const neighbours = [...new Set(lines.map((l) => (l.source === cursor ? l.target : l.source)))]
+  const options = here ? [here, ...neighbours.flatMap((id) => nodes.find((n) => n.entity.id === id) ?? [])].slice(0, MAX_OPTIONS) : nodes.slice(0, MAX_OPTIONS)
+
+  const move = (id: string | null, back = false) => {
+    const node = nodes.find((n) => n.entity.id === id)
+    if (!node) return
+    if (!back && cursor) setTrail([...trail, cursor])
+    setCursor(node.entity.id)
+    reveal(node.entity.id)
+    const along = scene.lines.find((l) => (l.source === cursor && l.target === id) || (l.target === cursor && l.source === id))
+    announce(along ? `${nodeInWords(node)} ${lineInWords(along, names)}.` : nodeInWords(node))
+  }
+  const onKeyDown = (e: KeyboardEvent) => {
+    if (e.ctrlKey || e.metaKey || e.altKey) return
+    const done = () => { e.preventDefault(); e.stopPropagation() }
+    if (isDirection(e.key)) {
+      done()
+      const from = cursor ? placeOf(cursor) : null
+      if (!from) { move(nodes[0]?.entity.id ?? null); return }
+      const at = (id: string) => { const p = placeOf(id); return p ? [{ id, x: p.x, y: p.y }] : [] }
+      move(nextInDirection(from, e.key, neighbours.flatMap(at), nodes.map((n) => n.entity.id).flatMap(at)))
+    } else if (e.key === 'Home') { done(); move(nodes[0]?.entity.id ?? null) }
+    else if (e.key === 'Backspace') { done(); move(trail.at(-1) ?? null, true); setTrail(trail.slice(0, -1)) }
+    else if ((e.key === 'Enter' || e.key === ' ') && cursor) { done(); go.entity(cursor) }
+    else if (e.key === '+' && here) { done(); acts.toggle(here.entity.id, here.entity.name) }
+    else if (e.key.length === 1 && /\p{L}/u.test(e.key) && e.shiftKey) {
+      done()
+      const now = e.timeStamp
+      typed.current = { text: (now - typed.current.at < 900 ? typed.current.text : '') + e.key.toLowerCase(), at: now }
+      move(nodes.find((n) => n.entity.name.toLowerCase().startsWith(typed.current.text))?.entity.id ?? null)
+    }
+  }
+  return (
+    <div
+      className="stage-keys" role="listbox" tabIndex={0} aria-label="Graph: arrows move along lines, Enter opens, plus expands or collapses, Home goes to the strongest"
+      aria-activedescendant={here ? `node-${here.entity.id}` : undefined} onKeyDown={onKeyDown}
+      onFocus={() => { if (!here) move(nodes[0]?.entity.id ?? null) }} onBlur={() => setCursor(null)} data-cursor={cursor ?? ''}
+    >
+      {options.map((n) => <div key={n.entity.id} id={`node-${n.entity.id}`} role="option" aria-selected={n.entity.id === cursor} className="unseen">{nodeInWords(n)}</div>)}
+    </div>
+  )
+}

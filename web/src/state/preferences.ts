@@ -1,0 +1,35 @@
+/** What belongs to the person and not to the view: theme and open rail; kept on this machine only. */
+import { create } from 'zustand'
+import type { ThemeName } from '../view-model/encoding.ts'
+
+export interface Preferences {
+  /** null = as the system says. */
+  readonly theme: ThemeName | null
+  readonly rail: boolean
+}
+
+const KEY = 'polylogue'
+const NARROW = 1100
+
+export const usePreferences = create<Preferences>()(() => ({ theme: stored(), rail: typeof innerWidth === 'number' ? innerWidth >= NARROW : true }))
+
+/** The theme in force. */
+export function themeInForce(chosen: ThemeName | null): ThemeName {
+  return chosen ?? (typeof matchMedia === 'function' && matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')
+}
+
+/** Sets the theme and remembers it. */
+export function setTheme(theme: ThemeName | null): void {
+  usePreferences.setState({ theme })
+  try {
+    if (theme) localStorage.setItem(KEY, theme)
+    else localStorage.removeItem(KEY)
+  } catch { /* storage is closed to us: the choice lasts as long as the page */ }
+}
+
+function stored(): ThemeName | null {
+  try {
+    const value = localStorage.getItem(KEY)
+    return value === 'light' || value === 'dark' ? value : null
+  } catch { return null }
+}

@@ -1,0 +1,89 @@
+/** The view in the address bar: readable parameters, nothing that is the default, unknown values dropped. */
+import { ENTITY_KIND_NAMES, RELATION_TYPES, isId } from '@polylogue/graph-schema'
+import { NO_FILTER } from './filter.ts'
+import type { Filter } from './filter.ts'
+import { FIRST_CANVAS, FIRST_LOOK } from './view.ts'
+import type { Canvas, Look, Place, Selection } from './view.ts'
+
+const SIGNS: Readonly<Record<string, 1 | -1 | 0>> = { for: 1, against: -1, none: 0 }
+
+/** The query string, without `?`; empty for the opening view. */
+export function encodeView(canvas: Canvas, look: Look): string {
+  const out: [string, string][] = []
+  const list = (key: string, values: readonly string[]) => { if (values.length) out.push([key, values.join('.')]) }
+  if (look.representation !== 'graph') out.push(['view', look.representation])
+  if (canvas.limit !== FIRST_CANVAS.limit) out.push(['top', String(canvas.limit)])
+  list('show', canvas.added)
+  list('open', canvas.expanded)
+  list('hide', canvas.hidden)
+  const { filter } = canvas
+  list('rel', filter.relations)
+  list('sign', filter.polarities.map((p) => Object.keys(SIGNS).find((k) => SIGNS[k] === p)!))
+  if (filter.attribution) out.push(['voice', filter.attribution])
+  if (filter.minConfidence > 0) out.push(['conf', String(filter.minConfidence)])
+  if (filter.from) out.push(['from', filter.from])
+  if (filter.to) out.push(['to', filter.to])
+  if (!filter.undated) out.push(['undated', 'no'])
+  list('kind', filter.kinds)
+  list('in', filter.documents)
+  if (look.selection?.type === 'entity') out.push(['sel', look.selection.id])
+  if (look.selection?.type === 'relation') out.push(['sel', `${look.selection.a}.${look.selection.b}`])
+  if (look.path) out.push(['path', `${look.path.from}.${look.path.to}`])
+  if (look.quotation) out.push(['quote', look.quotation])
+  if (look.place) out.push(['doc', look.place.document], ['at', `${look.place.start}-${look.place.end}`])
+  return out.map(([k, v]) => `${k}=${encodeURIComponent(v)}`).join('&')
+}
+
+/** The view of a query string. */
+export function decodeView(search: string): { canvas: Canvas, look: Look } {
+  const q = new URLSearchParams(search)
+  const list = (key: string) => (q.get(key) ?? '').split('.').filter(Boolean)
+  const ids = (key: string) => [...new Set(list(key).filter(isId))]
+  const filter: Filter = {
+    relations: RELATION_TYPES.filter((r) => list('rel').includes(r)),
+    polarities: list('sign').flatMap((s) => (s in SIGNS ? [SIGNS[s]] : [])),
+    attribution: one(q.get('voice'), ['first-hand', 'reported'] as const),
+    minConfidence: Math.min(1, Math.max(0, Number(q.get('conf') ?? 0) || 0)),
+    from: date(q.get('from')), to: date(q.get('to')),
+    undated: q.get('undated') !== 'no',
+    kinds: ENTITY_KIND_NAMES.filter((k) => list('kind').includes(k)),
+    documents: ids('in'),
+  }
+  const limit = q.has('top') ? Number(q.get('top')) : FIRST_CANVAS.limit
+  return {
+    canvas: {
+      limit: Number.isInteger(limit) && limit >= 0 && limit <= 1000 ? limit : FIRST_CANVAS.limit,
+      added: ids('show'), expanded: ids('open'), hidden: ids('hide'),
+      filter: same(filter, NO_FILTER) ? NO_FILTER : filter,
+    },
+    look: {
+      representation: one(q.get('view'), ['graph', 'table', 'documents'] as const) ?? FIRST_LOOK.representation,
+      selection: selection(ids('sel')), place: place(q.get('doc'), q.get('at')),
+      quotation: ids('quote')[0] ?? null,
+      path: ids('path').length === 2 ? { from: ids('path')[0], to: ids('path')[1] } : null,
+    },
+  }
+}
+
+function selection(ids: readonly string[]): Selection | null {
+  if (ids.length === 2) return { type: 'relation', a: ids[0], b: ids[1] }
+  return ids.length === 1 ? { type: 'entity', id: ids[0] } : null
+}
+
+function place(document: string | null, at: string | null): Place | null {
+  if (!document || !isId(document)) return null
+  const span = /^(\d{1,9})-(\d{1,9})$/.exec(at ?? '')
+  return { document, start: span ? Number(span[1]) : 0, end: span ? Number(span[2]) : 0 }
+}
+
+function one<T extends string>(value: string | null, of: readonly T[]): T | null {
+  return of.find((v) => v === value) ?? null
+}
+
+function date(value: string | null): string | null {
+  return value && /^\d{4}(-\d\d){0,2}$/.test(value) ? value : null
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}

@@ -1,0 +1,35 @@
+/** What is shown, as plain data: the canvas (undoable acts) and the look (where one is; Back and Forward). */
+import type { Filter } from './filter.ts'
+import { NO_FILTER } from './filter.ts'
+
+/** What was done to the canvas. */
+export interface Canvas {
+  /** Entities of the opening cut; 0 = none, only what was added. */
+  readonly limit: number
+  readonly added: readonly string[]
+  readonly expanded: readonly string[]
+  readonly hidden: readonly string[]
+  readonly filter: Filter
+}
+
+export type Representation = 'graph' | 'table' | 'documents'
+
+export type Selection = { readonly type: 'entity', readonly id: string } | { readonly type: 'relation', readonly a: string, readonly b: string }
+
+export interface Place { readonly document: string, readonly start: number, readonly end: number }
+
+/** Where one looks. */
+export interface Look {
+  readonly representation: Representation
+  readonly selection: Selection | null
+  readonly place: Place | null
+  readonly quotation: string | null
+  readonly path: { readonly from: string, readonly to: string } | null
+}
+
+export const DEFAULT_LIMIT = 60
+export const LIMITS: readonly number[] = [20, 40, 60, 100, 150, 300]
+export const FIRST_CANVAS: Canvas = { limit: DEFAULT_LIMIT, added: [], expanded: [], hidden: [], filter: NO_FILTER }
+export const FIRST_LOOK: Look = { representation: 'graph', selection: null, place: null, quotation: null, path: null }
+/** Neighbours an expansion brings. */
+export const EXPAND_BY = 15
