@@ -1,0 +1,106 @@
+/** The port, put together from the parts an adapter has. */
+import { compareIds, compareSpans } from '@polylogue/graph-schema'
+import type { Entity, Span } from '@polylogue/graph-schema'
+import type { AnnotatedDocument, GraphStore, SearchHit, TracedQuotation } from '../graph-store.ts'
+import { AFTER_DATES, NO_FILTER, normalizeFilter } from './filter.ts'
+import type { SearchCandidate, SearchTerms, StoreEngine } from './engine.ts'
+import { DEFAULT_PAGE, LONGEST_PAGE, bounded, readCursor, toPage } from './page.ts'
+import { matchedName, searchTerms, snippet } from './search-text.ts'
+import { DEFAULT_HOPS, MOST_HOPS, shortestPath } from './shortest-path.ts'
+import { neighbourhood, subgraphOf, topSubgraph, withDegrees } from './subgraph.ts'
+
+const SEARCH_TYPES: readonly SearchHit['type'][] = ['entity', 'document', 'passage', 'quotation']
+
+export function composeStore(engine: StoreEngine): GraphStore {
+  return {
+    name: engine.name,
+    apply: (batch) => engine.apply(batch),
+    fingerprints: (noun) => engine.fingerprints(noun),
+    counts: () => engine.counts(),
+    readAll: () => engine.readAll(),
+    async entity(id) {
+      const [node] = await withDegrees(engine, await engine.entities([id]), NO_FILTER)
+      return node ?? null
+    },
+    async search(query) {
+      const terms = searchTerms(query.text)
+      if (!terms) return []
+      const types = SEARCH_TYPES.filter((t) => !query.types?.length || query.types.includes(t))
+      const limit = bounded(query.limit, 10, 100)
+      const hits = await Promise.all(types.map((type) => engine.search(type, terms, query.kinds ?? [], limit)))
+      return Promise.all(hits.flat().map((hit) => toHit(engine, hit, terms)))
+    },
+    top: (filter) => topSubgraph(engine, normalizeFilter(filter), bounded(filter.limit, 60, LONGEST_PAGE)),
+    neighbours: (query) => neighbourhood(engine, query.ids, normalizeFilter(query), bounded(query.limit, 50, LONGEST_PAGE)),
+    between: (ids, filter) => subgraphOf(engine, ids, normalizeFilter(filter)),
+    async pair(a, b, filter) {
+      const limit = bounded(filter.limit, DEFAULT_PAGE, LONGEST_PAGE)
+      return toPage(await engine.statements({ pair: [a, b] }, normalizeFilter(filter), readCursor(filter.cursor), limit + 1), limit, (s) => s.date ?? AFTER_DATES)
+    },
+    async statementsOf(id, filter) {
+      const limit = bounded(filter.limit, DEFAULT_PAGE, LONGEST_PAGE)
+      return toPage(await engine.statements({ end: id }, normalizeFilter(filter), readCursor(filter.cursor), limit + 1), limit, (s) => s.date ?? AFTER_DATES)
+    },
+    path: (from, to, filter) => shortestPath(engine, from, to, normalizeFilter(filter), bounded(filter.maxHops, DEFAULT_HOPS, MOST_HOPS)),
+    documents: () => engine.documents(),
+    document: (id) => annotated(engine, id),
+    quotation: (id) => traced(engine, id),
+    async quotations(filter) {
+      const limit = bounded(filter.limit, DEFAULT_PAGE, LONGEST_PAGE)
+      return toPage(await engine.quotations(filter, readCursor(filter.cursor), limit + 1), limit, () => '')
+    },
+    close: () => engine.close(),
+  }
+}
+
+async function toHit(engine: StoreEngine, hit: SearchCandidate, terms: SearchTerms): Promise<SearchHit> {
+  if (hit.type === 'document') return hit
+  if (hit.type === 'entity') {
+    const [entity] = await withDegrees(engine, [hit.entity], NO_FILTER)
+    return { type: 'entity', entity, matched: matchedName(entity, terms) }
+  }
+  if (hit.type === 'passage') {
+    const { text, ...place } = hit
+    return { ...place, snippet: snippet(text, terms) }
+  }
+  const { id, document, source, content } = hit.quotation
+  return { type: 'quotation', id, document, source, snippet: snippet(content.exact, terms) }
+}
+
+/** A document with everything drawn from it, in the order of the text. */
+async function annotated(engine: StoreEngine, id: string): Promise<AnnotatedDocument | null> {
+  const document = await engine.document(id)
+  if (!document) return null
+  const [mentions, statements, quotations, citations] = await Promise.all([
+    engine.mentions(id), engine.statements({ document: id }, NO_FILTER, null, null), engine.quotations({ document: id }, null, null), engine.citations(id)])
+  const ids = [
+    ...mentions.map((m) => m.entity), ...statements.items.flatMap((s) => [s.subject, s.object, s.assertedBy, ...s.attribution.map((a) => a.entity)]),
+    ...quotations.items.flatMap((q) => [q.source, q.quotedBy, q.work]), ...citations.map((c) => c.work)]
+  return {
+    document,
+    mentions: inTextOrder(mentions, (m) => m),
+    statements: inTextOrder(statements.items, (s) => s.evidence[0]),
+    quotations: inTextOrder(quotations.items, (q) => q.content),
+    citations: inTextOrder(citations, (c) => c.raw),
+    entities: await named(engine, ids),
+  }
+}
+
+async function traced(engine: StoreEngine, id: string): Promise<TracedQuotation | null> {
+  const quotation = await engine.quotation(id)
+  if (!quotation) return null
+  return {
+    quotation,
+    traces: await engine.traces(id),
+    entities: await named(engine, [quotation.source, quotation.quotedBy, quotation.work]),
+    citation: quotation.citation === null ? null : await engine.citation(quotation.citation),
+  }
+}
+
+function named(engine: StoreEngine, ids: readonly (string | null)[]): Promise<readonly Entity[]> {
+  return engine.entities([...new Set(ids.filter((id) => id !== null))].sort(compareIds))
+}
+
+function inTextOrder<T extends { readonly id: string }>(records: readonly T[], place: (record: T) => Span): T[] {
+  return [...records].sort((a, b) => compareSpans(place(a), place(b)) || compareIds(a.id, b.id))
+}

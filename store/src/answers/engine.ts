@@ -1,0 +1,68 @@
+/**
+ * What an adapter has to be able to do. The answers of the port are put together from these parts in one place
+ * (compose-store.ts), so that every store gives the same ones.
+ */
+import type {
+  AggregatedRelation, Document, Entity, EntityKind, Graph, GraphBatch, LinkedCitation, LinkedMention, LinkedQuotation, Noun, Statement, Trace,
+} from '@polylogue/graph-schema'
+import type { ApplyReport, DocumentSummary, SearchHit, StoreCounts, Subgraph } from '../graph-store.ts'
+import type { Filter } from './filter.ts'
+
+/** A place in a list ordered by key, then id. */
+export interface After { readonly key: string, readonly id: string }
+
+export type StatementScope =
+  | { readonly pair: readonly [string, string] }
+  | { readonly end: string }
+  | { readonly document: string }
+
+export interface QuotationFilter { readonly source?: string, readonly quotedBy?: string, readonly work?: string, readonly document?: string }
+
+export interface Slice<T> { readonly items: readonly T[], readonly total: number }
+
+/** Words to look for, folded; the last one is the beginning of a word. */
+export interface SearchTerms { readonly words: readonly string[], readonly folded: string }
+
+export type SearchCandidate =
+  | { readonly type: 'entity', readonly entity: Entity }
+  | { readonly type: 'document', readonly id: string, readonly title: string, readonly path: string, readonly date: string | null }
+  | { readonly type: 'passage', readonly id: string, readonly document: string, readonly title: string, readonly start: number, readonly end: number, readonly text: string }
+  | { readonly type: 'quotation', readonly quotation: LinkedQuotation }
+
+export interface StoreEngine {
+  readonly name: string
+  apply(batch: GraphBatch): Promise<ApplyReport>
+  fingerprints(noun: Noun): Promise<ReadonlyMap<string, string>>
+  counts(): Promise<StoreCounts>
+  readAll(): Promise<Graph>
+
+  /** By statements, then documents (most first), then subject, object, relation. */
+  strongest(filter: Filter, skip: number, limit: number): Promise<readonly AggregatedRelation[]>
+  /** Relations with both ends in the list, by subject, object, relation. */
+  among(ids: readonly string[], filter: Filter): Promise<readonly AggregatedRelation[]>
+  /** Entities beside those given that share statements with them: most statements first, then id. */
+  neighbourIds(ids: readonly string[], filter: Filter, limit: number): Promise<readonly string[]>
+  /** Pairs of an entity of the list and another one that a relation joins, in either direction; each once, in no order. */
+  adjacent(ids: readonly string[], filter: Filter): Promise<readonly (readonly [string, string])[]>
+  /** Number of relations of each entity; none = 0 or missing. */
+  degrees(ids: readonly string[], filter: Filter): Promise<ReadonlyMap<string, number>>
+  totals(filter: Filter): Promise<Subgraph['totals']>
+  /** Those that are there, by id. */
+  entities(ids: readonly string[]): Promise<readonly Entity[]>
+
+  /** By date (undated last), then id. `limit` null = all. */
+  statements(scope: StatementScope, filter: Filter, after: After | null, limit: number | null): Promise<Slice<Statement>>
+  /** By id. */
+  quotations(filter: QuotationFilter, after: After | null, limit: number | null): Promise<Slice<LinkedQuotation>>
+  quotation(id: string): Promise<LinkedQuotation | null>
+  citation(id: string): Promise<LinkedCitation | null>
+  traces(quotation: string): Promise<readonly Trace[]>
+  document(id: string): Promise<Document | null>
+  mentions(document: string): Promise<readonly LinkedMention[]>
+  citations(document: string): Promise<readonly LinkedCitation[]>
+  /** By path, then id. */
+  documents(): Promise<readonly DocumentSummary[]>
+  /** Entities: those called exactly so first, then most mentioned, then id. Documents by date, id; passages and quotations by date, document, place. */
+  search(type: SearchHit['type'], terms: SearchTerms, kinds: readonly EntityKind[], limit: number): Promise<readonly SearchCandidate[]>
+  close(): Promise<void>
+}

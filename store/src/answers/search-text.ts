@@ -1,0 +1,51 @@
+/**
+ * Text as it is searched: folded here, in one place, before a store sees it, so that every store finds the same. What the
+ * user types is folded the same way, so operator characters never reach a query language.
+ */
+import type { Entity } from '@polylogue/graph-schema'
+import type { SearchTerms } from './engine.ts'
+
+const WORDS = /[\p{L}\p{N}]+/gu
+const SNIPPET = 160
+
+/** Lower case, without diacritics, words with one space between. */
+export function fold(text: string): string {
+  return (text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase().normalize('NFKD').replace(/\p{M}+/gu, '').match(WORDS) ?? []).join(' ')
+}
+
+/** Null where nothing that can be looked for was typed. */
+export function searchTerms(text: string): SearchTerms | null {
+  const folded = fold(text.slice(0, 500))
+  return folded === '' ? null : { folded, words: folded.split(' ').slice(0, 12) }
+}
+
+/** True where every word is in the text, the last as the beginning of a word. */
+export function matches(folded: string, terms: SearchTerms): boolean {
+  const words = folded.split(' ')
+  return terms.words.every((word, i) => (i === terms.words.length - 1 ? words.some((w) => w.startsWith(word)) : words.includes(word)))
+}
+
+/** The name, or else the alias, that was meant. */
+export function matchedName(entity: Entity, terms: SearchTerms): string {
+  return [entity.name, ...entity.aliases].find((name) => matches(fold(name), terms)) ?? entity.name
+}
+
+/** The stretch of a text around the first word found, on one line. */
+export function snippet(text: string, terms: SearchTerms): string {
+  const flat = text.replace(/\s+/gu, ' ').trim()
+  if (flat.length <= SNIPPET) return flat
+  let at = 0
+  for (const match of flat.matchAll(WORDS)) {
+    const word = fold(match[0])
+    if (terms.words.some((t, i) => (i === terms.words.length - 1 ? word.startsWith(t) : word === t))) { at = match.index; break }
+  }
+  const from = at < SNIPPET / 2 ? 0 : wordStart(flat, at - SNIPPET / 3)
+  const to = Math.min(flat.length, from + SNIPPET)
+  const end = to === flat.length ? to : Math.max(at, flat.lastIndexOf(' ', to))
+  return `${from > 0 ? '… ' : ''}${flat.slice(from, end)}${end < flat.length ? ' …' : ''}`
+}
+
+function wordStart(text: string, near: number): number {
+  const space = text.indexOf(' ', Math.floor(near))
+  return space < 0 ? 0 : space + 1
+}

@@ -1,0 +1,36 @@
+/** The table of stores. A new store is a new row here and an adapter in a folder of its own, loaded when it is chosen. */
+import { UsageError } from '@polylogue/graph-schema'
+import type { GraphStore } from './graph-store.ts'
+import { viewFile } from './workspace/format.ts'
+
+export interface StoreRow {
+  readonly name: string
+  /** Forms of address, for help and errors. */
+  readonly forms: readonly string[]
+  /** Beginnings of the URL it answers to. */
+  readonly schemes: readonly string[]
+  open(url: string): Promise<GraphStore>
+}
+
+export const STORES: readonly StoreRow[] = [
+  {
+    name: 'sqlite', forms: ['sqlite:PATH', 'PATH'], schemes: ['sqlite:', 'file:'],
+    open: async (url) => (await import('./sqlite/sqlite-store.ts')).openSqliteStore(url.replace(/^(sqlite|file):(\/\/(?=\/))?/, '')),
+  },
+  {
+    name: 'neo4j', forms: ['neo4j://HOST:PORT', 'bolt://HOST:PORT', 'neo4j+s://HOST'], schemes: ['neo4j:', 'neo4j+s:', 'neo4j+ssc:', 'bolt:', 'bolt+s:', 'bolt+ssc:'],
+    open: async (url) => (await import('./neo4j/neo4j-store.ts')).openNeo4jStore(url, { user: process.env.NEO4J_USER, password: process.env.NEO4J_PASSWORD, database: process.env.NEO4J_DATABASE }),
+  },
+]
+
+/** Where the view is: a URL, or the workspace whose own embedded view is meant. */
+export type StoreAddress = string | { readonly workspace: string }
+
+/** Opens a store. Neo4j reads NEO4J_USER, NEO4J_PASSWORD and NEO4J_DATABASE. Throws UsageError `store/unknown-url`, StoreError `store/…`. */
+export async function openStore(address: StoreAddress): Promise<GraphStore> {
+  if (typeof address !== 'string') return STORES[0].open(`sqlite:${viewFile(address.workspace)}`)
+  const scheme = /^([a-z][a-z0-9+.-]+:)/i.exec(address)?.[1].toLowerCase()
+  const row = scheme === undefined ? STORES[0] : STORES.find((s) => s.schemes.includes(scheme))
+  if (!row || address === '') throw new UsageError('store/unknown-url', `“${address}” names no store.`, { remedy: `Use one of: ${STORES.flatMap((s) => s.forms).join(', ')}.` })
+  return row.open(address)
+}

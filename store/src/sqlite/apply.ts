@@ -1,0 +1,151 @@
+/**
+ * Writing a batch: one transaction, all or nothing. A record whose hash is known is passed over, so the second time
+ * nothing is written. Aggregated relations are counted anew for the pairs that were touched.
+ */
+import { NOUNS, StoreError } from '@polylogue/graph-schema'
+import type { Document, GraphBatch, Noun, Statement } from '@polylogue/graph-schema'
+import type { ApplyReport } from '../graph-store.ts'
+import { fold } from '../answers/search-text.ts'
+import { recordHash } from '../view-hash.ts'
+import type { SqlDatabase, SqlStatement, SqlValue } from './driver.ts'
+import { recountRelations } from './recount.ts'
+import { COLUMNS, TABLES, documentSearchText, entitySearchText, quotationSearchText } from './rows.ts'
+import type { KeyOf } from './rows.ts'
+
+type Record_ = { readonly id: string }
+type Prepare = (sql: string) => SqlStatement
+
+const SEARCHED: Partial<Record<Noun, (record: never) => string>> = { documents: documentSearchText, entities: entitySearchText, quotations: quotationSearchText }
+
+export function applyBatch(db: SqlDatabase, batch: GraphBatch): ApplyReport {
+  const prepare = prepareOnce(db)
+  try {
+    db.exec('BEGIN IMMEDIATE')
+  } catch (cause) { throw storeError(cause) }
+  try {
+    const report = write(prepare, batch)
+    db.exec('COMMIT')
+    return report
+  } catch (cause) {
+    db.exec('ROLLBACK')
+    throw storeError(cause)
+  }
+}
+
+function write(prepare: Prepare, batch: GraphBatch): ApplyReport {
+  const none = () => Object.fromEntries(NOUNS.map((noun) => [noun, 0])) as Record<Noun, number>
+  const report = { added: none(), changed: none(), removed: none() }
+  const touched = new Set<string>()
+  const key = keyFinder(prepare)
+  for (const noun of NOUNS) {
+    for (const record of batch.put[noun]) {
+      const what = put(prepare, noun, record, key, touched)
+      if (what) report[what][noun]++
+    }
+  }
+  for (const noun of [...NOUNS].reverse()) {
+    for (const id of batch.remove[noun]) if (remove(prepare, noun, id, touched)) report.removed[noun]++
+  }
+  recountRelations(prepare, touched)
+  return report
+}
+
+function put(prepare: Prepare, noun: Noun, record: Record_, key: KeyOf, touched: Set<string>): 'added' | 'changed' | null {
+  const table = TABLES[noun]
+  const hash = recordHash(record)
+  const old = prepare(`SELECT k, hash FROM ${table} WHERE id = ?`).get(record.id) as { k: number, hash: string } | undefined
+  if (old?.hash === hash) return null
+  const columns = (COLUMNS[noun] as (record: Record_, key: KeyOf) => Readonly<Record<string, SqlValue>>)(record, key)
+  const names = ['id', 'hash', 'body', ...Object.keys(columns)]
+  const values = [record.id, hash, JSON.stringify(record), ...Object.values(columns)]
+  if (old && noun === 'statements') touchPair(prepare, old.k, touched)
+  const k = old ? old.k : Number(prepare(`INSERT INTO ${table}(${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`).run(...values).lastInsertRowid)
+  if (old) prepare(`UPDATE ${table} SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE k = ?`).run(...values, k)
+  if (noun === 'statements') {
+    putAttribution(prepare, k, record as Statement, key)
+    touched.add(`${columns.subject} ${columns.object} ${columns.relation}`)
+  }
+  const searched = SEARCHED[noun] as ((record: Record_) => string) | undefined
+  if (searched) index(prepare, table, k, searched(record))
+  if (noun === 'documents') putPassages(prepare, k, record as Document)
+  return old ? 'changed' : 'added'
+}
+
+function remove(prepare: Prepare, noun: Noun, id: string, touched: Set<string>): boolean {
+  const table = TABLES[noun]
+  const row = prepare(`SELECT k FROM ${table} WHERE id = ?`).get(id) as { k: number } | undefined
+  if (!row) return false
+  if (noun === 'statements') touchPair(prepare, row.k, touched)
+  if (noun === 'documents') dropPassages(prepare, row.k)
+  if (noun in SEARCHED) prepare(`DELETE FROM ${table}_fts WHERE rowid = ?`).run(row.k)
+  prepare(`DELETE FROM ${table} WHERE k = ?`).run(row.k)
+  return true
+}
+
+function touchPair(prepare: Prepare, k: number, touched: Set<string>): void {
+  const s = prepare('SELECT subject, object, relation FROM statement WHERE k = ?').get(k) as { subject: number, object: number, relation: string }
+  touched.add(`${s.subject} ${s.object} ${s.relation}`)
+}
+
+function putAttribution(prepare: Prepare, k: number, s: Statement, key: KeyOf): void {
+  prepare('DELETE FROM attribution WHERE statement = ?').run(k)
+  for (const entity of new Set(s.attribution.map((a) => a.entity))) prepare('INSERT INTO attribution(statement, entity) VALUES (?, ?)').run(k, key('entity', entity))
+  for (const document of new Set([...s.evidence, ...s.attribution.map((a) => a.evidence)].map((e) => e.document))) key('document', document)
+}
+
+function putPassages(prepare: Prepare, k: number, d: Document): void {
+  dropPassages(prepare, k)
+  const insert = prepare('INSERT INTO passage(id, document, start, end, text) VALUES (?, ?, ?, ?, ?)')
+  for (const p of d.passages) {
+    const text = d.text.slice(p.start, p.end)
+    const row = Number(insert.run(p.id, k, p.start, p.end, text).lastInsertRowid)
+    if (p.kind !== 'boilerplate') index(prepare, 'passage', row, fold(text))
+  }
+}
+
+function dropPassages(prepare: Prepare, document: number): void {
+  prepare('DELETE FROM passage_fts WHERE rowid IN (SELECT k FROM passage WHERE document = ?)').run(document)
+  prepare('DELETE FROM passage WHERE document = ?').run(document)
+}
+
+function index(prepare: Prepare, table: string, k: number, text: string): void {
+  prepare(`INSERT OR REPLACE INTO ${table}_fts(rowid, text) VALUES (?, ?)`).run(k, text)
+}
+
+/** Looks each id up once a batch. */
+function keyFinder(prepare: Prepare): KeyOf {
+  const known = new Map<string, number>()
+  return (table, id) => {
+    const name = `${table} ${id}`
+    const cached = known.get(name)
+    if (cached !== undefined) return cached
+    const row = prepare(`SELECT k FROM ${table} WHERE id = ?`).get(id) as { k: number } | undefined
+    if (!row) throw dangling(`${table} ${id} is not in the store`)
+    known.set(name, row.k)
+    return row.k
+  }
+}
+
+function dangling(what: string, cause?: unknown): StoreError {
+  return new StoreError('store/dangling', `A record points to something that is not there: ${what}.`, { cause, remedy: 'Nothing was written. Build the view again from the workspace.' })
+}
+
+function storeError(cause: unknown): unknown {
+  const message = cause instanceof Error ? cause.message : String(cause)
+  if (cause instanceof StoreError) return cause
+  if (/FOREIGN KEY/i.test(message)) return dangling('something else still needs what was removed', cause)
+  if (/locked|busy/i.test(message)) return new StoreError('store/busy', 'Another process is writing to the store.', { cause, retriable: true, remedy: 'Try again in a moment.' })
+  if (/disk|full|readonly/i.test(message)) return new StoreError('store/cannot-write', `The store could not be written: ${message}.`, { cause, remedy: 'Check that the disk has room and may be written.' })
+  return cause
+}
+
+/** Statements are prepared once for a connection's batch. */
+export function prepareOnce(db: SqlDatabase): Prepare {
+  const known = new Map<string, SqlStatement>()
+  return (sql) => {
+    let statement = known.get(sql)
+    if (!statement) known.set(sql, statement = db.prepare(sql))
+    return statement
+  }
+}
+

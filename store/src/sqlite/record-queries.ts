@@ -1,0 +1,84 @@
+/** Questions about records, in SQL. Bodies are the records as they were given. */
+import { NOUNS } from '@polylogue/graph-schema'
+import type { EntityKind, Graph, LinkedQuotation, Noun, RelationType, Statement } from '@polylogue/graph-schema'
+import type { DocumentSummary, StoreCounts } from '../graph-store.ts'
+import type { After, QuotationFilter, Slice, StatementScope } from '../answers/engine.ts'
+import type { Filter } from '../answers/filter.ts'
+import { TRUE, and, statementConditions } from './conditions.ts'
+import type { Sql } from './conditions.ts'
+import type { SqlStatement } from './driver.ts'
+import { keysOf } from './relation-queries.ts'
+import { TABLES } from './rows.ts'
+
+type Prepare = (sql: string) => SqlStatement
+
+export function bodies<T>(rows: readonly unknown[]): T[] {
+  return rows.map((row) => JSON.parse((row as { body: string }).body) as T)
+}
+
+export function byId<T>(prepare: Prepare, table: string, id: string): T | null {
+  return bodies<T>(prepare(`SELECT body FROM ${table} WHERE id = ?`).all(id))[0] ?? null
+}
+
+export function ofDocument<T>(prepare: Prepare, table: string, document: string): T[] {
+  return bodies<T>(prepare(`SELECT body FROM ${table} WHERE document = (SELECT k FROM document WHERE id = ?) ORDER BY id`).all(document))
+}
+
+export function statements(prepare: Prepare, scope: StatementScope, filter: Filter, after: After | null, limit: number | null): Slice<Statement> {
+  const where = and(scopeOf(prepare, scope), statementConditions(filter))
+  const from: Sql = after ? { sql: '(date_key, id) > (?, ?)', values: [after.key, after.id] } : TRUE
+  return {
+    items: bodies(prepare(`SELECT body FROM statement WHERE ${where.sql} AND ${from.sql} ORDER BY date_key, id LIMIT ?`).all(...where.values, ...from.values, limit ?? -1)),
+    total: (prepare(`SELECT count(*) AS n FROM statement WHERE ${where.sql}`).get(...where.values) as { n: number }).n,
+  }
+}
+
+function scopeOf(prepare: Prepare, scope: StatementScope): Sql {
+  const key = (id: string) => keysOf(prepare, [id])[0] ?? -1
+  if ('document' in scope) return { sql: 'document = (SELECT k FROM document WHERE id = ?)', values: [scope.document] }
+  if ('end' in scope) return { sql: 'subject = ? OR object = ?', values: [key(scope.end), key(scope.end)] }
+  const [a, b] = scope.pair.map(key)
+  return { sql: '(subject = ? AND object = ?) OR (subject = ? AND object = ?)', values: [a, b, b, a] }
+}
+
+export function quotations(prepare: Prepare, f: QuotationFilter, after: After | null, limit: number | null): Slice<LinkedQuotation> {
+  const parts: Sql[] = [TRUE]
+  for (const [column, id] of [['source', f.source], ['quoted_by', f.quotedBy], ['work', f.work]] as const) {
+    if (id !== undefined) parts.push({ sql: `${column} = (SELECT k FROM entity WHERE id = ?)`, values: [id] })
+  }
+  if (f.document !== undefined) parts.push({ sql: 'document = (SELECT k FROM document WHERE id = ?)', values: [f.document] })
+  const where = and(...parts)
+  return {
+    items: bodies(prepare(`SELECT body FROM quotation WHERE ${where.sql} AND id > ? ORDER BY id LIMIT ?`).all(...where.values, after?.id ?? '', limit ?? -1)),
+    total: (prepare(`SELECT count(*) AS n FROM quotation WHERE ${where.sql}`).get(...where.values) as { n: number }).n,
+  }
+}
+
+export function documentSummaries(prepare: Prepare): DocumentSummary[] {
+  const rows = prepare(`SELECT id, path, title, date, publisher, words, partial,
+    (SELECT count(*) FROM statement s WHERE s.document = d.k AND s.rejected = 0) AS statements, (SELECT count(*) FROM quotation q WHERE q.document = d.k) AS quotations
+    FROM document d ORDER BY path, id`).all() as (Omit<DocumentSummary, 'partial'> & { partial: number })[]
+  return rows.map((row) => ({ ...row, partial: row.partial === 1 }))
+}
+
+export function counts(prepare: Prepare): StoreCounts {
+  const count = (table: string) => (prepare(`SELECT count(*) AS n FROM ${table}`).get() as { n: number }).n
+  const groups = (sql: string) => Object.fromEntries((prepare(sql).all() as { name: string, n: number }[]).map((row) => [row.name, row.n]))
+  const dates = prepare('SELECT min(date) AS firstDate, max(date) AS lastDate FROM document').get() as { firstDate: string | null, lastDate: string | null }
+  return {
+    nouns: Object.fromEntries(NOUNS.map((noun) => [noun, count(TABLES[noun])])) as Record<Noun, number>,
+    passages: count('passage'),
+    relations: groups('SELECT relation AS name, count(*) AS n FROM relation GROUP BY relation ORDER BY relation') as Partial<Record<RelationType, number>>,
+    kinds: groups('SELECT kind AS name, count(*) AS n FROM entity GROUP BY kind ORDER BY kind') as Partial<Record<EntityKind, number>>,
+    firstDate: dates.firstDate, lastDate: dates.lastDate,
+  }
+}
+
+export function readAll(prepare: Prepare): Graph {
+  return Object.fromEntries(NOUNS.map((noun) => [noun, bodies(prepare(`SELECT body FROM ${TABLES[noun]} ORDER BY id`).all())])) as unknown as Graph
+}
+
+export function fingerprints(prepare: Prepare, noun: Noun): Map<string, string> {
+  return new Map((prepare(`SELECT id, hash FROM ${TABLES[noun]} ORDER BY id`).all() as { id: string, hash: string }[]).map((row) => [row.id, row.hash]))
+}
+

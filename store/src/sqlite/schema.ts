@@ -1,0 +1,72 @@
+/**
+ * Tables of the embedded view. Every noun has a row with its id, the hash of its record and the record itself as JSON;
+ * the other columns are what queries ask for. Ends are integer keys with foreign keys, so nothing can dangle. `relation`
+ * holds the aggregated relations and is kept in step by every write.
+ */
+import { StoreError } from '@polylogue/graph-schema'
+import type { SqlDatabase } from './driver.ts'
+
+/** Raised with every change of the tables. A view of another version is dropped and made again by the caller. */
+export const VIEW_FORMAT = 1
+
+const RECORD = 'k INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, hash TEXT NOT NULL, body TEXT NOT NULL'
+const LATER = 'DEFERRABLE INITIALLY DEFERRED'
+const ENTITY = `INTEGER NOT NULL REFERENCES entity(k) ${LATER}`
+const ENTITY_OR_NONE = `INTEGER REFERENCES entity(k) ${LATER}`
+const DOCUMENT = `INTEGER NOT NULL REFERENCES document(k) ${LATER}`
+const FTS = `content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0', prefix='2 3'`
+
+const SCHEMA = `
+CREATE TABLE document(${RECORD}, title TEXT NOT NULL, path TEXT NOT NULL, date TEXT, date_key TEXT NOT NULL, publisher TEXT, words INTEGER NOT NULL, partial INTEGER NOT NULL) STRICT;
+CREATE TABLE passage(k INTEGER PRIMARY KEY, id TEXT NOT NULL, document INTEGER NOT NULL REFERENCES document(k) ON DELETE CASCADE, start INTEGER NOT NULL, end INTEGER NOT NULL, text TEXT NOT NULL) STRICT;
+CREATE INDEX passage_document ON passage(document, start);
+CREATE TABLE entity(${RECORD}, kind TEXT NOT NULL, name TEXT NOT NULL, folded TEXT NOT NULL, mentions INTEGER NOT NULL) STRICT;
+CREATE INDEX entity_kind ON entity(kind, mentions);
+CREATE TABLE link(${RECORD}, document ${DOCUMENT}, entity ${ENTITY}) STRICT;
+CREATE INDEX link_document ON link(document);
+CREATE INDEX link_entity ON link(entity);
+CREATE TABLE mention(${RECORD}, document ${DOCUMENT}, entity ${ENTITY}) STRICT;
+CREATE INDEX mention_document ON mention(document);
+CREATE INDEX mention_entity ON mention(entity);
+CREATE TABLE statement(${RECORD}, relation TEXT NOT NULL, polarity INTEGER NOT NULL, subject ${ENTITY}, object ${ENTITY}, asserted_by ${ENTITY},
+  document ${DOCUMENT}, date TEXT, date_key TEXT NOT NULL, confidence REAL NOT NULL, reported INTEGER NOT NULL, rejected INTEGER NOT NULL, passages INTEGER NOT NULL) STRICT;
+CREATE INDEX statement_out ON statement(subject, object, relation);
+CREATE INDEX statement_in ON statement(object, subject);
+CREATE INDEX statement_asserted ON statement(asserted_by);
+CREATE INDEX statement_document ON statement(document);
+CREATE INDEX statement_pairs ON statement(rejected, subject, object, relation, polarity, date, confidence, reported, document, passages);
+CREATE TABLE attribution(statement INTEGER NOT NULL REFERENCES statement(k) ON DELETE CASCADE, entity ${ENTITY}, PRIMARY KEY(statement, entity)) STRICT, WITHOUT ROWID;
+CREATE INDEX attribution_entity ON attribution(entity);
+CREATE TABLE quotation(${RECORD}, document ${DOCUMENT}, start INTEGER NOT NULL, source ${ENTITY_OR_NONE}, quoted_by ${ENTITY_OR_NONE}, work ${ENTITY_OR_NONE}) STRICT;
+CREATE INDEX quotation_document ON quotation(document);
+CREATE INDEX quotation_source ON quotation(source);
+CREATE INDEX quotation_quoted_by ON quotation(quoted_by);
+CREATE INDEX quotation_work ON quotation(work);
+CREATE TABLE trace(${RECORD}, quotation INTEGER NOT NULL REFERENCES quotation(k) ${LATER}, document ${DOCUMENT}) STRICT;
+CREATE INDEX trace_quotation ON trace(quotation);
+CREATE INDEX trace_document ON trace(document);
+CREATE TABLE citation(${RECORD}, document ${DOCUMENT}, work ${ENTITY_OR_NONE}) STRICT;
+CREATE INDEX citation_document ON citation(document);
+CREATE INDEX citation_work ON citation(work);
+CREATE TABLE relation(subject INTEGER NOT NULL, object INTEGER NOT NULL, relation TEXT NOT NULL, polarity INTEGER NOT NULL, statements INTEGER NOT NULL, passages INTEGER NOT NULL,
+  documents INTEGER NOT NULL, first_date TEXT, last_date TEXT, first_hand INTEGER NOT NULL, reported INTEGER NOT NULL, confidence REAL NOT NULL, PRIMARY KEY(subject, object, relation)) STRICT, WITHOUT ROWID;
+CREATE INDEX relation_in ON relation(object, subject);
+CREATE INDEX relation_strength ON relation(statements DESC, documents DESC);
+CREATE VIRTUAL TABLE entity_fts USING fts5(text, ${FTS});
+CREATE VIRTUAL TABLE document_fts USING fts5(text, ${FTS});
+CREATE VIRTUAL TABLE passage_fts USING fts5(text, ${FTS});
+CREATE VIRTUAL TABLE quotation_fts USING fts5(text, ${FTS});
+`
+
+/** How every connection is set up; the tables are made where there are none. */
+export function prepareDatabase(db: SqlDatabase, file: string): void {
+  db.exec('PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY; PRAGMA synchronous=FULL')
+  const version = () => (db.prepare('PRAGMA user_version').get() as { user_version: number }).user_version
+  if (version() > VIEW_FORMAT) throw new StoreError('store/newer-format', `The view in ${file} was made by a newer version of Polylogue.`, { remedy: 'Use that version, or delete the file: it is made again from the workspace.' })
+  if (version() === VIEW_FORMAT) return
+  db.exec('PRAGMA journal_mode=WAL; BEGIN IMMEDIATE')
+  try {
+    if (version() === 0) db.exec(`${SCHEMA} PRAGMA user_version=${VIEW_FORMAT}`)
+    db.exec('COMMIT')
+  } catch (error) { db.exec('ROLLBACK'); throw error }
+}

@@ -1,0 +1,75 @@
+/** The embedded store: one SQLite file. Readers in other processes see whole batches only (WAL). */
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { Document, LinkedCitation, LinkedMention, LinkedQuotation, Trace } from '@polylogue/graph-schema'
+import type { GraphStore, Subgraph } from '../graph-store.ts'
+import { composeStore } from '../answers/compose-store.ts'
+import type { StoreEngine } from '../answers/engine.ts'
+import type { Filter } from '../answers/filter.ts'
+import { applyBatch, prepareOnce } from './apply.ts'
+import { openDatabase } from './driver.ts'
+import type { SqlStatement } from './driver.ts'
+import * as records from './record-queries.ts'
+import * as relations from './relation-queries.ts'
+import { prepareDatabase } from './schema.ts'
+import { search } from './search.ts'
+
+/** Opens or makes the file; `:memory:` for a store that is gone when closed. */
+export async function openSqliteStore(file: string): Promise<GraphStore> {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
+  const db = openDatabase(file)
+  try { prepareDatabase(db, file) } catch (error) { db.close(); throw error }
+  const prepare = prepareOnce(db)
+  const totals = rememberTotals(prepare)
+  let open = true
+  const engine: StoreEngine = {
+    name: 'sqlite',
+    async apply(batch) {
+      totals.forget()
+      return applyBatch(db, batch)
+    },
+    fingerprints: async (noun) => records.fingerprints(prepare, noun),
+    counts: async () => records.counts(prepare),
+    readAll: async () => records.readAll(prepare),
+    strongest: async (filter, skip, limit) => relations.strongest(prepare, filter, skip, limit),
+    among: async (ids, filter) => relations.among(prepare, ids, filter),
+    neighbourIds: async (ids, filter, limit) => relations.neighbourIds(prepare, ids, filter, limit),
+    adjacent: async (ids, filter) => relations.adjacent(prepare, ids, filter),
+    degrees: async (ids, filter) => relations.degrees(prepare, ids, filter),
+    totals: async (filter) => totals.of(filter),
+    entities: async (ids) => records.bodies(prepare('SELECT body FROM entity WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id').all(JSON.stringify(ids))),
+    statements: async (scope, filter, after, limit) => records.statements(prepare, scope, filter, after, limit),
+    quotations: async (filter, after, limit) => records.quotations(prepare, filter, after, limit),
+    quotation: async (id) => records.byId<LinkedQuotation>(prepare, 'quotation', id),
+    citation: async (id) => records.byId<LinkedCitation>(prepare, 'citation', id),
+    traces: async (id) => records.bodies<Trace>(prepare('SELECT body FROM trace WHERE quotation = (SELECT k FROM quotation WHERE id = ?) ORDER BY id').all(id)),
+    document: async (id) => records.byId<Document>(prepare, 'document', id),
+    mentions: async (document) => records.ofDocument<LinkedMention>(prepare, 'mention', document),
+    citations: async (document) => records.ofDocument<LinkedCitation>(prepare, 'citation', document),
+    documents: async () => records.documentSummaries(prepare),
+    search: async (type, terms, kinds, limit) => search(prepare, type, terms, kinds, limit),
+    async close() {
+      if (!open) return
+      open = false
+      try { db.exec('PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)') } finally { db.close() }
+    },
+  }
+  return composeStore(engine)
+}
+
+/** Totals read the whole graph and are asked for with every picture; they hold until somebody writes. */
+function rememberTotals(prepare: (sql: string) => SqlStatement) {
+  let version = -1
+  const known = new Map<string, Subgraph['totals']>()
+  return {
+    forget: () => { known.clear() },
+    of(filter: Filter): Subgraph['totals'] {
+      const now = (prepare('PRAGMA data_version').get() as { data_version: number }).data_version
+      if (now !== version || known.size > 200) { known.clear(); version = now }
+      const key = JSON.stringify(filter)
+      const found = known.get(key) ?? relations.totals(prepare, filter)
+      known.set(key, found)
+      return found
+    },
+  }
+}
