@@ -48,18 +48,55 @@ function readMarkdown({ bytes, path }: ReaderInput): ReaderResult | Refusal {
   return finishReading({ text, passages, marks, metadata: front.metadata, encoding, partial: false, problems: [...problems, ...front.problems] })
 }
 
+/** Lists and quotations in one another, and open brackets and stars in one paragraph, up to which the parser is quick. */
+const MAX_NESTED = 60
+const MAX_BRACKETS = 2000
+const MAX_STARS = 10_000
+/** Marks, and levels of nesting summed over lines, in a whole file: each takes memory of its own. */
+const MAX_SIGNS = 200_000
+const MAX_LEVELS = 300_000
+
 /** Why a file is not parsed as Markdown: the parser takes quadratic time on such sources. Null where it is. */
 function tooHeavy(source: string): string | null {
   if (source.length > MAX_MARKDOWN) return `has ${Math.round(source.length / 1e6)} million characters, more than is parsed as Markdown`
   let brackets = 0
-  let emphasis = 0
-  let quotes = 0
-  for (const m of source.matchAll(/\n\s*\n|\[|[*_]|^[ \t>]{100,}/gm)) {
-    if (m[0] === '[') brackets++
-    else if (m[0] === '*' || m[0] === '_') emphasis++
-    else if (m[0].includes('>')) quotes = Math.max(quotes, m[0].split('>').length - 1)
-    else { brackets = 0; emphasis = 0 }
-    if (brackets > 2000 || emphasis > 10_000 || quotes > 100) return 'nests its marks deeper than any text does'
+  let stars = 0
+  let signs = 0
+  let levels = 0
+  for (let at = 0; at < source.length;) {
+    const stop = source.indexOf('\n', at)
+    const end = stop < 0 ? source.length : stop
+    const { marks, indent, blank } = lineHead(source, at, end)
+    if (marks > MAX_NESTED || indent > MAX_NESTED * 8) return 'nests lists or quotations deeper than any text does'
+    if (marks + indent / 2 > 8) levels += marks + indent / 2
+    if (blank) { brackets = 0; stars = 0 }
+    for (let i = at; i < end; i++) {
+      const c = source.charCodeAt(i)
+      if (c === 91) brackets++
+      else if (c === 42 || c === 95) stars++
+      else if (c !== 38 && c !== 60 && c !== 92 && c !== 96) continue
+      signs++
+    }
+    if (brackets > MAX_BRACKETS || stars > MAX_STARS) return 'has more brackets or stars in one paragraph than any text has'
+    if (signs > MAX_SIGNS || levels > MAX_LEVELS) return 'has more marks than can be kept in memory'
+    at = end + 1
   }
   return null
+}
+
+/** Marks of lists and quotations that a line begins with, and its indent. */
+function lineHead(source: string, start: number, end: number): { readonly marks: number, readonly indent: number, readonly blank: boolean } {
+  let marks = 0
+  let digits = 0
+  let indent = 0
+  let i = start
+  for (; i < end; i++) {
+    const c = source[i]
+    if (c === '>' || c === '-' || c === '+' || c === '*' || (digits > 0 && (c === '.' || c === ')'))) { marks++; digits = 0 }
+    else if (c >= '0' && c <= '9' && digits < 9) digits++
+    else if (c === ' ' || c === '\t') { digits = 0; if (marks === 0) indent += c === '\t' ? 4 : 1 }
+    else break
+  }
+  // A rule of dashes or stars is no list.
+  return /^[-*](?:[ \t]*[-*]){2,}[ \t]*$/.test(source.slice(start, Math.min(end, start + 400))) && end - start <= 400 ? { marks: 0, indent, blank: false } : { marks, indent, blank: i === end && marks === 0 && digits === 0 }
 }

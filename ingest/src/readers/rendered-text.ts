@@ -37,6 +37,9 @@ export interface TextWriter {
   finish(): Rendered
 }
 
+/** Marks nested deeper than this are no markup that a reader sees, and are not kept. */
+const MAX_OPEN_MARKS = 64
+
 interface OpenMark { readonly kind: MarkKind, readonly target: string | null, start: number }
 
 /** A writer with one open paragraph context. */
@@ -51,6 +54,7 @@ export function textWriter(): TextWriter {
   let start = -1
   let linked = 0
   let links = 0
+  let tooDeep = 0
   let space: '' | ' ' | '\n' = ''
   let marker = ''
   const put = (s: string) => { parts.push(s); length += s.length }
@@ -69,7 +73,7 @@ export function textWriter(): TextWriter {
     if (start < 0) beginPassage()
     else if (space !== '') put(space)
     space = ''
-    for (const m of openMarks) if (m.start < 0) m.start = length
+    for (let i = openMarks.length - 1; i >= 0 && openMarks[i].start < 0; i--) openMarks[i].start = length
     put(words)
     if (links > 0) linked += words.length
   }
@@ -110,8 +114,13 @@ export function textWriter(): TextWriter {
       })
     },
     lineBreak() { if (start >= 0) { if (space === '\n') endPassage(); else space = '\n' } },
-    openMark(kind, target) { openMarks.push({ kind, target, start: -1 }); if (kind === 'link') links++ },
+    openMark(kind, target) {
+      if (openMarks.length >= MAX_OPEN_MARKS) { tooDeep++; return }
+      openMarks.push({ kind, target, start: -1 })
+      if (kind === 'link') links++
+    },
     closeMark() {
+      if (tooDeep > 0) { tooDeep--; return }
       const m = openMarks.pop()
       if (!m) return
       if (m.kind === 'link') links--
