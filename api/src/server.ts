@@ -31,7 +31,7 @@ const TRIES = 20
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   if (options.store === undefined) openWorkspace(options.workspace, { lock: false }).close()
-  const store = await openStore(options.store ?? `file:${viewFile(options.workspace)}`)
+  const store = await openStore(options.store ?? viewFile(options.workspace))
   try {
     const app = await buildApp({
       store, workspace: options.workspace, webRoot: options.webRoot, origins: options.origins,

@@ -41,11 +41,14 @@ export function statementTest(filter: ExportFilter, entities: ReadonlyMap<string
     && [s.subject, s.object].every((end) => { const kind = entities.get(end)?.kind; return kind !== undefined && kinds(kind) })
 }
 
-/** True where a date, as exact as known, lies in the window, as exact as asked for. */
+/** Sorts after every date, and after every date it is added to. */
+const AFTER_DATES = '~'
+
+/** True where a date lies in the window: `to: '1931'` takes all of 1931. A year alone counts as its beginning. */
 export function inTime(date: string | null, { from, to, undated }: ExportFilter): boolean {
   if (from === undefined && to === undefined) return true
   if (date === null) return undated !== false
-  return (from === undefined || date >= from.slice(0, date.length)) && (to === undefined || date.slice(0, to.length) <= to)
+  return (from === undefined || date >= from) && (to === undefined || date <= to + AFTER_DATES)
 }
 
 function among<T>(list: readonly T[] | undefined): (value: T) => boolean {

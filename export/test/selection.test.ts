@@ -57,7 +57,7 @@ describe('selectGraph', () => {
 
 describe('inTime', () => {
   it.each([
-    ['1931', '1931-05', undefined, true], ['1931-04', '1931-05', undefined, false], ['1931-05-04', undefined, '1931', true],
+    ['1931', '1931-05', undefined, false], ['1931', undefined, '1931-05', true], ['1931-04', '1931-05', undefined, false], ['1931-05-04', undefined, '1931', true],
     ['1931', undefined, '1930-12', false], ['1931-05', '1931', '1931', true],
   ])('%s between %s and %s: %s', (date, from, to, expected) => { expect(inTime(date, { from, to })).toBe(expected) })
 })
