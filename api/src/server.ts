@@ -1,6 +1,6 @@
 /** Opens the store, listens on loopback, and closes both again. */
 import { UsageError } from '@polylogue/graph-schema'
-import { openStore, openWorkspace, viewFile } from '@polylogue/store'
+import { openStore, openWorkspace } from '@polylogue/store'
 import { buildApp } from './app.ts'
 
 export interface ServerOptions {
@@ -31,7 +31,7 @@ const TRIES = 20
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   if (options.store === undefined) openWorkspace(options.workspace, { lock: false }).close()
-  const store = await openStore(options.store ?? viewFile(options.workspace))
+  const store = await openStore(options.store ?? { workspace: options.workspace })
   try {
     const app = await buildApp({
       store, workspace: options.workspace, webRoot: options.webRoot, origins: options.origins,

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { UsageError } from '@polylogue/graph-schema'
 import type { Graph } from '@polylogue/graph-schema'
-import { openStore, openWorkspace, viewFile } from '@polylogue/store'
+import { openStore, openWorkspace } from '@polylogue/store'
 import { exportFormat } from '../registry.ts'
 import { selectGraph } from '../selection.ts'
 import { readArguments } from './arguments.ts'
@@ -29,7 +29,7 @@ export async function exportCommand(argv: readonly string[], io: CommandIo): Pro
 
 async function readGraph({ workspace, store: url }: ExportArguments): Promise<Graph> {
   if (url === undefined) openWorkspace(workspace, { lock: false }).close()
-  const store = await openStore(url ?? viewFile(workspace))
+  const store = await openStore(url ?? { workspace })
   try {
     return await store.readAll()
   } finally {

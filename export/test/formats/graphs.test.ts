@@ -1,6 +1,6 @@
 import { DOMParser } from '@xmldom/xmldom'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
-import DirectedGraph from 'graphology'
+import Graphology from 'graphology'
 import { parse as parseGexf } from 'graphology-gexf'
 import { parse as parseGraphml } from 'graphology-graphml'
 import { describe, expect, it } from 'vitest'
@@ -24,7 +24,7 @@ describe.each(['graphml', 'gexf', 'svg'])('%s', (format) => {
 
 describe('GraphML', () => {
   it('comes back through graphology with every value', () => {
-    const graph = parseGraphml(DirectedGraph, text('graphml'), { addMissingNodes: false })
+    const graph = parseGraphml(Graphology, text('graphml'), { addMissingNodes: false })
     expect(graph.order).toBe(GRAPH.entities.length)
     expect(graph.size).toBe(5)
     expect(graph.getNodeAttributes(league.id)).toMatchObject({ label: 'Tide League', entityKind: 'Organization', aliases: 'League | TL', documents: 2, reviewed: false })
@@ -59,7 +59,7 @@ describe('GraphML', () => {
 
 describe('GEXF', () => {
   it('comes back through graphology with parallel relations apart', () => {
-    const graph = parseGexf(DirectedGraph, text('gexf'), { allowUndeclaredAttributes: false, addMissingNodes: false } as never)
+    const graph = parseGexf(Graphology, text('gexf'), { allowUndeclaredAttributes: false, addMissingNodes: false } as never)
     expect(graph.order).toBe(GRAPH.entities.length)
     expect(graph.size).toBe(5)
     expect(graph.multi).toBe(true)
