@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util'
 import { PolylogueError, UsageError } from '@polylogue/graph-schema'
 import { answerRecords, TASK_NAMES } from './evaluate/answer-records.ts'
 import type { Task, TaskName } from './evaluate/answer-records.ts'
-import { evaluateBenchmarks } from './evaluate/benchmarks.ts'
+import { evaluateBenchmarks, findSets } from './evaluate/benchmarks.ts'
 import { collectionOf, contextOf } from './evaluate/collections.ts'
 import { findTexts, plainTextOf, scoreAll } from './evaluate/evaluate-gold.ts'
 import type { StoredText } from './evaluate/evaluate-gold.ts'
@@ -53,7 +53,8 @@ async function evaluate(argv: readonly string[]): Promise<number> {
   if (options.benchmarks === undefined || options.gold !== undefined) await evaluateGold(options)
   if (options.benchmarks !== undefined) {
     const io = { out: (text: string) => void process.stdout.write(text), err: (text: string) => void process.stderr.write(text) }
-    return evaluateBenchmarks(resolve(options.benchmarks), await loadTasks(), io, task)
+    const folder = resolve(options.benchmarks)
+    return evaluateBenchmarks(folder, findSets(folder, task), await loadTasks(), io)
   }
   return 0
 }

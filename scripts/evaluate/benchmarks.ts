@@ -24,9 +24,9 @@ const VIEWS: Readonly<Partial<Record<TaskName, readonly (readonly string[])[]>>>
   coreference: [['--forms', 'name', '--loose'], []],
 }
 
-/** All sets in the folder, by task and name. `docs` and `sources` files are collections, not questions. */
-export function findSets(folder: string): BenchmarkSet[] {
-  const sets = TASK_NAMES.flatMap((task) => filesOf(join(folder, task))
+/** The sets in the folder, of one task or of all. `docs` and `sources` files are collections, not questions. Throws UsageError where there are none. */
+export function findSets(folder: string, only?: TaskName): BenchmarkSet[] {
+  const sets = TASK_NAMES.filter((task) => only === undefined || task === only).flatMap((task) => filesOf(join(folder, task))
     .filter((name) => /\.jsonl(?:\.gz)?$/.test(name) && !/^docs\.|\.sources\./.test(name))
     .map((name) => ({ task, file: join(folder, task, name), name: name.split('.')[0] })))
   if (sets.length === 0) throw new UsageError('usage/no-benchmarks', `there are no benchmark sets in ${folder}`, { remedy: `Give a folder with a folder for each task: ${TASK_NAMES.join(', ')}.` })
@@ -34,12 +34,12 @@ export function findSets(folder: string): BenchmarkSet[] {
 }
 
 /** Answers all sets and prints what the scorers say of them; 1 where a record could not be answered or a scorer failed. */
-export async function evaluateBenchmarks(folder: string, tasks: Readonly<Record<TaskName, Task>>, io: { out(text: string): void, err(text: string): void }, only?: TaskName): Promise<number> {
+export function evaluateBenchmarks(folder: string, sets: readonly BenchmarkSet[], tasks: Readonly<Record<TaskName, Task>>, io: { out(text: string): void, err(text: string): void }): number {
   const scratch = mkdtempSync(join(tmpdir(), 'polylogue-evaluate-'))
   const python = findPython()
   if (python === null) io.err(`No Python 3 was found, so the sets are answered but not scored; the answers are in ${scratch}.\n`)
   let code = 0
-  for (const set of findSets(folder).filter((s) => only === undefined || s.task === only)) {
+  for (const set of sets) {
     const { records, broken } = readJsonLines(set.file)
     const collection = collectionOf(set.task, set.file)
     const started = performance.now()
