@@ -79,6 +79,7 @@ const NOUNS: readonly StanceCue[] = [
     ['contempt, disdain, hatred, scorn', 'for|of|towards', 0.8],
     ['abolition, overthrow, elimination', 'of', 0.55, 'position'],
     ['break, disagreement, quarrel', 'with', 0.65],
+    ['critic, opponent, enemy, foe, adversary', 'of|to', 0.75],
   ]),
   ...rows('noun', 1, 'stance', [
     ['support, praise, admiration, sympathy, respect, advocacy, appreciation, defence, defense', 'for|of', 0.8],

@@ -24,3 +24,8 @@ export interface Draft {
 export function stanceOf(sign: Sign): 'ENDORSES' | 'CRITICIZES' {
   return sign > 0 ? 'ENDORSES' : 'CRITICIZES'
 }
+
+/** The targets that hold under a stance of this sign. */
+export function holding(targets: readonly Target[], sign: Sign): readonly Target[] {
+  return sign > 0 ? targets : targets.filter((t) => t.onlyIfFor !== true)
+}

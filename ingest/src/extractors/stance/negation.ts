@@ -1,7 +1,7 @@
 /** What the words of a verb group do to its stance: "does not", "refuses to", "may", "must". */
 import { AUXILIARIES, HEDGES, NEGATIONS, OBLIGATIONS } from '../../lexicons/grammar-words.ts'
-import { REVERSING_VERBS } from '../../lexicons/clause-words.ts'
 import type { Reading } from './reading.ts'
+import { isReversing } from './verb-sense.ts'
 
 export interface VerbGroup {
   /** First token of the group. */
@@ -34,7 +34,7 @@ export function verbGroup(reading: Reading, verb: number): VerbGroup {
     else if (HEDGES.has(lower)) hedged = true
     else if (OBLIGATIONS.has(lower)) obliged = true
     else if (AUXILIARIES.has(lower)) passive ||= BE.test(lower)
-    else if (infinitive && REVERSING_VERBS.has(token.lemma)) negations++
+    else if (infinitive && isReversing(reading, from - 1)) negations++
     else if (token.pos !== 'adverb') break
     from--
   }

@@ -1,6 +1,6 @@
 /** Nouns of stance: "A's critique of B", "support for B", "the struggle against B", "A expressed its solidarity with B". */
 import type { CueHit } from './find-cues.ts'
-import { stanceOf } from './drafts.ts'
+import { holding, stanceOf } from './drafts.ts'
 import type { Draft } from './drafts.ts'
 import { verbGroup } from './negation.ts'
 import { phraseAt } from './phrase.ts'
@@ -10,6 +10,7 @@ import type { Report } from './reporting.ts'
 import { subjectOf } from './subject.ts'
 import { targetsAt } from './targets.ts'
 import { believable } from './verb-frames.ts'
+import { isVerb } from './verb-sense.ts'
 import { CONJUNCTIONS, COPULAS, PREPOSITIONS } from '../../lexicons/grammar-words.ts'
 import { REVERSING_NOUNS } from '../../lexicons/clause-words.ts'
 
@@ -17,17 +18,30 @@ interface Doer { readonly spots: readonly (Spot | null)[], readonly reversed: bo
 
 /** Drafts of one noun cue. */
 export function nounDrafts(reading: Reading, reports: readonly Report[], hit: CueHit, cues: readonly CueHit[]): Draft[] {
-  if (hit.target < 0) return []
+  if (hit.target < 0) return hit.cue.ties === 'alliance' ? mutual(reading, reports, hit) : []
   const doer = doerOf(reading, hit, cues)
   if (!doer || doer.reversed && hit.cue.sign < 0) return []
   const targets = believable(targetsAt(reading, hit.target, cues), hit)
   const sign = doer.reversed ? -1 : hit.cue.sign
-  return doer.spots.flatMap((source) => targets.map((target): Draft => ({
+  return doer.spots.flatMap((source) => holding(targets, sign).map((target): Draft => ({
     reading, reports, source, target, from: hit.from, to: hit.to,
     relation: hit.cue.ties === 'alliance' ? 'ALLIED_WITH' : stanceOf(sign * target.sign > 0 ? 1 : -1),
     confidence: hit.cue.weight * doer.doubt * (target.inferred ? 0.7 : 1),
     explicitness: target.inferred || source === null ? 'inferred' : 'explicit',
     rule: `stance/noun/${doer.how}`,
+  })))
+}
+
+/** "A and B formed an alliance": each with each. */
+function mutual(reading: Reading, reports: readonly Report[], hit: CueHit): Draft[] {
+  const start = phraseStart(reading, hit.from)
+  if (start === 0 || !isVerb(reading, start - 1)) return []
+  const group = verbGroup(reading, start - 1)
+  const subject = group.negated ? null : subjectOf(reading, group.from)
+  if (!subject || subject.spots.length < 2 || subject.reversed) return []
+  return subject.spots.flatMap((source, i) => subject.spots.slice(i + 1).map((spot): Draft => ({
+    reading, reports, source, target: { spot, position: null, sign: 1, holder: null, inferred: false }, from: hit.from, to: hit.to,
+    relation: 'ALLIED_WITH', confidence: hit.cue.weight, explicitness: 'explicit', rule: 'stance/noun/mutual',
   })))
 }
 
@@ -38,12 +52,14 @@ function doerOf(reading: Reading, hit: CueHit, cues: readonly CueHit[]): Doer | 
   if (agent) return { spots: [agent], reversed: false, doubt: 1, how: 'agent' }
   const start = phraseStart(reading, hit.from)
   const before = reading.tokens[start - 1]
+  const apposed = before?.words === ',' && /^(?:critic|opponent|enemy|foe|adversary|supporter|advocate|proponent|champion|follower|defender|adherent|ally)s?$/u.test(reading.tokens[hit.from].lower) ? reading.spotAt[start - 2] : null
+  if (apposed) return { spots: [apposed], reversed: false, doubt: 0.9, how: 'apposition' }
   const reversed = REVERSING_NOUNS.has(reading.tokens[start - 2]?.lemma ?? '') && before?.lower === 'of'
   if (before !== undefined && reading.spotAt[start - 1] === null) {
     let verb = start - 1
-    if (PREPOSITIONS.has(before.lower) || CONJUNCTIONS.has(before.lower)) for (verb = start - 2; verb >= 0 && reading.tokens[verb].pos !== 'verb' && start - verb < 12; verb--);
+    if (PREPOSITIONS.has(before.lower) || CONJUNCTIONS.has(before.lower)) for (verb = start - 2; verb >= 0 && !isVerb(reading, verb) && start - verb < 12; verb--);
     const token = reading.tokens[verb]
-    if (token?.pos === 'verb' && reading.spotAt[verb] === null) {
+    if (token !== undefined && isVerb(reading, verb)) {
       // A stance word governs it: its own frame composes the two.
       if (cues.some((c) => c.cue.part === 'verb' && c.cue.ties === 'stance' && c.from <= verb && verb < c.to && c.target >= 0)) return sourceless(hit)
       const group = verbGroup(reading, verb)

@@ -1,6 +1,7 @@
 /** Bounds of noun phrases, by word class and order alone, so that the same words always give the same phrase. */
 import { ARTICLES, AUXILIARIES, CONJUNCTIONS, NEGATIONS, NOUN_PREPOSITIONS, PERSONAL_PRONOUNS, POSSESSIVES, PREPOSITIONS, SUBORDINATORS } from '../../lexicons/grammar-words.ts'
 import type { Reading } from './reading.ts'
+import { isVerb } from './verb-sense.ts'
 
 /** A noun phrase [from, to) with its head, and how far phrases tied to it by a preposition reach. */
 export interface Phrase {
@@ -70,6 +71,7 @@ export function isNominal(reading: Reading, i: number, from: number): boolean {
   if (!/^[\p{L}\p{N}]/u.test(words)) return lower === '-' && i > from
   if (ARTICLES.has(lower) || POSSESSIVES.has(lower)) return i === from || onlyLeadBefore(reading, from, i)
   if (isClosed(reading, i)) return false
+  if (token.pos !== 'verb' && isVerb(reading, i)) return false
   if (token.pos === 'verb') return isNounLikeVerb(reading, i, from)
   if (token.pos === 'adverb') return lower.endsWith('ly') && i + 1 < reading.tokens.length && isPlainNominal(reading, i + 1)
   return true
@@ -99,7 +101,9 @@ function isNounLikeVerb(reading: Reading, i: number, from: number): boolean {
     const before = reading.tokens[i - 1]
     if (ARTICLES.has(before.lower) || POSSESSIVES.has(before.lower) || before.pos === 'adjective' || /^['’]s?$/u.test(before.words)) return true
   }
-  if (/(?:ed|ing|en)$/u.test(lower) && next !== undefined && (isPlainNominal(reading, i + 1)) && next.pos !== 'determiner') return true
+  // A participle that qualifies: not right behind a noun ("Pear betrayed Fig"), not before a name ("praised Lind").
+  const afterNoun = i > from && (reading.spotAt[i - 1] !== null || reading.tokens[i - 1].pos === 'noun')
+  if (/(?:ed|ing|en)$/u.test(lower) && next !== undefined && !afterNoun && reading.spotAt[i + 1] === null && isPlainNominal(reading, i + 1)) return true
   return i === from && lower.endsWith('ing')
 }
 

@@ -1,7 +1,7 @@
 /** Judgements: "B is a grave mistake", "A considers B harmful", "A falsely claims …". */
 import { COPULAS, NEGATIONS, PREPOSITIONS, SUBORDINATORS } from '../../lexicons/grammar-words.ts'
 import { BAD_ADJECTIVES, BAD_ADVERBS, BAD_NOUNS, GOOD_ADJECTIVES, GOOD_ADVERBS, GOOD_NOUNS, JUDGING_VERBS, WEAK_JUDGEMENTS } from '../../lexicons/judgements.ts'
-import { stanceOf } from './drafts.ts'
+import { holding, stanceOf } from './drafts.ts'
 import type { Draft } from './drafts.ts'
 import type { CueHit } from './find-cues.ts'
 import { verbGroup } from './negation.ts'
@@ -105,7 +105,7 @@ function make(
   reading: Reading, reports: readonly Report[], targets: readonly Target[], sign: Sign, judgement: Judgement, source: Draft['source'], doubt: number, rule: string,
 ): Draft[] {
   if (judgement.weight * doubt < 0.45) return []
-  return targets.map((target): Draft => ({
+  return holding(targets, sign).map((target): Draft => ({
     reading, reports, source, target, from: judgement.at, to: judgement.at + 1, relation: stanceOf((sign * target.sign) as Sign),
     confidence: judgement.weight * doubt * (target.inferred ? 0.7 : 1), explicitness: target.inferred ? 'inferred' : 'explicit', rule,
   }))

@@ -8,6 +8,7 @@ import { phraseAt } from './phrase.ts'
 import { isPossessive } from './reading.ts'
 import type { Reading, Spot } from './reading.ts'
 import { subjectOf } from './subject.ts'
+import { isVerb } from './verb-sense.ts'
 
 /** Tokens [from, to) are what `source` says; [cueFrom, cueTo) shows it. */
 export interface Report {
@@ -105,7 +106,7 @@ function startsClause(reading: Reading, i: number): boolean {
   if (!phrase) return false
   let k = phrase.reach
   while (k < reading.tokens.length && reading.tokens[k].pos === 'adverb') k++
-  return reading.tokens[k]?.pos === 'verb'
+  return isVerb(reading, k)
 }
 
 function scopeEnd(reading: Reading, from: number): number {

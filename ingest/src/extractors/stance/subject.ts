@@ -1,10 +1,11 @@
 /** Who does the verb: walks left from a verb group to its subject, through relative clauses, co-ordination and infinitives. */
 import { CONJUNCTIONS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from '../../lexicons/grammar-words.ts'
-import { ACTING_HEADS, INTERRUPTERS, REVERSING_VERBS } from '../../lexicons/clause-words.ts'
+import { ACTING_HEADS, INTERRUPTERS } from '../../lexicons/clause-words.ts'
 import { verbGroup } from './negation.ts'
 import { phraseAt } from './phrase.ts'
 import { isPossessive } from './reading.ts'
 import type { Reading, Spot } from './reading.ts'
+import { isReversing, isVerb } from './verb-sense.ts'
 
 export interface Subject {
   /** The mentions that do it; empty = the voice itself (imperatives, "it is necessary to"). */
@@ -18,12 +19,15 @@ export interface Subject {
   readonly loose: boolean
 }
 
+const IMPERSONAL = new Set(['necessary', 'essential', 'right', 'correct', 'important', 'vital', 'imperative', 'duty', 'task', 'need', 'time', 'obligation', 'urgent', 'aim', 'goal', 'crucial'])
 const STEPS = 10
 const WINDOW = 60
 
 /** The subject of the verb group that begins at `from`; null where nobody known does it. */
 export function subjectOf(reading: Reading, from: number): Subject | null {
   let at = from - 1
+  // "it is necessary to oppose", "our duty to support": whoever speaks says so.
+  if (reading.tokens[from]?.lower === 'to' && at >= 0 && reading.spotAt[at] === null && IMPERSONAL.has(reading.tokens[at].lower)) return { spots: [], from: 0, to: 0, reversed: false, loose: true }
   let reversed = false
   let loose = false
   const stop = Math.max(0, from - WINDOW)
@@ -43,11 +47,11 @@ export function subjectOf(reading: Reading, from: number): Subject | null {
         if (token.lower === 'that' && isReporting(reading, antecedent)) return null
         return nounsEndingAt(reading, antecedent, reversed, true)
       }
-      if (token.words === ',' || CONJUNCTIONS.has(token.lower) || token.lower === 'to' || PREPOSITIONS.has(token.lower) || token.pos === 'verb') {
-        const verb = token.pos === 'verb' ? at : verbBefore(reading, at)
+      if (token.words === ',' || CONJUNCTIONS.has(token.lower) || token.lower === 'to' || PREPOSITIONS.has(token.lower) || isVerb(reading, at)) {
+        const verb = isVerb(reading, at) ? at : verbBefore(reading, at)
         if (verb === null) return token.lower === 'to' || at <= 1 ? { spots: [], from: 0, to: 0, reversed, loose } : null
         if (token.lower === 'without') reversed = !reversed
-        if (verb === at && REVERSING_VERBS.has(token.lemma)) reversed = !reversed
+        if (verb === at && isReversing(reading, at)) reversed = !reversed
         const group = verbGroup(reading, verb)
         if (group.passive && token.words !== ',' && !CONJUNCTIONS.has(token.lower)) return null
         at = group.from - 1
@@ -67,7 +71,7 @@ function nounsEndingAt(reading: Reading, end: number, reversed: boolean, loose: 
   if (last && last.mention.form === 'pronoun' && !isPossessive(reading, last)) return { spots: [last], from: last.from, to: end + 1, reversed, loose }
   let from = end
   while (from > 0 && !isBoundary(reading, from - 1)) from--
-  const afterVerb = from > 0 && reading.tokens[from - 1].pos === 'verb'
+  const afterVerb = from > 0 && isVerb(reading, from - 1)
   if (afterVerb) {
     for (let i = end; i > from; i--) if (reading.spotAt[i] === null && CONJUNCTIONS.has(reading.tokens[i].lower)) { from = i + 1; break }
   }
@@ -107,7 +111,7 @@ export function listOf(reading: Reading, from: number, end: number, head: Spot):
 function isBoundary(reading: Reading, i: number): boolean {
   if (reading.spotAt[i] !== null) return false
   const { lower, words, pos } = reading.tokens[i]
-  if (pos === 'verb' && !/^(?:armed|united|so-called)$/u.test(lower)) return true
+  if (isVerb(reading, i) && !/^(?:armed|united|so-called)$/u.test(lower)) return true
   if (SUBORDINATORS.has(lower)) return true
   if (words === ',') return !(reading.spotAt[i - 1] && listContinues(reading, i))
   return pos === 'punctuation' && !/^["“”‘’'«»&-]$/u.test(words)
@@ -141,9 +145,9 @@ function interruptionFrom(reading: Reading, close: number): number | null {
 
 function verbBefore(reading: Reading, at: number): number | null {
   for (let i = at - 1; i >= 0 && i > at - WINDOW; i--) {
-    const { pos, words, lower } = reading.tokens[i]
+    const { words, lower } = reading.tokens[i]
     if (/^[;:]$/u.test(words)) return null
-    if (pos === 'verb' && reading.spotAt[i] === null && !/(?:ing)$/u.test(lower)) return i
+    if (isVerb(reading, i) && !/(?:ing)$/u.test(lower)) return i
   }
   return null
 }
@@ -156,5 +160,5 @@ function skipCommaLeft(reading: Reading, at: number): number {
 }
 
 function isReporting(reading: Reading, i: number): boolean {
-  return reading.tokens[i].pos === 'verb' && reading.spotAt[i] === null
+  return isVerb(reading, i)
 }

@@ -12,6 +12,7 @@ import { isPossessive } from './reading.ts'
 import type { CueHit } from './find-cues.ts'
 import type { Phrase } from './phrase.ts'
 import type { Reading, Spot } from './reading.ts'
+import { isVerb } from './verb-sense.ts'
 import type { Sign } from '../../lexicons/stance-cues.ts'
 
 /** A position by its tokens: [from, to) is its name, [from, reach) the longer form. */
@@ -25,6 +26,8 @@ export interface Target {
   /** Who holds the position by these very words ("A's position on B"). */
   readonly holder: Spot | null
   readonly inferred: boolean
+  /** Holds only where the stance on the whole is for it: rejecting a criticism does not praise whom it criticizes. */
+  readonly onlyIfFor?: boolean
 }
 
 const MAX_LIST = 12
@@ -69,7 +72,7 @@ function startsClause(reading: Reading, phrase: Phrase): boolean {
   let i = skipParenthesis(reading, phrase.reach)
   while (i < reading.tokens.length && reading.tokens[i].pos === 'adverb') i++
   const token = reading.tokens[i]
-  return token !== undefined && token.pos === 'verb' && reading.spotAt[i] === null && !token.lower.endsWith('ing')
+  return token !== undefined && isVerb(reading, i) && !token.lower.endsWith('ing')
 }
 
 /** The targets of one phrase. */
@@ -82,8 +85,7 @@ export function targetsOf(reading: Reading, phrase: Phrase, cues: readonly CueHi
   if (cue) {
     const holder = owner ?? agentBehind(reading, phrase)
     const inner = cue.target >= 0 ? targetsAt(reading, cue.target, []) : []
-    // Rejecting a criticism is against the critic; it does not yet praise whom he criticized.
-    return [...(holder ? [target(holder)] : []), ...inner.map((t): Target => ({ ...t, sign: cue.cue.sign, inferred: t.inferred || cue.cue.sign < 0 }))]
+    return [...(holder ? [target(holder)] : []), ...inner.map((t): Target => ({ ...t, sign: cue.cue.sign, onlyIfFor: true }))]
   }
   const quality = GOOD_QUALITIES.has(word.lemma) || BAD_QUALITIES.has(word.lemma)
   const ofSpot = spotBehindOf(reading, phrase)

@@ -1,7 +1,7 @@
 /** Verbs of stance: "A condemns B", "B is condemned by A", "A refuses to support B", "B must be condemned". */
 import type { CueHit } from './find-cues.ts'
 import type { Draft } from './drafts.ts'
-import { stanceOf } from './drafts.ts'
+import { holding, stanceOf } from './drafts.ts'
 import { verbGroup } from './negation.ts'
 import type { VerbGroup } from './negation.ts'
 import { phraseAt } from './phrase.ts'
@@ -11,6 +11,7 @@ import { subjectOf } from './subject.ts'
 import type { Subject } from './subject.ts'
 import { listOf } from './subject.ts'
 import { targetsAt } from './targets.ts'
+import { isVerb } from './verb-sense.ts'
 import type { Target } from './targets.ts'
 import type { Sign } from '../../lexicons/stance-cues.ts'
 
@@ -53,7 +54,7 @@ function drafts(
   if (negated && (hit.cue.sign < 0 || hit.cue.ties === 'alliance')) return []
   const sign: Sign = negated ? -1 : hit.cue.sign
   const doubt = (group.hedged ? 0.75 : 1) * (subject?.loose ? 0.9 : 1) * (negated ? 0.85 : 1)
-  return sources.flatMap((source) => targets.map((target): Draft => ({
+  return sources.flatMap((source) => holding(targets, sign).map((target): Draft => ({
     reading, reports, source, target, from: hit.from, to: hit.to,
     relation: hit.cue.ties === 'alliance' ? 'ALLIED_WITH' : stanceOf((sign * target.sign) as Sign),
     confidence: hit.cue.weight * doubt * (target.inferred ? 0.7 : 1),
@@ -89,14 +90,15 @@ function agentOf(reading: Reading, hit: CueHit): readonly Spot[] | null {
 export function targetsEndingAt(reading: Reading, end: number, cues: readonly CueHit[]): Target[] {
   let from = end
   while (from > 0 && !/^[,;:.!?–—]|--$/u.test(reading.tokens[from - 1].words) && !isClauseOpener(reading, from - 1)) from--
+  // An object of another clause ("everyone who attacks B is wrong") is not what this verb group speaks of.
+  if (from > 0 && (isVerb(reading, from - 1) || /^(?:who|which|whom|whose)$/u.test(reading.tokens[from - 1].lower))) return []
   const targets = from < end ? targetsAt(reading, from, cues) : []
   return targets.filter((t) => (t.spot?.to ?? t.position!.to) <= end)
 }
 
 function isClauseOpener(reading: Reading, i: number): boolean {
   if (reading.spotAt[i] !== null) return false
-  const { lower, pos } = reading.tokens[i]
-  return /^(?:that|which|who|because|although|though|while|if|when|and|but|so)$/u.test(lower) || pos === 'verb'
+  return /^(?:that|which|who|because|although|though|while|if|when|and|but|so)$/u.test(reading.tokens[i].lower) || isVerb(reading, i)
 }
 
 function isConditional(reading: Reading, subject: Subject, verb: number): boolean {

@@ -1,0 +1,28 @@
+/** Is a word a verb here? The tagger's answer, put right for verbs we know that it takes for nouns behind a name. */
+import { REVERSING_VERBS } from '../../lexicons/clause-words.ts'
+import { REPORTING_VERBS } from '../../lexicons/reporting-cues.ts'
+import { STANCE_CUES } from '../../lexicons/stance-cues.ts'
+import { verbForms } from './inflect.ts'
+import { isPossessive } from './reading.ts'
+import type { Reading } from './reading.ts'
+
+const REVERSING = formsOf([...REVERSING_VERBS])
+const KNOWN = formsOf([...REVERSING_VERBS, ...REPORTING_VERBS, ...STANCE_CUES.filter((c) => c.part === 'verb').map((c) => c.words)])
+
+function formsOf(entries: readonly string[]): ReadonlySet<string> {
+  return new Set(entries.flatMap((e) => [...verbForms(e.split(' ')[0]).keys()]))
+}
+
+export function isVerb(reading: Reading, i: number): boolean {
+  const token = reading.tokens[i]
+  if (token === undefined || reading.spotAt[i] !== null) return false
+  if (token.pos === 'verb') return true
+  if (!KNOWN.has(token.lower) || token.lower.endsWith('ing')) return false
+  const before = reading.spotAt[i - 1]
+  return before !== undefined && before !== null && !isPossessive(reading, before)
+}
+
+/** "refuses", "failed": verbs that turn what they govern round. */
+export function isReversing(reading: Reading, i: number): boolean {
+  return REVERSING.has(reading.tokens[i].lower)
+}
