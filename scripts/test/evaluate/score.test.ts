@@ -21,7 +21,7 @@ const GOLD: Gold = {
     { type: 'CRITICIZES', source: 'krc', target: 'moss', asserted_by: 'krc', evidence: 'Moss is wrong about every plank', explicitness: 'explicit' },
     { type: 'ALLIED_WITH', source: 'krc', target: 'moss', asserted_by: 'krc', evidence: 'we row together', explicitness: 'inferred', optional: true },
   ],
-  quotations: [{ text: 'an oar is a promise to the water', speaker: 'moss', quoted_by: 'krc', work: 'paper', locator: null, source_doc: null, source_text: null }],
+  quotations: [{ text: 'an oar is a promise to the water', source_text: null, source_doc: null, locator: null, speaker: 'moss', quoted_by: 'krc', work: 'paper' }],
   citations: [{ raw: 'Tilda Moss, Notes on Oars, 1931', work: 'paper', author: 'Tilda Moss', title: 'Notes on Oars', year: '1931' }],
   noise: ['Archive of the Heron Society'],
 }
