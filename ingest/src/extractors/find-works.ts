@@ -1,0 +1,131 @@
+/**
+ * Works and citations: what a text points to when it cites. Formal references first (notes, attribution lines, lists,
+ * brackets), then titles in running text, then the same titles wherever they stand again, then works named by their genre.
+ */
+import { citationId, clusterId, compareIds, mentionId, quoteAt, sortById } from '@polylogue/graph-schema'
+import type { Citation, Cluster, Document, Mention, Span } from '@polylogue/graph-schema'
+import { NO_FIELDS } from '@polylogue/graph-schema'
+import { BODY_WORDS } from '../lexicons/reference-words.ts'
+import { extractor } from './extractor.ts'
+import type { Coreference, Works } from './extractor.ts'
+import { authorFinder } from './works/author-cluster.ts'
+import { citationPlaces } from './works/citation-places.ts'
+import { clusterWorks } from './works/cluster-works.ts'
+import type { CitationDraft, WorkDraft } from './works/draft.ts'
+import { genreWorks } from './works/genre-works.ts'
+import { readCitation } from './works/read-citation.ts'
+import { mentionsOfTitles } from './works/known-titles.ts'
+import { seeList } from './works/see-list.ts'
+import { titledWorks } from './works/titled-works.ts'
+import type { TitledWork } from './works/titled-works.ts'
+import { shown } from './works/title-shape.ts'
+
+const NAME = 'find-works'
+
+export const findWorks = extractor({
+  name: NAME,
+  version: '1',
+  needs: ['document', 'coreference'],
+  gives: 'works',
+  extract: ({ document, coreference }) => worksOf(document, coreference),
+})
+
+function worksOf(document: Document, coreference: Coreference): Works {
+  const titled = titledWorks(document)
+  const formal = formalCitations(document, titled)
+  const outside = titled.filter((t) => !formal.some((c) => overlap(c.raw, t)))
+  const ownTitle = document.title?.value
+  const known = mentionsOfTitles(document, [...formal.flatMap((c) => c.work ?? []), ...outside], [...formal.map((c) => c.raw), ...outside]).filter((d) => d.title !== ownTitle)
+  const running = runningCitations([...outside, ...known])
+  const names = coreference.clusters
+  const owners = { mentions: coreference.mentions, clusterOf: coreference.clusterOf, nameOf: (id: string) => names.find((c) => c.id === id)?.name ?? '' }
+  const taken = [...formal.map((c) => c.raw), ...outside, ...known]
+  const genres = genreWorks(document, owners, taken)
+  const cited = formal.flatMap((c) => c.work ?? [])
+  const { mentions, clusters, clusterOf, clusterOfDraft } = clusterWorks(document, [...cited, ...outside, ...known, ...genres])
+  const citations = finish(document, [...formal, ...running], clusterOfDraft)
+  const authors = unknownAuthors(document, coreference, formal)
+  return {
+    mentions: [...mentions, ...authors.mentions].sort((a, b) => a.start - b.start || compareIds(a.id, b.id)),
+    clusters: sortById([...clusters, ...authors.clusters]),
+    clusterOf: new Map([...clusterOf, ...authors.clusters.flatMap((c) => c.mentions.map((m) => [m, c.id] as const))]),
+    citations: sortById(citations),
+  }
+}
+
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+
+/** References in notes, attribution lines, lists and brackets, in text order. */
+function formalCitations(document: Document, titled: readonly TitledWork[]): CitationDraft[] {
+  const { text } = document
+  return citationPlaces(document).flatMap((place) => {
+    if (place.form === 'bracket') {
+      const list = seeList(text, place)
+      if (list.length > 0) return list
+      if (titled.some((t) => t.rule === 'imprint' && overlap(t.raw, place))) return []
+      const drafts = readCitation(text, place, 'bracket', true)
+      return drafts.filter((d) => d.back !== null || (d.author !== null && (d.fields.year !== null || d.fields.locator !== null) && !/^\d/.test(d.fields.title ?? '')) || /^\s*(?:[Ss]ee|[Cc]f\.?|[Ff]rom|[Ii]n)\b.*["“]|^\s*["“]/u.test(text.slice(place.start, place.end)) && (d.fields.year !== null || d.fields.locator !== null))
+    }
+    const emphasised = titled.length >= 0 ? markedTitle(document, place) : null
+    const drafts = readCitation(text, place, place.form, place.strict && emphasised === null)
+    return drafts.filter((d) => d.back !== null || d.fields.author !== null || d.fields.year !== null || d.fields.locator !== null || emphasised !== null || place.form === 'reference')
+  })
+}
+
+/** Emphasis inside a reference is its title or container. */
+function markedTitle(document: Document, place: Span): Span | null {
+  return document.marks.find((m) => (m.kind === 'emphasis' || m.kind === 'cite') && m.start >= place.start && m.end <= place.end) ?? null
+}
+
+/** The first mention of each titled work in running text is a citation. */
+function runningCitations(drafts: readonly (WorkDraft & { readonly raw?: Span })[]): CitationDraft[] {
+  const seen = new Set<string>()
+  return [...drafts].sort((a, b) => a.start - b.start).flatMap((work): CitationDraft[] => {
+    const key = work.title!.toLowerCase()
+    if (seen.has(key)) return []
+    seen.add(key)
+    const { place = null, publisher = null, year = null, volume = null } = work.details
+    const own = work.rule === 'imprint' ? { place, publisher, year } : work.rule === 'series-number' ? { volume } : {}
+    return [{ raw: work.raw ?? { start: work.start, end: work.end }, form: 'running', fields: { ...NO_FIELDS, title: shown(work.title!), ...own }, rule: `running-${work.rule}`, work, back: null, author: null }]
+  })
+}
+
+function finish(document: Document, drafts: readonly CitationDraft[], clusterOfDraft: ReadonlyMap<WorkDraft, string>): Citation[] {
+  const ordered = [...drafts].sort((a, b) => a.raw.start - b.raw.start || b.raw.end - a.raw.end)
+  let last: { work: string | null, title: string | null } = { work: null, title: null }
+  const byAuthor = new Map<string, typeof last>()
+  return ordered.flatMap((d): Citation[] => {
+    const passage = document.passages.find((p) => p.start <= d.raw.start && d.raw.start < p.end)
+    if (!passage) return []
+    const family = (d.fields.author ?? '').split(/\s+/).at(-1) ?? ''
+    const found = d.work === null ? (d.back === 'opcit' && byAuthor.get(family)) || last : { work: clusterOfDraft.get(d.work) ?? null, title: d.fields.title }
+    if (d.work === null && found.work === null) return []
+    if (d.form !== 'running') last = found
+    if (family) byAuthor.set(family, found)
+    const raw = quoteAt(document.id, document.text, d.raw.start, d.raw.end)
+    return [{ ...d.fields, title: d.fields.title ?? found.title, id: citationId(document.id, raw.start, raw.end, raw.exact), document: document.id, passage: passage.id, form: d.form, raw, work: found.work, rule: d.rule, extractor: NAME }]
+  })
+}
+
+/** Authors of citations whom no other layer names get a cluster of their own here. */
+function unknownAuthors(document: Document, coreference: Coreference, citations: readonly CitationDraft[]): { mentions: Mention[], clusters: Cluster[] } {
+  const find = authorFinder(coreference)
+  const groups = new Map<string, { name: string, mentions: Mention[] }>()
+  for (const { author } of citations) {
+    if (!author) continue
+    const words = shown(document.text.slice(author.start, author.end))
+    if (find(author, words) !== null || words.length < 3 || /\b(?:and|&)\b|,.*,/u.test(words)) continue
+    const at = document.text.indexOf(words, author.start)
+    if (at < 0 || at >= author.end) continue
+    const kind = BODY_WORDS.test(words) ? 'Organization' : 'Person'
+    const mention: Mention = { id: mentionId(document.textId, at, at + words.length, kind), document: document.id, kind, form: 'name', words, rule: 'author-of-citation', start: at, end: at + words.length }
+    const group = groups.get(words.toLowerCase())
+    if (group) group.mentions.push(mention)
+    else groups.set(words.toLowerCase(), { name: words, mentions: [mention] })
+  }
+  const clusters = [...groups.values()].map(({ name, mentions }): Cluster => {
+    const ids = [...new Set(mentions.map((m) => m.id))].sort(compareIds)
+    return { id: clusterId(mentions[0].kind, ids[0]), document: document.id, kind: mentions[0].kind, name, aliases: [name], mentions: ids, implicit: false, details: {} }
+  })
+  return { mentions: [...groups.values()].flatMap((g) => g.mentions), clusters }
+}

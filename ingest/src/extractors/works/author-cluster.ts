@@ -1,0 +1,36 @@
+/** Who an author's words in a citation are: a mention standing there, else the one cluster of the document with that name. */
+import { compareIds, normalizeWords } from '@polylogue/graph-schema'
+import type { Cluster, Mention, Span } from '@polylogue/graph-schema'
+import { fold } from '../../corpus/works/title-key.ts'
+import { familyName } from '../../corpus/match-works.ts'
+
+export interface KnownNames {
+  readonly mentions: readonly Mention[]
+  readonly clusterOf: ReadonlyMap<string, string>
+  readonly clusters: readonly Cluster[]
+}
+
+/** Answers cluster ids for author words; the table of names is made once. */
+export function authorFinder(known: KnownNames): (span: Span | null, words: string | null) => string | null {
+  const byName = new Map<string, Set<string>>()
+  const byFamily = new Map<string, Set<string>>()
+  const put = (map: Map<string, Set<string>>, key: string, id: string) => { if (key) map.set(key, (map.get(key) ?? new Set()).add(id)) }
+  for (const c of known.clusters) {
+    if (c.kind !== 'Person' && c.kind !== 'Organization') continue
+    for (const n of [c.name, ...c.aliases]) {
+      put(byName, fold(n), c.id)
+      if (c.kind === 'Person') put(byFamily, familyName(n), c.id)
+    }
+  }
+  return (span, words) => {
+    if (span) {
+      const here = known.mentions.filter((m) => m.start < span.end && span.start < m.end && m.kind !== 'Work' && m.form === 'name').sort((a, b) => a.start - b.start || b.end - a.end || compareIds(a.id, b.id))[0]
+      if (here) return known.clusterOf.get(here.id) ?? null
+    }
+    if (words === null) return null
+    const exact = byName.get(fold(words))
+    if (exact?.size === 1) return [...exact][0]
+    const family = byFamily.get(familyName(words))
+    return family?.size === 1 && normalizeWords(words).length > 2 ? [...family][0] : null
+  }
+}

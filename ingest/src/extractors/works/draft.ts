@@ -1,0 +1,28 @@
+/** Works and citations before they have ids. */
+import type { CitationFields, CitationForm, Span } from '@polylogue/graph-schema'
+
+/** A place where a work is named. Drafts with the same `key` are one work. */
+export interface WorkDraft extends Span {
+  /** Name to show. */
+  readonly name: string
+  /** A title (compared by its words) or a description of a work by its genre and owner. */
+  readonly title: string | null
+  /** Cluster id of the owner or author, where the text ties one to it here. */
+  readonly author: string | null
+  /** The words of the author as the citation gives them. */
+  readonly authorWords: string | null
+  readonly details: Readonly<Record<string, string>>
+  readonly rule: string
+}
+
+export interface CitationDraft {
+  readonly raw: Span
+  readonly form: CitationForm
+  readonly fields: CitationFields
+  readonly rule: string
+  /** Where its work is named; null for "Ibid.", which takes the work of the citation before it. */
+  readonly work: WorkDraft | null
+  readonly back: 'ibid' | 'opcit' | null
+  /** Span of the author's words. */
+  readonly author: Span | null
+}

@@ -1,0 +1,103 @@
+/** Works named by their genre: "the Harbour Order", "Program of the League", "its program", "X's statement", "passed a resolution". */
+import type { Document, Mention, Span } from '@polylogue/graph-schema'
+import { GENRES, ISSUING, OWNED_GENRES } from '../../lexicons/work-genres.ts'
+import type { WorkDraft } from './draft.ts'
+import { shown } from './title-shape.ts'
+
+/** What is known of who is who where a genre noun stands. */
+export interface Owners {
+  /** Mentions of organizations, people and roles, in text order. */
+  readonly mentions: readonly Mention[]
+  readonly clusterOf: ReadonlyMap<string, string>
+  nameOf(cluster: string): string
+}
+
+const CAPITAL_LIST = [...GENRES].map((g) => g[0].toUpperCase() + g.slice(1)).join('|')
+const NAMED = new RegExp(`(?<![\\p{L}\\p{N}])((?:(?:\\p{Lu}[\\p{L}'’-]*)[ \\n]){1,5})(${CAPITAL_LIST})(?:s\\b)?(?:[ \\n]of[ \\n]((?:1[5-9]|20)\\d\\d))?(?![\\p{L}-])`, 'gu')
+const OF = new RegExp(`(?<![\\p{L}\\p{N}])(${CAPITAL_LIST})[ \\n](?:of|for|to|on)[ \\n](?:the[ \\n])?(?:\\p{Lu}[\\p{L}'’-]*(?:[ \\n](?:of|the|for|and))*[ \\n]?){1,7}`, 'gu')
+const LOWER = new RegExp(`(?<![\\p{L}-])(?:(?:political|joint|open|public|common|founding|draft|party|annual|yearly|final|general|new|first|last|latest|recent|official|minimum|maximum|congress|election|electoral)[ \\n])?(${[...OWNED_GENRES].join('|')})(?![\\p{L}-])`, 'gu')
+const NOT_NAMES = new Set(['the', 'this', 'that', 'our', 'their', 'its', 'his', 'her', 'a', 'an', 'in', 'and', 'but', 'no', 'every', 'each', 'any', 'some', 'my', 'your', 'new', 'second', 'first', 'press', 'law', 'public', 'house', 'prime', 'free'])
+
+/** Drafts in text order. `taken`: stretches that are titles or citations already. */
+export function genreWorks({ text, passages }: Document, owners: Owners, taken: readonly Span[]): WorkDraft[] {
+  const out: WorkDraft[] = []
+  const busy = (s: Span) => taken.some((t) => t.start < s.end && s.start < t.end) || out.some((t) => t.start < s.end && s.start < t.end) || owners.mentions.some((m) => m.form === 'name' && m.start < s.end && s.start < m.end && m.end >= s.end)
+  for (const p of passages) {
+    if (p.kind !== 'paragraph' && p.kind !== 'listItem' && p.kind !== 'blockQuote') continue
+    const words = text.slice(p.start, p.end)
+    for (const m of words.matchAll(OF)) {
+      const end = p.start + m.index + shownEnd(m[0])
+      const span = { start: p.start + m.index, end }
+      if (!/\p{Lu}/u.test(text.slice(span.start + m[1].length, end)) || busy(span)) continue
+      const owner = owners.mentions.find((x) => x.start >= span.start && x.end <= end && x.form === 'name')
+      out.push(named(text, span, m[1], owner && (owners.clusterOf.get(owner.id) ?? null), owners))
+    }
+    for (const m of words.matchAll(NAMED)) {
+      const lead = dropLead(m[1])
+      if (lead === '') continue
+      const span = { start: p.start + m.index + m[1].length - lead.length, end: p.start + m.index + m[0].length }
+      if (!busy(span)) out.push(named(text, span, m[2], null, owners))
+    }
+    for (const m of words.matchAll(LOWER)) {
+      const span = { start: p.start + m.index, end: p.start + m.index + m[0].length }
+      if (busy(span)) continue
+      const draft = owned(text, p.start, span, m[1].toLowerCase(), owners)
+      if (draft) out.push(draft)
+    }
+  }
+  return out.sort((a, b) => a.start - b.start)
+}
+
+function shownEnd(words: string): number {
+  return words.replace(/(?:[\s]+(?:of|the|for|and))*\s*$/u, '').length
+}
+
+/** The run of capitals before a genre without an article that only begins the sentence. */
+function dropLead(run: string): string {
+  const words = run.split(/(?<=\s)/u)
+  while (words.length > 0 && NOT_NAMES.has(words[0].trim().toLowerCase())) words.shift()
+  return words.join('')
+}
+
+function named(text: string, span: Span, genre: string, author: string | null | undefined, owners: Owners): WorkDraft {
+  const name = shown(text.slice(span.start, span.end))
+  const details: Record<string, string> = { title: name, genre: genre.toLowerCase() }
+  if (author) details.author = owners.nameOf(author)
+  return { ...span, name, title: name, author: author ?? null, authorWords: null, details, rule: 'genre-name' }
+}
+
+const OWNER_WORD = /(?:\b(?:its|their|our|his|her|my)|['’]s?)[ \n]+(?:[\p{Ll}-]+[ \n]+){0,2}$/u
+
+/** A small-letter genre noun counts where its owner or issuer stands beside it. */
+function owned(text: string, from: number, span: Span, genre: string, owners: Owners): WorkDraft | null {
+  const before = text.slice(Math.max(from, span.start - 90), span.start)
+  const after = text.slice(span.end, span.end + 60)
+  const near = owners.mentions.filter((m) => m.end <= span.start + 1 && m.start >= span.start - 90 && m.start >= from)
+  const last = near.at(-1)
+  if (last !== undefined) {
+    const gap = text.slice(last.end, span.start)
+    const possessive = OWNER_WORD.test(text.slice(last.start, span.start)) && gap.length < 30 && !/[.,;:!?]/.test(gap)
+    const noun = /^[ \n]$/.test(gap) && last.form === 'name'
+    if (possessive || noun) {
+      const start = noun ? last.start : span.start
+      return make(text, { start, end: span.end }, genre, owners.clusterOf.get(last.id) ?? null, owners, span)
+    }
+  }
+  const behind = /^[ \n](?:of|by|from)[ \n](?:the[ \n])?/u.exec(after)
+  if (behind && /\b(?:the|this|that|an?|open|letter)[ \n]+(?:[\p{L}-]+[ \n]+)?$/iu.test(before)) {
+    const owner = owners.mentions.find((m) => m.start >= span.end && m.start <= span.end + behind[0].length + 4)
+    if (owner) return make(text, { start: span.start, end: span.end }, genre, owners.clusterOf.get(owner.id) ?? null, owners, span)
+  }
+  const issued = ISSUING.exec(before)
+  if (issued && /\b(?:an?|its|their|the|this|following|new)[ \n]+(?:[\p{Ll}-]+[ \n]+){0,2}$/u.test(before.slice(issued.index)) && !/[.;:]/.test(before.slice(issued.index))) {
+    const subject = near.filter((m) => m.end <= span.start - (before.length - issued.index)).at(-1)
+    if (subject) return make(text, span, genre, owners.clusterOf.get(subject.id) ?? null, owners, span)
+  }
+  return /\b(?:joint|open)[ \n]/u.test(text.slice(span.start, span.end)) ? make(text, span, genre, null, owners, span) : null
+}
+
+function make(text: string, span: Span, genre: string, author: string | null, owners: Owners, noun: Span): WorkDraft {
+  const words = shown(text.slice(noun.start, noun.end))
+  const owner = author === null ? '' : owners.nameOf(author)
+  return { ...span, name: owner ? `${words} of ${owner}` : words, title: null, author, authorWords: null, details: { genre, ...(owner ? { author: owner } : {}) }, rule: 'genre-owned' }
+}

@@ -1,0 +1,82 @@
+/** One reference as it stands → citations: fields in words, and the work or works it points to. */
+import { NO_FIELDS } from '@polylogue/graph-schema'
+import type { CitationFields, CitationForm, Span } from '@polylogue/graph-schema'
+import type { CitationDraft, WorkDraft } from './draft.ts'
+import { parseReference } from './parse-reference.ts'
+import type { ReferenceField, ReferencePart } from './parse-reference.ts'
+import { shown } from './title-shape.ts'
+
+const BACK = /^(?:ibid(?:em)?|loc\.? ?cit|op\.? ?cit)\b\.?/iu
+const GENERIC = /^(?:program(?:me)?|constitution|statement|declaration|resolution|manifesto|letter|report|platform|statutes|appeal|theses)$/iu
+
+/** The citations of a stretch; none where it holds no title. `strict`: year, place or locator must be there too. */
+export function readCitation(text: string, span: Span, form: CitationForm, strict: boolean): CitationDraft[] {
+  const words = text.slice(span.start, span.end)
+  const back = /(?:^|[\s,(])(ibid(?:em)?|op\.? ?cit|loc\.? ?cit)\b\.?/iu.exec(words)
+  const parts = parseReference(text, span.start, span.end)
+  const one = (field: ReferenceField) => parts.find((p) => p.field === field) ?? null
+  const say = (field: ReferenceField) => { const p = one(field); return p && shown(text.slice(p.start, p.end)) }
+  const author = one('author')
+  const locator = locatorOf(text, parts)
+  if (back) return [backDraft(span, form, words, locator, author, text, back[1])]
+  const title = one('title')
+  if (title === null) return []
+  const titleWords = shown(text.slice(title.start, title.end))
+  if (titleWords.length < 3 || !/^[\p{Lu}\p{N}¿¡]/u.test(titleWords) || titleWords.length > 260) return []
+  const year = /(?:1[5-9]|20)\d\d/.exec(say('date') ?? '')?.[0] ?? null
+  const evidence = year !== null || locator !== null || one('place') !== null || one('volume') !== null || /^["“«‘]/u.test(text.slice(title.start, title.end))
+  if (strict && !evidence) return []
+  if (strict && author === null && !evidence) return []
+  const container = say('container')?.replace(/^in\s+/iu, '') ?? null
+  const fields: CitationFields = {
+    ...NO_FIELDS, author: say('author')?.replace(/\s*[,.]$/u, (m) => (/\p{Lu}\.$/u.test(say('author')!) ? m : '')) ?? null, title: titleWords, container, place: say('place'),
+    publisher: say('publisher'), year, volume: numeral(say('volume')), issue: numeral(say('issue')), pages: say('pages'), locator,
+  }
+  const quoted = /^["“«‘`]/u.test(text.slice(title.start, title.end))
+  const inside = one('container')
+  const book = inside !== null && quoted && (one('place') !== null || one('publisher') !== null) && one('volume') === null
+  const work = workOf(text, title, titleWords, fields)
+  if (!book) return [{ raw: span, form, fields, rule: `${form}-reference`, work, back: null, author }]
+  const bookWords = container!
+  const bookFields: CitationFields = { ...fields, title: bookWords, container: null }
+  return [
+    { raw: span, form, fields: bookFields, rule: `${form}-reference`, work: workOf(text, inside, bookWords, bookFields), back: null, author },
+    { raw: { start: title.start, end: inside.end }, form, fields, rule: `${form}-chapter`, work: { ...work, details: { ...work.details, container: bookWords } }, back: null, author },
+  ]
+}
+
+function workOf(text: string, span: Span, title: string, fields: CitationFields): WorkDraft {
+  const trimmed = trimTo(text, span, title)
+  const full = GENERIC.test(title) && fields.author ? `${title} of ${fields.author}` : title
+  const details: Record<string, string> = { title: full }
+  for (const field of ['author', 'year', 'container', 'volume', 'issue', 'publisher', 'place'] as const) if (fields[field]) details[field] = fields[field]!
+  if (fields.container === null) delete details.container
+  return { ...trimmed, name: full, title: full, author: null, authorWords: fields.author, details, rule: 'cited' }
+}
+
+/** The span of the shown title inside its quotation marks and before its comma. */
+function trimTo(text: string, span: Span, title: string): Span {
+  const words = text.slice(span.start, span.end)
+  const at = words.replace(/\s/gu, ' ').indexOf(title)
+  if (at >= 0) return { start: span.start + at, end: span.start + at + title.length }
+  const lead = /^[\s"“”„«»‘'*_]*(?:in\s+)?["“«‘]?/iu.exec(words)![0].length
+  const tail = /[\s"“”„«»’'*_,;:]*$/u.exec(words)![0].length
+  return lead + tail < words.length ? { start: span.start + lead, end: span.end - tail } : span
+}
+
+function backDraft(raw: Span, form: CitationForm, words: string, locator: string | null, author: Span | null, text: string, mark: string): CitationDraft {
+  const page = locator ?? /\b(?:pp?\.?\s*\d+(?:\s*[-–]\s*\d+)?)/u.exec(words)?.[0] ?? null
+  return { raw, form, fields: { ...NO_FIELDS, author: author && shown(text.slice(author.start, author.end)), locator: page }, rule: BACK.test(words) ? 'ibid' : 'op-cit', work: null, back: /^ibid|^loc/iu.test(mark) ? 'ibid' : 'opcit', author }
+}
+
+/** "p. 17", "section II": as the text gives it. A page range of an article is a locator too where it has a "p.". */
+function locatorOf(text: string, parts: readonly ReferencePart[]): string | null {
+  const section = parts.find((p) => p.field === 'section')
+  const pages = parts.filter((p) => p.field === 'pages' && /^p/iu.test(text.slice(p.start, p.end))).at(-1)
+  const part = pages ?? section
+  return part ? text.slice(part.start, part.end).replace(/\s+/gu, ' ').replace(/\.$/u, '') : null
+}
+
+function numeral(words: string | null): string | null {
+  return words === null ? null : /(?:\d+(?:[-–/]\d+)?|\b[IVXLC]+)\)?$/u.exec(words.trim())?.[0].replace(')', '') ?? words
+}

@@ -1,0 +1,86 @@
+/** Titles in running text: by emphasis, by quotation marks in a citing context, by an imprint in brackets, by a number in a series. */
+import type { Document, Span } from '@polylogue/graph-schema'
+import { GENRES, TITLE_LEADS } from '../../lexicons/work-genres.ts'
+import { parseReference } from './parse-reference.ts'
+import type { WorkDraft } from './draft.ts'
+import { isTitleCase, mainWords, shown } from './title-shape.ts'
+
+export interface TitledWork extends WorkDraft {
+  /** Title with its imprint, when that stands behind it. */
+  readonly raw: Span
+}
+
+const SERIES = /(?<![\p{L}\p{N}])((?:\p{Lu}[\p{L}'’]*\s+){1,6})(#\s?|No\.?\s?|Nos\.?\s?|Number\s|Issue\s|Vol\.?\s?)(\d{1,4})(?![\p{L}\d])/gu
+const IMPRINT = /\(((?:\p{Lu}[\p{L}.\s]{1,30}:\s*[^()]{2,60},\s*)(?:1[5-9]|20)\d\d)\)/gu
+
+/** Titles of running text, in text order. Headings, notes, references and boilerplate are left out. */
+export function titledWorks({ text, passages, marks }: Document): TitledWork[] {
+  const out: TitledWork[] = []
+  const inside = (start: number, end: number) => passages.find((p) => p.start <= start && end <= p.end && (p.kind === 'paragraph' || p.kind === 'listItem' || p.kind === 'blockQuote'))
+  const free = (span: Span) => !out.some((o) => o.start < span.end && span.start < o.end)
+  const add = (start: number, end: number, rule: string, raw: Span = { start, end }, details: Record<string, string> = {}) => {
+    const title = shown(text.slice(start, end))
+    if (title.length < 4 || !free({ start, end })) return
+    out.push({ start, end, raw, name: title, title, author: null, authorWords: null, details: { title, ...details }, rule })
+  }
+  for (const m of text.matchAll(IMPRINT)) {
+    const lead = titleBefore(text, m.index, marks)
+    if (!lead || !inside(lead.start, m.index)) continue
+    const parts = parseReference(text, m.index + 1, m.index + m[0].length - 1)
+    const field = (name: string) => { const p = parts.find((x) => x.field === name); return p ? shown(text.slice(p.start, p.end)) : undefined }
+    const [place, publisher] = m[1].split(/:\s*/u)
+    add(lead.start, lead.end, 'imprint', { start: lead.start, end: m.index + m[0].length }, { year: /\d{4}$/u.exec(m[1])![0], place: field('place') ?? place, publisher: publisher.replace(/,\s*\d{4}$/u, '') })
+  }
+  for (const m of text.matchAll(SERIES)) {
+    const end = m.index + m[0].length
+    if (inside(m.index, end) && !/^(?:The\s)?(?:Article|Section|Chapter|Part|Room|Point|Figure|Table|Local|Branch|World War|Page|Street|Note)\s/u.test(m[1])) {
+      const number = m[3]
+      add(m.index, end, 'series-number', undefined, { volume: number })
+    }
+  }
+  for (const mark of marks) {
+    if (mark.kind !== 'emphasis' && mark.kind !== 'cite') continue
+    const p = inside(mark.start, mark.end)
+    if (!p || mark.end - mark.start > 200 || p.end - p.start < mark.end - mark.start + 12) continue
+    const words = text.slice(mark.start, mark.end)
+    const lead = text.slice(Math.max(p.start, mark.start - 40), mark.start)
+    const strong = mark.kind === 'cite' || mainWords(words).length >= 2 || TITLE_LEADS.test(lead)
+    if (strong && isTitleCase(shown(words)) && !/\b\d{1,2} \p{Lu}\p{Ll}+ \d{4}$/u.test(words)) { const t = trim(text, mark); add(t.start, t.end, 'emphasis') }
+  }
+  for (const p of passages) {
+    if (p.kind !== 'paragraph' && p.kind !== 'listItem') continue
+    for (const m of text.slice(p.start, p.end).matchAll(/["“«]([^"“”«»\n]{3,160}(?:\n[^"“”«»\n]{1,120})?)["”»]/gu)) {
+      const start = p.start + m.index + 1
+      const words = m[1].replace(/[,.]$/u, '')
+      const lead = text.slice(Math.max(p.start, start - 41), start - 1)
+      if (isTitleCase(words) && mainWords(words).length >= 2 && strongLead(lead)) add(start, start + words.length, 'quoted-title')
+    }
+  }
+  return out.sort((a, b) => a.start - b.start)
+}
+
+/** "in the article “…”", "entitled “…”", "X's “…”", "see “…”": a word that leads to a title stands right before the mark. */
+function strongLead(lead: string): boolean {
+  const word = /([\p{L}'’]+)\s*,?\s*$/u.exec(lead)?.[1].toLowerCase() ?? ''
+  if (GENRES.has(word) || ['entitled', 'titled', 'headed', 'see', 'cf', 'song', 'novel', 'chapter', 'section', 'paper', 'study', 'piece', 'column', 'film', 'story', 'text', 'work', 'speech'].includes(word)) return true
+  return /(?:wrote|published|author of|under the title)\s*$/iu.test(lead)
+}
+
+/** The title right before an imprint: marked words, else the run of title words. */
+function titleBefore(text: string, at: number, marks: Document['marks']): Span | null {
+  const mark = marks.find((m) => (m.kind === 'emphasis' || m.kind === 'cite') && m.end <= at && at - m.end <= 3)
+  if (mark) return trim(text, mark)
+  const run = /(?:["“][^"“”]{3,160}["”]|\p{Lu}[\p{L}'’-]*(?:,?[ \n](?:\p{Lu}[\p{L}'’-]*|of|the|and|in|on|a|an|for|to|from|or|with|at|by|\d{4})){0,14})\s*$/u.exec(text.slice(Math.max(0, at - 200), at))
+  if (!run) return null
+  const start = Math.max(0, at - 200) + run.index
+  const words = run[0].trimEnd()
+  const span = { start, end: start + words.length }
+  return mainWords(words).length >= 2 ? trim(text, span) : null
+}
+
+function trim(text: string, span: Span): Span {
+  const words = text.slice(span.start, span.end)
+  const lead = /^[\s"“”„«»‘'*_(]*/u.exec(words)![0].length
+  const tail = /[\s"“”„«»’'*_,;:.)]*$/u.exec(words)![0].length
+  return lead + tail < words.length ? { start: span.start + lead, end: span.end - tail } : span
+}

@@ -1,0 +1,19 @@
+/** Nouns for things that are written, adopted or issued. Source: own knowledge. */
+
+/** Genres that make a name with capital letters: "the Harbour Order", "Program of the League". */
+export const GENRES: ReadonlySet<string> = new Set(`program programme platform manifesto statement declaration resolution letter report article pamphlet leaflet book booklet essay
+  constitution charter communique communiqué appeal theses thesis editorial treaty pact act law bill order decree directive memorandum circular bulletin encyclical petition proclamation address protocol
+  minutes statutes statute convention covenant agreement accord ordinance edict licence license code testament catechism reply interview review lecture treatise textbook novel poem play`.split(/\s+/))
+
+/** Genres that may stand for a work with a small letter when their owner or issuer is told: "its program", "the League's statement". */
+export const OWNED_GENRES: ReadonlySet<string> = new Set(`program programme platform manifesto statement declaration resolution letter letters pamphlet leaflet book booklet essay constitution charter communique communiqué
+  appeal theses editorial memorandum circular encyclical petition proclamation statutes treatise article articles report open-letter`.split(/\s+/))
+
+/** Verbs of issuing: "the congress adopted a program". */
+export const ISSUING = /\b(?:pass(?:ed|es)|adopt(?:ed|s)|issu(?:ed|es)|publish(?:ed|es)|wrote|writes|drafted|drew up|approved|signed|released|distributed|circulated|put out|brought out|printed)\b/u
+
+/** Words before a title in running text that show it is one. */
+export const TITLE_LEADS = /(?:\b(?:book|pamphlet|article|essay|paper|work|novel|poem|play|chapter|section|letter|editorial|leaflet|report|review|study|speech|lecture|series|story|piece|text|classic|film|song|manifesto|resolution|statement|treatise|book,|entitled|titled|called|headed|under the title(?: of)?|wrote|writes|published|reads?|author of|in|see|cf\.|from|and|of)|['’]s)\s*,?\s*$/iu
+
+/** Words that a title keeps in lower case. */
+export const SMALL_WORDS: ReadonlySet<string> = new Set('a an the of and or in on at to for from by with as but nor into its his her their our vs versus toward towards about against under over is'.split(' '))
