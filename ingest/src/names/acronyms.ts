@@ -17,7 +17,7 @@ export function findAcronymPairs(text: string, start = 0, end = text.length): Ac
   const stretch = text.slice(start, end)
   for (const m of stretch.matchAll(BRACKET)) {
     const open = start + m.index
-    const inner = start + m.index + m[0].indexOf(m[2], m[0].indexOf(m[1]) + m[1].length - (m[1] ? 0 : 0))
+    const inner = start + m.index + m[0].lastIndexOf(m[2])
     const cut = /^[^;,:]*/u.exec(m[2])![0].replace(/\s+(?:or|see|formerly|now)\s.*$/u, '').replace(/["”’]+$/u, '').trimEnd()
     const words = cut.split(/\s+/)
     if (isShortForm(cut) && words.length <= 2) {
@@ -45,7 +45,7 @@ export function isShortForm(words: string): boolean {
   const capitals = words.replace(/[^\p{Lu}]/gu, '').length
   if (letters.length < 2 && !(capitals === 1 && words.length >= 2)) return false
   if (/^[IVXLC]+$/.test(words) && words.length <= 3) return false
-  return capitals >= 2 || capitals === 1 && words.length <= 5 && /\p{N}|\p{Lu}\p{Ll}*$|^\p{Ll}+\p{Lu}/u.test(words) && !/^\p{Lu}\p{Ll}+$/u.test(words) || capitals === 1 && /^\p{Lu}\p{Ll}{1,5}s?$/u.test(words) && words.length <= 7 && false
+  return capitals >= 2 || capitals === 1 && words.length <= 5 && /\p{N}|\p{Lu}\p{Ll}*$|^\p{Ll}+\p{Lu}/u.test(words) && !/^\p{Lu}\p{Ll}+$/u.test(words)
 }
 
 function longFormBefore(text: string, start: number, open: number, short: string): Span | null {
@@ -85,7 +85,8 @@ function byLetters(stretch: string, starts: readonly number[], short: string): n
   const lower = stretch.toLowerCase()
   let at = lower.length - 1
   for (let i = letters.length - 1; i >= 0; i--) {
-    while (at >= 0 && (lower[at] !== letters[i] || i === 0 && !starts.includes(at))) at--
+    const first = i === 0
+    while (at >= 0 && (lower[at] !== letters[i] || first && !starts.includes(at))) at--
     if (at < 0) return null
     if (i > 0) at--
   }

@@ -23,10 +23,10 @@ export function findCollectives(sentence: Sentence, names: readonly Name[]): Col
     const t = tokens[i]
     const next = tokens[i + 1]
     const national = t.capitalized && isDemonym(t.lower) || /^(?:u\.s\.|us|u\.k\.|uk)$/.test(t.lower) && t.acronymShape
-    if (national && !next.capitalized) {
-      if (ADHERENTS.test(next.lower) && next.lower !== 'artists') add(i, i + 2, 'adherents-by-nationality')
-      else if (STATE_WORDS.has(next.lower) || next.lower === 'dictatorship') add(i, i + 2, 'government-by-nationality')
-      else if (tokens[i + 2] && BODIES.test(tokens[i + 2].lower) && !tokens[i + 2].capitalized && next.pos !== 'preposition' && next.pos !== 'conjunction') add(i, i + 3, 'bodies-by-nationality')
+    if (national) {
+      if (next.words.length > 5 && ADHERENTS.test(next.lower) && next.lower !== 'artists') add(i, i + 2, 'adherents-by-nationality')
+      else if (!next.capitalized && STATE_WORDS.has(next.lower) || next.lower === 'dictatorship') add(i, i + 2, 'government-by-nationality')
+      else if (!next.capitalized && tokens[i + 2] && BODIES.test(tokens[i + 2].lower) && !tokens[i + 2].capitalized && next.pos !== 'preposition' && next.pos !== 'conjunction') add(i, i + 3, 'bodies-by-nationality')
     }
   }
   for (const n of names) {

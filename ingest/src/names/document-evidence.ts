@@ -40,7 +40,7 @@ export function wordEvidence(sentences: readonly Sentence[]): WordEvidence {
 export function opensSentence(tokens: readonly Token[], i: number): boolean {
   for (let j = i - 1; j >= 0; j--) {
     const t = tokens[j]
-    if (t.pos === 'number' || /^["'“‘(\[*_•·#–—-]+$/u.test(t.words)) continue
+    if (t.pos === 'number' || /^["'“‘([*_•·#–—-]+$/u.test(t.words)) continue
     return /^[:.!?…]+$/u.test(t.words)
   }
   return true

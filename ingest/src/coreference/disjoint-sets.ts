@@ -1,0 +1,25 @@
+/** Sets of numbers 0 … n-1 that are joined step by step. */
+export function disjointSets(n: number) {
+  const parent = Array.from({ length: n }, (_, i) => i)
+  const find = (i: number): number => {
+    let root = i
+    while (parent[root] !== root) root = parent[root]
+    while (parent[i] !== root) [parent[i], i] = [root, parent[i]]
+    return root
+  }
+  return {
+    find,
+    /** The smaller number stays the root, so the result does not depend on the order of joins. */
+    join(a: number, b: number): void {
+      const [x, y] = [find(a), find(b)]
+      if (x < y) parent[y] = x
+      else parent[x] = y
+    },
+    /** All sets, each sorted, in the order of their smallest members. */
+    groups(): number[][] {
+      const out = new Map<number, number[]>()
+      for (let i = 0; i < n; i++) { const r = find(i); const g = out.get(r); if (g) g.push(i); else out.set(r, [i]) }
+      return [...out.values()]
+    },
+  }
+}

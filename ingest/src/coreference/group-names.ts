@@ -1,0 +1,122 @@
+/**
+ * Names of one document into groups of one thing each. Joined: equal forms, a surname with its one full name, initials that
+ * fit, an acronym with the long form it was introduced beside or whose initials it is, a short form that begins or ends
+ * one full name only. What fits two things joins neither, or the one named last where that is how people write (surnames).
+ */
+import { compareIds } from '@polylogue/graph-schema'
+import type { Mention } from '@polylogue/graph-schema'
+import { fitsInitials, isShortForm } from '../names/acronyms.ts'
+import type { AcronymPair } from '../names/acronyms.ts'
+import { disjointSets } from './disjoint-sets.ts'
+import { formKey, givenFit, personParts, surface } from './name-forms.ts'
+
+/** Groups of indexes into `mentions`. */
+export function groupNames(text: string, mentions: readonly Mention[], acronyms: readonly AcronymPair[]): number[][] {
+  const sets = disjointSets(mentions.length)
+  joinEqual(mentions, sets)
+  joinPersons(mentions, sets)
+  joinOrganizations(text, mentions, acronyms, sets)
+  return sets.groups()
+}
+
+type Sets = ReturnType<typeof disjointSets>
+
+function joinEqual(mentions: readonly Mention[], sets: Sets): void {
+  const first = new Map<string, number>()
+  mentions.forEach((m, i) => {
+    if (m.kind === 'Person' && !/\s/u.test(m.words.trim())) return
+    const key = `${m.kind} ${formKey(m.words)}`
+    const before = first.get(key)
+    if (before === undefined) first.set(key, i)
+    else sets.join(before, i)
+  })
+}
+
+function joinPersons(mentions: readonly Mention[], sets: Sets): void {
+  const people = mentions.flatMap((m, i) => (m.kind === 'Person' ? [{ i, ...personParts(m.words) }] : []))
+  const byFamily = new Map<string, typeof people>()
+  const byGiven = new Map<string, typeof people>()
+  const push = (map: Map<string, typeof people>, k: string, p: (typeof people)[number]) => { const l = map.get(k); if (l) l.push(p); else map.set(k, [p]) }
+  for (const p of people) {
+    if (p.given.length === 0) continue
+    push(byFamily, p.family, p)
+    push(byGiven, p.given[0], p)
+  }
+  for (const list of byFamily.values()) {
+    // Several people of one family name: each form joins the forms its given names fit, if those fit one another.
+    const seen: typeof people = []
+    for (const p of list) {
+      const fits = seen.filter((q) => givenFit(p.given, q.given))
+      const roots = new Set(fits.map((q) => sets.find(q.i)))
+      if (roots.size === 1) sets.join(fits[0].i, p.i)
+      if (seen.length < 200) seen.push(p)
+    }
+  }
+  const lonely = new Map<string, number>()
+  for (const p of people) {
+    if (p.given.length > 0) continue
+    // The last full name before it, else the only one after it; a lone given name where one person has it.
+    const same = byFamily.get(p.family) ?? uniquePerson(byGiven.get(p.family), sets)
+    const before = same && lastBefore(same, p.i)
+    if (before) sets.join(before.i, p.i)
+    else if (same && new Set(same.map((q) => sets.find(q.i))).size === 1) sets.join(same[0].i, p.i)
+    else if (lonely.has(p.family)) sets.join(lonely.get(p.family)!, p.i)
+    if (!lonely.has(p.family)) lonely.set(p.family, p.i)
+  }
+}
+
+function uniquePerson<P extends { i: number }>(list: readonly P[] | undefined, sets: Sets): readonly P[] | undefined {
+  return list && new Set(list.map((p) => sets.find(p.i))).size === 1 ? list : undefined
+}
+
+function lastBefore<P extends { i: number }>(list: readonly P[], i: number): P | undefined {
+  let low = 0
+  let high = list.length
+  while (low < high) { const mid = (low + high) >> 1; if (list[mid].i < i) low = mid + 1; else high = mid }
+  return list[low - 1]
+}
+
+function joinOrganizations(text: string, mentions: readonly Mention[], acronyms: readonly AcronymPair[], sets: Sets): void {
+  const orgs = new Map<string, number>()
+  mentions.forEach((m, i) => { if (m.kind === 'Organization' && !orgs.has(formKey(m.words))) orgs.set(formKey(m.words), i) })
+  const at = (form: string) => orgs.get(formKey(form))
+  for (const { short, long } of acronyms) {
+    const a = at(text.slice(short.start, short.end))
+    const whole = mentions.findIndex((m) => m.kind === 'Organization' && m.start <= long.end && long.start < m.end && m.start <= long.start + 4)
+    const b = at(text.slice(long.start, long.end)) ?? (whole >= 0 ? whole : undefined)
+    if (a !== undefined && b !== undefined) sets.join(a, b)
+  }
+  bracketAliases(text, mentions, sets)
+  const forms = [...orgs].sort(([a], [b]) => compareIds(a, b))
+  for (const [key, i] of forms) {
+    const words = surface(mentions[i].words)
+    const parts = key.split(' ')
+    const candidates = forms.filter(([other, j]) => other !== key && (
+      isShortForm(words) && !/\s/.test(words) && fitsInitials(words, surface(mentions[j].words))
+      || other.length > key.length && !isWeakPart(parts) && (other.startsWith(`${key} `) || other.endsWith(` ${key}`))
+    ))
+    const roots = new Set(candidates.map(([, j]) => sets.find(j)))
+    roots.delete(sets.find(i))
+    if (roots.size === 1) sets.join(i, candidates[0][1])
+    else if (roots.size > 1) {
+      // Two longer names begin with it: the one that is named first is what the short form stands for.
+      const acronym = isShortForm(words) && !/\s/.test(words) && candidates.filter(([o]) => o.startsWith(`${key} `)).map(([, j]) => j).sort((a, b) => a - b)
+      if (acronym && acronym.length > 0 && acronym[0] < i) sets.join(i, acronym[0])
+    }
+  }
+}
+
+/** "Long name (Other Name)" and “Long “Other” ” with nothing between: two names of one body, where the second is no long form's acronym only. */
+function bracketAliases(text: string, mentions: readonly Mention[], sets: Sets): void {
+  for (let i = 0; i + 1 < mentions.length; i++) {
+    const [a, b] = [mentions[i], mentions[i + 1]]
+    if (a.kind !== 'Organization' || b.kind !== 'Organization') continue
+    const between = text.slice(a.end, b.start)
+    if (/^\s*\(\s*["'“‘]?$/u.test(between) && /^["'”’]?\s*(?:[,;][^)]{0,40})?\)/u.test(text.slice(b.end, b.end + 44)) && (isShortForm(b.words) || isShortForm(a.words))) sets.join(i, i + 1)
+  }
+}
+
+/** Words too common to name one body. */
+function isWeakPart(parts: readonly string[]): boolean {
+  return parts.length === 1 && (parts[0].length < 3 || /^(?:party|union|league|committee|congress|movement|front|council|group|army|government|state|press|international|central|national)$/.test(parts[0]))
+}

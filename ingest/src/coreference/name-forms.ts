@@ -1,0 +1,62 @@
+/** Forms of a name: what is compared, and which of several is the fullest. */
+
+/** A surface form without article and possessive, white space folded: what is listed as an alias. */
+export function surface(words: string): string {
+  return words.replace(/\s+/gu, ' ').trim().replace(/^(?:the|a|an)\s+(?=\S)/iu, '').replace(/['’]s?$/u, '')
+}
+
+/** What forms are compared by: small letters, no quotation marks, full stops or bracket signs, one kind of dash and apostrophe. */
+export function formKey(words: string): string {
+  return surface(words).normalize('NFKC').toLowerCase().replace(/[“”"«»()[\]]/gu, '').replace(/[‐‑–—]/gu, '-').replace(/’/gu, '\'').replace(/\./gu, '').replace(/\s+/gu, ' ').trim()
+}
+
+export interface PersonParts {
+  readonly family: string
+  /** Given names and initials, small, without full stops. */
+  readonly given: readonly string[]
+}
+
+const PARTICLE = /^(?:de|da|dos|del|della|di|du|la|le|van|von|der|den|ter|zu|bin|ibn|al|el)$/u
+const SUFFIX = /^(?:jr|sr|ii|iii|iv|esq)\.?$/iu
+
+/** "V. I. Lenin" → family and given names; a single word is a family name. */
+export function personParts(words: string): PersonParts {
+  const parts = surface(words).replace(/\.(?=\p{L})/gu, '. ').split(/\s+/).filter((w) => w !== '' && !SUFFIX.test(w)).map((w) => w.toLowerCase().replace(/[.,]/gu, ''))
+  let at = parts.length - 1
+  while (at > 1 && PARTICLE.test(parts[at - 1])) at--
+  return { family: parts.slice(Math.max(at, 0)).join(' '), given: parts.slice(0, Math.max(at, 0)).filter((p) => p !== '') }
+}
+
+/** Given names that may be one person's: "V I" and "Vladimir", "Joren" and "J"; an empty list fits all. */
+export function givenFit(a: readonly string[], b: readonly string[]): boolean {
+  const n = Math.min(a.length, b.length)
+  for (let i = 0; i < n; i++) {
+    if (a[i] === b[i]) continue
+    const [short, long] = a[i].length < b[i].length ? [a[i], b[i]] : [b[i], a[i]]
+    if (!(short.length === 1 && long.startsWith(short))) return false
+  }
+  return true
+}
+
+/** The best form to show: most full words, no all-capitals where another spelling stands, then the most frequent, then the order of letters. */
+export function fullestForm(forms: readonly string[]): string {
+  const count = new Map<string, number>()
+  for (const f of forms) count.set(f, (count.get(f) ?? 0) + 1)
+  const rank = (f: string): readonly number[] => {
+    const words = f.split(' ').filter((w) => /\p{L}{2,}\p{Ll}|\p{Lu}\p{Ll}/u.test(w)).length
+    const shouting = f.length > 8 && !/\p{Ll}/u.test(f) ? 1 : 0
+    return [shouting, -words, -f.replace(/[^\p{L}]/gu, '').length > -60 ? -f.length : 0, -(count.get(f) ?? 0)]
+  }
+  const sorted = [...count.keys()].map((f) => ({ f, r: rank(f) })).sort((a, b) => {
+    for (let i = 0; i < a.r.length; i++) if (a.r[i] !== b.r[i]) return a.r[i] - b.r[i]
+    return a.f < b.f ? -1 : 1
+  })
+  return sorted[0].f
+}
+
+/** A heading's name in capitals, written as a name. */
+export function unshout(words: string): string {
+  if (words.length <= 8 || /\p{Ll}/u.test(words) || !/\s/.test(words)) return words
+  const small = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', 'de', 'la'])
+  return words.toLowerCase().split(' ').map((w, i) => (i > 0 && small.has(w) ? w : w.replace(/\p{L}/u, (c) => c.toUpperCase()))).join(' ')
+}

@@ -1,0 +1,85 @@
+/** The layer `coreference`: which names, nominals and pronouns are one thing, and which of them is the document's voice. */
+import { clusterId, compareIds, compareSpans, mentionId, voiceId } from '@polylogue/graph-schema'
+import type { Cluster, Document, EntityKind, Mention } from '@polylogue/graph-schema'
+import { groupNames } from '../coreference/group-names.ts'
+import { formKey, fullestForm, personParts, surface, unshout } from '../coreference/name-forms.ts'
+import { insideOf, quotedStretches } from '../coreference/quoted-stretches.ts'
+import { VOICE, referBack } from '../coreference/refer-back.ts'
+import { genderOfNames, headsOfNames } from '../coreference/traits.ts'
+import { findVoice } from '../coreference/voice.ts'
+import { findAcronymPairs } from '../names/acronyms.ts'
+import { extractor } from './extractor.ts'
+import type { Coreference } from './extractor.ts'
+import type { Sentence } from '../language/tokens.ts'
+
+export const resolveCoreference = extractor({
+  name: 'resolve-coreference',
+  version: '1',
+  needs: ['document', 'sentences', 'names'],
+  gives: 'coreference',
+  extract: ({ document, sentences, names }) => coreferenceOf(document, sentences, names),
+})
+
+function coreferenceOf(document: Document, sentences: readonly Sentence[], names: readonly Mention[]): Coreference {
+  const acronyms = sentences.flatMap((s) => findAcronymPairs(document.text, s.start, s.end))
+  const groups = groupNames(document.text, names, acronyms)
+  const groupOf = new Map(groups.flatMap((members, g) => members.map((i) => [i, g] as const)))
+  const forms = groups.map((members) => members.map((i) => surface(names[i].words)))
+  const kinds = groups.map((members) => names[members[0]].kind)
+  const voice = findVoice(document, groups.map((_, g) => ({ kind: kinds[g], forms: forms[g], places: groups[g].map((i) => names[i]) })))
+
+  const heads = groups.map((_, g) => headsOfNames(forms[g]))
+  const genders = groups.map((_, g) => (kinds[g] === 'Person' ? genderOfNames(forms[g]) : null))
+  const resolved = referBack({
+    sentences, referents: names.map((mention, i) => ({ mention, group: groupOf.get(i)! })),
+    headsOf: (g) => heads[g], genderOf: (g) => genders[g], isQuoted: insideOf(quotedStretches(document)),
+  })
+
+  const members = new Map<number, Mention[]>()
+  const add = (group: number, m: Mention) => { const list = members.get(group); if (list) list.push(m); else members.set(group, [m]) }
+  names.forEach((m, i) => add(groupOf.get(i)!, m))
+  for (const r of resolved) {
+    const group = r.group === VOICE && voice.group !== null ? voice.group : r.group
+    const kind: EntityKind = group === VOICE ? voice.kind : kinds[group]
+    add(group, {
+      id: mentionId(document.textId, r.start, r.end, kind), document: document.id, kind, form: r.form,
+      start: r.start, end: r.end, words: document.text.slice(r.start, r.end), rule: r.rule,
+    })
+  }
+  const clusters = [...members].flatMap(([group, list]) => (group === VOICE ? [] : [clusterOf(document, kinds[group], list, group === voice.group ? voice.name : null)]))
+  const idOfGroup = new Map([...members.keys()].filter((g) => g !== VOICE).map((g, i) => [g, clusters[i].id] as const))
+  let voiceCluster: string
+  if (voice.group === null) {
+    const implicit = implicitVoice(document, voice.kind, voice.name, members.get(VOICE) ?? [])
+    clusters.push(implicit)
+    voiceCluster = implicit.id
+  } else voiceCluster = idOfGroup.get(voice.group)!
+  const clusterOfMention = new Map(clusters.flatMap((c) => c.mentions.map((m) => [m, c.id] as const)))
+  return {
+    mentions: [...members.values()].flat().sort((a, b) => compareSpans(a, b) || compareIds(a.id, b.id)),
+    clusters: clusters.sort((a, b) => compareIds(a.id, b.id)),
+    clusterOf: clusterOfMention,
+    voice: voiceCluster,
+  }
+}
+
+function clusterOf(document: Document, kind: EntityKind, mentions: readonly Mention[], publisher: string | null): Cluster {
+  const ids = mentions.map((m) => m.id).sort(compareIds)
+  const forms = mentions.filter((m) => m.form === 'name').map((m) => surface(m.words))
+  const fullest = unshout(fullestForm(forms))
+  const name = publisher !== null && publisher.length > fullest.length ? publisher : fullest
+  const { family, given } = personParts(name)
+  return {
+    id: clusterId(kind, ids[0]), document: document.id, kind, name, mentions: ids, implicit: false,
+    aliases: [...new Set(forms)].sort(compareIds),
+    details: kind === 'Person' ? { family, given: given.join(' ') } : {},
+  }
+}
+
+function implicitVoice(document: Document, kind: EntityKind, name: string, mentions: readonly Mention[]): Cluster {
+  const { family, given } = personParts(name)
+  return {
+    id: voiceId(document.id, formKey(name)), document: document.id, kind, name, aliases: [], mentions: mentions.map((m) => m.id).sort(compareIds),
+    implicit: true, details: kind === 'Person' ? { family, given: given.join(' ') } : {},
+  }
+}
