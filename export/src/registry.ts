@@ -2,6 +2,7 @@
 import { UsageError } from '@polylogue/graph-schema'
 import type { Graph } from '@polylogue/graph-schema'
 import { csv } from './formats/csv.ts'
+import { cypher } from './formats/cypher.ts'
 import type { ExportFormat, ExportOptions } from './formats/format.ts'
 import { gexf } from './formats/gexf.ts'
 import { graphml } from './formats/graphml.ts'
@@ -11,7 +12,7 @@ import { svg } from './formats/svg.ts'
 import { selectGraph } from './selection.ts'
 import type { ExportSelection } from './selection.ts'
 
-export const EXPORT_FORMATS: readonly ExportFormat[] = [graphml, gexf, csv, json, jsonl, svg]
+export const EXPORT_FORMATS: readonly ExportFormat[] = [graphml, gexf, csv, json, jsonl, cypher, svg]
 
 /** The format of that name. Throws UsageError `export/unknown-format`. */
 export function exportFormat(name: string): ExportFormat {
