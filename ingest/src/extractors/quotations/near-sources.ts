@@ -1,0 +1,36 @@
+/** Source and cue for every stretch of a document, each looking no further than its neighbours. */
+import type { Passage } from '@polylogue/graph-schema'
+import type { MarkedStretch } from './marked-stretches.ts'
+import { sourceAfter, sourceBefore } from './source-near.ts'
+import type { SourceNear } from './source-near.ts'
+
+/** One answer for each stretch; null where nothing beside it says whose words it holds. */
+export function nearSources(text: string, passages: readonly Pick<Passage, 'start' | 'end' | 'kind'>[], stretches: readonly MarkedStretch[]): (SourceNear | null)[] {
+  const found: (SourceNear | null)[] = []
+  stretches.forEach((s, i) => {
+    const p = passages[s.passage]
+    const before = stretches[i - 1]?.passage === s.passage ? stretches[i - 1] : null
+    const next = stretches[i + 1]?.passage === s.passage ? stretches[i + 1] : null
+    const after = sourceAfter(text, s.outerEnd, next?.outerStart ?? p.end, text.slice(s.start, s.end))
+    const from = before ? Math.max(before.outerEnd, lastCue(found[i - 1])) : p.start
+    const leadIn = text.slice(from, s.outerStart).trim() === '' && before === null ? introducedAbove(text, passages, s.passage) : null
+    found.push(after ?? (from < s.outerStart ? sourceBefore(text, from, s.outerStart) : null) ?? leadIn ?? goesOn(before, found[i - 1] ?? null, s))
+  })
+  return found
+}
+
+const lastCue = (near: SourceNear | null): number => Math.max(near?.cue?.end ?? 0, near?.source?.end ?? 0)
+
+/** A paragraph that ends in a colon introduces the one below it. */
+function introducedAbove(text: string, passages: readonly Pick<Passage, 'start' | 'end' | 'kind'>[], index: number): SourceNear | null {
+  const above = passages[index - 1]
+  if (!above || above.kind === 'boilerplate' || above.kind === 'heading' || !/:\s*$/u.test(text.slice(above.start, above.end))) return null
+  return sourceBefore(text, above.start, above.end)
+}
+
+/** "…," said X. "…": what follows the attribution in the same paragraph is still X. */
+function goesOn(before: MarkedStretch | null, near: SourceNear | null, s: MarkedStretch): SourceNear | null {
+  if (before === null || near?.source == null || !near.rule.startsWith('after')) return null
+  const end = Math.max(near.source.end, near.cue?.end ?? 0)
+  return end <= s.outerStart && near.source.start >= before.outerEnd && s.outerStart - end < 160 ? { ...near, cue: null } : null
+}
