@@ -53,7 +53,7 @@ const MAX_NESTED = 60
 const MAX_BRACKETS = 2000
 const MAX_STARS = 10_000
 /** Marks, and levels of nesting summed over lines, in a whole file: each takes memory of its own. */
-const MAX_SIGNS = 200_000
+const MAX_SIGNS = 100_000
 const MAX_LEVELS = 300_000
 
 /** Why a file is not parsed as Markdown: the parser takes quadratic time on such sources. Null where it is. */

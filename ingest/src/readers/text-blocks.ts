@@ -67,10 +67,16 @@ function newBlock(text: string, line: Line, words: string, blankBefore: boolean)
   const base = { end: line.end, indent: line.indent, restIndent: Infinity, lines: 1, blankBefore, underlined: false, foreign: false, numbered: /^\(?(\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]/.test(words) }
   if (isResidue(words)) return { ...base, start: line.start, kind: 'boilerplate', level: 0 }
   const quote = quoteMark(words)
-  if (quote.depth > 0) return { ...base, start: Math.min(line.start + quote.length, line.end), kind: 'blockQuote', level: quote.depth }
+  if (quote.depth > 0) return { ...base, start: afterSpace(text, line.start + quote.length, line.end), kind: 'blockQuote', level: quote.depth }
   const mark = isDashName(words) && /["”»]$/.test(text.slice(Math.max(0, line.start - 40), line.start).trimEnd()) ? 0 : listMark(words)
-  if (mark > 0) return { ...base, start: Math.min(line.start + mark, line.end), kind: 'listItem', level: 1 + Math.min(5, Math.floor(line.indent / 4)) }
+  if (mark > 0) return { ...base, start: afterSpace(text, line.start + mark, line.end), kind: 'listItem', level: 1 + Math.min(5, Math.floor(line.indent / 4)) }
   return { ...base, start: line.start, kind: 'paragraph', level: 0 }
+}
+
+function afterSpace(text: string, from: number, end: number): number {
+  let start = Math.min(from, end)
+  while (start < end && /\s/.test(text[start])) start++
+  return start
 }
 
 /**
