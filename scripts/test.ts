@@ -31,7 +31,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   const chromium = chromiumForTests(skipped, total)
   try {
     add(total, vitest(argv, {
-      ...(neo4j ? { NEO4J_TEST_URI: neo4j.uri } : {}),
+      ...(neo4j ? { NEO4J_TEST_URI: neo4j.uri, NEO4J_TEST_USER: neo4j.user, NEO4J_TEST_PASSWORD: neo4j.password } : {}),
       ...(chromium ? { POLYLOGUE_CHROMIUM: chromium } : {}),
     }))
   } finally {
