@@ -4,6 +4,7 @@ import { extractor } from './extractor.ts'
 import { assemble, STANCE_EXTRACTOR } from './stance/assemble.ts'
 import type { Draft } from './stance/drafts.ts'
 import { findCues } from './stance/find-cues.ts'
+import { againstDrafts, loadedDrafts } from './stance/loaded-frames.ts'
 import { nounDrafts } from './stance/noun-frames.ts'
 import { predicateDrafts } from './stance/predicate-frames.ts'
 import { readSentencesWith } from './stance/reading.ts'
@@ -35,5 +36,7 @@ export function stanceDrafts(reading: Reading): Draft[] {
     ...cues.flatMap((hit) => (hit.cue.part === 'verb' ? verbDrafts : nounDrafts)(reading, reports, hit, cues)),
     ...predicateDrafts(reading, reports, cues),
     ...sloganDrafts(reading, reports, cues),
+    ...loadedDrafts(reading, reports),
+    ...againstDrafts(reading, reports, cues),
   ]
 }

@@ -16,10 +16,10 @@ export const RELATIVES = words('which who that')
 export const AUXILIARIES = words(`be is are was were am been being has have had having do does did will would shall should can ca wo sha could may might must
   ought 's 're 've 'll 'd 'm n't cannot`)
 export const COPULAS = words('be is are was were am been being remain remains remained seem seems seemed appear appears appeared become becomes became prove proves proved constitute constitutes constituted represent represents represented')
-export const PERSONAL_PRONOUNS = words('i you he she it we they me him us them who whom myself ourselves itself themselves himself herself')
+export const PERSONAL_PRONOUNS = words('i you he she it we they there me him us them who whom myself ourselves itself themselves himself herself')
 export const NEGATIONS = words('not never no n\'t neither nor cannot hardly scarcely without')
 export const OBLIGATIONS = words('must should shall ought')
 export const HEDGES = words(`may might could perhaps possibly probably seemingly apparently allegedly reportedly supposedly arguably rather somewhat partly
   would seems seem appears appear likely`)
 /** Prepositions that tie a phrase to the noun before it rather than to the verb. */
-export const NOUN_PREPOSITIONS = words('of for against on between with towards toward over to')
+export const NOUN_PREPOSITIONS = words('of for against on between with towards toward over to under around')

@@ -34,6 +34,11 @@ export function nounDrafts(reading: Reading, reports: readonly Report[], hit: Cu
 
 /** "A and B formed an alliance": each with each. */
 function mutual(reading: Reading, reports: readonly Report[], hit: CueHit): Draft[] {
+  const relative = withWhom(reading, hit.from)
+  if (relative) return relative.members.map((source): Draft => ({
+    reading, reports, source, target: { spot: relative.partner, position: null, sign: 1, holder: null, inferred: false }, from: hit.from, to: hit.to,
+    relation: 'ALLIED_WITH', confidence: hit.cue.weight * 0.9, explicitness: 'explicit', rule: 'stance/noun/with-whom',
+  }))
   const start = phraseStart(reading, hit.from)
   if (start === 0 || !isVerb(reading, start - 1)) return []
   const group = verbGroup(reading, start - 1)
@@ -43,6 +48,19 @@ function mutual(reading: Reading, reports: readonly Report[], hit: CueHit): Draf
     reading, reports, source, target: { spot, position: null, sign: 1, holder: null, inferred: false }, from: hit.from, to: hit.to,
     relation: 'ALLIED_WITH', confidence: hit.cue.weight, explicitness: 'explicit', rule: 'stance/noun/mutual',
   })))
+}
+
+/** "B, with whom we have an alliance". */
+function withWhom(reading: Reading, at: number): { readonly members: readonly Spot[], readonly partner: Spot } | null {
+  for (let i = at - 1; i > 0 && i > at - 14; i--) {
+    if (!/^(?:which|whom)$/u.test(reading.tokens[i].lower) || reading.tokens[i - 1].lower !== 'with') continue
+    const member = reading.spotAt[i + 1] ?? reading.spotAt[i + 2]
+    let before = i - 2
+    while (before >= 0 && /^[,)]$/u.test(reading.tokens[before].words)) before--
+    const partner = before >= 0 ? reading.spotAt[before] : null
+    return member && partner ? { members: [member], partner } : null
+  }
+  return null
 }
 
 function doerOf(reading: Reading, hit: CueHit, cues: readonly CueHit[]): Doer | null {

@@ -71,6 +71,7 @@ export function isNominal(reading: Reading, i: number, from: number): boolean {
   if (!/^[\p{L}\p{N}]/u.test(words)) return lower === '-' && i > from
   if (ARTICLES.has(lower) || POSSESSIVES.has(lower)) return i === from || onlyLeadBefore(reading, from, i)
   if (isClosed(reading, i)) return false
+  if (lower === 'there' || lower === 'here') return false
   if (token.pos !== 'verb' && isVerb(reading, i)) return false
   if (token.pos === 'verb') return isNounLikeVerb(reading, i, from)
   if (token.pos === 'adverb') return lower.endsWith('ly') && i + 1 < reading.tokens.length && isPlainNominal(reading, i + 1)

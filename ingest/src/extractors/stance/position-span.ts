@@ -1,6 +1,7 @@
 /** Which noun phrases are positions, and their bounds. The same words always give the same bounds. */
 import { ARTICLES, POSSESSIVES, PERSONAL_PRONOUNS } from '../../lexicons/grammar-words.ts'
 import { EMPTY_HEADS, NOT_ISMS, POPULATIONS } from '../../lexicons/position-words.ts'
+import { BAD_QUALITIES, GOOD_QUALITIES } from '../../lexicons/judgements.ts'
 import type { Phrase } from './phrase.ts'
 import type { PositionSpan } from './targets.ts'
 import type { Reading } from './reading.ts'
@@ -18,6 +19,7 @@ export function positionSpan(reading: Reading, phrase: Phrase): PositionSpan | n
   if (isPopulation(head.lemma) || isPopulation(head.lower)) return null
   if (EMPTY_HEADS.has(head.lemma) && (bare || phrase.head === from && phrase.ofReach === phrase.to || phrase.head > from && phrase.ofReach === phrase.to && !isAbstract(reading, from, phrase.head))) return null
   if (/ist(?:s)?$/u.test(head.lower) && bare) return null
+  if (bare && (GOOD_QUALITIES.has(head.lemma) || BAD_QUALITIES.has(head.lemma))) return null
   if (phrase.to - from > LONGEST) return null
   return { from, to: phrase.ofReach - from > LONGEST ? phrase.to : phrase.ofReach, reach: phrase.reach - from > LONGEST ? phrase.ofReach : phrase.reach }
 }

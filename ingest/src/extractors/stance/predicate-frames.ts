@@ -51,7 +51,7 @@ function byVerb(reading: Reading, reports: readonly Report[], cues: readonly Cue
   if (group.passive) return []
   const object = phraseAt(reading, i + 1)
   if (!object) return []
-  let at = object.reach
+  let at = complementBehind(reading, object.to)
   for (let k = 0; k < 3 && /^(?:as|to|be|being)$/u.test(reading.tokens[at]?.lower ?? ''); k++) at++
   const judgement = at > object.reach || reading.tokens[at]?.pos === 'adjective' ? judgementAt(reading, at) : null
   if (!judgement || group.negated) return []
@@ -59,6 +59,16 @@ function byVerb(reading: Reading, reports: readonly Report[], cues: readonly Cue
   if (!subject || subject.spots.length === 0) return []
   return subject.spots.flatMap((source) =>
     make(reading, reports, targetsOf(reading, object, cues), judgement.sign, judgement, source, group.hedged ? 0.75 : 1, 'stance/judging-verb'))
+}
+
+/** Where "as …" or "to be …" stands behind the object, else right behind it. */
+function complementBehind(reading: Reading, from: number): number {
+  for (let k = from; k < Math.min(from + 14, reading.tokens.length); k++) {
+    const { lower, words } = reading.tokens[k]
+    if (lower === 'as' || lower === 'to' && reading.tokens[k + 1]?.lower === 'be') return k
+    if (/^[,.;:!?]$/u.test(words)) break
+  }
+  return from
 }
 
 /** "A falsely claims": the speaker on A. */

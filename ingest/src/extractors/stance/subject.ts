@@ -75,6 +75,7 @@ function nounsEndingAt(reading: Reading, end: number, reversed: boolean, loose: 
   if (afterVerb) {
     for (let i = end; i > from; i--) if (reading.spotAt[i] === null && CONJUNCTIONS.has(reading.tokens[i].lower)) { from = i + 1; break }
   }
+  while (from < end && reading.spotAt[from] === null && (reading.tokens[from].pos === 'adverb' || CONJUNCTIONS.has(reading.tokens[from].lower) || /^(?:when|as|while|again)$/u.test(reading.tokens[from].lower))) from++
   const found = (spots: readonly Spot[], isLoose: boolean): Subject => ({ spots, from, to: end + 1, reversed, loose: loose || isLoose })
   if (reading.spotAt[from] === null && PREPOSITIONS.has(reading.tokens[from].lower)) return last && !isPossessive(reading, last) ? found([last], true) : null
   const phrase = phraseAt(reading, from)

@@ -30,6 +30,12 @@ export interface Target {
   readonly onlyIfFor?: boolean
 }
 
+/** Cue nouns that are things one does: wanting a "front against B" is for the front and against B. */
+const PRACTICES: ReadonlySet<string> = new Set(['front', 'struggle', 'fight', 'campaign', 'movement', 'resistance', 'solidarity', 'unity', 'war', 'boycott', 'alliance', 'abolition', 'overthrow', 'elimination', 'defence', 'defense'])
+/** Qualities that are also held: "the right of small nations". */
+const HELD_QUALITIES: ReadonlySet<string> = new Set(['right', 'principle', 'idea', 'teaching', 'theory', 'thought', 'necessity', 'cause', 'work', 'tradition', 'legacy', 'leadership', 'truth', 'justice'])
+/** Those who stand beside or against the possessor: a stance on them is none on it. */
+const RELATED: ReadonlySet<string> = new Set(['ally', 'enemy', 'opponent', 'victim', 'critic', 'rival', 'friend', 'adversary', 'worker', 'neighbour', 'neighbor', 'people', 'child', 'prisoner', 'employee'])
 const MAX_LIST = 12
 
 /** All targets of the list of phrases that begins at a token. */
@@ -55,7 +61,8 @@ export function phraseList(reading: Reading, start: number): Phrase[] {
     if (!comma && !conjunction) break
     if (conjunction && NEGATIONS.has(reading.tokens[next]?.lower ?? '')) break
     const phrase = phraseAt(reading, next)
-    if (!phrase || startsClause(reading, phrase)) break
+    // "A and B attacks" begins a clause; "A, B and C attack" is a list with its verb behind it.
+    if (!phrase || startsClause(reading, phrase) && !(conjunction && list.length > 1)) break
     list.push(phrase)
     if (conjunction) { closed = true; size = list.length }
     at = skipParenthesis(reading, phrase.reach)
@@ -79,22 +86,24 @@ function startsClause(reading: Reading, phrase: Phrase): boolean {
 export function targetsOf(reading: Reading, phrase: Phrase, cues: readonly CueHit[]): Target[] {
   const head = reading.spotAt[phrase.head]
   const owner = ownerIn(reading, phrase)
-  if (head && !isPossessive(reading, head)) return [target(head), ...(owner && owner !== head ? [target(owner)] : [])]
+  if (head && !isPossessive(reading, head)) return [target(head), ...(owner && owner !== head ? [target(owner)] : []), ...ledBy(reading, phrase)]
   const word = reading.tokens[phrase.head]
   const cue = cues.find((c) => c.cue.part === 'noun' && c.cue.ties === 'stance' && c.from <= phrase.head && phrase.head < c.to)
   if (cue) {
     const holder = owner ?? agentBehind(reading, phrase)
     const inner = cue.target >= 0 ? targetsAt(reading, cue.target, []) : []
-    return [...(holder ? [target(holder)] : []), ...inner.map((t): Target => ({ ...t, sign: cue.cue.sign, onlyIfFor: true }))]
+    const practice = holder === null && PRACTICES.has(word.lemma) ? positionSpan(reading, { ...phrase, ofReach: phrase.reach }) : null
+    return [...(holder ? [target(holder)] : practice ? [{ spot: null, position: practice, sign: 1 as Sign, holder: null, inferred: false }] : []), ...inner.map((t): Target => ({ ...t, sign: cue.cue.sign, onlyIfFor: true }))]
   }
   const quality = GOOD_QUALITIES.has(word.lemma) || BAD_QUALITIES.has(word.lemma)
   const ofSpot = spotBehindOf(reading, phrase)
   const inner = throughOf(reading, phrase)
   if (quality && inner && !owner) {
     const sign: Sign = BAD_QUALITIES.has(word.lemma) ? -1 : 1
-    return targetsOf(reading, inner, cues).map((t): Target => ({ ...t, sign: (t.sign * sign) as Sign, inferred: t.inferred || sign < 0 }))
+    const through = targetsOf(reading, inner, cues).map((t): Target => ({ ...t, sign: (t.sign * sign) as Sign, inferred: t.inferred || sign < 0 }))
+    if (through.some((t) => t.spot !== null) || !HELD_QUALITIES.has(word.lemma)) return through
   }
-  if (owner) {
+  if (owner && !RELATED.has(word.lemma)) {
     const held = HELD_NOUNS.has(word.lemma) ? heldPosition(reading, phrase) : null
     return [target(owner), ...(held ? [{ spot: null, position: held, sign: 1 as Sign, holder: owner, inferred: false }] : [])]
   }
@@ -103,6 +112,13 @@ export function targetsOf(reading: Reading, phrase: Phrase, cues: readonly CueHi
   if (modifier && (ACTING_HEADS.has(word.lemma) || ACTING_HEADS.has(word.lower))) return [target(modifier)]
   const position = positionSpan(reading, phrase)
   return position ? [{ spot: null, position, sign: 1, holder: null, inferred: false }] : []
+}
+
+/** "the Union under Lind": who praises the one praises the other. */
+function ledBy(reading: Reading, phrase: Phrase): Target[] {
+  if (reading.tokens[phrase.to]?.lower !== 'under') return []
+  const leader = reading.spotAt[phrase.to + 1]
+  return leader?.kind === 'Person' ? [{ ...target(leader), inferred: true }] : []
 }
 
 function target(spot: Spot): Target {

@@ -86,19 +86,27 @@ function agentOf(reading: Reading, hit: CueHit): readonly Spot[] | null {
   return null
 }
 
-/** The phrase before a verb group, read from its first word. */
+/** The targets of the subject phrase before a verb group, read from its first word. */
 export function targetsEndingAt(reading: Reading, end: number, cues: readonly CueHit[]): Target[] {
   let from = end
-  while (from > 0 && !/^[,;:.!?–—]|--$/u.test(reading.tokens[from - 1].words) && !isClauseOpener(reading, from - 1)) from--
-  // An object of another clause ("everyone who attacks B is wrong") is not what this verb group speaks of.
-  if (from > 0 && (isVerb(reading, from - 1) || /^(?:who|which|whom|whose)$/u.test(reading.tokens[from - 1].lower))) return []
+  let conjunction = -1
+  while (from > 0 && !/^[,;:.!?–—]|--$/u.test(reading.tokens[from - 1].words) && !isClauseOpener(reading, from - 1)) {
+    from--
+    if (conjunction < 0 && reading.spotAt[from] === null && /^(?:and|but|or)$/u.test(reading.tokens[from].lower)) conjunction = from
+  }
+  // An object of another clause ("everyone who attacks B is wrong") is not what this verb group speaks of; what follows its "and" may be.
+  if (from > 0 && (isVerb(reading, from - 1) || /^(?:who|which|whom|whose)$/u.test(reading.tokens[from - 1].lower))) {
+    if (conjunction < 0 || reading.tokens[conjunction - 1]?.words !== ',') return []
+    from = conjunction + 1
+  }
+  while (from < end && /^(?:and|but|or|so|yet|thus|hence|then|moreover|therefore|however)$/u.test(reading.tokens[from].lower)) from++
   const targets = from < end ? targetsAt(reading, from, cues) : []
   return targets.filter((t) => (t.spot?.to ?? t.position!.to) <= end)
 }
 
 function isClauseOpener(reading: Reading, i: number): boolean {
   if (reading.spotAt[i] !== null) return false
-  return /^(?:that|which|who|because|although|though|while|if|when|and|but|so)$/u.test(reading.tokens[i].lower) || isVerb(reading, i)
+  return /^(?:that|which|who|because|although|though|while|if|when)$/u.test(reading.tokens[i].lower) || isVerb(reading, i)
 }
 
 function isConditional(reading: Reading, subject: Subject, verb: number): boolean {

@@ -1,0 +1,47 @@
+/** Words that blame whoever does the deed ("A distorts our words"), and "against B" outside any other frame. The speaker judges. */
+import { BLAMING_VERBS, HONOURING_VERBS } from '../../lexicons/loaded-verbs.ts'
+import type { Sign } from '../../lexicons/stance-cues.ts'
+import type { Draft } from './drafts.ts'
+import { stanceOf } from './drafts.ts'
+import type { CueHit } from './find-cues.ts'
+import { verbForms } from './inflect.ts'
+import { verbGroup } from './negation.ts'
+import { isIsm } from './position-span.ts'
+import type { Reading } from './reading.ts'
+import type { Report } from './reporting.ts'
+import { subjectOf } from './subject.ts'
+import { targetsAt } from './targets.ts'
+import { isVerb } from './verb-sense.ts'
+
+const SIGNS: ReadonlyMap<string, Sign> = new Map([
+  ...BLAMING_VERBS.flatMap((v) => [...verbForms(v).keys()].map((f): [string, Sign] => [f, -1])),
+  ...HONOURING_VERBS.flatMap((v) => [...verbForms(v).keys()].map((f): [string, Sign] => [f, 1])),
+])
+
+/** The speaker's stance on those who do such a deed. */
+export function loadedDrafts(reading: Reading, reports: readonly Report[]): Draft[] {
+  return reading.tokens.flatMap((token, i): Draft[] => {
+    const sign = SIGNS.get(token.lower)
+    if (sign === undefined || !isVerb(reading, i)) return []
+    const group = verbGroup(reading, i)
+    if (group.passive || group.negated || group.obliged || group.infinitive) return []
+    const subject = subjectOf(reading, group.from)
+    if (!subject || subject.loose || subject.reversed) return []
+    return subject.spots.map((spot): Draft => ({
+      reading, reports, source: null, target: { spot, position: null, sign: 1, holder: null, inferred: false }, relation: stanceOf(sign),
+      from: i, to: i + 1, confidence: group.hedged ? 0.55 : 0.7, explicitness: 'inferred', rule: 'stance/loaded-verb',
+    }))
+  })
+}
+
+/** "united against B and C": where no other frame has taken the word, and only for "-isms": the speaker's stance. */
+export function againstDrafts(reading: Reading, reports: readonly Report[], cues: readonly CueHit[]): Draft[] {
+  return reading.tokens.flatMap((token, i): Draft[] => {
+    if (token.lower !== 'against' || cues.some((c) => c.target === i + 1)) return []
+    return targetsAt(reading, i + 1, cues)
+      .filter((t) => t.position !== null && isIsm(reading.tokens[t.position.from].lower) && t.sign > 0)
+      .map((target): Draft => ({
+        reading, reports, source: null, target, relation: 'CRITICIZES', from: i, to: i + 1, confidence: 0.5, explicitness: 'inferred', rule: 'stance/against',
+      }))
+  })
+}

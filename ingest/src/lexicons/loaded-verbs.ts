@@ -1,0 +1,9 @@
+/**
+ * Verbs that blame (or honour) whoever does the deed, in the mouth of whoever uses them. Base forms. Source: own knowledge.
+ */
+
+const words = (list: string): readonly string[] => list.split(',').map((w) => w.trim())
+
+export const BLAMING_VERBS = words(`exaggerate, overstate, distort, misrepresent, falsify, slander, lie, mislead:misled, deceive, betray, capitulate, fabricate, cheat, disorient, whitewash, grovel, scab, usurp,
+  plunder, massacre, murder, swindle, defame, vilify, backslide, sabotage, misquote, smear, conceal, squander, exploit, oppress, enslave, blackmail, embezzle`)
+export const HONOURING_VERBS = words('pioneer, liberate, enlighten, vindicate')
