@@ -193,6 +193,8 @@ function strict(label: string, bytes: Uint8Array): string | null {
 }
 
 function decodeAs(label: string, bytes: Uint8Array): string | null {
+  // Some versions of Node take windows-1252 for Latin-1 and turn its quotation marks into control characters.
+  if (label === 'windows-1252') return iconv.decode(bytes, label)
   try { return new TextDecoder(label).decode(bytes) } catch { /* a label that only iconv-lite knows */ }
   return iconv.encodingExists(label) ? iconv.decode(bytes, label) : null
 }
