@@ -1,0 +1,12 @@
+/** What a document speaks of, as context for names that by themselves could be anyone's: full names, bodies, its voice. */
+import { compareIds, normalizeWords } from '@polylogue/graph-schema'
+import type { Extraction } from '@polylogue/graph-schema'
+
+/** document id → names in it, normalised, sorted. */
+export type Contexts = ReadonlyMap<string, readonly string[]>
+
+export function contextsOf(extractions: readonly Extraction[]): Contexts {
+  return new Map(extractions.map((e) => [e.document.id, [...new Set(e.clusters
+    .filter((c) => c.kind === 'Organization' || c.kind === 'Person')
+    .flatMap((c) => [c.name, ...c.aliases].map(normalizeWords)))].sort(compareIds)]))
+}
