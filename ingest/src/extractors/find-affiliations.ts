@@ -3,6 +3,7 @@ import type { EntityKind, Finding } from '@polylogue/graph-schema'
 import { extractor } from './extractor.ts'
 import type { Works } from './extractor.ts'
 import { chapterFindings } from './affiliation/chapter-findings.ts'
+import { addRoleSpots } from './affiliation/role-spots.ts'
 import { memberTies } from './affiliation/member-ties.ts'
 import { partTies } from './affiliation/part-ties.ts'
 import { roleTies } from './affiliation/role-ties.ts'
@@ -17,8 +18,13 @@ export const findAffiliations = extractor({
   gives: 'affiliations',
   extract: (layers: ReadingLayers & { readonly works: Works }) => {
     const kindOf = new Map<string, EntityKind>([...layers.coreference.clusters, ...layers.works.clusters].map((c) => [c.id, c.kind]))
-    const ties = readSentencesWith(layers).flatMap((r) => [...roleTies(r), ...memberTies(r), ...partTies(r)])
-    return { mentions: [], clusters: [], findings: strongest([...ties.flatMap((t) => tieFinding(t, kindOf)), ...chapterFindings(layers.document, layers.works)]) }
+    const { readings, mentions, clusters } = addRoleSpots(readSentencesWith(layers))
+    const ties = readings.flatMap((r) => [...roleTies(r), ...memberTies(r), ...partTies(r)])
+    const findings = strongest([...ties.flatMap((t) => tieFinding(t, kindOf)), ...chapterFindings(layers.document, layers.works)])
+    const used = new Set(findings.flatMap((f) => [f.subject, f.object, ...f.attribution.map((a) => a.source)]))
+    const kept = clusters.filter((c) => used.has(c.id))
+    const keptMentions = new Set(kept.flatMap((c) => c.mentions))
+    return { mentions: mentions.filter((m) => keptMentions.has(m.id)), clusters: kept, findings }
   },
 })
 

@@ -1,8 +1,8 @@
 /** Offices: whose they are ("chair of B", "B's chair", "B chair") and who holds them ("chair A", "A, chair of B", "A was elected chair"). */
 import { OFFICE_VERBS } from '../../lexicons/affiliation-cues.ts'
-import { isPossessive } from '../stance/reading.ts'
 import type { Reading, Spot } from '../stance/reading.ts'
 import { spotBefore, spotBehind } from './neighbours.ts'
+import { bodyNear } from './role-body.ts'
 import type { Tie } from './ties.ts'
 
 const ARTICLE = /^(?:the|a|an|its|our|their|then|former|as|de)$/u
@@ -13,16 +13,8 @@ export function roleTies(reading: Reading): Tie[] {
 }
 
 function bodyOf(reading: Reading, role: Spot): Tie[] {
-  const next = reading.tokens[role.to]?.lower
-  if (next === 'of' || next === 'for' || next === 'at' || next === 'to') {
-    const body = spotBehind(reading, role.to + 1, ARTICLE)
-    if (body?.kind === 'Organization') return [{ reading, relation: 'PART_OF', source: role, target: body, cue: { from: role.to, to: role.to + 1 }, confidence: 0.85, rule: 'affiliation/office-of' }]
-  }
-  const before = spotBefore(reading, role.from, /^(?:'s|')$/u, 1)
-  if (before?.kind === 'Organization' && (isPossessive(reading, before) || before.to === role.from) && before.mention.form === 'name') {
-    return [{ reading, relation: 'PART_OF', source: role, target: before, cue: null, confidence: 0.75, rule: 'affiliation/office-behind-body' }]
-  }
-  return []
+  const near = bodyNear(reading, role.from, role.to)
+  return near ? [{ reading, relation: 'PART_OF', source: role, target: near.body, cue: near.cue, confidence: near.confidence, rule: near.rule }] : []
 }
 
 function holderOf(reading: Reading, role: Spot): Tie[] {

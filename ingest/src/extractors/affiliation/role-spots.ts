@@ -1,0 +1,53 @@
+/**
+ * Offices the name layer left as common nouns ("its general secretary, A"). They become roles only where they are tied to a
+ * person or a body, so they are made here, beside the ties. One role for the same words of the same body.
+ */
+import { clusterId, mentionId } from '@polylogue/graph-schema'
+import type { Cluster, Mention } from '@polylogue/graph-schema'
+import { ROLE_HEADS, ROLE_MODIFIERS } from '../../lexicons/role-words.ts'
+import { bodyNear } from './role-body.ts'
+import type { Reading, Spot } from '../stance/reading.ts'
+
+export interface RoleSpots {
+  readonly readings: readonly Reading[]
+  readonly mentions: readonly Mention[]
+  readonly clusters: readonly Cluster[]
+}
+
+interface Found { readonly reading: number, readonly from: number, readonly to: number, readonly mention: Mention, readonly key: string }
+
+/** The readings with these offices as spots, and their mentions and clusters. */
+export function addRoleSpots(readings: readonly Reading[]): RoleSpots {
+  const found = readings.flatMap((r, i) => rolesOf(r, i))
+  const groups = new Map<string, Found[]>()
+  for (const f of found) groups.set(f.key, [...(groups.get(f.key) ?? []), f])
+  const clusters = new Map<string, Cluster>()
+  for (const [key, group] of groups) {
+    const mentions = group.map((f) => f.mention.id).sort()
+    const names = [...new Set(group.map((f) => f.mention.words.replace(/\s+/gu, ' ')))]
+    clusters.set(key, { id: clusterId('Role', mentions[0]), document: group[0].mention.document, kind: 'Role', name: names[0], aliases: names.sort(), mentions, implicit: false, details: {} })
+  }
+  const spots = readings.map((): Spot[] => [])
+  for (const f of found) spots[f.reading].push({ from: f.from, to: f.to, mention: f.mention, cluster: clusters.get(f.key)!.id, kind: 'Role' })
+  return { readings: readings.map((r, i) => (spots[i].length === 0 ? r : withSpots(r, spots[i]))), mentions: found.map((f) => f.mention), clusters: [...clusters.values()] }
+}
+
+function rolesOf(reading: Reading, index: number): Found[] {
+  const { document, tokens } = reading
+  return tokens.flatMap((token, i): Found[] => {
+    if (reading.spotAt[i] !== null || !ROLE_HEADS.has(token.lemma) || token.lower !== token.lemma || token.pos === 'verb') return []
+    let from = i
+    while (from > 0 && reading.spotAt[from - 1] === null && ROLE_MODIFIERS.has(tokens[from - 1].lower)) from--
+    const start = tokens[from].start
+    const words = document.text.slice(start, token.end)
+    const mention: Mention = { id: mentionId(document.textId, start, token.end, 'Role'), document: document.id, kind: 'Role', form: 'name', words, start, end: token.end, rule: 'role/tied' }
+    const body = bodyNear(reading, from, i + 1)
+    return [{ reading: index, from, to: i + 1, mention, key: `${words.toLowerCase().replace(/\s+/gu, ' ')}|${body?.body.cluster ?? ''}` }]
+  })
+}
+
+function withSpots(reading: Reading, added: readonly Spot[]): Reading {
+  const spotAt = [...reading.spotAt]
+  for (const s of added) for (let i = s.from; i < s.to; i++) spotAt[i] = s
+  return { ...reading, spotAt, spots: [...reading.spots, ...added].sort((a, b) => a.from - b.from) }
+}
