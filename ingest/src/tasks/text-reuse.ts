@@ -1,0 +1,52 @@
+/**
+ * The task of text reuse: which text of a collection a quotation comes from, or which passages of a text stand in others.
+ * The collection is given once (`indexCollection`) and asked often.
+ */
+import { findPlaces } from '../corpus/tracing/find-places.ts'
+import { findReuse } from '../corpus/tracing/find-reuse.ts'
+import { buildShingleIndex } from '../corpus/tracing/shingle-index.ts'
+import type { ShingleIndex } from '../corpus/tracing/shingle-index.ts'
+import { textWords } from '../corpus/tracing/text-words.ts'
+import { PLAIN_WORDS } from '../lexicons/plain-words.ts'
+import { codePoints } from './code-points.ts'
+
+export interface TextReuseRecord { readonly id: string, readonly text?: string, readonly query?: string, readonly gold?: unknown }
+export interface SourceText { readonly id: string, readonly text: string }
+export interface Match { readonly doc: string, readonly start: number, readonly end: number }
+export interface ReuseCase { readonly start: number, readonly end: number, readonly source: string, readonly source_start: number, readonly source_end: number }
+export interface TextReuseAnswer { readonly id: string, readonly matches?: readonly Match[], readonly cases?: readonly ReuseCase[] }
+
+/** A collection made ready to be asked. */
+export function indexCollection(sources: readonly SourceText[]): ShingleIndex {
+  return buildShingleIndex(sources)
+}
+
+/** Without a collection there is nothing to find, and the answer is empty. */
+export function answerTextReuse({ id, query, text }: TextReuseRecord, collection: ShingleIndex = buildShingleIndex([])): TextReuseAnswer {
+  return query === undefined ? { id, cases: casesOf(text ?? '', collection) } : { id, matches: matchesOf(query, collection) }
+}
+
+function matchesOf(query: string, index: ShingleIndex): Match[] {
+  const { words } = textWords(query)
+  const rare = (partner: Int32Array) => words.filter((w, i) => partner[i] >= 0 && w.length > 3 && !PLAIN_WORDS.has(w)).length
+  const total = index.texts.reduce((n, t) => n + t.words.length, 0)
+  // How surprising the shared words are together: a phrase of common words may stand anywhere by chance.
+  const weight = (partner: Int32Array) => words.reduce((sum, w, i) => (partner[i] < 0 ? sum : sum + Math.log10(total / Math.max(1, index.frequency(w)))), 0)
+  return findPlaces(index, words, 10).flatMap((p): Match[] => {
+    const similarity = p.matched / words.length
+    if (p.matched < 3 || similarity < 0.55 || rare(p.partner) < 1) return []
+    if (weight(p.partner) < 8.5) return []
+    const source = index.texts[p.text]
+    const { out } = codePoints(source.text)
+    return [{ doc: source.id, ...out({ start: source.spans[p.first].start, end: source.spans[p.last].end }) }]
+  })
+}
+
+function casesOf(text: string, index: ShingleIndex): ReuseCase[] {
+  const { out } = codePoints(text)
+  return findReuse(text, index).map((r) => {
+    const source = index.texts[r.text]
+    const there = codePoints(source.text).out(r.source)
+    return { ...out(r.place), source: source.id, source_start: there.start, source_end: there.end }
+  })
+}
