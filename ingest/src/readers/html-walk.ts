@@ -86,8 +86,7 @@ function openInline(element: HtmlElement, quotes: number, writer: TextWriter): (
     const href = attribute(element, 'href')
     const note = /^#(?:_?(?:fn|ftn|edn|en|note|footnote|endnote|cite_note)[:_-]?\w{0,20})$/i.exec(href)
     if (note || attribute(element, 'role') === 'doc-noteref') return marked(writer, 'noteReference', href.slice(1, 60) || null)
-    const address = webAddress(href)
-    return address && hasAttribute(element, 'href') ? marked(writer, 'link', address) : []
+    return hasAttribute(element, 'href') ? marked(writer, 'link', webAddress(href)) : []
   }
   if (tag === 'q') {
     const [open, close] = quotes % 2 === 1 ? ['“', '”'] : ['‘', '’']

@@ -77,5 +77,5 @@ function markSignature(text: string, passages: readonly RawPassage[], kinds: Pas
 /** "Ada Lindqvist, secretary", "Free Harbour Party (FHP)", "Signed: …", "Oslo, 4 May 1931". */
 function isSignatureLine(words: string): boolean {
   const lines = words.split('\n')
-  return lines.length <= 6 && lines.every((line) => /^(signed|on behalf of|for the)\b.{0,100}$/i.test(line.trim()) || isNameLine(line.trim()) || /^[\p{L} ,.]{0,40}\b(1[5-9]|20)\d\d\.?$/u.test(line.trim()))
+  return lines.length <= 6 && lines.every((line) => /^(signed|on behalf of|for the)\b.{0,100}$/i.test(line.trim()) || isNameLine(line.trim()) || /^[\p{L}\d ,.]{0,40}\b(1[5-9]|20)\d\d\.?$/u.test(line.trim()))
 }

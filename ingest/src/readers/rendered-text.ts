@@ -79,7 +79,8 @@ export function textWriter(): TextWriter {
   }
 
   function pauseMark(m: OpenMark): void {
-    if (m.start >= 0 && length > m.start) marks.push({ kind: m.kind, target: m.target, start: m.start, end: length })
+    // A link without address (within the site) only counts for `linkShare`.
+    if (m.start >= 0 && length > m.start && !(m.kind === 'link' && m.target === null)) marks.push({ kind: m.kind, target: m.target, start: m.start, end: length })
     m.start = -1
   }
 
@@ -96,7 +97,7 @@ export function textWriter(): TextWriter {
   return {
     context,
     endPassage,
-    open(next, mark = '') { endPassage(); contexts.push(next); marker = mark },
+    open(next, mark = '') { endPassage(); contexts.push(next); if (mark) marker = mark },
     close() { endPassage(); if (contexts.length > 1) contexts.pop(); marker = '' },
     write(words) {
       // ASCII white space folds; a no-break space is a sign of its own and stays.

@@ -1,0 +1,40 @@
+/** Title, date, author and publisher that only the text gives; each with the place it was read at. */
+import { describe, expect, test } from 'vitest'
+import type { Document } from '@polylogue/graph-schema'
+import { read } from '../readers/read-bytes.ts'
+
+const BODY = 'The Kelp Union met in the boat house and spoke for an hour about the price of salt and of rope.'
+
+function values(d: Document) {
+  return Object.fromEntries((['title', 'date', 'author', 'publisher'] as const).flatMap((name) => {
+    const field = d[name]
+    if (field === null) return []
+    expect(field.origin).toBe('text')
+    const words = d.text.slice(field.place!.start, field.place!.end)
+    if (name !== 'date') expect(words.toLowerCase()).toBe(field.value.toLowerCase())
+    return [[name, field.value]]
+  }))
+}
+
+describe('metadata from the text', () => {
+  test.each([
+    ['heading', `A Word on Salt\n\n${BODY}\n`, { title: 'A Word on Salt' }],
+    ['masthead above the title', `Kelp Union\n\nA Word on Salt\n\n${BODY}\n`, { title: 'A Word on Salt', publisher: 'Kelp Union' }],
+    ['masthead in capitals', `KELP UNION\n\nA Word on Salt\n\n${BODY}\n`, { title: 'A Word on Salt', publisher: 'Kelp Union' }],
+    ['two bodies', `Kelp Union and Lodge of Ropemakers\n\nJoint Statement on Salt\n\n${BODY}\n`, { title: 'Joint Statement on Salt', publisher: 'Kelp Union' }],
+    ['whose program', `Program of the Kelp Union\n\n${BODY}\n`, { title: 'Program of the Kelp Union', publisher: 'Kelp Union' }],
+    ['a title about a body', `On the Kelp Union\n\n${BODY}\n`, { title: 'On the Kelp Union' }],
+    ['label of a press office', `KELP UNION\n\nFOR IMMEDIATE RELEASE\n\nUnion Meets in Boat House\n\n${BODY}\n`, { title: 'Union Meets in Boat House', publisher: 'Kelp Union' }],
+    ['date line', `A Word on Salt\n\nSkarvik, 4 May 1931\n\n${BODY}\n`, { title: 'A Word on Salt', date: '1931-05-04' }],
+    ['days of a meeting', `A Word on Salt\n\nSkarvik, 4–6 May 1931\n\n${BODY}\n`, { title: 'A Word on Salt', date: '1931-05' }],
+    ['adopted', `A Word on Salt\n\nAdopted at Skarvik, May 1931\n\n${BODY}\n`, { title: 'A Word on Salt', date: '1931-05' }],
+    ['dateline of a report', `A Word on Salt\n\nSKARVIK, 4 May 1931. ${BODY}\n`, { title: 'A Word on Salt', date: '1931-05-04' }],
+    ['byline', `A Word on Salt\n\nby Ada Quell\n\n${BODY}\n`, { title: 'A Word on Salt', author: 'Ada Quell' }],
+    ['byline with office', `A Word on Salt\n\nBy Ada Quell, Secretary of the Kelp Union\n\n${BODY}\n`, { title: 'A Word on Salt', author: 'Ada Quell', publisher: 'Kelp Union' }],
+    ['signature', `A Word on Salt\n\n${BODY}\n\nAda Quell\nKelp Union\n4 May 1931\n`, { title: 'A Word on Salt', date: '1931-05-04', author: 'Ada Quell', publisher: 'Kelp Union' }],
+    ['posted', `A Word on Salt\n\n${BODY}\n\nPosted on May 4, 1999 in Letters | Tagged salt\n`, { title: 'A Word on Salt', date: '1999-05-04' }],
+    ['whose site was archived', `This is an archive of the former website of the Kelp Union.\n\nA Word on Salt\n\n${BODY}\n`, { title: 'A Word on Salt', publisher: 'Kelp Union' }],
+    ['a date in the story is not that of the text', `A Word on Salt\n\n${BODY} On 4 May 1931 it had been cheaper, and nobody then spoke of rope at all.\n`, { title: 'A Word on Salt' }],
+    ['nothing', `${BODY}\n\n${BODY}\n`, {}],
+  ])('%s', (_, text, expected) => expect(values(read(text))).toEqual(expected))
+})
