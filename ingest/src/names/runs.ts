@@ -36,7 +36,7 @@ export function findRuns(sentence: Sentence, index: number, evidence: WordEviden
     if (!mayBeName(tokens[i]) || skipAtOpening(tokens, i, evidence)) continue
     let to = i + 1
     while (to < tokens.length && to - i < LONGEST_RUN) {
-      const next = extend(tokens, i, to)
+      const next = extend(tokens, i, to, evidence)
       if (next === to) break
       to = next
     }
@@ -76,14 +76,15 @@ function looksForeign(t: Token): boolean {
 }
 
 /** Index behind the next part of the name, or `to` where the name ends. */
-function extend(tokens: readonly Token[], from: number, to: number): number {
+function extend(tokens: readonly Token[], from: number, to: number, evidence: WordEvidence): number {
   const t = tokens[to]
   const left = tokens[to - 1]
   const after = tokens[to + 1]
   if (mayBeName(t)) return breaksBetween(left, t) ? to : to + 1
   const hasHead = () => { for (let i = from; i < to; i++) if (ORG_HEADS.has(tokens[i].lower)) return true; return false }
   if ((t.lower === '\'s' || t.lower === '\'') && after && mayBeName(after) && OWNERS.test(left.lower)) return to + 2
-  if (t.words === '&' && after && mayBeName(after)) return to + 2
+  if (t.lower === '\'' && after && /s$/.test(left.lower) && headFollows(tokens, to + 1)) return to + 2
+  if (t.words === '&' && after && mayBeName(after)) return evidence.hasCreed(left.lower) || evidence.hasCreed(after.lower) ? to : to + 2
   if (NAME_PARTICLES.has(t.lower) && after && mayBeName(after) && t.lower !== 'y') {
     if (t.lower === 'do' || t.lower === 'le' && left.pos === 'verb') return to
     return to + 2

@@ -5,8 +5,10 @@
 import { DOUBTFUL_GIVEN_NAMES, GIVEN_NAMES } from '../lexicons/given-names.ts'
 import { LEGAL_FORMS, ORG_HEADS, OTHER_ACRONYMS, POLITICAL_WORDS, WEAK_ORG_HEADS } from '../lexicons/org-words.ts'
 import { BODY_NOUNS, JOIN_VERBS, MIND_VERBS, PERSON_FUNCTIONS, PERSON_NOUNS } from '../lexicons/name-contexts.ts'
+import { COMMON_ENDING, COMMON_WORDS } from '../lexicons/common-words.ts'
 import { PLACE_HEADS, PLACES } from '../lexicons/place-words.ts'
 import { CREED_ENDING, DEMONYMS, DEMONYM_ENDING, PLAIN_CAPITALS } from '../lexicons/plain-capitals.ts'
+import { ROLE_HEADS } from '../lexicons/role-words.ts'
 import { NAME_SUFFIXES, TITLES } from '../lexicons/titles.ts'
 import { NUMBER_WORDS } from './runs.ts'
 import type { Run } from './runs.ts'
@@ -18,15 +20,23 @@ export interface Scores { person: number, org: number, place: number, other: num
 export function scoreRun(run: Run, tokens: readonly Token[], evidence: WordEvidence): Scores {
   const words = tokens.slice(run.from, run.to)
   const scores: Scores = { person: 0, org: 0, place: 0, other: 0.5 }
-  if (words.length === 1) scoreSingle(words[0], scores, evidence)
+  if (words.length === 1) scoreSingle(words[0], scores, evidence, isShouted(tokens, run.from))
   else scorePhrase(words, scores, evidence)
   scoreContext(run, tokens, scores, words.length === 1 || words.every((w) => !ORG_HEADS.has(w.lower)))
   return scores
 }
 
-function scoreSingle(t: Token, s: Scores, evidence: WordEvidence): void {
+/** True where the words around are all capitals too, so that capitals make no acronym. */
+function isShouted(tokens: readonly Token[], at: number): boolean {
+  let loud = 0
+  for (let i = Math.max(0, at - 3); i < Math.min(tokens.length, at + 4); i++) if (i !== at && tokens[i].acronymShape && tokens[i].words.length > 3) loud++
+  return loud >= 2
+}
+
+function scoreSingle(t: Token, s: Scores, evidence: WordEvidence, shouted: boolean): void {
   const { lower, tags } = t
   if (OTHER_ACRONYMS.has(lower)) s.other += 4
+  else if (shouted) s.other += 2
   else if (t.acronymShape && /^[\p{L}&.-]+$/u.test(t.words) && t.words.length <= 8) s.org += t.words.length <= 6 ? 2.4 : 1.2
   else if (/^\p{Lu}{2,}\p{Ll}|\p{Ll}\p{Lu}{2,}/u.test(t.words) && t.words.length <= 10) s.org += 1.8
   if (PLACES.has(lower) || tags.has('Country') || tags.has('City') || tags.has('Region')) s.place += 3
@@ -35,12 +45,14 @@ function scoreSingle(t: Token, s: Scores, evidence: WordEvidence): void {
   if (isDemonym(lower) || tags.has('Demonym')) s.other += 3
   if (CREED_ENDING.test(lower)) s.other += 3
   if (ORG_HEADS.has(lower)) s.other += 2.5
-  if (TITLES.has(lower)) s.other += 3
+  if (TITLES.has(lower) || ROLE_HEADS.has(lower)) s.other += 3
   if (GIVEN_NAMES.has(lower)) s.person += DOUBTFUL_GIVEN_NAMES.has(lower) ? 0.8 : 1.8
   if (tags.has('LastName')) s.person += 1.2
   else if (tags.has('Person') || tags.has('FirstName')) s.person += 1
   if (tags.has('Organization') && !t.acronymShape) s.org += 1.6
   if (evidence.hasCreed(lower)) s.person += 3
+  if (isUnknown(t) && evidence.small(lower) === 0 && lower.length > 3) s.person += 0.5
+  if (isCommon(lower)) s.other += 0.8
   if (evidence.small(lower) > 0 && evidence.small(lower) >= evidence.capital(lower)) s.other += 2
   if (tags.has('Adjective') || tags.has('Adverb') || tags.has('Plural') || tags.has('Verb') && !tags.has('ProperNoun')) s.other += 1
   if (/(?:land|stan|burg|shire|ville|grad|burgh|ford|ton|polis)$/u.test(lower) && lower.length > 6) s.place += 0.8
@@ -53,7 +65,8 @@ function scorePhrase(words: readonly Token[], s: Scores, evidence: WordEvidence)
   const lowers = words.map((w) => w.lower)
   const phrase = lowers.join(' ')
   const name = (t: Token) => GIVEN_NAMES.has(t.lower.split('-')[0])
-  const common = (t: Token) => evidence.small(t.lower) > evidence.capital(t.lower)
+  const ordinal = words.length > 1 && /^[IVX]+$/.test(last.words)
+  const common = (t: Token) => evidence.small(t.lower) > evidence.capital(t.lower) || isCommon(t.lower) && !GIVEN_NAMES.has(t.lower)
   // Persons: a given name or initials, then names.
   const initials = words.filter((w) => /^\p{Lu}\.(?:-?\p{Lu}\.)*$|^\p{Lu}$|^(?:\p{Lu}\.){2,3}$/u.test(w.words)).length
   if (name(first)) s.person += DOUBTFUL_GIVEN_NAMES.has(first.lower) ? 1.6 : 3
@@ -63,8 +76,9 @@ function scorePhrase(words: readonly Token[], s: Scores, evidence: WordEvidence)
   if (last.tags.has('LastName')) s.person += 1.2
   if (NAME_SUFFIXES.has(last.lower.replace('.', ''))) s.person += 2
   if (evidence.hasCreed(last.lower)) s.person += 2
-  if (words.length === 2 && words.every((w) => isUnknown(w) && !common(w))) s.person += 1.4
+  if (words.length === 2 && words.every((w) => isUnknown(w) && !common(w))) s.person += 1.8
   if (words.length === 3 && words.every((w) => isUnknown(w) && !common(w))) s.person += 0.7
+  if (common(last) && initials === 0 && !(last.tags.has('LastName') && name(first))) s.person -= name(first) ? 0.8 : 1.5
   if (words.length > 4 && !lowers.some((l) => l === 'de' || l === 'von' || l === 'van')) s.person -= 1.5
   // Bodies: head words at the end or before "of".
   const of = lowers.findIndex((l) => l === 'of' || l === 'for' || l === 'de')
@@ -85,16 +99,21 @@ function scorePhrase(words: readonly Token[], s: Scores, evidence: WordEvidence)
   else if (words.every((w) => w.tags.has('Place') || w.tags.has('Country'))) s.place += 3
   if (/^(?:north|south|east|west|northern|southern|eastern|western|central|new|upper|lower|great)$/.test(first.lower) && words.length === 2 && heads.length === 0) s.place += 1.8
   // Neither: creeds, events, works.
-  if (/^(?:war|revolution|act|treaty|prize|award|awards|cup|championship|championships|day|century|age|law|amendment|uprising|riots|festival|games|series|conference|plan|agreement|accords?|election|elections|question|theory|history|manifesto|bill|battle|crisis|rebellion|massacre|trial|project|edition|language|studies)$/.test(last.lower) || /^(?:battle|treaty|war|siege|history|act|declaration|statement|critique|theory|introduction|battle)$/.test(first.lower)) s.other += 4
+  if (/^(?:war|revolution|act|treaty|prize|award|awards|cup|championship|championships|day|century|age|law|amendment|uprising|riots|festival|games|series|conference|plan|agreement|accords?|election|elections|question|theory|history|manifesto|bill|battle|crisis|rebellion|massacre|trial|project|edition|language|studies)$/.test(ordinal ? words.at(-2)!.lower : last.lower) || /^(?:battle|treaty|war|siege|history|act|declaration|statement|critique|theory|introduction|battle)$/.test(first.lower)) s.other += 4
   if (words.every((w) => PLAIN_CAPITALS.has(w.lower) || isDemonym(w.lower) || CREED_ENDING.test(w.lower))) s.other += 3
   if (CREED_ENDING.test(last.lower) && !heads.length) s.other += 1.5
   if (isDemonym(first.lower) && heads.length === 0) s.other += 1.2
   if (last.tags.has('Plural') && !ORG_HEADS.has(last.lower) && !last.tags.has('LastName')) { s.other += 0.8; s.org += 0.5 }
 }
 
+/** An ordinary English word. */
+function isCommon(lower: string): boolean {
+  return COMMON_WORDS.has(lower) || COMMON_WORDS.has(lower.replace(/s$/, '')) || lower.length > 5 && COMMON_ENDING.test(lower)
+}
+
 /** A word the tagger does not take for an ordinary one. */
 function isUnknown(t: Token): boolean {
-  return t.pos === 'noun' && !PLAIN_CAPITALS.has(t.lower) && !isDemonym(t.lower) && !CREED_ENDING.test(t.lower) && !ORG_HEADS.has(t.lower) && !PLACE_HEADS.has(t.lower) && !t.tags.has('Plural') && !t.acronymShape && !POLITICAL_WORDS.has(t.lower)
+  return !isCommon(t.lower) && (t.pos === 'noun' || t.pos === 'other') && !PLAIN_CAPITALS.has(t.lower) && !isDemonym(t.lower) && !CREED_ENDING.test(t.lower) && !ORG_HEADS.has(t.lower) && !PLACE_HEADS.has(t.lower) && !t.tags.has('Plural') && !t.acronymShape && !POLITICAL_WORDS.has(t.lower)
 }
 
 export function isDemonym(lower: string): boolean {
