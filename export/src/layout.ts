@@ -10,7 +10,7 @@ import type { Point } from './formats/format.ts'
 
 interface Body extends SimulationNodeDatum { readonly id: string, readonly radius: number }
 
-const GAP = 14
+const GAP = 24
 const TICKS = 300
 
 /** A place for each entity; the given ones stay, in the coordinates they came in. */
@@ -30,10 +30,10 @@ function settle(bodies: Body[], relations: readonly AggregatedRelation[]): void 
     .map((r) => [[r.subject, r.object].sort().join(' '), { source: r.subject, target: r.object }]))
   const links: SimulationLinkDatum<Body>[] = [...pairs.values()]
   forceSimulation(bodies)
-    .force('charge', forceManyBody<Body>().strength(-320).distanceMax(900))
-    .force('link', forceLink<Body, SimulationLinkDatum<Body>>(links).id((b) => b.id).distance(110))
-    .force('x', forceX<Body>(0).strength(0.05))
-    .force('y', forceY<Body>(0).strength(0.07))
+    .force('charge', forceManyBody<Body>().strength(-700).distanceMax(1200))
+    .force('link', forceLink<Body, SimulationLinkDatum<Body>>(links).id((b) => b.id).distance(130))
+    .force('x', forceX<Body>(0).strength(0.1))
+    .force('y', forceY<Body>(0).strength(0.1))
     .force('collide', forceCollide<Body>((b) => b.radius + GAP))
     .stop()
     .tick(TICKS)

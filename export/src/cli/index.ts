@@ -1,5 +1,4 @@
 /** `polylogue export`: the door that reads a store and writes a file. */
-import { once } from 'node:events'
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { UsageError } from '@polylogue/graph-schema'
 import type { Graph } from '@polylogue/graph-schema'
@@ -19,7 +18,7 @@ export async function exportCommand(argv: readonly string[], io: CommandIo): Pro
   const selected = selectGraph(graph, selectionOf(graph, args))
   const file = format.write(selected, { caption: inWords(args) })
   if (args.out === '-') {
-    if (!io.stdout.write(file)) await once(io.stdout, 'drain')
+    await pour(file, io.stdout)
     return 0
   }
   await writeWhole(args.out, file)
@@ -35,6 +34,15 @@ async function readGraph({ workspace, store: url }: ExportArguments): Promise<Gr
   } finally {
     await store.close()
   }
+}
+
+/** To the end, or until the program on the other side has read enough. */
+function pour(content: string | Uint8Array, out: NodeJS.WritableStream): Promise<void> {
+  return new Promise((done, fail) => {
+    const stopped = (error: NodeJS.ErrnoException) => { if (error.code === 'EPIPE') done(); else fail(error) }
+    out.once('error', stopped)
+    out.write(content, (error) => { if (error) stopped(error); else { out.removeListener('error', stopped); done() } })
+  })
 }
 
 /** Beside the file first: a file that is there is whole. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PassThrough } from 'node:stream'
+import { PassThrough, Writable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { NO_REMOVALS } from '@polylogue/graph-schema'
@@ -65,6 +65,13 @@ describe('polylogue export', () => {
     const around = ['=SUM(A1) "cheap" talk\u0007', 'Quay & Sons', 'Tide League']
     for (const name of ['tide league', 'TL', PEOPLE.league.id]) expect(names(await json('--entity', name))).toEqual(around)
     expect(names(await json('--entity', 'TL', '--entity', 'Ada Thorn', '--between'))).toEqual(['Ada Thorn', 'Tide League'])
+  })
+
+  it('ends quietly where the reader has had enough', async () => {
+    const stdout = new Writable({ write(_chunk, _encoding, done) { done(Object.assign(new Error('closed'), { code: 'EPIPE' })) } })
+    expect(await exportCommand(['--workspace', workspace, '--out', '-', '--format', 'json'], { stdout, stderr: new PassThrough() })).toBe(0)
+    const full = new Writable({ write(_chunk, _encoding, done) { done(Object.assign(new Error('full'), { code: 'ENOSPC' })) } })
+    await expect(exportCommand(['--workspace', workspace, '--out', '-', '--format', 'json'], { stdout: full, stderr: new PassThrough() })).rejects.toThrow('full')
   })
 
   it.each<[string[], string]>([
