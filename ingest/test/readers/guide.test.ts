@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { METADATA_FIELDS } from '../../src/metadata/side-car.ts'
 import { parseMetadataCsv } from '../../src/metadata/metadata-csv.ts'
 import { parseSideCarJson } from '../../src/metadata/side-car.ts'
+import { RUN_CODES } from '../../src/cli/run-codes.ts'
 import { PROBLEM_CODES } from '../../src/readers/codes.ts'
 import { READERS } from '../../src/readers/registry.ts'
 
@@ -12,7 +13,7 @@ const block = (language: string) => new TextEncoder().encode(new RegExp(`\`\`\`$
 
 test('codes', () => {
   const rows = [...guide.matchAll(/^\| `([a-z-]+)` \| (\w+) \| (.+) \| (.+) \|$/gm)].map((m) => m.slice(1))
-  expect(rows).toEqual(Object.entries(PROBLEM_CODES).map(([code, row]) => [code, row.severity === 'error' ? 'refused' : 'read', row.meaning, row.remedy]))
+  expect(rows).toEqual(Object.entries({ ...PROBLEM_CODES, ...RUN_CODES }).map(([code, row]) => [code, row.severity === 'error' ? 'refused' : 'read', row.meaning, row.remedy]))
 })
 
 test('formats', () => { for (const reader of READERS) expect(guide).toContain(`\`.${reader.extensions[0]}\``) })
