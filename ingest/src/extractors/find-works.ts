@@ -9,6 +9,7 @@ import { BODY_WORDS } from '../lexicons/reference-words.ts'
 import { extractor } from './extractor.ts'
 import type { Coreference, Works } from './extractor.ts'
 import { authorFinder } from './works/author-cluster.ts'
+import { authorLength } from './works/author-list.ts'
 import { citationPlaces } from './works/citation-places.ts'
 import { clusterWorks } from './works/cluster-works.ts'
 import type { CitationDraft, WorkDraft } from './works/draft.ts'
@@ -21,6 +22,8 @@ import type { TitledWork } from './works/titled-works.ts'
 import { shown } from './works/title-shape.ts'
 
 const NAME = 'find-works'
+/** A dash before a name at the end of a quoted passage. */
+const DASH_LINE = /(?<=["”’»]\s{0,3}|\n)(?:--+|—|–|―)\s*(?=\p{Lu}[^"“”]{2,200}$)/u
 
 export const findWorks = extractor({
   name: NAME,
@@ -44,7 +47,7 @@ function worksOf(document: Document, coreference: Coreference): Works {
   const cited = formal.flatMap((c) => c.work ?? [])
   const { mentions, clusters, clusterOf, clusterOfDraft } = clusterWorks(document, [...cited, ...outside, ...known, ...genres])
   const citations = finish(document, [...formal, ...running], clusterOfDraft)
-  const authors = unknownAuthors(document, coreference, formal)
+  const authors = unknownAuthors(document, coreference, [...formal.flatMap((c) => c.author ?? []), ...attributionNames(document)])
   return {
     mentions: [...mentions, ...authors.mentions].sort((a, b) => a.start - b.start || compareIds(a.id, b.id)),
     clusters: sortById([...clusters, ...authors.clusters]),
@@ -107,18 +110,31 @@ function finish(document: Document, drafts: readonly CitationDraft[], clusterOfD
   })
 }
 
+/** Names at the head of attribution lines, also where no title follows. */
+function attributionNames({ text, passages }: Document): Span[] {
+  return passages.flatMap((p) => {
+    if (p.kind === 'boilerplate' || p.kind === 'heading') return []
+    const words = text.slice(p.start, p.end)
+    const lead = p.kind === 'attribution' ? /^[\s([]*(?:--?|—|–|―)?\s*/u.exec(words)![0].length : (DASH_LINE.exec(words)?.index ?? -1)
+    if (lead < 0) return []
+    const from = lead + (p.kind === 'attribution' ? 0 : DASH_LINE.exec(words)![0].length)
+    const length = authorLength(words.slice(from))
+    return length > 0 ? [{ start: p.start + from, end: p.start + from + length }] : []
+  })
+}
+
 /** Authors of citations whom no other layer names get a cluster of their own here. */
-function unknownAuthors(document: Document, coreference: Coreference, citations: readonly CitationDraft[]): { mentions: Mention[], clusters: Cluster[] } {
+function unknownAuthors(document: Document, coreference: Coreference, authors: readonly Span[]): { mentions: Mention[], clusters: Cluster[] } {
   const find = authorFinder(coreference)
   const groups = new Map<string, { name: string, mentions: Mention[] }>()
-  for (const { author } of citations) {
-    if (!author) continue
+  for (const author of authors) {
     const words = shown(document.text.slice(author.start, author.end))
     if (find(author, words) !== null || words.length < 3 || /\b(?:and|&)\b|,.*,/u.test(words)) continue
-    const at = document.text.indexOf(words, author.start)
-    if (at < 0 || at >= author.end) continue
+    const at = author.start + /^[\s"“”*_]*/u.exec(document.text.slice(author.start, author.end))![0].length
+    const end = at + document.text.slice(at, author.end).replace(/[\s,;:]+$/u, '').length
+    if (end <= at) continue
     const kind = BODY_WORDS.test(words) ? 'Organization' : 'Person'
-    const mention: Mention = { id: mentionId(document.textId, at, at + words.length, kind), document: document.id, kind, form: 'name', words, rule: 'author-of-citation', start: at, end: at + words.length }
+    const mention: Mention = { id: mentionId(document.textId, at, end, kind), document: document.id, kind, form: 'name', words: document.text.slice(at, end), rule: 'author-of-citation', start: at, end }
     const group = groups.get(words.toLowerCase())
     if (group) group.mentions.push(mention)
     else groups.set(words.toLowerCase(), { name: words, mentions: [mention] })

@@ -7,6 +7,8 @@ import { authorFinder } from './works/author-cluster.ts'
 import { evidenceSpan } from './references/evidence-span.ts'
 
 const NAME = 'references'
+/** Laws and treaties that a text speaks of are objects of politics; naming one is no citation. */
+const LAWS: ReadonlySet<string> = new Set(['order', 'act', 'law', 'bill', 'treaty', 'pact', 'decree', 'ordinance', 'code', 'constitution', 'licence', 'license', 'directive', 'convention', 'covenant', 'accord', 'agreement', 'protocol', 'statute', 'edict'])
 
 export const references = extractor({
   name: NAME,
@@ -59,7 +61,7 @@ function citing(document: Document, works: Works, voice: string): Draft[] {
   }]))
   const done = new Set(cited.map((d) => d.object))
   const named = works.clusters.flatMap((c): Draft[] => {
-    if (c.kind !== 'Work' || done.has(c.id)) return []
+    if (c.kind !== 'Work' || done.has(c.id) || LAWS.has(c.details.genre ?? '')) return []
     const first = works.mentions.find((m) => works.clusterOf.get(m.id) === c.id)
     return first ? [{ relation: 'CITES', subject: voice, object: c.id, evidence: sentenceAround(document, first), explicitness: 'inferred', confidence: 0.6, rule: 'cites-named' }] : []
   })

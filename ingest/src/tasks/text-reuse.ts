@@ -1,6 +1,6 @@
 /**
  * The task of text reuse: which text of a collection a quotation comes from, or which passages of a text stand in others.
- * The collection is given once (`indexCollection`) and asked often.
+ * Each record carries its collection; the index of a collection is made once.
  */
 import { findPlaces } from '../corpus/tracing/find-places.ts'
 import { findReuse } from '../corpus/tracing/find-reuse.ts'
@@ -10,19 +10,27 @@ import { textWords } from '../corpus/tracing/text-words.ts'
 import { PLAIN_WORDS } from '../lexicons/plain-words.ts'
 import { codePoints } from './code-points.ts'
 
-export interface TextReuseRecord { readonly id: string, readonly text?: string, readonly query?: string, readonly gold?: unknown }
 export interface SourceText { readonly id: string, readonly text: string }
+export interface TextReuseRecord { readonly id: string, readonly text?: string, readonly query?: string, readonly docs?: readonly SourceText[], readonly gold?: unknown }
 export interface Match { readonly doc: string, readonly start: number, readonly end: number }
 export interface ReuseCase { readonly start: number, readonly end: number, readonly source: string, readonly source_start: number, readonly source_end: number }
 export interface TextReuseAnswer { readonly id: string, readonly matches?: readonly Match[], readonly cases?: readonly ReuseCase[] }
 
-/** A collection made ready to be asked. */
-export function indexCollection(sources: readonly SourceText[]): ShingleIndex {
-  return buildShingleIndex(sources)
+/** Indexes by the very list they were made from; a set's records share one list. */
+const INDEXES = new WeakMap<readonly SourceText[], ShingleIndex>()
+const NO_DOCS: readonly SourceText[] = []
+
+function indexOf(docs: readonly SourceText[]): ShingleIndex {
+  const known = INDEXES.get(docs)
+  if (known) return known
+  const made = buildShingleIndex(docs)
+  INDEXES.set(docs, made)
+  return made
 }
 
-/** Without a collection there is nothing to find, and the answer is empty. */
-export function answerTextReuse({ id, query, text }: TextReuseRecord, collection: ShingleIndex = buildShingleIndex([])): TextReuseAnswer {
+/** Without a collection (`docs`) there is nothing to find, and the answer is empty. */
+export function answerTextReuse({ id, query, text, docs = NO_DOCS }: TextReuseRecord): TextReuseAnswer {
+  const collection = indexOf(docs)
   return query === undefined ? { id, cases: casesOf(text ?? '', collection) } : { id, matches: matchesOf(query, collection) }
 }
 

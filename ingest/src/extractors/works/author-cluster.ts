@@ -22,6 +22,11 @@ export function authorFinder(known: KnownNames): (span: Span | null, words: stri
       if (c.kind === 'Person') put(byFamily, familyName(n), c.id)
     }
   }
+  /** A person known by one word of the name ("Mao" for "Mao Zedong"), where only one is. */
+  const partOf = (name: string): string | null => {
+    const found = new Set(name.split(' ').flatMap((w) => (w.length > 2 && byName.get(w)?.size === 1 ? [...byName.get(w)!] : [])))
+    return name.includes(' ') && found.size === 1 ? [...found][0] : null
+  }
   return (span, words) => {
     if (span) {
       const here = known.mentions.filter((m) => m.start < span.end && span.start < m.end && m.kind !== 'Work' && m.form === 'name').sort((a, b) => a.start - b.start || b.end - a.end || compareIds(a.id, b.id))[0]
@@ -30,6 +35,8 @@ export function authorFinder(known: KnownNames): (span: Span | null, words: stri
     if (words === null) return null
     const exact = byName.get(fold(words))
     if (exact?.size === 1) return [...exact][0]
+    const one = partOf(fold(words))
+    if (one) return one
     const family = byFamily.get(familyName(words))
     return family?.size === 1 && normalizeWords(words).length > 2 ? [...family][0] : null
   }

@@ -6,7 +6,7 @@ const PARTICLE = "(?:de|von|van|der|den|la|le|du|da|di|dos|del|della|ten|ter|zu|
 const SURNAME = `(?:${PARTICLE}\\s+){0,3}${CAP}(?:\\s+${CAP}){0,1}`
 const ONE_SURNAME = `(?:${PARTICLE}\\s+){0,3}${CAP}`
 const INITIALS = '(?:\\p{Lu}(?:h|[a-z])?\\.(?:\\s*-\\s*)?\\s*){1,4}(?:(?:de|von|van|der)(?=[\\s,]))?'
-const BARE_INITIALS = '\\p{Lu}{1,3}(?=[\\s,.;:(]|$)'
+const BARE_INITIALS = '\\p{Lu}{1,3}(?=[,.;:]|\\s*\\(|\\s*$|\\s+(?:and|&)\\s)'
 const SUFFIX = '(?:,?\\s+(?:Jr|Sr|II|III|IV)\\.?)?'
 const SURNAME_FIRST = `${SURNAME},?\\s+(?:${INITIALS}|${BARE_INITIALS})${SUFFIX}`
 const INITIALS_FIRST = `${INITIALS}\\s*${SURNAME}${SUFFIX}`

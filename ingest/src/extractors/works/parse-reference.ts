@@ -100,6 +100,7 @@ function labelRest(pieces: readonly Piece[], commaStyle: boolean, put: Put): voi
   i = labelTitle(pieces, i, commaStyle, put)
   let container = false
   let serial = false
+  const quotedTitle = i > 0 && pieces[i - 1].quoted
   for (; i < pieces.length; i++) {
     const p = pieces[i]
     const w = p.words
@@ -115,7 +116,7 @@ function labelRest(pieces: readonly Piece[], commaStyle: boolean, put: Put): voi
     else if (EDITOR_MARK.test(pieces[i + 1]?.words.slice(0, 12) ?? '') && pieces[i + 1].words.length < 14) { put('editor', p.start, pieces[i + 1].end); i++ }
     else if (GENRE_WORDS.test(w)) put('genre', p.start, p.end)
     else if (isPlace(w) || (p.before.includes('(') && /^\p{Lu}[\p{L}\s.-]{2,30}$/u.test(w) && (pieces[i + 1]?.before === ':' || dateAt(i + 1)))) put('place', p.start, p.end)
-    else if (!container && !isPublisher(w) && (/^[Ii]n\s|^Dans\s/u.test(w) || CONTAINER_WORDS.test(w) || (!p.before.includes('(') && nextIsSerial(pieces, i)))) { i = putContainer(pieces, i, put, () => { serial = true }); container = true }
+    else if (!container && !isPublisher(w) && ((quotedTitle && !/[:(]/.test(p.before) && /^\p{Lu}/u.test(w) && !INSTITUTION_WORDS.test(w)) || /^[Ii]n\s|^Dans\s/u.test(w) || CONTAINER_WORDS.test(w) || (!p.before.includes('(') && nextIsSerial(pieces, i)))) { i = putContainer(pieces, i, put, () => { serial = true }); container = true }
     else if (isPublisher(w) || INSTITUTION_WORDS.test(w) || pieces[i].before === ':' || (pieces[i + 1] && (isPlace(pieces[i + 1].words) || dateAt(i + 1)) && /^\p{Lu}/u.test(w))) put('publisher', p.start, p.end)
     else if (pieces[i + 1]?.before === ':' && /^\p{Lu}[\p{L}\s.,-]{2,30}$/u.test(w)) put('place', p.start, p.end)
     else if (!container && /^\p{Lu}/u.test(w) && w.length > 3) { i = putContainer(pieces, i, put, () => { serial = true }); container = true }

@@ -45,7 +45,7 @@ export function titledWorks({ text, passages, marks }: Document): TitledWork[] {
     const words = text.slice(mark.start, mark.end)
     const lead = text.slice(Math.max(p.start, mark.start - 40), mark.start)
     const strong = mark.kind === 'cite' || mainWords(words).length >= 2 || TITLE_LEADS.test(lead)
-    if (strong && isTitleCase(shown(words)) && !/\b\d{1,2} \p{Lu}\p{Ll}+ \d{4}$/u.test(words)) { const t = trim(text, mark); add(t.start, t.end, 'emphasis') }
+    if (strong && isTitleCase(shown(words)) && !/\b\d{1,2} \p{Lu}\p{Ll}+ \d{4}\.?$/u.test(words.trim())) { const t = trim(text, mark); add(t.start, t.end, 'emphasis') }
   }
   for (const p of passages) {
     if (p.kind !== 'paragraph' && p.kind !== 'listItem') continue
