@@ -11,11 +11,11 @@ const statements = (text: string) => text.split(/;\n/).map((s) => s.replace(/^\/
 describe('Cypher script', () => {
   it('is the same file twice, and merges everything it makes', () => {
     expect(script()).toBe(script())
-    for (const s of statements(script())) expect(s).toMatch(/^CREATE CONSTRAINT \w+ IF NOT EXISTS |^UNWIND \[[^]*\bMERGE \(/)
+    for (const s of statements(script())) expect(s).toMatch(/^CREATE CONSTRAINT \w+ IF NOT EXISTS |^UNWIND \[[^]*(?:\bMERGE \(|MATCH \(n:Entity \{id: row\}\) SET n:\w+$)/)
     expect(script()).not.toMatch(/\n(?:CREATE|DELETE|DETACH)\b(?! CONSTRAINT)/)
   })
   it('writes what a reader of Cypher needs to see', () => {
-    expect(script()).toContain(`MERGE (n:Entity {id: row.id}) SET n:Organization, n += row`)
+    expect(script()).toContain('MATCH (n:Entity {id: row}) SET n:Organization;')
     expect(script()).toContain('MERGE (a)-[r:CRITICIZES]->(b)')
   })
 })
@@ -51,9 +51,9 @@ describe.skipIf(!uri && process.env.POLYLOGUE_REQUIRE_NEO4J !== '1')('Cypher scr
   })
 
   it('leads from a statement to its evidence and to who says so', async () => {
-    const rows = await ask('MATCH (s:Statement)-[:REPORTED_BY]->(by), (s)-[:OBJECT]->(o), (s)-[:EVIDENCE]->(v:Evidence)-[:IN_DOCUMENT]->(d:Document) WHERE o.id IN $ids RETURN by.name AS by, o.name AS whom, v.exact AS words, v.cue AS cue, d.path AS path')
-    expect(rows).toEqual([{ by: 'Ada Thorn', whom: 'Quay & Sons', words: 'the Tide League attacks Quay & Sons', cue: 'attacks', path: 'notes/undated.txt' }])
-    expect(await ask('MATCH (q:Quotation)-[:SOURCE]->(s:Entity), (q)-[:FROM_WORK]->(w:Work), (q)-[t:TAKEN_FROM]->(d) WHERE s.id IN $ids RETURN q.exact AS words, w.name AS work, t.verdict AS verdict, d.path AS path')).toEqual([
+    const rows = await ask('MATCH (s:Statement)-[:REPORTED_BY]->(by), (s)-[:OBJECT]->(o), (s)-[e:EVIDENCE]->(p:Passage)-[:OF_DOCUMENT]->(d:Document) WHERE o.id IN $ids RETURN by.name AS by, o.name AS whom, e.exact AS words, substring(p.text, e.cueStart, e.cueEnd - e.cueStart) AS cue, d.path AS path, s.reported AS reported')
+    expect(rows).toEqual([{ by: 'Ada Thorn', whom: 'Quay & Sons', words: 'the Tide League attacks Quay & Sons', cue: 'attacks', path: 'notes/undated.txt', reported: true }])
+    expect(await ask('MATCH (q:Quotation)-[:SPOKEN_BY]->(s:Entity), (q)-[:FROM_WORK]->(w:Work), (q)<-[:TRACE_OF]-(t:Trace)-[:IN_DOCUMENT]->(d) WHERE s.id IN $ids RETURN q.exact AS words, w.name AS work, t.verdict AS verdict, d.path AS path')).toEqual([
       { words: 'The tide waits for none', work: 'On Moorings', verdict: 'altered', path: 'letters/2001.txt' },
     ])
   })
