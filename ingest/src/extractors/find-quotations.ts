@@ -98,7 +98,7 @@ function quotationOf(document: Document, { stretch, near, form }: Found, { who, 
   const cited = (below && citationIn(works.citations, below)) ?? notes(stretch.outerEnd) ?? bracketBehind(works.citations, text, stretch.outerEnd)
   const sourceSpan = below?.source ?? near?.source ?? letter
   const nearWork = near?.source ? who.work(near.source) : null
-  const clause = nearWork ?? workBefore(document, stretch, near, who)
+  const clause = nearWork ?? workBefore(document, stretch, near, who) ?? (letter ? who.work(document.passages.find((p) => p.start <= letter.start && letter.start < p.end) ?? letter) : null)
   const work = cited?.work ?? clause
   const authorOf = (id: string | null) => { const c = works.clusters.find((x) => x.id === id); return c?.details.author ? who.author(null, c.details.author) : null }
   const citedAuthor = cited ? who.author(null, cited.author) ?? authorOf(cited.work) : null
@@ -147,7 +147,7 @@ function shareBelow(document: Document, found: readonly Found[], quotations: rea
   for (let i = out.length - 2; i >= 0; i--) {
     const [a, b] = [found[i].stretch, found[i + 1].stretch]
     const joined = b.passage === a.passage + 1 && (!a.closed || found[i].form === 'block') && (found[i + 1].form === found[i].form)
-    if (!joined || out[i].source !== null || (out[i].work !== null && out[i + 1].source === null)) continue
+    if (!joined || (out[i].source !== null && !(out[i].rule === 'letter-head' && out[i + 1].rule === 'attribution-below')) || (out[i].work !== null && out[i + 1].source === null)) continue
     out[i] = { ...out[i], source: out[i + 1].source, sourceWords: out[i + 1].sourceWords, work: out[i].work ?? out[i + 1].work, locator: out[i].locator ?? out[i + 1].locator, citation: out[i].citation ?? out[i + 1].citation, rule: 'next-paragraph' }
   }
   for (let i = 1; i < out.length; i++) {

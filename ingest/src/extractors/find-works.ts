@@ -41,7 +41,7 @@ function worksOf(document: Document, coreference: Coreference): Works {
   const known = mentionsOfTitles(document, [...formal.flatMap((c) => c.work ?? []), ...outside], [...formal.map((c) => c.raw), ...outside]).filter((d) => d.title !== ownTitle)
   const running = runningCitations([...outside, ...known])
   const names = coreference.clusters
-  const owners = { mentions: coreference.mentions, clusterOf: coreference.clusterOf, nameOf: (id: string) => names.find((c) => c.id === id)?.name ?? '' }
+  const owners = { mentions: coreference.mentions, clusterOf: coreference.clusterOf, nameOf: (id: string) => names.find((c) => c.id === id)?.name ?? '', voice: names.find((c) => c.id === coreference.voice && c.kind === 'Organization')?.id ?? null }
   const taken = [...formal.map((c) => c.raw), ...outside, ...known]
   const genres = genreWorks(document, owners, taken)
   const cited = formal.flatMap((c) => c.work ?? [])

@@ -85,7 +85,7 @@ function writing(document: Document, works: Works, coreference: Coreference): Dr
     const id = works.clusterOf.get(m.id)
     const cluster = works.clusters.find((c) => c.id === id)
     if (!id || cluster?.kind !== 'Work') continue
-    const owner = ownerBefore(text, m, coreference) ?? (m.rule === 'genre-owned' || m.rule === 'genre-name' ? find(null, cluster.details.author ?? null) : null)
+    const owner = ownerBefore(text, m, coreference) ?? (m.rule === 'genre-owned' || m.rule === 'genre-name' ? find(null, cluster.details.author ?? (/^(?:\p{Lu}[\p{L}'’-]+ ?)+(?= \p{Ll})/u.exec(cluster.name)?.[0] ?? null)) : null)
     if (owner) out.push({ relation: 'AUTHORED', subject: owner, object: id, evidence: sentenceAround(document, m), explicitness: m.rule === 'genre-owned' ? 'explicit' : 'inferred', confidence: 0.75, rule: 'owner-of-work' })
     const series = cluster.details.volume ? coreference.clusters.find((c) => c.kind === 'Organization' && [c.name, ...c.aliases].some((n) => m.words.startsWith(`${n} `))) : undefined
     if (series) out.push({ relation: 'AUTHORED', subject: series.id, object: id, evidence: m, explicitness: 'inferred', confidence: 0.6, rule: 'series-of-body' })

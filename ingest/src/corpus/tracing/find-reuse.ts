@@ -15,6 +15,8 @@ const MOST_HITS = 60
 const GAP = 40
 const LEAST_HITS = 5
 const LEAST_WORDS = 20
+/** Shared patterns for each word of the passage. */
+const LEAST_DENSITY = 0.1
 
 interface Cluster { a0: number, a1: number, b0: number, b1: number, hits: Set<number> }
 
@@ -40,7 +42,7 @@ export function findReuse(text: string, index: ShingleIndex): Reuse[] {
   const out: Reuse[] = []
   for (const [t, list] of done) {
     for (const c of list) {
-      if (c.hits.size < LEAST_HITS || c.a1 - c.a0 < LEAST_WORDS) continue
+      if (c.hits.size < LEAST_HITS || c.a1 - c.a0 < LEAST_WORDS || c.hits.size < (c.a1 - c.a0) * LEAST_DENSITY) continue
       const there = index.texts[t].spans
       out.push({ place: { start: spans[c.a0].start, end: spans[Math.min(c.a1, spans.length - 1)].end }, text: t, source: { start: there[c.b0].start, end: there[Math.min(c.b1, there.length - 1)].end } })
     }

@@ -14,7 +14,9 @@ export function nearSources(text: string, passages: readonly Pick<Passage, 'star
     const after = sourceAfter(text, s.outerEnd, next?.outerStart ?? p.end, text.slice(s.start, s.end))
     const from = before ? Math.max(before.outerEnd, lastCue(found[i - 1])) : p.start
     const leadIn = text.slice(from, s.outerStart).trim() === '' && before === null ? introducedAbove(text, passages, s.passage) : null
-    found.push(after ?? (from < s.outerStart ? sourceBefore(text, from, s.outerStart) : null) ?? leadIn ?? goesOn(before, found[i - 1] ?? null, s))
+    const ahead = from < s.outerStart ? sourceBefore(text, from, s.outerStart) : null
+    const full = /\.["”’']?$/u.test(text.slice(s.start, s.end)) && !/\.\.\.$/u.test(text.slice(s.start, s.end))
+    found.push((full ? ahead ?? after : after ?? ahead) ?? leadIn ?? goesOn(before, found[i - 1] ?? null, s))
   })
   return found
 }

@@ -2,15 +2,19 @@
 import type { Citation, Document } from '@polylogue/graph-schema'
 
 const LABEL = /^\s*(?:\[\^?(\w{1,6})\]|\((\d{1,3})\)|\^?(\d{1,3})[.):]?(?=\s|\p{L})|([*†‡]+))/u
+const BEFORE = /(?:^|\n)\s*(?:\[\^?(\w{1,6})\]:?|\((\d{1,3})\)|\^?(\d{1,3})[.):]?|([*†‡]+))\s*$/u
 const MARKER = /^[\s.,;:!?”"’»)]{0,4}(?:\[\^?(\w{1,6})\]|\((\d{1,3})\)|([*†‡]+)|(\d{1,3})(?![\p{L}\d.,]))/u
 
 /** Looks behind a quotation's end for a note marker and answers the note's first citation. */
 export function notesOf({ text, passages, marks }: Document, citations: readonly Citation[]): (end: number) => Citation | null {
   const byLabel = new Map<string, Citation>()
+  let order = 0
   for (const p of passages) {
     if (p.kind !== 'note') continue
-    const m = LABEL.exec(text.slice(p.start, Math.min(p.end, p.start + 20)))
-    const label = m && (m[1] ?? m[2] ?? m[3] ?? m[4])
+    order++
+    // A reader may leave the label before the passage, or out of the text: then the order of the notes is their number.
+    const m = LABEL.exec(text.slice(p.start, Math.min(p.end, p.start + 20))) ?? BEFORE.exec(text.slice(Math.max(0, p.start - 10), p.start))
+    const label = m ? m[1] ?? m[2] ?? m[3] ?? m[4] : String(order)
     const first = citations.filter((c) => c.raw.start >= p.start && c.raw.end <= p.end && c.form !== 'running').sort((a, b) => a.raw.start - b.raw.start || b.raw.end - a.raw.end)[0]
     if (label && first && !byLabel.has(label)) byLabel.set(label, first)
   }

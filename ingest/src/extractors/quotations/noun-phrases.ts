@@ -98,6 +98,10 @@ export function phraseUpTo(words: readonly ClauseWord[], end: number): Span | nu
   if (isPronoun(words[end - 1])) return spanOf(words, end - 1, end)
   let from = end - 1
   while (from > 0 && end - from < MAX_WORDS && words[from].before === '' && !isDeterminer(words[from]) && joins(words, from)) from--
+  while (from > 1 && isDeterminer(words[from]) && words[from].before === '' && words[from - 1].before === '' && (words[from - 1].lower === 'of' || words[from - 1].lower === 'for' || words[from - 1].lower === 'from')) {
+    from -= 2
+    while (from > 0 && words[from].before === '' && !isDeterminer(words[from]) && joins(words, from)) from--
+  }
   if (isBreak(words[from]) || isPronoun(words[from])) from++
   if (from >= end) return null
   if (isDeterminer(words[from]) || words.slice(from, end).some((_, k) => isNameWord(words, from + k))) return spanOf(words, trimLead(words, from, end), end)

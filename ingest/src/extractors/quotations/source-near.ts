@@ -16,6 +16,8 @@ export interface SourceNear {
 }
 
 const REACH = 400
+/** Verbs whose subject repeats the words of somebody else. */
+const REPEATING = /^(?:recall|remember|repeat|quot|cit|echo|borrow|reprint)(?:s|es|ed|ing|e)?$/u
 
 /** "…," said X. `from` is the place behind the closing mark, `to` where the next stretch or the passage begins or ends. */
 export function sourceAfter(text: string, from: number, to: number, content: string): SourceNear | null {
@@ -39,6 +41,7 @@ export function sourceAfter(text: string, from: number, to: number, content: str
     const base = sayingVerb(words[v])
     if (base === null || words[v].end <= phrase.end) continue
     if (!open && words[start].capital && !isPronoun(words[start]) && !isNameWord(words, start)) return null
+    if (!open && words[start].capital && (WEAK.has(base) || words[start].lower === 'we')) return null
     if (/ing$/.test(words[v].lower) && v > start + 3) continue
     const between = words.slice(start, v).filter((w) => w.start >= phrase.end)
     if (between.length > 3 && !words[v].before.includes(',')) return null
@@ -77,6 +80,8 @@ export function sourceBefore(text: string, from: number, to: number): SourceNear
   if (/[.!?;)\]]/.test(tail) && !tail.endsWith(':')) return null
   const introduced = /[:,]$|[—–-]$/.test(tail)
   for (let i = 0; i < words.length; i++) { const found = accordingTo(words, i); if (found && words.slice(i).length < 24) return found }
+  const repeated = words.some((w) => REPEATING.test(w.lower)) ? wordsOf(words) : null
+  if (repeated) return repeated
   for (let v = words.length - 1; v >= 0; v--) {
     const base = sayingVerb(words[v]) ?? null
     if (base === null) continue
@@ -123,6 +128,8 @@ function wordsOf(words: readonly ClauseWord[]): SourceNear | null {
       const of = phraseFrom(words, i + 2)
       if (of) return { source: of, cue, rule: 'before-noun' }
     }
+    const which = words.findIndex((w, k) => k > i && k <= i + 3 && (w.lower === 'which' || w.lower === 'that'))
+    if (which > 0) { const by = phraseFrom(words, which + 1); if (by) return { source: by, cue, rule: 'before-noun' } }
     const owner = words[i - 1]
     if (owner && words[i].before === '' && /['’]s?$/.test(owner.words)) {
       const phrase = phraseUpTo(words, i)

@@ -10,12 +10,16 @@ export interface Owners {
   readonly mentions: readonly Mention[]
   readonly clusterOf: ReadonlyMap<string, string>
   nameOf(cluster: string): string
+  /** Cluster of the document's voice where that is a body, else null. */
+  readonly voice: string | null
 }
 
 const CAPITAL_LIST = [...GENRES].map((g) => g[0].toUpperCase() + g.slice(1)).join('|')
 const NAMED = new RegExp(`(?<![\\p{L}\\p{N}])((?:(?:\\p{Lu}[\\p{L}'’-]*)[ \\n]){1,5})(${CAPITAL_LIST})(?:s\\b)?(?:[ \\n]of[ \\n]((?:1[5-9]|20)\\d\\d))?(?![\\p{L}-])`, 'gu')
 const OF = new RegExp(`(?<![\\p{L}\\p{N}])(${CAPITAL_LIST})[ \\n](?:of|for|to|on)[ \\n](?:the[ \\n])?(?:\\p{Lu}[\\p{L}'’-]*(?:[ \\n](?:of|the|for|and))*[ \\n]?){1,7}`, 'gu')
 const LOWER = new RegExp(`(?<![\\p{L}-])(?:(?:political|joint|open|public|common|founding|draft|party|annual|yearly|final|general|new|first|last|latest|recent|official|minimum|maximum|congress|election|electoral)[ \\n])?(${[...OWNED_GENRES].join('|')})(?![\\p{L}-])`, 'gu')
+/** Works a body has one of: "the program" in its own paper is its own. */
+const CONSTITUTIVE: ReadonlySet<string> = new Set(['program', 'programme', 'platform', 'constitution', 'statutes', 'manifesto'])
 const NOT_NAMES = new Set(['the', 'this', 'that', 'our', 'their', 'its', 'his', 'her', 'a', 'an', 'in', 'and', 'but', 'no', 'every', 'each', 'any', 'some', 'my', 'your', 'new', 'second', 'first', 'press', 'law', 'public', 'house', 'prime', 'free'])
 
 /** Drafts in text order. `taken`: stretches that are titles or citations already. */
@@ -25,6 +29,13 @@ export function genreWorks({ text, passages }: Document, owners: Owners, taken: 
   for (const p of passages) {
     if (p.kind !== 'paragraph' && p.kind !== 'listItem' && p.kind !== 'blockQuote') continue
     const words = text.slice(p.start, p.end)
+    const head = LETTER_HEAD.exec(words)
+    if (head) {
+      const noun = /\b(?:letter|message|statement)\b/iu.exec(words)
+      const span = noun && { start: p.start + noun.index, end: p.start + noun.index + noun[0].length }
+      const writer = owners.mentions.find((m) => m.start >= p.start + head.index + head[0].length - 1 && m.end <= p.end)
+      if (span && !busy(span)) out.push(make(text, span, noun[0].toLowerCase(), (writer && owners.clusterOf.get(writer.id)) ?? null, owners, span))
+    }
     for (const m of words.matchAll(OF)) {
       const end = p.start + m.index + shownEnd(m[0])
       const span = { start: p.start + m.index, end }
@@ -66,6 +77,8 @@ function named(text: string, span: Span, genre: string, author: string | null | 
   return { ...span, name, title: name, author: author ?? null, authorWords: null, details, rule: 'genre-name' }
 }
 
+/** "[We received the following from …": an editor's line over a letter. */
+const LETTER_HEAD = /^\s*\[[^\]]{0,200}?\b(?:received|reprint|publish|print|sent)[^\]]{0,120}?\b(?:from|by)\b/iu
 const OWNER_WORD = /(?:\b(?:its|their|our|his|her|my)|['’]s?)[ \n]+(?:[\p{Ll}-]+[ \n]+){0,2}$/u
 
 /** A small-letter genre noun counts where its owner or issuer stands beside it. */
@@ -88,6 +101,9 @@ function owned(text: string, from: number, span: Span, genre: string, owners: Ow
     const owner = owners.mentions.find((m) => m.start >= span.end && m.start <= span.end + behind[0].length + 4)
     if (owner) return make(text, { start: span.start, end: span.end }, genre, owners.clusterOf.get(owner.id) ?? null, owners, span)
   }
+  const lead = /\bthe[ \n]+((?:\p{Lu}[\p{L}'’-]+[ \n]+){1,3})$/u.exec(before)
+  if (lead) return { ...make(text, { start: span.start - lead[1].length, end: span.end }, genre, null, owners, { start: span.start - lead[1].length, end: span.end }), authorWords: lead[1].trim() }
+  if (CONSTITUTIVE.has(genre) && /\bthe[ \n]+$/iu.test(before) && owners.voice !== null) return make(text, span, genre, owners.voice, owners, span)
   const issued = ISSUING.exec(before)
   if (issued && /\b(?:an?|its|their|the|this|following|new)[ \n]+(?:[\p{Ll}-]+[ \n]+){0,2}$/u.test(before.slice(issued.index)) && !/[.;:]/.test(before.slice(issued.index))) {
     const subject = near.filter((m) => m.end <= span.start - (before.length - issued.index)).at(-1)
