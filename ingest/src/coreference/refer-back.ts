@@ -22,7 +22,7 @@ export interface Resolved extends Span {
 
 export const VOICE = -1
 
-interface Past { readonly group: number, readonly kind: Mention['kind'], readonly sentence: number, readonly start: number, readonly subject: boolean, readonly plural: boolean }
+interface Past { readonly group: number, readonly kind: Mention['kind'], readonly sentence: number, readonly start: number, readonly subject: boolean, readonly plural: boolean, readonly named: boolean }
 
 export interface Context {
   readonly sentences: readonly Sentence[]
@@ -43,12 +43,12 @@ export function referBack({ sentences, referents, headsOf, isQuoted, genderOf }:
   sentences.forEach((sentence, s) => {
     const { tokens } = sentence
     const firstVerb = tokens.find((t) => t.pos === 'verb')?.start ?? Infinity
-    const remember = (group: number, kind: Mention['kind'], start: number, plural = false) => past.push({ group, kind, sentence: s, start, subject: start < firstVerb, plural })
+    const remember = (group: number, kind: Mention['kind'], start: number, named: boolean, plural = false) => past.push({ group, kind, sentence: s, start, subject: start < firstVerb, plural, named })
     for (let i = 0; i < tokens.length; i++) {
       const t = tokens[i]
       while (next < referents.length && referents[next].mention.start <= t.start) {
         const { mention, group } = referents[next++]
-        if (mention.kind !== 'Role') remember(group, mention.kind, mention.start, isPlural(mention.words))
+        if (mention.kind !== 'Role') remember(group, mention.kind, mention.start, true, isPlural(mention.words))
       }
       if (past.length > NEAR * 2) past = past.slice(-NEAR)
       const found = pronoun(t, i, tokens, s, past, isQuoted, genderOf) ?? nominal(tokens, i, s, past, headsOf, isQuoted)
@@ -56,7 +56,7 @@ export function referBack({ sentences, referents, headsOf, isQuoted, genderOf }:
       out.push(found)
       if (found.group !== VOICE) {
         const kind = past.findLast((p) => p.group === found.group)?.kind
-        if (kind) remember(found.group, kind, found.start)
+        if (kind) remember(found.group, kind, found.start, false)
       }
     }
   })
@@ -177,7 +177,7 @@ function formerLatter(tokens: readonly Token[], i: number, s: number, past: read
   if (tokens[i + 2]?.pos === 'noun') return null
   for (let back = 0; back < 2; back++) {
     const here: Past[] = []
-    for (const p of past) if (p.sentence === s - back && (p.kind === 'Organization' || p.kind === 'Person') && here.at(-1)?.group !== p.group) here.push(p)
+    for (const p of past) if (p.sentence === s - back && p.named && (p.kind === 'Organization' || p.kind === 'Person') && here.at(-1)?.group !== p.group) here.push(p)
     if (here.length === 0) continue
     const groups = [...new Set(here.map((p) => p.group))]
     if (tokens[i + 1].lower === 'latter') return { start: tokens[i].start, end: tokens[i + 1].end, group: here.at(-1)!.group, form: 'nominal', rule: 'latter' }

@@ -4,8 +4,7 @@
  */
 import { STANCE_VERBS, STATE_VERBS } from '../lexicons/name-contexts.ts'
 import { STATE_WORDS } from '../lexicons/place-words.ts'
-import { NUMBER_WORDS } from './runs.ts'
-import { isDemonym } from './score-run.ts'
+import { NUMBER_WORDS, isDemonym } from './word-kinds.ts'
 import type { Name } from './read-names.ts'
 import type { Sentence, Token } from '../language/tokens.ts'
 

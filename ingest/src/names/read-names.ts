@@ -6,8 +6,9 @@ import { findAcronymPairs, fitsInitials, isShortForm } from './acronyms.ts'
 import { wordEvidence } from './document-evidence.ts'
 import { findRuns } from './runs.ts'
 import type { Run } from './runs.ts'
-import { isDemonym, scoreRun } from './score-run.ts'
+import { scoreRun } from './score-run.ts'
 import type { Scores } from './score-run.ts'
+import { isDemonym } from './word-kinds.ts'
 import { withSuffix } from './suffix.ts'
 import { ORG_HEADS, OTHER_ACRONYMS } from '../lexicons/org-words.ts'
 import { NAME_SUFFIXES } from '../lexicons/titles.ts'
@@ -164,7 +165,7 @@ function kindOf(c: Candidate): NameKind {
 
 /** Sure enough to be believed of a heading, where capitals say nothing. */
 function sure(c: Candidate, kind: NameKind): boolean {
-  if (kind === 'Organization') return c.words.length === 1 ? c.words[0].acronymShape && c.rule === 'acronym' : c.total.org >= 4.5 && ORG_HEADS.has(c.words.at(-1)!.lower) && c.words.length <= 6 || c.total.org >= 4.2 && c.words.length > 2
+  if (kind === 'Organization') return c.words.length === 1 ? c.words[0].acronymShape && c.rule === 'acronym' : c.total.org >= 4 && ORG_HEADS.has(c.words.at(-1)!.lower) && c.words.length <= 6 || c.total.org >= 4.2 && c.words.length > 2
   if (kind === 'Person') return c.words.length > 1 && c.words.length <= 4 && c.total.person >= 3
   return c.total.place >= 3
 }

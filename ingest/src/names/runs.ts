@@ -7,6 +7,7 @@ import { GIVEN_NAMES } from '../lexicons/given-names.ts'
 import { ORG_HEADS, ORG_JOINERS, POLITICAL_WORDS } from '../lexicons/org-words.ts'
 import { PLAIN_CAPITALS } from '../lexicons/plain-capitals.ts'
 import { NEVER_NAMES, OPENING_WORDS } from '../lexicons/opening-words.ts'
+import { NUMBER_WORDS, isCommon } from './word-kinds.ts'
 import { opensSentence, isTitleCase } from './document-evidence.ts'
 import type { WordEvidence } from './document-evidence.ts'
 import type { Sentence, Token } from '../language/tokens.ts'
@@ -24,8 +25,6 @@ export interface Run {
 /** Owners in names of bodies: "People's Party", "Workers' League". */
 const OWNERS = /^(?:people|workers?|women|men|children|farmers?|peasants?|students?|soldiers?|sailors?|miners?|dockers?|youth|teachers?|tenants?|veterans?|writers?|citizens?|mothers?|consumers?|employers?|printers?|weavers?|fishermen|seamen|prisoners?|lawyers?|king|queen|lord|nurses?|builders?|drivers?|labourers?|laborers?|railwaymen|artists?|journalists?|employees?)$/
 const LONGEST_RUN = 16
-/** "Group of Seven". */
-export const NUMBER_WORDS: ReadonlySet<string> = new Set(['three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'twenty', 'thirty', 'fifty', 'hundred'])
 
 /** All candidates of a sentence. */
 export function findRuns(sentence: Sentence, index: number, evidence: WordEvidence): Run[] {
@@ -66,7 +65,9 @@ function skipAtOpening(tokens: readonly Token[], i: number, evidence: WordEviden
   }
   if (capital > small) return false
   if (small > 0) return true
+  if (evidence.hasCreed(t.lower)) return false
   if (ORG_HEADS.has(t.lower) && tokens[i + 1]?.lower === 'of') return false
+  if (!isCommon(t.lower) && t.tags.size <= 2 && t.tags.has('Noun') && t.words.length > 3 && next?.pos === 'verb') return false
   return t.pos !== 'noun' && t.pos !== 'other' || t.tags.has('Plural') || !t.tags.has('ProperNoun') && !t.tags.has('Person') && !t.tags.has('Place') && !t.tags.has('Organization') && !looksForeign(t)
 }
 

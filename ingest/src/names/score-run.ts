@@ -5,12 +5,11 @@
 import { DOUBTFUL_GIVEN_NAMES, GIVEN_NAMES } from '../lexicons/given-names.ts'
 import { LEGAL_FORMS, ORG_HEADS, OTHER_ACRONYMS, POLITICAL_WORDS, WEAK_ORG_HEADS } from '../lexicons/org-words.ts'
 import { BODY_NOUNS, JOIN_VERBS, MIND_VERBS, PERSON_FUNCTIONS, PERSON_NOUNS } from '../lexicons/name-contexts.ts'
-import { COMMON_ENDING, COMMON_WORDS } from '../lexicons/common-words.ts'
 import { PLACE_HEADS, PLACES } from '../lexicons/place-words.ts'
-import { CREED_ENDING, DEMONYMS, DEMONYM_ENDING, PLAIN_CAPITALS } from '../lexicons/plain-capitals.ts'
+import { CREED_ENDING, PLAIN_CAPITALS } from '../lexicons/plain-capitals.ts'
 import { ROLE_HEADS } from '../lexicons/role-words.ts'
 import { NAME_SUFFIXES, TITLES } from '../lexicons/titles.ts'
-import { NUMBER_WORDS } from './runs.ts'
+import { NUMBER_WORDS, isCommon, isDemonym } from './word-kinds.ts'
 import type { Run } from './runs.ts'
 import type { WordEvidence } from './document-evidence.ts'
 import type { Token } from '../language/tokens.ts'
@@ -80,6 +79,7 @@ function scorePhrase(words: readonly Token[], s: Scores, evidence: WordEvidence)
   if (words.length === 3 && words.every((w) => isUnknown(w) && !common(w))) s.person += 0.7
   if (common(last) && initials === 0 && !(last.tags.has('LastName') && name(first))) s.person -= name(first) ? 0.8 : 1.5
   if (words.length > 4 && !lowers.some((l) => l === 'de' || l === 'von' || l === 'van')) s.person -= 1.5
+  if (ROLE_HEADS.has(last.lower) && !name(first)) s.other += 4.5
   // Bodies: head words at the end or before "of".
   const of = lowers.findIndex((l) => l === 'of' || l === 'for' || l === 'de')
   const heads = lowers.map((l, i) => (ORG_HEADS.has(l) ? i : -1)).filter((i) => i >= 0)
@@ -106,19 +106,9 @@ function scorePhrase(words: readonly Token[], s: Scores, evidence: WordEvidence)
   if (last.tags.has('Plural') && !ORG_HEADS.has(last.lower) && !last.tags.has('LastName')) { s.other += 0.8; s.org += 0.5 }
 }
 
-/** An ordinary English word. */
-function isCommon(lower: string): boolean {
-  return COMMON_WORDS.has(lower) || COMMON_WORDS.has(lower.replace(/s$/, '')) || lower.length > 5 && COMMON_ENDING.test(lower)
-}
-
 /** A word the tagger does not take for an ordinary one. */
 function isUnknown(t: Token): boolean {
   return !isCommon(t.lower) && (t.pos === 'noun' || t.pos === 'other') && !PLAIN_CAPITALS.has(t.lower) && !isDemonym(t.lower) && !CREED_ENDING.test(t.lower) && !ORG_HEADS.has(t.lower) && !PLACE_HEADS.has(t.lower) && !t.tags.has('Plural') && !t.acronymShape && !POLITICAL_WORDS.has(t.lower)
-}
-
-export function isDemonym(lower: string): boolean {
-  const singular = lower.replace(/s$/, '')
-  return DEMONYMS.has(lower) || DEMONYMS.has(singular) || lower.length >= 6 && DEMONYM_ENDING.test(lower) && !GIVEN_NAMES.has(lower)
 }
 
 function scoreContext(run: Run, tokens: readonly Token[], s: Scores, open: boolean): void {
@@ -138,7 +128,7 @@ function scoreContext(run: Run, tokens: readonly Token[], s: Scores, open: boole
   if (before && /^(?:by|with|and|said|says|wrote)$/.test(before.lower) && open) s.person += 0.3
   if (b === 'under' && single) s.person += 0.8
   if (after && MIND_VERBS.has(after.lemma) && after.pos !== 'noun' && open) { s.person += 1.2; s.org += 0.4; s.other -= 0.3 }
-  if (after && (after.lower === 'who' || after.lower === ',' && second?.lower === 'who') && open) s.person += 1.5
+  if (after && (after.lower === 'who' || after.lower === ',' && /^whos?e?$/.test(second?.lower ?? '')) && open) s.person += 1.5
   if (after && (after.lower === '\'s' || after.lower === '\'') && second && PERSON_NOUNS.has(second.lower) && open) s.person += 1.2
   if (after && BODY_NOUNS.has(after.lower)) s.org += open ? 0.9 : 0.3
   if (after?.lower === '(' && second && /^\p{N}{4}$/u.test(second.words) && /^[–—-]$/.test(tokens[run.to + 2]?.words ?? '')) s.person += 2
