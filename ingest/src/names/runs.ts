@@ -3,7 +3,9 @@
  * "de", "People's"). Where a stretch could be cut in two, the cut is made here; what kind of name it is, is decided later.
  */
 import { NAME_PARTICLES, TITLES } from '../lexicons/titles.ts'
-import { GIVEN_NAMES } from '../lexicons/given-names.ts'
+import { DOUBTFUL_GIVEN_NAMES, GIVEN_NAMES } from '../lexicons/given-names.ts'
+import { ROLE_HEADS } from '../lexicons/role-words.ts'
+import { CREED_ENDING } from '../lexicons/plain-capitals.ts'
 import { ORG_HEADS, ORG_JOINERS, POLITICAL_WORDS } from '../lexicons/org-words.ts'
 import { PLAIN_CAPITALS } from '../lexicons/plain-capitals.ts'
 import { NEVER_NAMES, OPENING_WORDS } from '../lexicons/opening-words.ts'
@@ -39,7 +41,7 @@ export function findRuns(sentence: Sentence, index: number, evidence: WordEviden
       if (next === to) break
       to = next
     }
-    out.push(...cutTitle({ sentence: index, from: i, to, title: null, inTitleCase }, tokens))
+    out.push(...cutBeforePerson({ sentence: index, from: i, to, title: null, inTitleCase }, tokens).flatMap((run) => cutTitle(run, tokens)))
     i = to - 1
   }
   return out
@@ -47,7 +49,7 @@ export function findRuns(sentence: Sentence, index: number, evidence: WordEviden
 
 /** A word with a capital that is no function word. */
 export function mayBeName(t: Token): boolean {
-  return t.pos !== 'punctuation' && (t.capitalized || t.acronymShape || /^\p{Ll}{1,3}-?\p{Lu}\p{L}/u.test(t.words)) && !NEVER_NAMES.has(t.lower) && /\p{L}/u.test(t.words)
+  return t.pos !== 'punctuation' && (t.capitalized || t.acronymShape || /^\p{Ll}{1,3}-?\p{Lu}\p{L}/u.test(t.words)) && !NEVER_NAMES.has(t.lower) && /\p{L}/u.test(t.words) && !/-(?:speaking|born|based|led|backed|style|era|wing|language|style|held|owned|funded|trained|educated)$/.test(t.lower)
 }
 
 /** The first word of a sentence has a capital whatever it is. */
@@ -63,6 +65,7 @@ function skipAtOpening(tokens: readonly Token[], i: number, evidence: WordEviden
     if (t.tags.has('Adverb') || t.tags.has('Gerund')) return true
     return small > 0 && capital === 0 || t.pos === 'verb' && capital === 0 && !t.tags.has('ProperNoun')
   }
+  if (next && /^['’]$/.test(next.words) && headFollows(tokens, i + 2)) return false
   if (capital > small) return false
   if (small > 0) return true
   if (evidence.hasCreed(t.lower)) return false
@@ -94,16 +97,19 @@ function extend(tokens: readonly Token[], from: number, to: number, evidence: Wo
   if (t.lower === 'of' || t.lower === 'for') {
     const skip = after && /^(?:the|a)$/.test(after.lower) && !after.capitalized ? 2 : 1
     const right = tokens[to + skip]
-    if (!right || !mayBeName(right)) return to
+    if (!right || !mayBeName(right) || left.lower === 'parliament' && t.lower === 'for') return to
     if (t.lower === 'of' && to - from === 1 && NUMBER_WORDS.has(right.lower)) return to + skip + 1
     if (!hasHead() || PLAIN_CAPITALS.has(right.lower) && /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(right.lower)) return to
     return ORG_JOINERS.has(t.lower) ? to + skip + 1 : to
   }
+  if (t.lower === 'on' && after && mayBeName(after) && /^(?:council|commission|committee|conference|congress|institute)$/.test(left.lower)) return to + 2
   if (t.lower === 'and' && after && mayBeName(after)) {
     // "Ministry of Trade and Industry", "Workers and Sailors League"; not "the League and the Union", "Party of Aland and Beland".
     const department = /^(?:ministry|department|institute|committee|bureau|office|commission|council|agency|faculty|school|college|academy|society|association|federation|union)$/
     let head = -1
     for (let i = from; i < to; i++) if (department.test(tokens[i].lower)) { head = i; break }
+    const aims = (t: Token) => isCommon(t.lower) || CREED_ENDING.test(t.lower)
+    if (tokens.slice(from, to).some((x) => x.lower === 'for' || x.lower === 'of') && aims(left) && aims(after) && !ORG_HEADS.has(after.lower) && !headFollows(tokens, to + 1)) return to + 2
     if (head >= 0 && head < to - 1 && !ORG_HEADS.has(after.lower) && !isPlaceLike(left) && !isPersonLike(after) && !headFollows(tokens, to + 1)) return to + 2
     if (to - from === 1 && (OWNERS.test(left.lower) || POLITICAL_WORDS.has(left.lower)) && headFollows(tokens, to + 1)) return to + 2
     if (/^(?:sons|brothers|co|company|co\.)$/.test(after.lower)) return to + 2
@@ -129,6 +135,20 @@ function headFollows(tokens: readonly Token[], from: number): boolean {
 /** Two capitals side by side that are not one name: a title of one and the next, an acronym after a head. */
 function breaksBetween(left: Token, right: Token): boolean {
   return /^(?:january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(right.lower) || left.end < right.start - 3
+}
+
+/** "Party of Norland Jane Doe", "Prime Minister Jane Doe": a given name after a body's or office's last word begins a person's name. */
+function cutBeforePerson(run: Run, tokens: readonly Token[]): Run[] {
+  for (let k = run.from + 1; k < run.to - 1; k++) {
+    const before = tokens[k - 1].lower
+    if (!GIVEN_NAMES.has(tokens[k].lower) || DOUBTFUL_GIVEN_NAMES.has(tokens[k].lower) || tokens[k + 1].pos === 'preposition' || ORG_HEADS.has(tokens[run.to - 1].lower)) continue
+    const office = ROLE_HEADS.has(before) || TITLES.has(before)
+    if (office) return [{ ...run, from: k, title: before }]
+    let head = false
+    for (let i = run.from; i < k; i++) if (ORG_HEADS.has(tokens[i].lower)) head = true
+    if (head && !/^(?:of|for|de|the|and)$/.test(before)) return [{ ...run, to: k }, { ...run, from: k }]
+  }
+  return [run]
 }
 
 /** "President Jane Doe" is a title and a name; "Secretary of State Jane Doe" too. */

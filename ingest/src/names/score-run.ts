@@ -5,6 +5,8 @@
 import { DOUBTFUL_GIVEN_NAMES, GIVEN_NAMES } from '../lexicons/given-names.ts'
 import { LEGAL_FORMS, ORG_HEADS, OTHER_ACRONYMS, POLITICAL_WORDS, WEAK_ORG_HEADS } from '../lexicons/org-words.ts'
 import { BODY_NOUNS, JOIN_VERBS, MIND_VERBS, PERSON_FUNCTIONS, PERSON_NOUNS } from '../lexicons/name-contexts.ts'
+import { COMMON_WORDS } from '../lexicons/common-words.ts'
+import { OPENING_WORDS } from '../lexicons/opening-words.ts'
 import { PLACE_HEADS, PLACES } from '../lexicons/place-words.ts'
 import { CREED_ENDING, PLAIN_CAPITALS } from '../lexicons/plain-capitals.ts'
 import { ROLE_HEADS } from '../lexicons/role-words.ts'
@@ -35,7 +37,7 @@ function isShouted(tokens: readonly Token[], at: number): boolean {
 function scoreSingle(t: Token, s: Scores, evidence: WordEvidence, shouted: boolean): void {
   const { lower, tags } = t
   if (OTHER_ACRONYMS.has(lower)) s.other += 4
-  else if (shouted) s.other += 2
+  else if (shouted || t.acronymShape && t.words.length > 2 && (COMMON_WORDS.has(lower) || OPENING_WORDS.has(lower))) s.other += 2
   else if (t.acronymShape && /^[\p{L}&.-]+$/u.test(t.words) && t.words.length <= 8) s.org += t.words.length <= 6 ? 2.4 : 1.2
   else if (/^\p{Lu}{2,}\p{Ll}|\p{Ll}\p{Lu}{2,}/u.test(t.words) && t.words.length <= 10) s.org += 1.8
   if (PLACES.has(lower) || tags.has('Country') || tags.has('City') || tags.has('Region')) s.place += 3
@@ -94,7 +96,7 @@ function scorePhrase(words: readonly Token[], s: Scores, evidence: WordEvidence)
   if (words.some((w) => w.acronymShape && w.words.length <= 6 && w.words.length > 2 && !OTHER_ACRONYMS.has(w.lower))) s.org += 0.8
   if (of > 0 && NUMBER_WORDS.has(last.lower)) s.org += 4
   // Places.
-  if (PLACES.has(phrase)) s.place += 5
+  if (PLACES.has(phrase)) { s.place += 5; s.person -= 2 }
   else if (PLACE_HEADS.has(last.lower) || PLACE_HEADS.has(first.lower) && words.length === 2 && /^(?:mount|lake|cape|port|fort|river|island)$/.test(first.lower)) s.place += 3.6
   else if (words.every((w) => w.tags.has('Place') || w.tags.has('Country'))) s.place += 3
   if (/^(?:north|south|east|west|northern|southern|eastern|western|central|new|upper|lower|great)$/.test(first.lower) && words.length === 2 && heads.length === 0) s.place += 1.8
@@ -116,6 +118,7 @@ function scoreContext(run: Run, tokens: readonly Token[], s: Scores, open: boole
   const after = tokens[run.to]
   const second = tokens[run.to + 1]
   const single = run.to - run.from === 1
+  if (after && /^(?:elections?|summit|primary|primaries|referendum|championships?|bid)$/.test(after.lower) && /^\p{N}{4}$/u.test(before?.words ?? '')) s.other += 6
   if (run.title !== null) s.person += open ? 3.5 : 1
   if (!before && !after) return
   const b = before?.lower
