@@ -32,6 +32,9 @@ export function isQuotation(stretch: MarkedStretch, { text, near, mainMark, alon
   if (spoken && !ended && OWN_VOICE.test(source) && OWN_VIEW.test(cue) && count < 8) return false
   if (stretch.mark === 'single' && mainMark === 'double') return count >= 8 || (spoken && count >= 4)
   if (count >= 8) return true
+  const afterSentence = /(?:^|[.!?:—–”]|--)\s*$/u.test(text.slice(Math.max(0, stretch.outerStart - 12), stretch.outerStart))
+  if (sentence && afterSentence) return true
+  if (ended && startsFresh && count >= 3) return true
   if (sentence && startsFresh && !isTitleCase(words.replace(/[.,]$/u, '')) && (count >= 2 || /[.!?]$/u.test(words) || spoken)) return true
   if (sentence && startsFresh && spoken) return true
   if (sentence && count >= 4) return true

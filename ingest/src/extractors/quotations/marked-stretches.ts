@@ -67,6 +67,9 @@ function closeDouble(words: string, from: number, opener: string): Close | null 
     if (opener === '``' ? words.startsWith("''", i) : closers.includes(words[i])) {
       if (opener === '"' && reopens(words, i)) return { end: i, next: i, closed: false }
       if (depth-- === 0) return { end: i, next: i + (opener === '``' ? 2 : 1), closed: true }
+    } else if (opener === '“' && words[i] === '“' && words[i + 1] === '“' && depth === 0) {
+      // A closing mark turned the wrong way, right before the next opening one.
+      return { end: i, next: i + 1, closed: true }
     } else if (words[i] === opener && opener !== '"' && opener !== '``') {
       if (reopens(words, i)) return { end: i, next: i, closed: false }
       depth++
