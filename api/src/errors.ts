@@ -8,35 +8,35 @@ import type { ErrorAnswer } from './contract.ts'
 
 /** Codes the API itself throws, and what they mean in HTTP. */
 const STATUS: Readonly<Record<string, number>> = {
-  'api/not-found': 404,
-  'api/bad-request': 400,
-  'api/unknown-format': 404,
-  'api/foreign-host': 403,
-  'api/foreign-origin': 403,
-  'api/too-large': 413,
-  'api/no-workspace': 404,
+  'request/not-found': 404,
+  'request/bad-request': 400,
+  'request/unknown-format': 404,
+  'request/foreign-host': 403,
+  'request/foreign-origin': 403,
+  'request/too-large': 413,
+  'request/no-workspace': 404,
 }
 
 /** The request cannot be answered; the code stands in the table above. */
 export class RequestError extends PolylogueError {}
 
 export function notFound(what: string, id: string): RequestError {
-  return new RequestError('api/not-found', `There is no ${what} with the id ${id}.`, { remedy: 'It may have changed with the last ingest: search for it again.' })
+  return new RequestError('request/not-found', `There is no ${what} with the id ${id}.`, { remedy: 'It may have changed with the last ingest: search for it again.' })
 }
 
 export function badRequest(message: string, remedy = 'See /api/openapi.json for what the route takes.'): RequestError {
-  return new RequestError('api/bad-request', message, { remedy })
+  return new RequestError('request/bad-request', message, { remedy })
 }
 
 /** Status and body for anything thrown. */
 export function answerFor(error: unknown): { status: number, body: ErrorAnswer } {
   if (error instanceof PolylogueError) return { status: statusOf(error), body: body(error.code, error.message, error.remedy) }
   const fastify = error as Partial<FastifyError>
-  if (fastify.validation) return { status: 400, body: body('api/bad-request', `${fastify.message ?? 'The request is not valid'}.`, 'See /api/openapi.json for what the route takes.') }
+  if (fastify.validation) return { status: 400, body: body('request/bad-request', `${fastify.message ?? 'The request is not valid'}.`, 'See /api/openapi.json for what the route takes.') }
   const status = fastify.statusCode ?? 500
-  if (status === 413) return { status, body: body('api/too-large', 'The request is larger than the server takes.', 'Ask for fewer things at a time.') }
-  if (status >= 400 && status < 500) return { status, body: body('api/bad-request', fastify.message ?? 'The request is not valid.', 'See /api/openapi.json for what the route takes.') }
-  return { status: 500, body: body('api/internal', 'Something went wrong inside Polylogue.', 'This is a bug: the log of the server has the details.') }
+  if (status === 413) return { status, body: body('request/too-large', 'The request is larger than the server takes.', 'Ask for fewer things at a time.') }
+  if (status >= 400 && status < 500) return { status, body: body('request/bad-request', fastify.message ?? 'The request is not valid.', 'See /api/openapi.json for what the route takes.') }
+  return { status: 500, body: body('server/internal', 'Something went wrong inside Polylogue.', 'This is a bug: the log of the server has the details.') }
 }
 
 function statusOf(error: PolylogueError): number {

@@ -25,7 +25,7 @@ export const filterQuery = {
 const filterObject = Type.Object(filterQuery)
 export type FilterQuery = Static<typeof filterObject>
 
-/** The filter of a request; throws `api/bad-request` for a word that is not in the tables. */
+/** The filter of a request; throws `request/bad-request` for a word that is not in the tables. */
 export function filterOf(query: FilterQuery): StatementFilter {
   if (query.from !== undefined && query.to !== undefined && query.from > query.to && !query.from.startsWith(query.to)) throw badRequest(`from (${query.from}) is later than to (${query.to}).`)
   return {

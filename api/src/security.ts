@@ -28,13 +28,13 @@ export async function secure(app: FastifyInstance, options: SecurityOptions): Pr
   app.addHook('onRequest', async (request) => {
     const { host, origin } = request.headers
     if (!isLoopbackHost(host)) {
-      throw new RequestError('api/foreign-host', 'This server answers only to the names of this machine.', { remedy: 'Open it as http://127.0.0.1 or http://localhost with its port.' })
+      throw new RequestError('request/foreign-host', 'This server answers only to the names of this machine.', { remedy: 'Open it as http://127.0.0.1 or http://localhost with its port.' })
     }
     const foreign = origin !== undefined && !isOwnOrigin(origin, host!, options.origins)
     // A browser that says the request comes from another site is believed; opening the explorer from a link is no harm.
     const crossSite = ['cross-site', 'same-site'].includes(String(request.headers['sec-fetch-site'])) && request.url.startsWith('/api/') && !options.origins?.includes(origin ?? '')
     if (foreign || crossSite) {
-      throw new RequestError('api/foreign-origin', 'Pages of other sites may not read this server.', { remedy: 'Open the explorer at the address Polylogue printed.' })
+      throw new RequestError('request/foreign-origin', 'Pages of other sites may not read this server.', { remedy: 'Open the explorer at the address Polylogue printed.' })
     }
   })
   await app.register(helmet, {

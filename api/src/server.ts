@@ -27,7 +27,7 @@ const TRIES = 20
 
 /**
  * Serves a workspace until `close` is called. Throws what `openWorkspace` and `openStore` throw (a folder that is not
- * there is an error, not an empty graph), and UsageError `api/port-taken`.
+ * there is an error, not an empty graph), and UsageError `usage/port-taken`.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   if (options.store === undefined) openWorkspace(options.workspace, { lock: false }).close()
@@ -60,5 +60,5 @@ async function listen(port: number | undefined, on: (port: number) => Promise<st
       if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
     }
   }
-  throw new UsageError('api/port-taken', `Port ${ports.length === 1 ? ports[0] : `${ports[0]} to ${ports.at(-1)}`} of this machine is in use.`, { remedy: 'Give another one with --port, or --port 0 for any.' })
+  throw new UsageError('usage/port-taken', `Port ${ports.length === 1 ? ports[0] : `${ports[0]} to ${ports.at(-1)}`} of this machine is in use.`, { remedy: 'Give another one with --port, or --port 0 for any.' })
 }

@@ -27,8 +27,8 @@ export async function serveWeb(app: FastifyInstance, root: string): Promise<void
     const wantsPage = request.method === 'GET' || request.method === 'HEAD'
     if (wantsPage && !request.url.startsWith('/api/') && PLACE.test(request.url)) {
       if (built) return reply.header('cache-control', 'no-cache').sendFile('index.html')
-      throw new RequestError('api/not-found', 'The explorer has not been built yet.', { remedy: 'Run npm start, which builds it.' })
+      throw new RequestError('request/not-found', 'The explorer has not been built yet.', { remedy: 'Run npm start, which builds it.' })
     }
-    throw new RequestError('api/not-found', `There is nothing at ${request.method} ${request.url.split('?')[0].slice(0, 200)}.`, { remedy: 'See /api/openapi.json for the routes there are.' })
+    throw new RequestError('request/not-found', `There is nothing at ${request.method} ${request.url.split('?')[0].slice(0, 200)}.`, { remedy: 'See /api/openapi.json for the routes there are.' })
   })
 }

@@ -85,7 +85,7 @@ describe('graph', () => {
   })
 
   it.each(['relations=LIKES', 'polarities=2', 'attribution=hearsay', 'minConfidence=2', 'from=yesterday', 'from=1914&to=1913', 'kinds=Ship', 'undated=perhaps'])('refuses the filter %s', async (filter) => {
-    expect((await refused(`/api/graph/top?${filter}`, 400)).code).toBe('api/bad-request')
+    expect((await refused(`/api/graph/top?${filter}`, 400)).code).toBe('request/bad-request')
   })
 
   it('gives neighbours and what lies between', async () => {
@@ -106,7 +106,7 @@ describe('graph', () => {
     expect((await get<PathAnswer>(`/api/graph/path?from=${toll.id}&to=${tract.id}&maxHops=2`)).path).toBeNull()
     expect((await get<PathAnswer>(`/api/graph/path?from=${toll.id}&to=${lonely.id}`)).path).toBeNull()
     expect((await get<PathAnswer>(`/api/graph/path?from=${toll.id}&to=${tract.id}&toDate=1911&undated=false`)).path).toBeNull()
-    expect((await refused(`/api/graph/path?from=${toll.id}&to=${NOBODY}`, 404)).code).toBe('api/not-found')
+    expect((await refused(`/api/graph/path?from=${toll.id}&to=${NOBODY}`, 404)).code).toBe('request/not-found')
     await refused(`/api/graph/path?from=${toll.id}`, 400)
   })
 })
@@ -208,16 +208,16 @@ describe('export', () => {
     expect(many.statusCode).toBe(400)
     const large = await app.inject({ method: 'POST', url: '/api/export/svg', payload: { caption: 'x'.repeat(2_000_000) } })
     expect(large.statusCode).toBe(413)
-    expect(large.json<ErrorAnswer>().error.code).toBe('api/too-large')
+    expect(large.json<ErrorAnswer>().error.code).toBe('request/too-large')
   })
 })
 
 describe('everything else', () => {
   it('answers in the one shape of errors', async () => {
-    expect((await refused('/api/nothing', 404)).code).toBe('api/not-found')
+    expect((await refused('/api/nothing', 404)).code).toBe('request/not-found')
     const wrong = await app.inject({ method: 'POST', url: '/api/export/svg', headers: { 'content-type': 'application/json' }, payload: '{' })
     expect(wrong.statusCode).toBe(400)
-    expect(wrong.json<ErrorAnswer>().error.code).toBe('api/bad-request')
+    expect(wrong.json<ErrorAnswer>().error.code).toBe('request/bad-request')
     expect((await app.inject({ method: 'DELETE', url: `/api/entities/${guild.id}` })).statusCode).toBe(404)
   })
 
@@ -227,7 +227,7 @@ describe('everything else', () => {
     const answer = await failing.inject('/api/status')
     expect(answer.statusCode).toBe(500)
     expect(answer.body).not.toContain('secret')
-    expect(answer.json<ErrorAnswer>().error.code).toBe('api/internal')
+    expect(answer.json<ErrorAnswer>().error.code).toBe('server/internal')
     expect(seen).toHaveLength(1)
     await failing.close()
   })

@@ -23,7 +23,7 @@ describe('Host', () => {
     for (const url of ['/api/documents', '/api/export/json', '/', '/api/openapi.json', '/api/ingest/events']) {
       const answer = await ask({ host }, url)
       expect(answer.statusCode).toBe(403)
-      expect(answer.json<ErrorAnswer>().error.code).toBe('api/foreign-host')
+      expect(answer.json<ErrorAnswer>().error.code).toBe('request/foreign-host')
     }
   })
 })
@@ -37,7 +37,7 @@ describe('Origin', () => {
   ])('at localhost:4600 keeps %j out', async (origin) => {
     const answer = await ask({ host: 'localhost:4600', origin })
     expect(answer.statusCode).toBe(403)
-    expect(answer.json<ErrorAnswer>().error.code).toBe('api/foreign-origin')
+    expect(answer.json<ErrorAnswer>().error.code).toBe('request/foreign-origin')
     expect(answer.headers['access-control-allow-origin']).toBeUndefined()
   })
   it('never answers a preflight with leave', async () => {
@@ -47,7 +47,7 @@ describe('Origin', () => {
   })
   it('refuses what a browser itself calls cross-site, but not the opening of the page by a link', async () => {
     for (const site of ['cross-site', 'same-site']) expect((await ask({ host: 'localhost', 'sec-fetch-site': site })).statusCode).toBe(403)
-    expect((await ask({ host: 'localhost', 'sec-fetch-site': 'cross-site' }, '/somewhere')).json<ErrorAnswer>().error.code).toBe('api/not-found')
+    expect((await ask({ host: 'localhost', 'sec-fetch-site': 'cross-site' }, '/somewhere')).json<ErrorAnswer>().error.code).toBe('request/not-found')
     for (const site of ['same-origin', 'none']) expect((await ask({ host: 'localhost', 'sec-fetch-site': site })).statusCode).toBe(200)
   })
 })

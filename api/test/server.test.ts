@@ -47,7 +47,7 @@ describe('the explorer', () => {
 
   it('says what to do where it is not built', async () => {
     const app = await buildApp({ store: at.store, webRoot: join(web, 'nowhere') })
-    expect((await app.inject('/')).json()).toMatchObject({ error: { code: 'api/not-found', remedy: expect.stringContaining('npm start') } })
+    expect((await app.inject('/')).json()).toMatchObject({ error: { code: 'request/not-found', remedy: expect.stringContaining('npm start') } })
     await app.close()
   })
 })
@@ -67,7 +67,7 @@ describe('startServer', () => {
     await expect(startServer({ workspace: join(web, 'missing'), port: 0 })).rejects.toMatchObject({ code: 'workspace/not-found' })
     const taken = createServer().listen(0, '127.0.0.1')
     await new Promise((done) => taken.once('listening', done))
-    await expect(startServer({ workspace: at.workspace, port: (taken.address() as AddressInfo).port })).rejects.toMatchObject({ code: 'api/port-taken' })
+    await expect(startServer({ workspace: at.workspace, port: (taken.address() as AddressInfo).port })).rejects.toMatchObject({ code: 'usage/port-taken' })
     taken.close()
   })
 })

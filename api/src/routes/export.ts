@@ -49,7 +49,7 @@ export function exportRoutes(app: App, { store }: Context): void {
 
 async function send(reply: FastifyReply, store: GraphStore, format: string, ids: readonly string[], filter: StatementFilter, options: ExportOptions = {}) {
   const row = EXPORT_FORMATS.find((f) => f.name === format)
-  if (!row) throw new RequestError('api/unknown-format', `There is no export format “${format}”.`, { remedy: `There are ${EXPORT_FORMATS.map((f) => f.name).join(', ')}.` })
+  if (!row) throw new RequestError('request/unknown-format', `There is no export format “${format}”.`, { remedy: `There are ${EXPORT_FORMATS.map((f) => f.name).join(', ')}.` })
   const written = exportGraph(row.name, await store.readAll(), { ids, filter }, options)
   return reply
     .header('content-type', row.mediaType)

@@ -23,8 +23,8 @@ export function ingestRoutes(app: App, { workspace }: Context): void {
     },
     compress: false,
   }, (request, reply) => {
-    if (workspace === null) throw new RequestError('api/no-workspace', 'This server has no workspace, so no ingest to tell of.', { remedy: 'Start it with --workspace.' })
-    if (listeners.size >= MOST_LISTENERS) throw new RequestError('api/bad-request', 'Too many pages are listening already.', { remedy: 'Close some of them.' })
+    if (workspace === null) throw new RequestError('request/no-workspace', 'This server has no workspace, so no ingest to tell of.', { remedy: 'Start it with --workspace.' })
+    if (listeners.size >= MOST_LISTENERS) throw new RequestError('request/bad-request', 'Too many pages are listening already.', { remedy: 'Close some of them.' })
     const listener = new AbortController()
     listeners.add(listener)
     const stream = Readable.from(eventStream(progressFile(workspace), listener.signal))
