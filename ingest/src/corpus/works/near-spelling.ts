@@ -3,7 +3,7 @@
 /** True where the two differ by at most one edit in every eight characters, and by none where they are short. */
 export function nearSpelling(a: string, b: string): boolean {
   if (a === b) return true
-  const limit = Math.floor(Math.min(a.length, b.length) / 8)
+  const limit = Math.min(4, Math.floor(Math.min(a.length, b.length) / 8))
   return limit > 0 && Math.abs(a.length - b.length) <= limit && editDistance(a, b, limit) <= limit
 }
 

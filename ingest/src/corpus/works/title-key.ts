@@ -16,7 +16,7 @@ const BRITISH: readonly (readonly [RegExp, string])[] = [[/isation/g, 'ization']
 
 /** The key of a title; `volume` and `issue` as the citation gives them. */
 export function titleKey(title: string, volume = '', issue = ''): TitleKey {
-  const plain = fold(title.replace(EDITION, ' '))
+  const plain = fold(title.replace(EDITION, ' ')).replace(/\b(?:no|nr|number|issue|vol|volume)\.?\s*(?=\d)/gu, '')
   const cut = plain.search(/\s*(?::|\s-\s|;|\. )\s*/)
   const main = cut > 5 ? plain.slice(0, cut) : plain
   const full = wordsOf(plain)

@@ -15,6 +15,8 @@ export interface MarkedStretch extends Span {
 }
 
 const CLOSERS: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '»': '«', '"': '"', '``': "''", '‘': '’', "'": "'", '”': '”' }
+/** Single marks are often apostrophes: one that has not closed by here never was a mark. */
+const LONGEST_SINGLE = 4000
 /** Words that begin with an apostrophe of their own. */
 const ELIDED = /^['’‘](?:em|tis|twas|twere|twill|til|till|cause|bout|round|n|d|s|m|re|ve|ll|un|im|er|ee|ere|arf|ad|as|e|ome|ow|tain|neath|gainst|pon|mongst|most|fraid|nough|nother|ye|\d\ds?)(?![\p{L}\p{N}])/iu
 
@@ -73,7 +75,7 @@ function closeDouble(words: string, from: number, opener: string): Close | null 
     } else if (words[i] === opener && opener !== '"' && opener !== '``') {
       if (reopens(words, i)) return { end: i, next: i, closed: false }
       depth++
-    } else if (opener === '“' && words[i] === '"' && depth === 0 && /[\s.,;:!?)]/.test(words[i + 1] ?? ' ') && !words.slice(from, i).includes('"') && !words.slice(i + 1, i + 4000).includes('”')) {
+    } else if (opener === '“' && words[i] === '"' && depth === 0 && /[\s.,;:!?)]/.test(words[i + 1] ?? ' ') && !words.slice(Math.max(from, i - 4000), i).includes('"') && !words.slice(i + 1, i + 4000).includes('”')) {
       return { end: i, next: i + 1, closed: true }
     }
   }
@@ -81,14 +83,14 @@ function closeDouble(words: string, from: number, opener: string): Close | null 
 }
 
 function reopens(words: string, i: number): boolean {
-  return /[.!?…—-]/.test(words.slice(0, i).trimEnd().at(-1) ?? '') && /\s/.test(words[i - 1] ?? '') && /[\p{Lu}\p{L}'‘(…]/u.test(words[i + 1] ?? '')
+  return /[.!?…—-]/.test(words.slice(Math.max(0, i - 8), i).trimEnd().at(-1) ?? '') && /\s/.test(words[i - 1] ?? '') && /[\p{Lu}\p{L}'‘(…]/u.test(words[i + 1] ?? '')
 }
 
 /** An apostrophe looks the same as a closing mark: one that follows punctuation closes, one at the end of a word may. */
 function closeSingle(words: string, from: number, opener: string): Close | null {
   const closer = CLOSERS[opener]
   let maybe = -1
-  for (let i = from; i < words.length; i++) {
+  for (let i = from; i < Math.min(words.length, from + LONGEST_SINGLE); i++) {
     if (opener === '‘' && words[i] === '‘' && !ELIDED.test(words.slice(i, i + 12))) break
     if (opener === '‘' && words[i] !== closer || opener === "'" && words[i] !== "'") continue
     const before = words[i - 1] ?? ' '

@@ -42,7 +42,7 @@ export function sourceAfter(text: string, from: number, to: number, content: str
     if (base === null || words[v].end <= phrase.end) continue
     if (!open && words[start].capital && !isPronoun(words[start]) && !isNameWord(words, start)) return null
     if (!open && words[start].capital && (WEAK.has(base) || words[start].lower === 'we')) return null
-    if (/ing$/.test(words[v].lower) && v > start + 3) continue
+    if (words[v].lower.endsWith('ing') && v > start + 3) continue
     const between = words.slice(start, v).filter((w) => w.start >= phrase.end)
     if (between.length > 3 && !words[v].before.includes(',')) return null
     return { source: phrase, cue: words[v], rule: 'after-subject' }

@@ -32,7 +32,7 @@ const SECTION = /^(?:[Cc]h(?:ap(?:ter)?)?s?|[Ss]ec(?:tion)?s?|§+|[Pp]oints?|[Aa
 export function parseReference(text: string, start: number, end: number): ReferencePart[] {
   const parts: ReferencePart[] = []
   const put = (field: ReferenceField, from: number, to: number) => { const span = tighten(text, from, to); if (span) parts.push({ field, ...span }) }
-  const from = start + /^[\s\[(]*(?:[Ss]ee(?:\s+also)?,?\s+|[Cc]f\.?,?\s+|[Ff]rom\s+|[Qq]uoted in\s+)?/u.exec(text.slice(start, end))![0].length
+  const from = start + /^[\s[(]*(?:[Ss]ee(?:\s+also)?,?\s+|[Cc]f\.?,?\s+|[Ff]rom\s+|[Qq]uoted in\s+)?/u.exec(text.slice(start, end))![0].length
   const author = authorLength(text.slice(from, end))
   let at = from
   if (author > 0) {
@@ -107,7 +107,7 @@ function labelRest(pieces: readonly Piece[], commaStyle: boolean, put: Put): voi
     if (/^(?:https?:|www\.)/u.test(w)) { put('url', p.start, pieces.at(-1)!.end); return }
     if (dateAt(i)) put('date', p.start, p.end)
     else if (MONTH_DAY.test(w) && !p.quoted) { if (dateAt(i + 1)) { put('date', p.start, pieces[i + 1].end); i++ } else put('date', p.start, p.end) }
-    else if (PAGES.test(w) && !(p.before.includes('(') && !/^p/.test(w) && serial)) put('pages', p.start, p.end)
+    else if (PAGES.test(w) && !(p.before.includes('(') && !w.startsWith('p') && serial)) put('pages', p.start, p.end)
     else if (SECTION.test(w)) put('section', p.start, p.end)
     else if (serial && ISSUE.test(w) && (p.before.includes('(') || !/^\d+$/.test(w) || p.before.includes(','))) put(/^\d+$/.test(w) && p.before.includes(':') ? 'pages' : 'issue', p.start, p.end)
     else if (VOLUME.test(w)) { put(serial ? 'pages' : 'volume', p.start, p.end); serial = true }

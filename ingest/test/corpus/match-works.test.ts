@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { clusterId } from '@polylogue/graph-schema'
+import type { Cluster } from '@polylogue/graph-schema'
+import { matchWorks } from '../../src/corpus/match-works.ts'
+
+const work = (n: number, name: string, details: Record<string, string> = {}): Cluster =>
+  ({ id: clusterId('Work', `m${n}`), document: `d${n}`, kind: 'Work', name, aliases: [name], mentions: [`m${n}`], implicit: false, details: { title: name, ...details } })
+
+const groups = (clusters: readonly Cluster[]) => matchWorks(clusters).map((m) => m.clusters.map((id) => clusters.findIndex((c) => c.id === id)).sort((a, b) => a - b)).sort((a, b) => a[0] - b[0])
+
+describe('one work across documents', () => {
+  it('joins spelling, article, case and subtitle', () => {
+    expect(groups([work(1, 'The Rope, the Reed and the Lantern'), work(2, 'ROPE, REED AND LANTERN'), work(3, 'The Rope, the Reed and the Lantern: A Memoir'), work(4, 'The Rope, the Reed and the Lantren'), work(5, 'The Rope and the Anchor')])).toEqual([[0, 1, 2, 3], [4]])
+  })
+  it('keeps numbers apart', () => {
+    expect(groups([work(1, 'Quay Papers #1'), work(2, 'Quay Papers #10'), work(3, 'Quay Papers No. 1')])).toEqual([[0, 2], [1]])
+  })
+  it('keeps two authors apart and gives a nameless title to the only author', () => {
+    const lund = { author: 'V. Lund' }
+    expect(groups([work(1, 'Harbour Songs', lund), work(2, 'Harbour Songs', { author: 'Olsen, B.' }), work(3, 'Harbour Songs')])).toEqual([[0], [1], [2]])
+    expect(groups([work(1, 'Harbour Songs', lund), work(2, 'Harbour Songs', { author: 'Lund, Vera' }), work(3, 'Harbour Songs')])).toEqual([[0, 1, 2]])
+  })
+  it('answers the same in any order, with a reason for each', () => {
+    const list = [work(1, 'The Rope and the Reed'), work(2, 'Rope and Reed', { author: 'V. Lund' }), work(3, 'Other Tides')]
+    expect(matchWorks([...list].reverse())).toEqual(matchWorks(list))
+    for (const m of matchWorks(list)) for (const id of m.clusters) expect(m.why.get(id)).toMatch(/\w/)
+  })
+})
