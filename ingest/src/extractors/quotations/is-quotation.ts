@@ -22,7 +22,7 @@ export function isQuotation(stretch: MarkedStretch, { text, near, mainMark, alon
   const count = wordCount(words)
   if (count === 0) return false
   if (alone && count >= 3 && !(isTitleCase(words) && count < 8)) return true
-  const ended = /[.!?…,—–-]["”’')\]]*$/u.test(words) || /--$/.test(words)
+  const ended = /[.!?…,—–-]["”’')\]]*$/u.test(words) || words.endsWith('--')
   const sentence = /^["“‘'(…\s]*\p{Lu}/u.test(words) && ended
   const startsFresh = /(?:^|[.!?:,;—–"”’)\]]|--)\s*$/u.test(text.slice(Math.max(0, stretch.outerStart - 12), stretch.outerStart))
   const cue = near?.cue ? text.slice(near.cue.start, near.cue.end).toLowerCase() : ''

@@ -15,7 +15,7 @@ export function nearSources(text: string, passages: readonly Pick<Passage, 'star
     const from = before ? Math.max(before.outerEnd, lastCue(found[i - 1])) : p.start
     const leadIn = text.slice(from, s.outerStart).trim() === '' && before === null ? introducedAbove(text, passages, s.passage) : null
     const ahead = from < s.outerStart ? sourceBefore(text, from, s.outerStart) : null
-    const full = /\.["”’']?$/u.test(text.slice(s.start, s.end)) && !/\.\.\.$/u.test(text.slice(s.start, s.end))
+    const full = /\.["”’']?$/u.test(text.slice(s.start, s.end)) && !text.slice(s.start, s.end).endsWith('...')
     found.push((full ? ahead ?? after : after ?? ahead) ?? leadIn ?? goesOn(before, found[i - 1] ?? null, s))
   })
   return found
@@ -32,7 +32,7 @@ function introducedAbove(text: string, passages: readonly Pick<Passage, 'start' 
 
 /** "…," said X. "…": what follows the attribution in the same paragraph is still X. */
 function goesOn(before: MarkedStretch | null, near: SourceNear | null, s: MarkedStretch): SourceNear | null {
-  if (before === null || near?.source == null || !near.rule.startsWith('after')) return null
+  if (before === null || !near?.source || !near.rule.startsWith('after')) return null
   const end = Math.max(near.source.end, near.cue?.end ?? 0)
   return end <= s.outerStart && near.source.start >= before.outerEnd && s.outerStart - end < 160 ? { ...near, cue: null } : null
 }

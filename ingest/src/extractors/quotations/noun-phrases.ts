@@ -17,7 +17,8 @@ export function phraseFrom(words: readonly ClauseWord[], at: number, withOf = tr
   const to = phraseEnd(words, at)
   if (to === null) return null
   let end = to
-  while (withOf && words[end]?.before === '' && (words[end].lower === 'of' || words[end].lower === 'for') && !isPronoun(words[at])) {
+  if (!withOf) return spanOf(words, at, end)
+  while (words[end]?.before === '' && (words[end].lower === 'of' || words[end].lower === 'for') && !isPronoun(words[at])) {
     const next = phraseEnd(words, end + 1)
     if (next === null) break
     end = next

@@ -19,8 +19,8 @@ export function speakersInTurn(text: string, stretches: readonly MarkedStretch[]
     const gap = text.slice(before.outerEnd, s.outerStart)
     const silent = gap.trim() === ''
     const paragraph = /\n\s*\n/u.test(gap)
-    const own = near[i]?.cue != null && near[i]!.rule.startsWith('after')
-    const same = !own && !silent && !paragraph && near[i - 1]?.source != null && near[i - 1]!.rule.startsWith('after') && near[i]?.rule !== 'before-verb' && gap.length < 160
+    const own = !!near[i]?.cue && near[i]!.rule.startsWith('after')
+    const same = !own && !silent && !paragraph && !!near[i - 1]?.source && near[i - 1]!.rule.startsWith('after') && near[i]?.rule !== 'before-verb' && gap.length < 160
     turns.push(turns[i - 1] + (same || (!before.closed && silent) ? 0 : 1))
     if (out[i] !== null) return
     if (same || (!before.closed && silent)) { out[i] = out[i - 1]; return }
