@@ -42,7 +42,7 @@ export function composeStore(engine: StoreEngine): GraphStore {
       return toPage(await engine.statements({ end: id }, normalizeFilter(filter), readCursor(filter.cursor), limit + 1), limit, (s) => s.date ?? AFTER_DATES)
     },
     path: (from, to, filter) => shortestPath(engine, from, to, normalizeFilter(filter), bounded(filter.maxHops, DEFAULT_HOPS, MOST_HOPS)),
-    documents: () => engine.documents(),
+    documents: async () => [...await engine.documents()].sort((a, b) => compareIds(a.path, b.path) || compareIds(a.id, b.id)),
     document: (id) => annotated(engine, id),
     quotation: (id) => traced(engine, id),
     async quotations(filter) {

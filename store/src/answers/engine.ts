@@ -60,7 +60,7 @@ export interface StoreEngine {
   document(id: string): Promise<Document | null>
   mentions(document: string): Promise<readonly LinkedMention[]>
   citations(document: string): Promise<readonly LinkedCitation[]>
-  /** By path, then id. */
+  /** In any order. */
   documents(): Promise<readonly DocumentSummary[]>
   /** Entities: those called exactly so first, then most mentioned, then id. Documents by date, id; passages and quotations by date, document, place. */
   search(type: SearchHit['type'], terms: SearchTerms, kinds: readonly EntityKind[], limit: number): Promise<readonly SearchCandidate[]>

@@ -2,7 +2,7 @@
  * Text as it is searched: folded here, in one place, before a store sees it, so that every store finds the same. What the
  * user types is folded the same way, so operator characters never reach a query language.
  */
-import type { Entity } from '@polylogue/graph-schema'
+import type { Document, Entity, LinkedQuotation } from '@polylogue/graph-schema'
 import type { SearchTerms } from './engine.ts'
 
 const WORDS = /[\p{L}\p{N}]+/gu
@@ -48,4 +48,21 @@ export function snippet(text: string, terms: SearchTerms): string {
 function wordStart(text: string, near: number): number {
   const space = text.indexOf(' ', Math.floor(near))
   return space < 0 ? 0 : space + 1
+}
+
+export function titleOf(d: Document): string {
+  return d.title?.value ?? d.path
+}
+
+/** Folded text a noun is found by; passages have their own. */
+export function documentSearchText(d: Document): string {
+  return fold([titleOf(d), d.author?.value, d.publisher?.value, d.path].filter(Boolean).join(' '))
+}
+
+export function entitySearchText(e: Entity): string {
+  return fold([e.name, ...e.aliases].join(' '))
+}
+
+export function quotationSearchText(q: LinkedQuotation): string {
+  return fold(q.content.exact)
 }

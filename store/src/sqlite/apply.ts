@@ -5,11 +5,11 @@
 import { NOUNS, StoreError } from '@polylogue/graph-schema'
 import type { Document, GraphBatch, Noun, Statement } from '@polylogue/graph-schema'
 import type { ApplyReport } from '../graph-store.ts'
-import { fold } from '../answers/search-text.ts'
+import { documentSearchText, entitySearchText, fold, quotationSearchText } from '../answers/search-text.ts'
 import { recordHash } from '../view-hash.ts'
 import type { SqlDatabase, SqlStatement, SqlValue } from './driver.ts'
 import { recountRelations } from './recount.ts'
-import { COLUMNS, TABLES, documentSearchText, entitySearchText, quotationSearchText } from './rows.ts'
+import { COLUMNS, TABLES } from './rows.ts'
 import type { KeyOf } from './rows.ts'
 
 type Record_ = { readonly id: string }

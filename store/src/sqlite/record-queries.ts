@@ -57,7 +57,7 @@ export function quotations(prepare: Prepare, f: QuotationFilter, after: After | 
 export function documentSummaries(prepare: Prepare): DocumentSummary[] {
   const rows = prepare(`SELECT id, path, title, date, publisher, words, partial,
     (SELECT count(*) FROM statement s WHERE s.document = d.k AND s.rejected = 0) AS statements, (SELECT count(*) FROM quotation q WHERE q.document = d.k) AS quotations
-    FROM document d ORDER BY path, id`).all() as (Omit<DocumentSummary, 'partial'> & { partial: number })[]
+    FROM document d`).all() as (Omit<DocumentSummary, 'partial'> & { partial: number })[]
   return rows.map((row) => ({ ...row, partial: row.partial === 1 }))
 }
 

@@ -1,6 +1,6 @@
-/** Which columns each noun's row has beside id, hash and body, and what is searched for it. */
-import type { Document, Entity, Graph, LinkedQuotation, Noun } from '@polylogue/graph-schema'
-import { fold } from '../answers/search-text.ts'
+/** Which columns each noun's row has beside id, hash and body. */
+import type { Graph, Noun } from '@polylogue/graph-schema'
+import { fold, titleOf } from '../answers/search-text.ts'
 import { AFTER_DATES } from '../answers/filter.ts'
 import type { SqlValue } from './driver.ts'
 
@@ -33,21 +33,4 @@ export const COLUMNS: { readonly [N in Noun]: (record: RecordOf<N>, key: KeyOf) 
   }),
   traces: (t, key) => ({ quotation: key('quotation', t.quotation), document: key('document', t.source.document) }),
   citations: (c, key) => ({ document: key('document', c.document), work: c.work === null ? null : key('entity', c.work) }),
-}
-
-export function titleOf(d: Document): string {
-  return d.title?.value ?? d.path
-}
-
-/** Folded text a noun is found by; passages have their own. */
-export function documentSearchText(d: Document): string {
-  return fold([titleOf(d), d.author?.value, d.publisher?.value, d.path].filter(Boolean).join(' '))
-}
-
-export function entitySearchText(e: Entity): string {
-  return fold([e.name, ...e.aliases].join(' '))
-}
-
-export function quotationSearchText(q: LinkedQuotation): string {
-  return fold(q.content.exact)
 }
