@@ -19,6 +19,7 @@ const anchored = (pattern: string) => new RegExp(`^(?:${pattern})`, 'u')
 const FIRST: readonly (readonly [RegExp, boolean])[] = [[anchored(SURNAME_FIRST), true], [anchored(INITIALS_FIRST), true], [anchored(INVERTED_FULL), false], [anchored(FULL), false]]
 const NEXT_INITIALS = anchored(`(?:${AND}|\\s*[,;]\\s*)(?:${SURNAME_FIRST}|${INITIALS_FIRST})`)
 const NEXT_AND = anchored(`${AND}(?:${SURNAME_FIRST}|${INITIALS_FIRST}|${FULL}|${INVERTED_FULL}|${ONE_SURNAME})`)
+const NEXT_AND_FULL = anchored(`${AND}(?:${FULL})`)
 const NEXT_FULL = anchored(`\\s*[,;]\\s*(?:${FULL})(?=\\s*,)`)
 const MORE = anchored(ET_AL)
 /** What may follow authors. */
@@ -39,7 +40,7 @@ function listLength(head: string, first: RegExp, initials: boolean): number {
   if (length === 0) return 0
   for (let n = 0; n < 60; n++) {
     const rest = head.slice(length)
-    const next = MORE.exec(rest) ?? NEXT_AND.exec(rest) ?? (initials ? NEXT_INITIALS.exec(rest) : fullList(rest))
+    const next = MORE.exec(rest) ?? (initials ? null : NEXT_AND_FULL.exec(rest)) ?? NEXT_AND.exec(rest) ?? (initials ? NEXT_INITIALS.exec(rest) : fullList(rest))
     if (!next) break
     length += next[0].trimEnd().length
   }

@@ -32,8 +32,8 @@ const SECTION = /^(?:[Cc]h(?:ap(?:ter)?)?s?|[Ss]ec(?:tion)?s?|§+|[Pp]oints?|[Aa
 export function parseReference(text: string, start: number, end: number): ReferencePart[] {
   const parts: ReferencePart[] = []
   const put = (field: ReferenceField, from: number, to: number) => { const span = tighten(text, from, to); if (span) parts.push({ field, ...span }) }
-  const from = start + /^[\s[(]*(?:[Ss]ee(?:\s+also)?,?\s+|[Cc]f\.?,?\s+|[Ff]rom\s+|[Qq]uoted in\s+)?/u.exec(text.slice(start, end))![0].length
-  const author = authorLength(text.slice(from, end))
+  const from = start + /^(?:\s*\[\w{1,8}\]\s+)?[\s[(]*(?:[Ss]ee(?:\s+also)?,?\s+|[Cc]f\.?,?\s+|[Ff]rom\s+|[Qq]uoted in\s+)?/u.exec(text.slice(start, end))![0].length
+  const author = authorLength(text.slice(from, end)) || beforeYear(text.slice(from, end))
   let at = from
   if (author > 0) {
     const tail = /^[\s,(]*(?:[Ee]ds?\.?|[Ee]dd\.?|[Ee]ditors?|Hrsg\.?)\)?[.,]?/u.exec(text.slice(from + author, end))
@@ -43,6 +43,17 @@ export function parseReference(text: string, start: number, end: number): Refere
   const pieces = cut(text, at, end)
   labelRest(pieces, author > 0 && /^\s*[,]/u.test(text.slice(at, end)), put)
   return parts.sort((a, b) => a.start - b.start)
+}
+
+/** A body as author, told by the year in brackets behind it. */
+function beforeYear(words: string): number {
+  return /^\p{Lu}[^("“:?!]{2,90}?(?=\s*\((?:1[5-9]|20)\d\d[a-z]?\))/u.exec(words.slice(0, 140))?.[0].trimEnd().length ?? 0
+}
+
+/** Length of the place in "Oslo 1904", "Oslo and Bergen 1904"; 0 where it is none. */
+function placeBeforeYear(words: string): number {
+  const m = /^(\p{Lu}[\p{L}\s.,–-]{2,40}?)\s+(?:1[5-9]|20)\d\d$/u.exec(words)
+  return m && m[1].split(/\s+(?:and|&|–)\s+|,\s*/u).every((x) => PLACES.has(x)) ? m[1].length : 0
 }
 
 /** Cut at punctuation that ends a field, at brackets and at quotation marks. */
@@ -104,8 +115,12 @@ function labelRest(pieces: readonly Piece[], commaStyle: boolean, put: Put): voi
   for (; i < pieces.length; i++) {
     const p = pieces[i]
     const w = p.words
+    const afterPlace = i > 0 && (isPlace(pieces[i - 1].words) || (pieces[i - 1].before.includes('(') && /^\p{Lu}[\p{L}\s.-]{2,30}$/u.test(pieces[i - 1].words)))
     if (/^(?:https?:|www\.)/u.test(w)) { put('url', p.start, pieces.at(-1)!.end); return }
-    if (dateAt(i)) put('date', p.start, p.end)
+    const placed = placeBeforeYear(w)
+    if (placed > 0) { put('place', p.start, p.start + placed); put('date', p.start + placed, p.end) }
+    else if (dateAt(i)) put('date', p.start, p.end)
+    else if (p.before.endsWith(':') && afterPlace && /^\p{Lu}/u.test(w)) put('publisher', p.start, p.end)
     else if (MONTH_DAY.test(w) && !p.quoted) { if (dateAt(i + 1)) { put('date', p.start, pieces[i + 1].end); i++ } else put('date', p.start, p.end) }
     else if (PAGES.test(w) && !(p.before.includes('(') && !w.startsWith('p') && serial)) put('pages', p.start, p.end)
     else if (SECTION.test(w)) put('section', p.start, p.end)
@@ -139,7 +154,7 @@ function labelEditor(pieces: readonly Piece[], i: number, put: Put): void {
 function putContainer(pieces: readonly Piece[], i: number, put: Put, serial: () => void): number {
   let last = i
   while (pieces[last + 1] && last - i < 4 && goesOn(pieces, last + 1)) last++
-  const tail = /\s+((?:[Vv]ol(?:ume)?\.?\s*)?\d{1,4}|[IVXLC]{1,7}|(?:[Nn]o\.?|#)\s*\d+)$/u.exec(pieces[last].words)
+  const tail = /\s+((?:[Vv]ol(?:ume)?\.?\s*)?(?!(?:1[5-9]|20)\d\d$)\d{1,4}|[IVXLC]{1,7}|(?:[Nn]o\.?|#)\s*\d+)$/u.exec(pieces[last].words)
   const end = pieces[last].end
   if (tail && pieces[last].words.length > tail[0].length) {
     put('container', pieces[i].start, end - tail[0].length)
@@ -170,7 +185,7 @@ function labelTitle(pieces: readonly Piece[], at: number, commaStyle: boolean, p
     if (next.quoted && last === at && !/^\p{Ll}/u.test(w) && /^(?:in|about)\b/u.test(pieces[last].words)) break
     if (next.before.includes('.') || next.before.includes('?') || next.before.includes('!')) break
     if (next.before.includes('(') && (DATE.test(w) || pieces.slice(last + 1, last + 5).some((p) => DATE.test(p.words) || isPublisher(p.words) || /^(?:[Vv]ol|[Ee]d|pp?\.)/.test(p.words)))) break
-    if (DATE.test(w) || PAGES.test(w) || SECTION.test(w) || /^(?:[Vv]ol|[Nn]o)\.?\s*[\dIVX]/u.test(w) || isPlace(w) || GENRE_WORDS.test(w) || (isPublisher(w) && next.before === ',')) break
+    if (DATE.test(w) || PAGES.test(w) || SECTION.test(w) || /^(?:[Vv]ol|[Nn]o)\.?\s*[\dIVX]/u.test(w) || isPlace(w) || placeBeforeYear(w) > 0 || GENRE_WORDS.test(w) || (isPublisher(w) && next.before === ',')) break
     if (/^in\s|^In\s/u.test(w) && next.before === ',') break
     if (commaStyle && next.before === ',' && (CONTAINER_WORDS.test(w) || VOLUME.test(w) || nextIsSerial(pieces, last + 1) || EDITOR_MARK.test(w) || isPlaceThenPublisher(pieces, last + 1))) break
     if (next.before === ':' && isPlace(pieces[last].words)) break
