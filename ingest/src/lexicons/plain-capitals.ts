@@ -17,4 +17,4 @@ norse cypriot filipino argentine greek icelandic breton catalan tatar uzbek kaza
 
 /** Endings of demonyms and of words for creeds and their adherents, for words of six letters and more. */
 export const DEMONYM_ENDING = /(?:ian|ean|ese|iard|ish)s?$/u
-export const CREED_ENDING = /(?:ism|isms|ist|ists|istic|ite|ites|ocracy|ocrats|ocratic)$/u
+export const CREED_ENDING = /\p{L}{3}(?:ism|isms|ist|ists|istic|ite|ites|ocracy|ocrats|ocratic)$/u

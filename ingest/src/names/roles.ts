@@ -39,8 +39,9 @@ function ruleOf(tokens: readonly Token[], from: number, head: number, names: rea
     const right = tokens[head + 2]
     const noun = right && /^(?:the|a|an|another|our|its|their|this|that)$/.test(right.lower) ? tokens[head + 3] : right
     const organ = noun && (names.some((n) => n.kind === 'Organization' && n.from <= tokens.indexOf(noun) && tokens.indexOf(noun) < n.to) || ORG_HEADS.has(noun.lower))
-    if (organ && (before === undefined || ARTICLES.has(before.lower) || before.pos === 'punctuation' || BEFORE_OFFICE.has(before.lower))) return 'role-of-body'
+    if (organ && (before === undefined || ARTICLES.has(before.lower) || before.pos === 'punctuation' || BEFORE_OFFICE.has(before.lower) || from < head)) return 'role-of-body'
   }
+  if (before && /^(?:whose|our|its|their|the)$/.test(before.lower) && after?.words === ',' && names.some((n) => n.from === head + 2 && n.kind === 'Person')) return 'role-in-apposition'
   if (before && BEFORE_OFFICE.has(before.lower) && !after?.capitalized) return 'role-after-verb'
   if (tokens[head].capitalized && before?.words === ',' && (after === undefined || after.pos === 'punctuation') && names.some((n) => n.kind === 'Person' && n.to === from - 1)) return 'role-after-name'
   return null

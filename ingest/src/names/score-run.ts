@@ -52,7 +52,7 @@ function scoreSingle(t: Token, s: Scores, evidence: WordEvidence, shouted: boole
   else if (tags.has('Person') || tags.has('FirstName')) s.person += 1
   if (tags.has('Organization') && !t.acronymShape) s.org += 1.6
   if (evidence.hasCreed(lower)) s.person += 3
-  if (isUnknown(t) && evidence.small(lower) === 0 && lower.length > 3) s.person += 0.5
+  if (isUnknown(t) && evidence.small(lower) === 0 && lower.length > 3) s.person += 0.7
   if (isCommon(lower)) s.other += 0.8
   if (evidence.small(lower) > 0 && evidence.small(lower) >= evidence.capital(lower)) s.other += 2
   if (tags.has('Adjective') || tags.has('Adverb') || tags.has('Plural') || tags.has('Verb') && !tags.has('ProperNoun')) s.other += 1
