@@ -44,7 +44,7 @@ function candidateOf(cluster: Cluster): Candidate {
   return { cluster, key: titleKey(title, volume, issue), author: familyName(author) }
 }
 
-/** "V. I. Lenin" and "Lenin, V.I." are one author; bodies keep all their words. */
+/** "V. Lund" and "Lund, Vera" are one author; bodies keep all their words. */
 export function familyName(author: string): string {
   const first = author.split(/\s*(?:;|&|\band\b)\s*/u)[0]
   const folded = fold(first).replace(/[.]/g, '. ')

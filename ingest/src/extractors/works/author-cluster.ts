@@ -22,7 +22,7 @@ export function authorFinder(known: KnownNames): (span: Span | null, words: stri
       if (c.kind === 'Person') put(byFamily, familyName(n), c.id)
     }
   }
-  /** A person known by one word of the name ("Mao" for "Mao Zedong"), where only one is. */
+  /** A person known by one word of the name ("Lund" for "Vera Lund"), where only one is. */
   const partOf = (name: string): string | null => {
     const found = new Set(name.split(' ').flatMap((w) => (w.length > 2 && byName.get(w)?.size === 1 ? [...byName.get(w)!] : [])))
     return name.includes(' ') && found.size === 1 ? [...found][0] : null
