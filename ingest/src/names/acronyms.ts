@@ -85,8 +85,7 @@ function byLetters(stretch: string, starts: readonly number[], short: string): n
   const lower = stretch.toLowerCase()
   let at = lower.length - 1
   for (let i = letters.length - 1; i >= 0; i--) {
-    const first = i === 0
-    while (at >= 0 && (lower[at] !== letters[i] || first && !starts.includes(at))) at--
+    at = i === 0 ? starts.find((s) => s <= at && lower[s] === letters[0]) ?? -1 : at < 0 ? -1 : lower.lastIndexOf(letters[i], at)
     if (at < 0) return null
     if (i > 0) at--
   }

@@ -87,7 +87,7 @@ function extend(tokens: readonly Token[], from: number, to: number, evidence: Wo
   if (mayBeName(t)) return breaksBetween(left, t) ? to : to + 1
   const hasHead = () => { for (let i = from; i < to; i++) if (ORG_HEADS.has(tokens[i].lower)) return true; return false }
   if ((t.lower === '\'s' || t.lower === '\'') && after && mayBeName(after) && OWNERS.test(left.lower)) return to + 2
-  if (t.lower === '\'' && after && /s$/.test(left.lower) && headFollows(tokens, to + 1)) return to + 2
+  if (t.lower === '\'' && after && left.lower.endsWith('s') && headFollows(tokens, to + 1)) return to + 2
   if (t.words === '&' && after && mayBeName(after)) return evidence.hasCreed(left.lower) || evidence.hasCreed(after.lower) ? to : to + 2
   if (NAME_PARTICLES.has(t.lower) && after && mayBeName(after) && t.lower !== 'y') {
     if (t.lower === 'do' || t.lower === 'le' && left.pos === 'verb') return to
