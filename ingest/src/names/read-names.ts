@@ -113,12 +113,20 @@ export function familyToken<T extends { readonly lower: string }>(words: readonl
   return undefined
 }
 
+/** Candidates stand in text order: the first that ends behind the span's start is the only one to ask. */
+function firstOverlap(candidates: readonly Candidate[], span: { readonly start: number, readonly end: number }): Candidate | undefined {
+  let low = 0
+  let high = candidates.length
+  while (low < high) { const mid = (low + high) >> 1; if (candidates[mid].words.at(-1)!.end <= span.start) low = mid + 1; else high = mid }
+  return candidates[low] && candidates[low].words[0].start < span.end ? candidates[low] : undefined
+}
+
 function knowAcronyms(text: string, candidates: readonly Candidate[], pairs: readonly AcronymPair[]): void {
   const kinds = new Map<string, NameKind>()
   const orgs = new Set<string>()
   for (const c of candidates) if (c.words.length > 1 && kindOf(c) === 'Organization') orgs.add(text.slice(c.words[0].start, c.words.at(-1)!.end).replace(/\s+/g, ' '))
   for (const { short, long } of pairs) {
-    const overlap = candidates.find((c) => c.words[0].start < long.end && long.start < c.words.at(-1)!.end)
+    const overlap = firstOverlap(candidates, long)
     kinds.set(text.slice(short.start, short.end), overlap ? kindOf(overlap) : 'Other')
   }
   const orgList = [...orgs].slice(0, 300)
