@@ -17,7 +17,7 @@ export interface CitationFields {
 }
 
 /** No field is known. */
-export const NO_FIELDS: CitationFields = { author: null, title: null, container: null, place: null, publisher: null, year: null, volume: null, issue: null, pages: null, locator: null }
+export const NO_FIELDS: CitationFields = { title: null, author: null, year: null, publisher: null, place: null, container: null, issue: null, volume: null, locator: null, pages: null }
 
 export interface Citation extends CitationFields {
   readonly id: string

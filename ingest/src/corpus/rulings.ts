@@ -3,7 +3,7 @@
  * undone one does not. A target is found by its id; a finding whose id is gone by its quote (selector) where that stands
  * exactly once in the document and one finding of the document rests on it; else the decision is listed as needing review.
  */
-import { entityId, findQuote, overlaps } from '@polylogue/graph-schema'
+import { ENTITY_KIND_NAMES, entityId, findQuote, overlaps } from '@polylogue/graph-schema'
 import type { Decision, DecisionTarget, EntityKind, Extraction, Finding, Review } from '@polylogue/graph-schema'
 
 export interface Rulings {
@@ -56,10 +56,13 @@ export function readRulings(log: readonly Decision[], extractions: readonly Extr
   return { reviews, same: ends('same'), notSame: ends('not-same'), rename, retype, needsReview }
 }
 
-/** An entity's id is made from its smallest cluster, so every entity id ever given leads back to a cluster. */
+/** An entity's id is made from its kind and its smallest cluster, so every entity id ever given leads back to a cluster; under whichever kind, since a person may have given it another. */
 function clusterFinder(extractions: readonly Extraction[]): (target: DecisionTarget) => string | null {
   const byId = new Map<string, string>()
-  for (const e of extractions) for (const c of e.clusters) { byId.set(c.id, c.id); byId.set(entityId(c.kind, c.id), c.id) }
+  for (const e of extractions) for (const c of e.clusters) {
+    byId.set(c.id, c.id)
+    for (const kind of ENTITY_KIND_NAMES) byId.set(entityId(kind, c.id), c.id)
+  }
   return (target) => byId.get(target.id) ?? null
 }
 

@@ -38,6 +38,10 @@ describe('rulings', () => {
     const same = decision('same', at('entity', entityId('Organization', guild.id)), { other: at('cluster', circle.id) })
     expect(readRulings([same], [e]).same).toEqual([[guild.id, circle.id]])
   })
+  it('finds an entity that a person gave another kind', () => {
+    const rename = decision('rename', at('entity', entityId('Person', guild.id)), { after: 'The Guild' })
+    expect(readRulings([rename], [e]).rename.get(guild.id)).toBe('The Guild')
+  })
   it('lets a later “not the same” overrule an earlier “same”, in either order of the ends', () => {
     const log = [decision('same', at('cluster', guild.id), { other: at('cluster', circle.id) }), decision('not-same', at('cluster', circle.id), { other: at('cluster', guild.id) })]
     const rulings = readRulings(log, [e])

@@ -33,7 +33,7 @@ describe('metadata from the text', () => {
     ['byline with office', `A Word on Salt\n\nBy Ada Quell, Secretary of the Kelp Union\n\n${BODY}\n`, { title: 'A Word on Salt', author: 'Ada Quell', publisher: 'Kelp Union' }],
     ['signature', `A Word on Salt\n\n${BODY}\n\nAda Quell\nKelp Union\n4 May 1931\n`, { title: 'A Word on Salt', date: '1931-05-04', author: 'Ada Quell', publisher: 'Kelp Union' }],
     ['posted', `A Word on Salt\n\n${BODY}\n\nPosted on May 4, 1999 in Letters | Tagged salt\n`, { title: 'A Word on Salt', date: '1999-05-04' }],
-    ['whose site was archived', `This is an archive of the former website of the Kelp Union.\n\nA Word on Salt\n\n${BODY}\n`, { title: 'A Word on Salt', publisher: 'Kelp Union' }],
+    ['whose site was archived', `This page is an archived copy of the old website of the Kelp Union.\n\nA Word on Salt\n\n${BODY}\n`, { title: 'A Word on Salt', publisher: 'Kelp Union' }],
     ['a date in the story is not that of the text', `A Word on Salt\n\n${BODY} On 4 May 1931 it had been cheaper, and nobody then spoke of rope at all.\n`, { title: 'A Word on Salt' }],
     ['nothing', `${BODY}\n\n${BODY}\n`, {}],
   ])('%s', (_, text, expected) => expect(values(read(text))).toEqual(expected))
