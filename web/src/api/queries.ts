@@ -16,9 +16,12 @@ export const useSearch = (text: string) => useQuery({
 
 export const useEntity = (id: string) => useQuery({ queryKey: ['entity', id], queryFn: ({ signal }) => ask<EntityAnswer>(`entities/${id}`, {}, signal) })
 
+/** Whatever the legend shows as lines, the evidence between two is complete; only who, when, where and how sure narrow it. */
+const evidenceFilter = (filter: Filter): Filter => ({ ...filter, relations: [], polarities: [], kinds: [] })
+
 export const usePair = (a: string, b: string, filter: Filter) => useInfiniteQuery({
-  queryKey: ['pair', a, b, filterParams(filter)],
-  queryFn: ({ signal, pageParam }) => ask<StatementsAnswer>(`pairs/${a}/${b}`, { ...filterParams(filter), limit: PAGE_SIZE, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
+  queryKey: ['pair', a, b, filterParams(evidenceFilter(filter))],
+  queryFn: ({ signal, pageParam }) => ask<StatementsAnswer>(`pairs/${a}/${b}`, { ...filterParams(evidenceFilter(filter)), limit: PAGE_SIZE, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
   initialPageParam: null as string | null, getNextPageParam: (last) => last.next,
 })
 

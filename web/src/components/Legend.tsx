@@ -34,7 +34,7 @@ export function Legend({ scene }: { readonly scene: Scene }) {
             toggle={() => put({ polarities: toggled(filter.polarities, p, POLARITIES) }, `filter ${SIGNS[p].label.toLowerCase()}`)} only={() => put({ polarities: [p] }, `only ${SIGNS[p].label.toLowerCase()}`)} />
         ))}
         <p className="row-plain"><ToneGlyph tone="mixed" /><span>Both for and against</span><span className="count">{drawn('mixed')}</span></p>
-        <p className="row-plain"><svg className="glyph" width="38" height="16" aria-hidden="true"><path d="M2 8h34" stroke="currentColor" strokeWidth="1.5" opacity=".5" /><circle cx="19" cy="8" r="4" fill="var(--back)" stroke="currentColor" strokeWidth="1.5" /></svg><span>Only reported by others</span><span className="count">{scene.lines.filter((l) => l.reportedOnly).length}</span></p>
+        <p className="row-plain"><svg className="glyph" width="38" height="16" aria-hidden="true"><path d="M2 8h34" stroke="currentColor" strokeWidth="1.5" opacity=".5" /><circle cx="19" cy="8" r="4" fill="var(--back)" stroke="currentColor" strokeWidth="1.5" /></svg><span>Only reported</span><span className="count">{scene.lines.filter((l) => l.reportedOnly).length}</span></p>
       </section>
       <section>
         <h2>Relation</h2>

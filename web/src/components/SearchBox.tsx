@@ -27,14 +27,14 @@ export function SearchBox({ scene }: { readonly scene: Scene }) {
   }
   return (
     <ComboBox
-      className="search" aria-label="Search" menuTrigger="input" allowsEmptyCollection items={hits} inputValue={text} onInputChange={setText}
+      className="search" aria-label="Search" menuTrigger="input" allowsEmptyCollection={text.trim() !== ''} items={hits} inputValue={text} onInputChange={setText}
       defaultFilter={() => true} selectedKey={null} onSelectionChange={choose}
     >
       <Label className="unseen">Search</Label>
       <Search size={16} className="search-icon" aria-hidden="true" />
       <Input id="search" placeholder="Search people, organizations, works, words" spellCheck={false} autoComplete="off" />
       <Popover className="popover suggestions" offset={6}>
-        <ListBox className="hits" renderEmptyState={() => <p className="quiet">{error ? error.message : isFetching || settled !== text ? 'Searching…' : text.trim() ? 'Nothing found. Try fewer letters or another spelling.' : 'Type a name or a word.'}</p>}>
+        <ListBox className="hits" renderEmptyState={() => <p className="quiet">{error ? error.message : isFetching || settled !== text ? 'Searching…' : 'Nothing found. Try fewer letters or another spelling.'}</p>}>
           {(item: { key: string, hit: SearchHit }) => <ListBoxItem id={item.key} textValue={titleOf(item.hit)} className="hit"><HitLine hit={item.hit} /></ListBoxItem>}
         </ListBox>
       </Popover>
@@ -77,7 +77,7 @@ export function open(hit: SearchHit, scene: Scene): void {
       if (!scene.nodes.some((n) => n.entity.id === hit.entity.id)) acts.add(hit.entity.id, hit.entity.name)
       if (useLook.getState().representation === 'documents') go.representation('graph')
       go.entity(hit.entity.id)
-      stage()?.centre(hit.entity.id)
+      stage()?.reveal(hit.entity.id)
       announce(`${hit.entity.name} selected.`)
       return
     case 'document': go.read({ document: hit.id, start: 0, end: 0 }); return

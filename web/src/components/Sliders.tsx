@@ -26,13 +26,18 @@ interface Years {
   readonly change: (from: string | null, to: string | null) => void
 }
 
-export function YearSlider({ first, last, from, to, change }: Years) {
+export function YearSlider(props: Years) {
+  const { first, last } = props
+  if (!first || !last || first.slice(0, 4) === last.slice(0, 4)) return null
+  return <YearThumbs key={`${first} ${last}`} {...props} />
+}
+
+function YearThumbs({ first, last, from, to, change }: Years) {
   const min = Number(first?.slice(0, 4))
   const max = Number(last?.slice(0, 4))
   const given: [number, number] = [from ? Number(from.slice(0, 4)) : min, to ? Number(to.slice(0, 4)) : max]
   const [now, setNow] = useState(given)
   useEffect(() => setNow(given), [given[0], given[1]])
-  if (!first || !last || min === max) return null
   const place = (year: number) => ((year - min) / (max - min)) * 100
   return (
     <Slider

@@ -21,6 +21,8 @@ import { styleOf } from './style.ts'
 
 const FIT_PADDING = 56
 const MAX_FIT_ZOOM = 1.35
+/** A panel that opens with the same click has taken its room by then. */
+const AFTER_PANELS = 120
 
 /** `lit`: ids of a path to show, or null. */
 export function GraphStage({ scene, theme, lit }: { readonly scene: Scene, readonly theme: ThemeName, readonly lit: ReadonlySet<string> | null }) {
@@ -38,7 +40,7 @@ export function GraphStage({ scene, theme, lit }: { readonly scene: Scene, reado
   latest.current = { scene, theme, focus }
 
   useEffect(() => {
-    const cy = cytoscape({ container: box.current, minZoom: 0.1, maxZoom: 3, wheelSensitivity: 0.6, boxSelectionEnabled: false, autounselectify: true, pixelRatio: Math.min(2, devicePixelRatio || 1), style: styleOf(latest.current.theme) })
+    const cy = cytoscape({ container: box.current, minZoom: 0.1, maxZoom: 3, boxSelectionEnabled: false, autounselectify: true, pixelRatio: Math.min(2, devicePixelRatio || 1), style: styleOf(latest.current.theme) })
     core.current = cy
     worker.current = layoutClient()
     const nameOf = (id: string) => latest.current.scene.nodes.find((n) => n.entity.id === id)?.entity.name ?? 'entity'
@@ -55,12 +57,21 @@ export function GraphStage({ scene, theme, lit }: { readonly scene: Scene, reado
     cy.on('tap', (e) => { if (e.target === cy && useLook.getState().selection) go.select(null) })
     cy.on('dbltap', 'node', (e) => acts.toggle(e.target.id(), nameOf(e.target.id())))
     cy.on('dragfree', 'node', (e) => acts.move(e.target.id(), { ...e.target.position() }, nameOf(e.target.id())))
-    const watch = new ResizeObserver(() => { cy.resize(); redraw() })
+    let own = false
+    cy.on('dragpan scrollzoom pinchzoom', () => { own = true })
+    // Panels take room from the stage: the picture follows, whole until someone chose a view, then by its middle.
+    const watch = new ResizeObserver(() => {
+      const width = cy.width()
+      cy.resize()
+      if (own) cy.panBy({ x: (cy.width() - width) / 2, y: 0 })
+      else fit(cy)
+      redraw()
+    })
     watch.observe(box.current!)
     void document.fonts?.ready.then(redraw)
     setStage({
-      fit: () => fit(cy, true), zoom: (by) => { cy.zoom({ level: cy.zoom() * by, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }) },
-      centre: (id) => { const el = cy.getElementById(id); if (el.nonempty()) cy.animate({ center: { eles: el } }, { duration: calm() ? 0 : 200 }) },
+      fit: () => { own = false; fit(cy) }, zoom: (by) => { own = true; cy.zoom({ level: cy.zoom() * by, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }) },
+      reveal: (id) => { setTimeout(() => { if (!cy.destroyed()) bringIn(cy, id) }, AFTER_PANELS) },
       picture: (caption) => drawPicture(cy, latest.current.scene, latest.current.theme, caption),
     })
     return () => { setStage(null); watch.disconnect(); worker.current?.stop(); cy.destroy(); core.current = null }
@@ -87,7 +98,7 @@ export function GraphStage({ scene, theme, lit }: { readonly scene: Scene, reado
     }, (answer) => {
       for (const n of scene.nodes) places.current.set(n.entity.id, answer[n.entity.id])
       show()
-      if (old === 0) fit(cy, false)
+      if (old === 0) fit(cy)
       else keepInSight(cy)
       box.current?.setAttribute('data-settled', String(scene.nodes.length))
     })
@@ -116,12 +127,12 @@ export function GraphStage({ scene, theme, lit }: { readonly scene: Scene, reado
   )
 }
 
-function fit(cy: Core, animated: boolean): void {
+function fit(cy: Core): void {
   if (cy.nodes().empty()) return
+  cy.stop()
   cy.resize()
   cy.fit(undefined, FIT_PADDING)
   if (cy.zoom() > MAX_FIT_ZOOM) { cy.zoom(MAX_FIT_ZOOM); cy.center() }
-  if (animated) cy.emit('render')
 }
 
 /** After an expansion: moves the camera only when something new would be out of sight. */

@@ -5,8 +5,8 @@ import type { ThemeName } from '../view-model/encoding.ts'
 import { byStrength } from '../view-model/scene.ts'
 import type { Scene } from '../view-model/scene.ts'
 import { tallyLabel } from '../view-model/words.ts'
-import { placeLabels, shortName } from './place-labels.ts'
-import type { LabelWish } from './place-labels.ts'
+import { boxAt, meets, placeLabels, shortName } from './place-labels.ts'
+import type { Box, LabelWish } from './place-labels.ts'
 
 export const LABEL_FONT = '500 12.5px "Inter Variable", system-ui, sans-serif'
 const COUNT_FONT = '600 11.5px "Inter Variable", system-ui, sans-serif'
@@ -25,7 +25,15 @@ export interface Camera { readonly zoom: number, readonly x: number, readonly y:
 export function drawLabels(ctx: CanvasRenderingContext2D, cy: Core, scene: Scene, theme: ThemeName, focus: LabelFocus, camera: Camera): void {
   const page = PAGE[theme]
   const at = (p: { x: number, y: number }) => ({ x: p.x * camera.zoom + camera.x, y: p.y * camera.zoom + camera.y })
-  for (const line of scene.lines) {
+  const taken: Box[] = []
+  for (const id of focus.only ?? []) {
+    const n = cy.getElementById(id)
+    if (n.empty() || n.group() === 'edges') continue
+    const p = at(n.position())
+    const r = n.width() / 2 * camera.zoom
+    taken.push({ left: p.x - r, right: p.x + r, top: p.y - r, bottom: p.y + r })
+  }
+  for (const line of [...scene.lines].sort((a, b) => b.passages - a.passages)) {
     const el = cy.getElementById(line.id)
     if (el.empty()) continue
     const lit = focus.only === null || focus.only.has(line.id)
@@ -36,7 +44,13 @@ export function drawLabels(ctx: CanvasRenderingContext2D, cy: Core, scene: Scene
     const words = tallyLabel(line.tally)
     if (focus.only !== null && words) {
       ctx.font = COUNT_FONT
-      pill(ctx, words, mid.x, mid.y + (line.reportedOnly ? 13 : 0), colour, page.back)
+      const width = ctx.measureText(words).width + 10
+      const ends = [mid, line.source, line.target].map((e) => (typeof e === 'string' ? at(cy.getElementById(e).position()) : e))
+      const spots = [mid, towards(mid, ends[1], 0.35), towards(mid, ends[2], 0.35)].map((p, i) => ({ x: p.x, y: p.y + (i === 0 && line.reportedOnly ? 13 : 0) }))
+      const free = spots.map((p) => ({ p, box: boxAt(p.x, p.y, width) })).find(({ box }) => !taken.some((t) => meets(t, box)))
+      if (!free) continue
+      taken.push(free.box)
+      pill(ctx, words, free.p.x, free.p.y, colour, page.back)
     }
   }
   ctx.font = LABEL_FONT
@@ -59,6 +73,10 @@ export function drawLabels(ctx: CanvasRenderingContext2D, cy: Core, scene: Scene
     ctx.fillStyle = page.ink
     ctx.fillText(label.words, label.x, label.y)
   }
+}
+
+function towards(from: { x: number, y: number }, to: { x: number, y: number }, share: number): { x: number, y: number } {
+  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }
 }
 
 function ring(ctx: CanvasRenderingContext2D, x: number, y: number, colour: string, back: string): void {

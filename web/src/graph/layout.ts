@@ -24,7 +24,7 @@ export interface LayoutTask {
 
 interface Body extends SimulationNodeDatum { readonly id: string, readonly size: number }
 
-const DISTANCE: Readonly<Record<Tone, number>> = { for: 95, against: 170, mixed: 130, words: 120, ties: 80 }
+const DISTANCE: Readonly<Record<Tone, number>> = { for: 110, against: 190, mixed: 150, words: 130, ties: 90 }
 const PULL: Readonly<Record<Tone, number>> = { for: 0.6, against: 0.25, mixed: 0.4, words: 0.3, ties: 0.5 }
 const TICKS = 300
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5))
@@ -45,8 +45,8 @@ export function layout(task: LayoutTask): Record<string, Point> {
   const across = Math.min(1, 1 / task.aspect)
   forceSimulation(bodies)
     .force('link', forceLink<Body, typeof links[number]>(links).id((b) => b.id).distance((l) => DISTANCE[l.tone]).strength((l) => PULL[l.tone] / Math.sqrt(1 + links.length / Math.max(1, bodies.length))))
-    .force('charge', forceManyBody<Body>().strength((b) => -420 - 8 * b.size).distanceMax(900))
-    .force('collide', forceCollide<Body>((b) => b.size / 2 + 26).iterations(2))
+    .force('charge', forceManyBody<Body>().strength((b) => -560 - 10 * b.size).distanceMax(900))
+    .force('collide', forceCollide<Body>((b) => b.size / 2 + 34).iterations(2))
     .force('x', forceX<Body>(0).strength(0.07 * across))
     .force('y', forceY<Body>(0).strength(0.07 * Math.min(2, task.aspect)))
     .stop()

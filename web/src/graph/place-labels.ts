@@ -14,7 +14,7 @@ export interface LabelWish {
 
 export interface PlacedLabel { readonly id: string, readonly words: string, readonly x: number, readonly y: number, readonly width: number }
 
-interface Box { readonly left: number, readonly top: number, readonly right: number, readonly bottom: number }
+export interface Box { readonly left: number, readonly top: number, readonly right: number, readonly bottom: number }
 
 const HEIGHT = 16
 const GAP = 3
@@ -50,10 +50,12 @@ export function placeLabels(wishes: readonly LabelWish[], view: { readonly width
   return placed
 }
 
-function boxAt(x: number, y: number, width: number): Box {
+/** The room a label takes around its middle. */
+export function boxAt(x: number, y: number, width: number): Box {
   return { left: x - width / 2 - 2, right: x + width / 2 + 2, top: y - HEIGHT / 2, bottom: y + HEIGHT / 2 }
 }
 
-function meets(a: Box, b: Box): boolean {
+/** True where two boxes overlap. */
+export function meets(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }

@@ -2,7 +2,8 @@
 export interface StageHandle {
   fit(): void
   zoom(by: number): void
-  centre(id: string): void
+  /** Brings a node into sight where it is not. */
+  reveal(id: string): void
   /** The view as a PNG with labels, legend and caption. */
   picture(caption: string): Promise<Blob>
 }

@@ -1,6 +1,5 @@
 /** The view in the address bar: readable parameters, nothing that is the default, unknown values dropped. */
 import { ENTITY_KIND_NAMES, RELATION_TYPES, isId } from '@polylogue/graph-schema'
-import { NO_FILTER } from './filter.ts'
 import type { Filter } from './filter.ts'
 import { FIRST_CANVAS, FIRST_LOOK } from './view.ts'
 import type { Canvas, Look, Place, Selection } from './view.ts'
@@ -18,7 +17,7 @@ export function encodeView(canvas: Canvas, look: Look): string {
   list('hide', canvas.hidden)
   const { filter } = canvas
   list('rel', filter.relations)
-  list('sign', filter.polarities.map((p) => Object.keys(SIGNS).find((k) => SIGNS[k] === p)!))
+  if (!same(filter.polarities, FIRST_CANVAS.filter.polarities)) list('sign', filter.polarities.length === 0 ? ['all'] : filter.polarities.map((p) => Object.keys(SIGNS).find((k) => SIGNS[k] === p)!))
   if (filter.attribution) out.push(['voice', filter.attribution])
   if (filter.minConfidence > 0) out.push(['conf', String(filter.minConfidence)])
   if (filter.from) out.push(['from', filter.from])
@@ -41,7 +40,7 @@ export function decodeView(search: string): { canvas: Canvas, look: Look } {
   const ids = (key: string) => [...new Set(list(key).filter(isId))]
   const filter: Filter = {
     relations: RELATION_TYPES.filter((r) => list('rel').includes(r)),
-    polarities: list('sign').flatMap((s) => (s in SIGNS ? [SIGNS[s]] : [])),
+    polarities: q.has('sign') ? list('sign').flatMap((s) => (s in SIGNS ? [SIGNS[s]] : [])) : FIRST_CANVAS.filter.polarities,
     attribution: one(q.get('voice'), ['first-hand', 'reported'] as const),
     minConfidence: Math.min(1, Math.max(0, Number(q.get('conf') ?? 0) || 0)),
     from: date(q.get('from')), to: date(q.get('to')),
@@ -54,7 +53,7 @@ export function decodeView(search: string): { canvas: Canvas, look: Look } {
     canvas: {
       limit: Number.isInteger(limit) && limit >= 0 && limit <= 1000 ? limit : FIRST_CANVAS.limit,
       added: ids('show'), expanded: ids('open'), hidden: ids('hide'),
-      filter: same(filter, NO_FILTER) ? NO_FILTER : filter,
+      filter,
     },
     look: {
       representation: one(q.get('view'), ['graph', 'table', 'documents'] as const) ?? FIRST_LOOK.representation,

@@ -27,9 +27,11 @@ export interface Look {
   readonly path: { readonly from: string, readonly to: string } | null
 }
 
-export const DEFAULT_LIMIT = 60
+export const DEFAULT_LIMIT = 40
 export const LIMITS: readonly number[] = [20, 40, 60, 100, 150, 300]
-export const FIRST_CANVAS: Canvas = { limit: DEFAULT_LIMIT, added: [], expanded: [], hidden: [], filter: NO_FILTER }
+/** The explorer opens on disputes and alliances; quotations and memberships are one click away. */
+export const STANCES: Filter = { ...NO_FILTER, polarities: [1, -1] }
+export const FIRST_CANVAS: Canvas = { limit: DEFAULT_LIMIT, added: [], expanded: [], hidden: [], filter: STANCES }
 export const FIRST_LOOK: Look = { representation: 'graph', selection: null, place: null, quotation: null, path: null }
 /** Neighbours an expansion brings. */
 export const EXPAND_BY = 15

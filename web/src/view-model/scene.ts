@@ -4,6 +4,7 @@ import type { AggregatedRelation } from '@polylogue/graph-schema'
 import type { EntityNode, GraphAnswer } from '@polylogue/api/contract'
 import { bundle, pairKey } from './bundle.ts'
 import type { Line } from './bundle.ts'
+import { strongestPairs } from './cut.ts'
 
 export interface SceneNode {
   readonly entity: EntityNode
@@ -55,7 +56,8 @@ export function sceneOf(parts: SceneParts): Scene {
       relations.set(`${pairKey(r.subject, r.object)} ${r.subject} ${r.relation}`, r)
     }
   }
-  for (const answer of [parts.top, ...parts.expansions]) answer?.relations.forEach(keep)
+  if (parts.top) strongestPairs(parts.top.relations, parts.top.entities.length).forEach(keep)
+  for (const answer of parts.expansions) answer.relations.forEach(keep)
   // The opening cut stays as calm as it was: only lines that touch something added are filled in.
   parts.among?.relations.filter((r) => !base.has(r.subject) || !base.has(r.object)).forEach(keep)
 
