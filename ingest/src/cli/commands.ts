@@ -8,8 +8,8 @@ export interface Streams {
   readonly stderr: NodeJS.WritableStream & { isTTY?: boolean }
 }
 
-/** Heap of one worker process, MiB: below the 1 GB a laptop can spare for each of two. */
-export const WORKER_MEMORY_MB = 900
+/** Heap of one worker process, MiB: what a text of 100 MB takes; ordinary ones stay far below. */
+export const WORKER_MEMORY_MB = 2048
 
 /** Default folder of the workspace. */
 export const DEFAULT_WORKSPACE = '.polylogue'
@@ -21,7 +21,7 @@ export function defaultWorkers(): number {
 
 /** A command of `polylogue`. */
 export function command(name: string, { stdout, stderr }: Streams): Command {
-  return new Command(name).exitOverride()
+  return new Command(`polylogue ${name}`).exitOverride()
     .configureHelp({ helpWidth: 100 }).showHelpAfterError(false).helpOption('-h, --help', 'show this help')
     .configureOutput({ writeOut: (s) => stdout.write(s), writeErr: (s) => { if (!s.startsWith('error:')) stderr.write(s) } })
 }
@@ -33,7 +33,7 @@ export function parseArguments(program: Command, argv: readonly string[]): Comma
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode === 0) return null
-    throw new UsageError('usage/bad-option', error.message.replace(/^error: /, ''), { remedy: `See polylogue ${program.name()} --help` })
+    throw new UsageError('usage/bad-option', error.message.replace(/^error: /, ''), { remedy: `See ${program.name()} --help` })
   }
 }
 
