@@ -11,15 +11,14 @@ import type { SideCar } from '../metadata/side-car.ts'
 import { extractorVersions } from '../pipeline.ts'
 import { discover } from './discover.ts'
 import { extractDocuments } from './extract-documents.ts'
-import type { ExtractedDocument } from './extract-documents.ts'
 import { loadSources } from './load-sources.ts'
 import type { LoadedSource } from './load-sources.ts'
 import type { OnProgress } from './progress.ts'
 import { readSources } from './read-sources.ts'
-import type { ReadResult } from './read-sources.ts'
-import { documentLine, lineFor, oneLine } from './report.ts'
+import { lineFor, oneLine } from './report.ts'
 import type { ReportLine } from './report.ts'
 import { runProblem } from './run-codes.ts'
+import { reportLines, sightingsOf } from './run-outcome.ts'
 import { sideCars } from './side-cars.ts'
 import type { WorkerPool } from './worker-pool.ts'
 import { viewDiff } from './view-diff.ts'
@@ -82,7 +81,7 @@ async function ingestSources(discovery: ReturnType<typeof discover>, s: IngestSu
   const byDocument = new Map(extracted.map((e) => [e.extraction.document.id, e]))
 
   const absent = [...before.values()].filter((b) => discovery.folders.includes(b.root) && !here.has(b.document) && b.state !== 'removed')
-  workspace.sightings.append(sightings(loaded, readings, byDocument, before, absent, s))
+  workspace.sightings.append(sightingsOf(loaded, readings, byDocument, before, absent, { run: s.run, at: s.now().toISOString(), collection: s.collection }))
 
   onProgress({ stage: 'linking', files: 0, filesTotal: extracted.length, words: 0, wordsPerSecond: 0, secondsLeft: null, message: null })
   const { graph, rulings } = buildView([...workspace.currentExtractions()], workspace.decisions.all())
@@ -120,46 +119,4 @@ function workspaceCache({ extractions }: Workspace) {
     },
     put: (key: string, extraction: Extraction) => { extractions.put(key, extraction) },
   }
-}
-
-/** What this run saw: each file it was given, what is gone, and what changed its extraction because its neighbours did. */
-function sightings(
-  loaded: readonly LoadedSource[], readings: readonly ReadResult[], extracted: ReadonlyMap<string, ExtractedDocument>,
-  before: ReadonlyMap<string, Sighting>, absent: readonly Sighting[], { run, now, collection }: IngestSurroundings,
-): Sighting[] {
-  const at = now().toISOString()
-  const refusedCode = new Map(readings.flatMap(({ path, result }) => ('refused' in result ? [[path, result.refused.code] as const] : [])))
-  const seen = loaded.filter((l) => l.refused?.code !== 'same-path').map((l): Sighting => {
-    const e = extracted.get(l.document)
-    const known = before.get(l.document)
-    const ok = e !== undefined && l.blob !== null && e.extraction.document.blob === l.blob
-    return {
-      run, at, root: l.source.root, path: l.source.path, collection, document: l.document, state: ok ? 'present' : 'refused',
-      version: ok ? e.extraction.document.version : known?.version ?? null, blob: ok ? l.blob : known?.blob ?? null,
-      sideCar: ok ? l.sideCarBlob : known?.sideCar ?? null, extraction: e?.key ?? known?.extraction ?? null,
-      code: ok ? null : l.refused?.code ?? refusedCode.get(l.source.path) ?? null,
-    }
-  })
-  const ids = new Set(seen.map((x) => x.document))
-  const gone = new Set(absent.map((a) => a.document))
-  const others = [...before.values()].filter((b) => !ids.has(b.document)).flatMap((b): Sighting[] => {
-    const key = extracted.get(b.document)?.key ?? b.extraction
-    const state = gone.has(b.document) ? 'absent' : b.state
-    return key === b.extraction && state === b.state ? [] : [{ ...b, run, at, state, extraction: key }]
-  })
-  return [...seen, ...others]
-}
-
-function reportLines(loaded: readonly LoadedSource[], readings: readonly ReadResult[], extracted: ReadonlyMap<string, ExtractedDocument>, before: ReadonlyMap<string, Sighting>): ReportLine[] {
-  const readingOf = new Map(readings.map((r) => [r.path, r]))
-  return loaded.map((l) => {
-    const reading = readingOf.get(l.source.path)
-    const refused = l.refused ?? (reading && 'refused' in reading.result ? reading.result.refused : null)
-    const e = extracted.get(l.document)
-    if (refused || !e) return lineFor(l.source.path, refused ? [refused] : [], reading?.seconds ?? 0)
-    const known = before.get(l.document)
-    const same = known?.blob === l.blob && known?.sideCar === l.sideCarBlob && known?.state === 'present'
-    const news = same ? 'unchanged' : known && known.blob !== null ? 'changed' : 'new'
-    return documentLine(e.extraction.document, news, (reading?.seconds ?? 0) + e.seconds)
-  })
 }

@@ -1,7 +1,7 @@
 /** Codes of what befalls a file outside its reader: a closed list like that of the readers. */
-import type { Problem, Severity } from '@polylogue/graph-schema'
-
-interface CodeRow { readonly severity: Severity, readonly meaning: string, readonly remedy: string }
+import type { Problem } from '@polylogue/graph-schema'
+import { problemOf } from '../readers/codes.ts'
+import type { CodeRow } from '../readers/codes.ts'
 
 /** Rows with severity `error` refuse the file; the others go with the document, which is marked partial. */
 export const RUN_CODES = {
@@ -19,6 +19,5 @@ export type RunCode = keyof typeof RUN_CODES
 
 /** A Problem of the closed list. */
 export function runProblem(code: RunCode, file: string, message: string): Problem {
-  const row: CodeRow = RUN_CODES[code]
-  return { code, severity: row.severity, message, remedy: row.remedy, file, place: null }
+  return problemOf(code, RUN_CODES[code], file, message)
 }

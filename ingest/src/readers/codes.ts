@@ -1,7 +1,7 @@
 /** Every code a reader, side-car or front matter may give a Problem: a closed list, shown by `polylogue formats` and in the docs. */
 import type { Problem, Severity, Span } from '@polylogue/graph-schema'
 
-interface CodeRow {
+export interface CodeRow {
   readonly severity: Severity
   /** What the code means, for the documentation. */
   readonly meaning: string
@@ -34,6 +34,10 @@ export type ReaderCode = keyof typeof PROBLEM_CODES
 
 /** A Problem of the closed list. `message` is one sentence: what was expected, what was found. */
 export function problem(code: ReaderCode, file: string | null, message: string, options: { readonly remedy?: string, readonly place?: Span | null } = {}): Problem {
-  const row: CodeRow = PROBLEM_CODES[code]
+  return problemOf(code, PROBLEM_CODES[code], file, message, options)
+}
+
+/** A Problem of any table of codes. */
+export function problemOf(code: string, row: CodeRow, file: string | null, message: string, options: { readonly remedy?: string, readonly place?: Span | null } = {}): Problem {
   return { code, severity: row.severity, message, remedy: options.remedy ?? row.remedy, file, place: options.place ?? null }
 }

@@ -1,0 +1,49 @@
+/** What a run found, file by file: for the location log, and for the report. Pure. */
+import type { Sighting } from '@polylogue/store'
+import type { ExtractedDocument } from './extract-documents.ts'
+import type { LoadedSource } from './load-sources.ts'
+import type { ReadResult } from './read-sources.ts'
+import { documentLine, lineFor } from './report.ts'
+import type { ReportLine } from './report.ts'
+
+/** What this run saw: each file it was given, what is gone, and what changed its extraction because its neighbours did. */
+export function sightingsOf(
+  loaded: readonly LoadedSource[], readings: readonly ReadResult[], extracted: ReadonlyMap<string, ExtractedDocument>,
+  before: ReadonlyMap<string, Sighting>, absent: readonly Sighting[], { run, at, collection }: { readonly run: string, readonly at: string, readonly collection: string },
+): Sighting[] {
+  const refusedCode = new Map(readings.flatMap(({ path, result }) => ('refused' in result ? [[path, result.refused.code] as const] : [])))
+  const seen = loaded.filter((l) => l.refused?.code !== 'same-path').map((l): Sighting => {
+    const e = extracted.get(l.document)
+    const known = before.get(l.document)
+    const ok = e !== undefined && l.blob !== null && e.extraction.document.blob === l.blob
+    return {
+      run, at, root: l.source.root, path: l.source.path, collection, document: l.document, state: ok ? 'present' : 'refused',
+      version: ok ? e.extraction.document.version : known?.version ?? null, blob: ok ? l.blob : known?.blob ?? null,
+      sideCar: ok ? l.sideCarBlob : known?.sideCar ?? null, extraction: e?.key ?? known?.extraction ?? null,
+      code: ok ? null : l.refused?.code ?? refusedCode.get(l.source.path) ?? null,
+    }
+  })
+  const ids = new Set(seen.map((x) => x.document))
+  const gone = new Set(absent.map((a) => a.document))
+  const others = [...before.values()].filter((b) => !ids.has(b.document)).flatMap((b): Sighting[] => {
+    const key = extracted.get(b.document)?.key ?? b.extraction
+    const state = gone.has(b.document) ? 'absent' : b.state
+    return key === b.extraction && state === b.state ? [] : [{ ...b, run, at, state, extraction: key }]
+  })
+  return [...seen, ...others]
+}
+
+/** A line for each file given. */
+export function reportLines(loaded: readonly LoadedSource[], readings: readonly ReadResult[], extracted: ReadonlyMap<string, ExtractedDocument>, before: ReadonlyMap<string, Sighting>): ReportLine[] {
+  const readingOf = new Map(readings.map((r) => [r.path, r]))
+  return loaded.map((l) => {
+    const reading = readingOf.get(l.source.path)
+    const refused = l.refused ?? (reading && 'refused' in reading.result ? reading.result.refused : null)
+    const e = extracted.get(l.document)
+    if (refused || !e) return lineFor(l.source.path, refused ? [refused] : [], reading?.seconds ?? 0)
+    const known = before.get(l.document)
+    const same = known?.blob === l.blob && known?.sideCar === l.sideCarBlob && known?.state === 'present'
+    const news = same ? 'unchanged' : known && known.blob !== null ? 'changed' : 'new'
+    return documentLine(e.extraction.document, news, (reading?.seconds ?? 0) + e.seconds)
+  })
+}
