@@ -1,11 +1,9 @@
 /** The task of coreference: which names, nominals and pronouns are the same person or body. */
-import { clusterId, mentionId } from '@polylogue/graph-schema'
-import type { Document } from '@polylogue/graph-schema'
 import { findNames } from '../extractors/find-names.ts'
 import { resolveCoreference } from '../extractors/resolve-coreference.ts'
 import { readSentences } from '../language/english.ts'
+import { bareDocument } from './bare-document.ts'
 import { codePoints } from './code-points.ts'
-import { plainPassages } from './plain-passages.ts'
 
 export interface CoreferenceRecord { readonly id: string, readonly text: string }
 export interface CoreferenceAnswer {
@@ -25,15 +23,5 @@ export function answerCoreference({ id, text }: CoreferenceRecord): CoreferenceA
     clusters: clusters.flatMap((c) => (c.kind !== 'Person' && c.kind !== 'Organization' || c.mentions.length === 0 ? [] : [
       c.mentions.flatMap((m) => byId.get(m) ?? []).sort((a, b) => a.start - b.start).map((m) => out(m)),
     ])),
-  }
-}
-
-/** A task's text as a document without any metadata. */
-function bareDocument(id: string, text: string): Document {
-  const document = clusterId('task', mentionId(id, 0, text.length, 'task'))
-  return {
-    id: document, version: document, textId: document, collection: 'task', path: id, format: 'txt', blob: '', text, words: 0,
-    title: null, date: null, author: null, publisher: null, address: null, encoding: { name: 'utf-8', guessed: false }, partial: false,
-    passages: plainPassages(text), marks: [], problems: [],
   }
 }

@@ -1,0 +1,91 @@
+/** The task of who is for or against whom: a label for the one or two names given, or the relations of a whole text. */
+import { relation } from '@polylogue/graph-schema'
+import type { Finding, Span } from '@polylogue/graph-schema'
+import { codePoints } from './code-points.ts'
+import { readTask } from './given-names.ts'
+import type { ReadTask } from './given-names.ts'
+
+interface Given extends Span { readonly text: string }
+export interface DirectedSentimentRecord {
+  readonly id: string
+  readonly text: string
+  readonly dataset?: string
+  /** One name: is the text good or bad for it? */
+  readonly target?: Given
+  /** Two names: which of them is for or against the other? */
+  readonly p?: Given
+  readonly q?: Given
+}
+export interface TaskRelation { readonly relation: string, readonly source: Span, readonly target: Span }
+export interface DirectedSentimentAnswer {
+  readonly id: string
+  readonly label?: 'positive' | 'negative' | 'neutral' | 'p_pos_q' | 'q_pos_p' | 'p_neg_q' | 'q_neg_p'
+  readonly relation?: 'endorses' | 'criticizes' | 'other'
+  readonly quad?: string
+  readonly source?: string
+  readonly target?: string
+  readonly relations?: readonly TaskRelation[]
+}
+
+/** Our relations under the names of the task. */
+const NAMES: Readonly<Partial<Record<Finding['relation'], string>>> = {
+  ENDORSES: 'endorses', CRITICIZES: 'criticizes', ALLIED_WITH: 'allies_of', MEMBER_OF: 'belongs_to', PART_OF: 'belongs_to', HOLDS_ROLE: 'in_charge_of',
+}
+
+export function answerDirectedSentiment(record: DirectedSentimentRecord): DirectedSentimentAnswer {
+  const { id, text, target, p, q } = record
+  const units = codePoints(text)
+  const span = (g: Given): Span => ({ start: units.in(g.start), end: units.in(g.end) })
+  if (p && q) return { id, label: labelOfTwo(readTask(id, text, [span(p), span(q)])) }
+  if (target) return { id, label: labelOfOne(readTask(id, text, [span(target)])) }
+  const read = readTask(id, text, [])
+  return { id, ...mainEvent(read), relations: relationsOf(read).map((r) => ({ ...r, source: units.out(r.source), target: units.out(r.target) })) }
+}
+
+/** The side with the stronger stances on the name. */
+function labelOfOne({ stances, given: [cluster] }: ReadTask): 'positive' | 'negative' | 'neutral' {
+  let sum = 0
+  for (const f of stances.findings) if (f.object === cluster) sum += signOf(f) * f.confidence
+  return sum > 0 ? 'positive' : sum < 0 ? 'negative' : 'neutral'
+}
+
+/** The strongest stance between the two. */
+function labelOfTwo({ stances, given: [p, q] }: ReadTask): DirectedSentimentAnswer['label'] {
+  if (p === q) return 'neutral'
+  const between = stances.findings.filter((f) => f.subject === p && f.object === q || f.subject === q && f.object === p)
+    .sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1))
+  const [best] = between
+  if (!best) return 'neutral'
+  return best.subject === p || best.relation === 'ALLIED_WITH' ? signOf(best) > 0 ? 'p_pos_q' : 'p_neg_q' : signOf(best) > 0 ? 'q_pos_p' : 'q_neg_p'
+}
+
+/** What the text tells first of all: its strongest stance between names, else its first two names side by side. */
+function mainEvent({ coreference, stances }: ReadTask): Pick<DirectedSentimentAnswer, 'relation' | 'quad' | 'source' | 'target'> {
+  const known = new Set(coreference.clusters.map((c) => c.id))
+  const [best] = stances.findings.filter((f) => known.has(f.object) && f.subjectWords !== '').sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1))
+  if (best) {
+    const favourable = signOf(best) > 0
+    return {
+      relation: best.relation === 'ALLIED_WITH' ? 'other' : favourable ? 'endorses' : 'criticizes',
+      quad: favourable ? 'verbal_cooperation' : 'verbal_conflict', source: best.subjectWords, target: best.objectWords,
+    }
+  }
+  const [source, target] = coreference.mentions.filter((m) => m.form === 'name').map((m) => m.words)
+  return { relation: 'other', ...(source === undefined ? {} : { source }), ...(target === undefined ? {} : { target }) }
+}
+
+function signOf(f: Finding): number {
+  return relation(f.relation).polarity
+}
+
+/** Every relation between two mentions whose places are known. */
+function relationsOf({ coreference, stances, affiliations }: ReadTask): TaskRelation[] {
+  const place = (cluster: string, words: string, near: Span): Span | null =>
+    coreference.mentions.find((m) => coreference.clusterOf.get(m.id) === cluster && m.words === words && near.start <= m.start && m.end <= near.end) ?? null
+  return [...stances.findings, ...affiliations.findings].flatMap((f) => {
+    const source = place(f.subject, f.subjectWords, f.evidence)
+    const target = place(f.object, f.objectWords, f.evidence)
+    const name = NAMES[f.relation]
+    return source && target && name ? [{ relation: name, source: { start: source.start, end: source.end }, target: { start: target.start, end: target.end } }] : []
+  })
+}
