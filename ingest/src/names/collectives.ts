@@ -31,7 +31,7 @@ export function findCollectives(sentence: Sentence, names: readonly Name[]): Col
   for (const n of names) {
     if (n.kind !== 'Place') continue
     const after = tokens[n.to]
-    if (after && NUMBER_WORDS.has(after.lower) && n.to - n.from === 1 && tokens[n.from - 1]?.lower === 'the' && endsPhrase(tokens[n.to + 1])) add(n.from, n.to + 1, 'group-by-number')
+    if (after && NUMBER_WORDS.has(after.lower) && n.to - n.from === 1 && isThe(tokens, n.from - 1) && endsPhrase(tokens[n.to + 1])) add(n.from, n.to + 1, 'group-by-number')
     else if (isState(tokens.slice(n.from, n.to)) && acts(tokens, n)) add(n.from, n.to, 'state-that-acts')
   }
   return out
@@ -53,4 +53,9 @@ function acts(tokens: readonly Token[], n: Name): boolean {
 
 function endsPhrase(t: Token | undefined): boolean {
   return t === undefined || t.pos === 'punctuation' || t.pos === 'verb' || t.pos === 'conjunction' || t.pos === 'preposition' || t.lower === '\'s'
+}
+
+/** "the" before, a quotation mark allowed. */
+function isThe(tokens: readonly Token[], at: number): boolean {
+  return tokens[/^["'“‘]$/u.test(tokens[at]?.words ?? '') ? at - 1 : at]?.lower === 'the'
 }

@@ -4,12 +4,12 @@
  */
 import { DOUBTFUL_GIVEN_NAMES, GIVEN_NAMES } from '../lexicons/given-names.ts'
 import { LEGAL_FORMS, ORG_HEADS, OTHER_ACRONYMS, POLITICAL_WORDS, WEAK_ORG_HEADS } from '../lexicons/org-words.ts'
-import { BODY_NOUNS, JOIN_VERBS, MIND_VERBS, PERSON_FUNCTIONS, PERSON_NOUNS } from '../lexicons/name-contexts.ts'
+import { BODY_ACTS, BODY_NOUNS, JOIN_VERBS, MIND_VERBS, OWN_ACTS, PERSON_FUNCTIONS, PERSON_NOUNS } from '../lexicons/name-contexts.ts'
 import { COMMON_WORDS } from '../lexicons/common-words.ts'
 import { OPENING_WORDS } from '../lexicons/opening-words.ts'
 import { PLACE_HEADS, PLACES } from '../lexicons/place-words.ts'
 import { CREED_ENDING, PLAIN_CAPITALS } from '../lexicons/plain-capitals.ts'
-import { ROLE_HEADS } from '../lexicons/role-words.ts'
+import { ROLE_HEADS, ROLE_MODIFIERS } from '../lexicons/role-words.ts'
 import { NAME_SUFFIXES, TITLES } from '../lexicons/titles.ts'
 import { NUMBER_WORDS, isCommon, isDemonym } from './word-kinds.ts'
 import type { Run } from './runs.ts'
@@ -29,6 +29,7 @@ export function scoreRun(run: Run, tokens: readonly Token[], evidence: WordEvide
 
 /** True where the words around are all capitals too, so that capitals make no acronym. */
 function isShouted(tokens: readonly Token[], at: number): boolean {
+  if (at < 12 && tokens.length < 24 && !tokens.some((t) => /\p{Ll}/u.test(t.words)) && tokens.filter((t) => t.words.length > 2).length > 2) return true
   let loud = 0
   for (let i = Math.max(0, at - 3); i < Math.min(tokens.length, at + 4); i++) if (i !== at && tokens[i].acronymShape && tokens[i].words.length > 3) loud++
   return loud >= 2
@@ -52,7 +53,7 @@ function scoreSingle(t: Token, s: Scores, evidence: WordEvidence, shouted: boole
   else if (tags.has('Person') || tags.has('FirstName')) s.person += 1
   if (tags.has('Organization') && !t.acronymShape) s.org += 1.6
   if (evidence.hasCreed(lower)) s.person += 3
-  if (isUnknown(t) && evidence.small(lower) === 0 && lower.length > 3) s.person += 0.7
+  if (isUnknown(t) && evidence.small(lower) === 0 && lower.length > 3) s.person += evidence.capital(lower) > 1 ? 1.2 : 0.7
   if (isCommon(lower)) s.other += 0.8
   if (evidence.small(lower) > 0 && evidence.small(lower) >= evidence.capital(lower)) s.other += 2
   if (tags.has('Adjective') || tags.has('Adverb') || tags.has('Plural') || tags.has('Verb') && !tags.has('ProperNoun')) s.other += 1
@@ -95,6 +96,7 @@ function scorePhrase(words: readonly Token[], s: Scores, evidence: WordEvidence)
   if (heads.length > 0) s.person -= 2
   if (words.some((w) => w.acronymShape && w.words.length <= 6 && w.words.length > 2 && !OTHER_ACRONYMS.has(w.lower))) s.org += 0.8
   if (of > 0 && NUMBER_WORDS.has(last.lower)) s.org += 4
+  if (words.length === 2 && /^\p{L}{4,}-(?:e|i|ye|yi|ul)$/u.test(first.lower) && isUnknown(last)) s.org += 2.4
   // Places.
   if (PLACES.has(phrase)) { s.place += 5; s.person -= 2 }
   else if (PLACE_HEADS.has(last.lower) || PLACE_HEADS.has(first.lower) && words.length === 2 && /^(?:mount|lake|cape|port|fort|river|island)$/.test(first.lower)) s.place += 3.6
@@ -103,6 +105,7 @@ function scorePhrase(words: readonly Token[], s: Scores, evidence: WordEvidence)
   // Neither: creeds, events, works.
   if (/^(?:war|revolution|act|treaty|prize|award|awards|cup|championship|championships|day|century|age|law|amendment|uprising|riots|festival|games|series|conference|plan|agreement|accords?|election|elections|question|theory|history|manifesto|bill|battle|crisis|rebellion|massacre|trial|project|edition|language|studies)$/.test(ordinal ? words.at(-2)!.lower : last.lower) || /^(?:battle|treaty|war|siege|history|act|declaration|statement|critique|theory|introduction|battle)$/.test(first.lower)) s.other += 4
   if (words.every((w) => PLAIN_CAPITALS.has(w.lower) || isDemonym(w.lower) || CREED_ENDING.test(w.lower))) s.other += 3
+  if (/(?:cracy|archy|geoisie|letariat|peasantry)$/u.test(last.lower)) s.other += 4
   if (CREED_ENDING.test(last.lower) && !heads.length) s.other += 1.5
   if (isDemonym(first.lower) && heads.length === 0) s.other += 1.2
   if (last.tags.has('Plural') && !ORG_HEADS.has(last.lower) && !last.tags.has('LastName')) { s.other += 0.8; s.org += 0.5 }
@@ -131,9 +134,21 @@ function scoreContext(run: Run, tokens: readonly Token[], s: Scores, open: boole
   if (before && /^(?:by|with|and|said|says|wrote)$/.test(before.lower) && open) s.person += 0.3
   if (b === 'under' && single) s.person += 0.8
   if (after && MIND_VERBS.has(after.lemma) && after.pos !== 'noun' && open) { s.person += 1.2; s.org += 0.4; s.other -= 0.3 }
+  if (after?.pos === 'adverb' && second?.pos === 'verb' && MIND_VERBS.has(second.lemma) && open) s.person += 0.9
+  if (single && b === 'against') s.person += 0.4
   if (after && (after.lower === 'who' || after.lower === ',' && /^whos?e?$/.test(second?.lower ?? '')) && open) s.person += 1.5
-  if (after && (after.lower === '\'s' || after.lower === '\'') && second && PERSON_NOUNS.has(second.lower) && open) s.person += 1.2
+  if (after && (after.lower === '\'s' || after.lower === '\'') && second && open) s.person += PERSON_NOUNS.has(second.lower) ? 1.2 : OWN_ACTS.has(second.lower) ? 0.9 : 0
+  if (single && b === 'the' && after && BODY_ACTS.has(after.lower) && open) s.org += 0.8
+  if (after?.words === ',' && officeFollows(tokens, run.to + 1) && open) s.person += 1.5
   if (after && BODY_NOUNS.has(after.lower)) s.org += open ? 0.9 : 0.3
   if (after?.lower === '(' && second && /^\p{N}{4}$/u.test(second.words) && /^[–—-]$/.test(tokens[run.to + 2]?.words ?? '')) s.person += 2
   if (after?.words === ',' && second && (second.tags.has('Country') || PLACES.has(second.lower)) && single && open) s.place += 1
+}
+
+/** "Chair", "General Secretary", then the end or a mark: what a signature says of its name. */
+function officeFollows(tokens: readonly Token[], at: number): boolean {
+  let i = at
+  while (i < at + 3 && tokens[i] && ROLE_MODIFIERS.has(tokens[i].lower)) i++
+  const next = tokens[i + 1]
+  return tokens[i] !== undefined && ROLE_HEADS.has(tokens[i].lower) && (next === undefined || next.pos === 'punctuation' || next.lower === 'of')
 }

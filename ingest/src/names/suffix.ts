@@ -1,6 +1,6 @@
 /** Parts of a body's name that stand behind it in brackets or quotation marks: "Party of Norland (M-L)", "Circle “Dawn”". */
-import { mayBeName } from './runs.ts'
-import type { NameKind } from './read-names.ts'
+import { mayBeName } from './may-be-name.ts'
+import type { NameKind } from './candidate.ts'
 import type { Token } from '../language/tokens.ts'
 
 const TENDENCY = /^(?:ml|m-l|mlm|m-l-m|mls|b|m|bolsheviks?|mensheviks?|reconstituted|provisional|provisionals|official|reformed|united|left|right|independent|unified|new|majority|minority)$/i
@@ -13,7 +13,7 @@ export function withSuffix(tokens: readonly Token[], from: number, to: number, k
     const inside = tokens.slice(to + 1, end)
     if (tokens[end]?.words === ')' && inside.length > 0 && inside.every((t) => TENDENCY.test(t.lower) || /(?:ist|ists|ite|ites|ism)$/.test(t.lower) && t.capitalized || t.words === '-' || t.words === '–')) return { from, to: end + 1 }
   }
-  if (/^[“"«]$/.test(tokens[to]?.words ?? '') && to - from > 1) {
+  if (/^[“"«]$/.test(tokens[to]?.words ?? '') && (to - from > 1 || tokens[from].acronymShape)) {
     let end = to + 1
     while (end < tokens.length && end - to <= 5 && mayBeName(tokens[end])) end++
     if (end > to + 1 && /^[”"»]$/.test(tokens[end]?.words ?? '')) return { from, to: end + 1 }
