@@ -18,7 +18,7 @@ const LONGEST_SENTENCE = 400
 
 export const findStances = extractor({
   name: STANCE_EXTRACTOR,
-  version: '1',
+  version: '2',
   needs: ['document', 'sentences', 'coreference', 'works', 'quotations'],
   gives: 'stances',
   extract: (layers: ReadingLayers) => {

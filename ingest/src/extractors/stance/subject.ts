@@ -5,7 +5,7 @@ import { verbGroup } from './negation.ts'
 import { phraseAt } from './phrase.ts'
 import { isPossessive } from './reading.ts'
 import type { Reading, Spot } from './reading.ts'
-import { isReversing, isVerb } from './verb-sense.ts'
+import { isReportingVerb, isReversing, isVerb } from './verb-sense.ts'
 
 export interface Subject {
   /** The mentions that do it; empty = the voice itself (imperatives, "it is necessary to"). */
@@ -45,7 +45,7 @@ export function subjectOf(reading: Reading, from: number): Subject | null {
         const antecedent = skipCommaLeft(reading, at - 1)
         if (antecedent < 0) return null
         if (token.lower === 'that' && isReporting(reading, antecedent)) return null
-        return nounsEndingAt(reading, antecedent, reversed, true)
+        return nounsEndingAt(reading, antecedent, reversed, true, true)
       }
       if (token.words === ',' || CONJUNCTIONS.has(token.lower) || token.lower === 'to' || PREPOSITIONS.has(token.lower) || isVerb(reading, at)) {
         const verb = isVerb(reading, at) ? at : verbBefore(reading, at)
@@ -66,14 +66,18 @@ export function subjectOf(reading: Reading, from: number): Subject | null {
 }
 
 /** The mentions of the noun phrase (and list of names) whose last word is at `end`. */
-function nounsEndingAt(reading: Reading, end: number, reversed: boolean, loose: boolean): Subject | null {
+function nounsEndingAt(reading: Reading, end: number, reversed: boolean, loose: boolean, antecedent = false): Subject | null {
   const last = reading.spotAt[end]
   if (last && last.mention.form === 'pronoun' && !isPossessive(reading, last)) return { spots: [last], from: last.from, to: end + 1, reversed, loose }
   let from = end
   while (from > 0 && !isBoundary(reading, from - 1)) from--
   const afterVerb = from > 0 && isVerb(reading, from - 1)
   if (afterVerb) {
+    const object = from
     for (let i = end; i > from; i--) if (reading.spotAt[i] === null && CONJUNCTIONS.has(reading.tokens[i].lower)) { from = i + 1; break }
+    // Right behind a verb stands its object, not the next verb's subject ("whoever attacks B is wrong"), unless that verb reports ("A says B is wrong").
+    const phrased = reading.spotAt[from] === null && PREPOSITIONS.has(reading.tokens[from].lower)
+    if (from === object && !phrased && !antecedent && !isReportingVerb(reading, from - 1)) return null
   }
   while (from < end && reading.spotAt[from] === null && (reading.tokens[from].pos === 'adverb' || CONJUNCTIONS.has(reading.tokens[from].lower) || /^(?:when|as|while|again)$/u.test(reading.tokens[from].lower))) from++
   const found = (spots: readonly Spot[], isLoose: boolean): Subject => ({ spots, from, to: end + 1, reversed, loose: loose || isLoose })

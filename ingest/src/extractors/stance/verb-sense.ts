@@ -7,6 +7,7 @@ import { isPossessive } from './reading.ts'
 import type { Reading } from './reading.ts'
 
 const REVERSING = formsOf([...REVERSING_VERBS])
+const REPORTING = formsOf([...REPORTING_VERBS])
 const KNOWN = formsOf([...REVERSING_VERBS, ...REPORTING_VERBS, ...STANCE_CUES.filter((c) => c.part === 'verb').map((c) => c.words)])
 
 function formsOf(entries: readonly string[]): ReadonlySet<string> {
@@ -25,4 +26,9 @@ export function isVerb(reading: Reading, i: number): boolean {
 /** "refuses", "failed": verbs that turn what they govern round. */
 export function isReversing(reading: Reading, i: number): boolean {
   return REVERSING.has(reading.tokens[i].lower)
+}
+
+/** Verbs that take a clause: "says", "believes". */
+export function isReportingVerb(reading: Reading, i: number): boolean {
+  return REPORTING.has(reading.tokens[i].lower)
 }
