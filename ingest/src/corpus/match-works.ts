@@ -5,9 +5,10 @@
  */
 import { compareIds } from '@polylogue/graph-schema'
 import type { Cluster } from '@polylogue/graph-schema'
-import { fold, titleKey } from './works/title-key.ts'
-import type { TitleKey } from './works/title-key.ts'
-import { nearSpelling } from './works/near-spelling.ts'
+import { familyName } from '../work-titles/family-name.ts'
+import { titleKey } from '../work-titles/title-key.ts'
+import type { TitleKey } from '../work-titles/title-key.ts'
+import { nearSpelling } from '../work-titles/near-spelling.ts'
 
 /** Clusters that are one work. */
 export interface WorkMatch {
@@ -42,14 +43,6 @@ export function matchWorks(clusters: readonly Cluster[]): WorkMatch[] {
 function candidateOf(cluster: Cluster): Candidate {
   const { author = '', volume = '', issue = '', title = cluster.name } = cluster.details
   return { cluster, key: titleKey(title, volume, issue), author: familyName(author) }
-}
-
-/** "V. Lund" and "Lund, Vera" are one author; bodies keep all their words. */
-export function familyName(author: string): string {
-  const first = author.split(/\s*(?:;|&|\band\b)\s*/u)[0]
-  const folded = fold(first).replace(/[.]/g, '. ')
-  const head = folded.includes(',') ? folded.slice(0, folded.indexOf(',')) : folded
-  return (head.match(/[\p{L}\p{N}-]+/gu) ?? []).filter((w) => w !== 'the').at(-1) ?? ''
 }
 
 /** Indexes of clusters whose titles may be one: equal words, or all words but one equal. */

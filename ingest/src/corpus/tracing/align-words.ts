@@ -1,5 +1,5 @@
 /** Two runs of words laid side by side: longest common order, spelling slips counted as the same word. */
-import { nearSpelling } from '../works/near-spelling.ts'
+import { nearSpelling } from '../../work-titles/near-spelling.ts'
 
 /** For each word of `a` the index of its partner in `b`, or -1. Time and space grow with the product; callers keep both short. */
 export function alignWords(a: readonly string[], b: readonly string[]): Int32Array {

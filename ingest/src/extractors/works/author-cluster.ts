@@ -1,8 +1,8 @@
 /** Who an author's words in a citation are: a mention standing there, else the one cluster of the document with that name. */
 import { compareIds, normalizeWords } from '@polylogue/graph-schema'
 import type { Cluster, Mention, Span } from '@polylogue/graph-schema'
-import { fold } from '../../corpus/works/title-key.ts'
-import { familyName } from '../../corpus/match-works.ts'
+import { fold } from '../../work-titles/title-key.ts'
+import { familyName } from '../../work-titles/family-name.ts'
 
 export interface KnownNames {
   readonly mentions: readonly Mention[]

@@ -1,7 +1,7 @@
 /** Drafts of one document that are one work become one cluster. */
 import { clusterId, compareIds, mentionId } from '@polylogue/graph-schema'
 import type { Cluster, Document, Mention } from '@polylogue/graph-schema'
-import { titleKey } from '../../corpus/works/title-key.ts'
+import { titleKey } from '../../work-titles/title-key.ts'
 import type { WorkDraft } from './draft.ts'
 import { shown } from './title-shape.ts'
 
