@@ -10,5 +10,13 @@ export const REVERSING_NOUNS = words('lack, absence, end, refusal, failure, reje
 export const ACTING_HEADS = words(`leadership, leader, leaders, member, members, delegate, delegates, committee, comrade, comrades, supporter, supporters, paper, organ, program, programme, congress, statement, resolution,
   spokesman, spokeswoman, spokesperson, representative, representatives, secretary, chair, chairman, president, majority, minority, editor, editors, branch, section, press, conference, bureau, board, council, delegation, letter, article,
   platform, manifesto, declaration, government, faction, wing, followers, adherents, founders, theorists, publication, newspaper, review, bulletin, official, officials, speaker, speakers`)
-/** Deeds and products that stand for whoever did them when they are judged: "A's accusations are unfounded". */
-export const INTERRUPTERS = words('however, therefore, moreover, furthermore, indeed, instead, then, thus, nevertheless, nonetheless, consequently, accordingly, too, also, again, finally, meanwhile, rather, likewise, in turn')
+/** Deeds and ways that stand for whoever did them: "the attitude of A", "the silence of B". */
+export const DEEDS = words(`attitude, conduct, behaviour, behavior, silence, decision, deed, deeds, action, method, manoeuvre, maneuver, stance, cowardice, refusal, failure, claim, accusation, charge, allegation, remark, answer, reply,
+  speech, propaganda, demagogy, demagoguery, treachery, treatment, handling, arrogance, hypocrisy, lie, slander, complaint, excuse, promise, argument, reasoning, opinion, conclusion, words, word, deceit, role, record, participation, passivity,
+  indifference, inaction, courage, honesty, patience, devotion, sacrifice, loyalty, firmness, generosity, wisdom, heroism, effort, contribution, achievement, example, life, memory, teaching, help, intervention, interference, conspiracy, crime, mistake, error`)
+/** Whoever wants the end of something is against it. */
+export const ENDINGS = words('end, ending, repeal, withdrawal, removal, lifting, cessation, dissolution, resignation, dismissal, abandonment, revocation, suppression, defeat, destruction, downfall, liquidation, scrapping, cancellation, annulment')
+/** Remarks that interrupt a clause. */
+export const INTERRUPTERS = words('however, therefore, moreover, furthermore, indeed, instead, then, thus, nevertheless, nonetheless, consequently, accordingly, too, also, again, finally, meanwhile, rather, likewise, in turn, still, now, naturally, certainly')
+/** Nouns that stand like adverbs of time in a verb group: "have today concluded". */
+export const TIME_WORDS = words('today, yesterday, tomorrow, tonight, now, then, here, once, long, always, twice, lately, since')

@@ -5,7 +5,7 @@
 import { CONJUNCTIONS, NEGATIONS } from '../../lexicons/grammar-words.ts'
 import { HELD_NOUNS } from '../../lexicons/position-words.ts'
 import { BAD_QUALITIES, GOOD_QUALITIES } from '../../lexicons/judgements.ts'
-import { ACTING_HEADS } from '../../lexicons/clause-words.ts'
+import { ACTING_HEADS, DEEDS, ENDINGS } from '../../lexicons/clause-words.ts'
 import { positionSpan } from './position-span.ts'
 import { phraseAt, skipParenthesis } from './phrase.ts'
 import { isPossessive } from './reading.ts'
@@ -36,6 +36,8 @@ const PRACTICES: ReadonlySet<string> = new Set(['front', 'struggle', 'fight', 'c
 const HELD_QUALITIES: ReadonlySet<string> = new Set(['right', 'principle', 'idea', 'teaching', 'theory', 'thought', 'necessity', 'cause', 'work', 'tradition', 'legacy', 'leadership', 'truth', 'justice'])
 /** Those who stand beside or against the possessor: a stance on them is none on it. */
 const RELATED: ReadonlySet<string> = new Set(['ally', 'enemy', 'opponent', 'victim', 'critic', 'rival', 'friend', 'adversary', 'worker', 'neighbour', 'neighbor', 'people', 'child', 'prisoner', 'employee'])
+/** "A's position on B" is a position that is called B; "A's policy on B" is not. */
+const NAMED_BY_CONTENT: ReadonlySet<string> = new Set(['position', 'view', 'thesis', 'theory', 'notion', 'concept', 'conception', 'idea', 'demand', 'call', 'proposal', 'slogan', 'insistence', 'doctrine', 'belief', 'principle'])
 const MAX_LIST = 12
 
 /** All targets of the list of phrases that begins at a token. */
@@ -107,7 +109,9 @@ export function targetsOf(reading: Reading, phrase: Phrase, cues: readonly CueHi
     const held = HELD_NOUNS.has(word.lemma) ? heldPosition(reading, phrase) : null
     return [target(owner), ...(held ? [{ spot: null, position: held, sign: 1 as Sign, holder: owner, inferred: false }] : [])]
   }
-  if (ofSpot && (ACTING_HEADS.has(word.lemma) || ACTING_HEADS.has(word.lower) || HELD_NOUNS.has(word.lemma))) return [target(ofSpot)]
+  if (ofSpot && [ACTING_HEADS, HELD_NOUNS, DEEDS].some((heads) => heads.has(word.lemma) || heads.has(word.lower))) return [target(ofSpot)]
+  // Wanting "the end of B" is against B.
+  if (inner && !owner && ENDINGS.has(word.lemma)) return targetsOf(reading, inner, cues).map((t): Target => ({ ...t, sign: -t.sign as Sign, onlyIfFor: true }))
   const modifier = reading.spots.find((s) => s.from >= phrase.from && s.to <= phrase.head && s.mention.form === 'name')
   if (modifier && (ACTING_HEADS.has(word.lemma) || ACTING_HEADS.has(word.lower))) return [target(modifier)]
   const position = positionSpan(reading, phrase)
@@ -148,7 +152,7 @@ function agentBehind(reading: Reading, phrase: Phrase): Spot | null {
 
 /** "A's position on B": the position is B where B is one, else "position on B". */
 function heldPosition(reading: Reading, phrase: Phrase): PositionSpan | null {
-  if (phrase.reach === phrase.to) return null
+  if (phrase.reach === phrase.to || !NAMED_BY_CONTENT.has(reading.tokens[phrase.head].lemma)) return null
   const inner = phraseAt(reading, phrase.to + 1)
   if (!inner || reading.spotAt[inner.head]) return null
   return positionSpan(reading, inner)
