@@ -1,12 +1,18 @@
 import { defineConfig } from 'vitest/config'
 
-/** Projects: unit tests of every workspace; `neo4j` and `browser` need parts that scripts/test.ts starts. */
+const EXCLUDED = ['**/node_modules/**', '**/dist/**']
+
+/** Tests that write to the one Neo4j database that scripts/test.ts starts: never two at once. Others skip themselves without it. */
+const ON_NEO4J = ['*/test/**/*neo4j.test.ts', 'store/test/cypher-guide.test.ts', 'export/test/formats/cypher.test.ts']
+
 export default defineConfig({
   test: {
-    include: ['*/test/**/*.test.ts', 'web/test/**/*.test.tsx'],
-    exclude: ['**/node_modules/**', '**/dist/**'],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: 'parts', include: ['*/test/**/*.test.ts', 'web/test/**/*.test.tsx'], exclude: [...EXCLUDED, ...ON_NEO4J], sequence: { groupOrder: 0 } } },
+      { extends: true, test: { name: 'neo4j', include: ON_NEO4J, exclude: EXCLUDED, maxWorkers: 1, fileParallelism: false, sequence: { groupOrder: 1 } } },
+    ],
   },
 })

@@ -1,38 +1,12 @@
 /** The whole line on the sample corpus: files → workspace → store → subgraph, against a golden file that a person reads. */
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Writable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
-import { ingestCommand, verifyCommand } from '@polylogue/ingest/cli'
+import { verifyCommand } from '@polylogue/ingest/cli'
 import { exportHash, openStore, viewFile } from '@polylogue/store'
 import { EMPTY_GRAPH, NO_REMOVALS } from '@polylogue/graph-schema'
 import type { Graph } from '@polylogue/graph-schema'
-import { ROOT } from '../tree.ts'
-
-const SAMPLES = join(ROOT, 'samples', 'documents')
-const NEO4J = process.env.NEO4J_TEST_URI
-
-const scratch = (name: string) => mkdtempSync(join(tmpdir(), `polylogue-${name}-`))
-
-function streams() {
-  const said: string[] = []
-  const stream = new Writable({ write: (chunk, _encoding, done) => { said.push(String(chunk)); done() } })
-  return { io: { stdout: stream, stderr: stream }, said: () => said.join('') }
-}
-
-async function ingest(workspace: string, ...args: string[]) {
-  const report = join(scratch('report'), 'report.jsonl')
-  const { io, said } = streams()
-  const code = await ingestCommand(['--workspace', workspace, '--report', report, ...args], io)
-  const lines = readFileSync(report, 'utf8').split('\n').filter(Boolean).map((l) => JSON.parse(l) as { path: string, outcome: string, code: string | null })
-  return { code, said: said(), lines }
-}
-
-async function graphOf(url: string): Promise<Graph> {
-  const store = await openStore(url)
-  try { return await store.readAll() } finally { await store.close() }
-}
+import { SAMPLES, graphOf, ingest, scratch, streams } from './samples-line.ts'
 
 /** Who says what of whom, in words, sorted: what a reviewer can check against the samples. */
 function inWords(graph: Graph): string {
@@ -102,17 +76,6 @@ describe('same files, same graph', () => {
     const fifths = [0, 1, 2, 3, 4].map((i) => texts.filter((_, n) => n % 5 === (i * 2) % 5))
     await hashOf('five calls', fifths)
     expect(new Set(hashes.values()).size, JSON.stringify([...hashes])).toBe(1)
-  })
-
-  it.skipIf(!NEO4J && process.env.POLYLOGUE_REQUIRE_NEO4J !== '1')('in Neo4j as in SQLite', async () => {
-    expect(NEO4J, 'NEO4J_TEST_URI is set by npm test').toBeTruthy()
-    const store = await openStore(NEO4J!)
-    const all = await store.readAll()
-    await store.apply({ put: EMPTY_GRAPH, remove: Object.fromEntries(Object.entries(all).map(([noun, records]) => [noun, (records as readonly { id: string }[]).map((r) => r.id)])) as never })
-    await store.close()
-    await hashOf('neo4j', [[SAMPLES]], NEO4J)
-    await hashOf('sqlite', [[SAMPLES]])
-    expect(hashes.get('neo4j')).toBe(hashes.get('sqlite'))
   })
 
   it('and verify sees when a store has lost a record', async () => {

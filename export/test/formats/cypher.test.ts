@@ -27,7 +27,7 @@ describe.skipIf(!uri && process.env.POLYLOGUE_REQUIRE_NEO4J !== '1')('Cypher scr
   let driver: Driver
   let tx: Transaction
   beforeAll(async () => {
-    driver = neo4j.driver(uri!, process.env.NEO4J_USER ? neo4j.auth.basic(process.env.NEO4J_USER, process.env.NEO4J_PASSWORD ?? '') : undefined, { disableLosslessIntegers: true })
+    driver = neo4j.driver(uri!, process.env.NEO4J_TEST_USER ? neo4j.auth.basic(process.env.NEO4J_TEST_USER, process.env.NEO4J_TEST_PASSWORD ?? '') : undefined, { disableLosslessIntegers: true })
     // One transaction, never committed: other tests use the same server.
     tx = await driver.session().beginTransaction()
     const all = statements(script(graph))

@@ -35,7 +35,7 @@ export function findDate(words: string): FoundDate | null {
 
 /** "20–22 November 1926" is no day: of several days only the month is sure. */
 function dayOrMonth(value: string | null, before: string): string | null {
-  return value !== null && value.length === 10 && /\b\d{1,2}\s?(?:[-–—\/]|and|to)\s?$/.test(before) ? value.slice(0, 7) : value
+  return value !== null && value.length === 10 && /\b\d{1,2}\s?(?:[-–—/]|and|to)\s?$/.test(before) ? value.slice(0, 7) : value
 }
 
 /** Any usual spelling of a whole date as ISO 8601 ("1931", "1931-05", "1931-05-04T10:00Z", "4 May 1931"); null where it is no date. */
