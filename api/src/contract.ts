@@ -16,7 +16,7 @@
  * GET  /api/quotations?source&quotedBy&work&document&limit&cursor → QuotationsAnswer
  * GET  /api/quotations/:id                                → TracedQuotation
  * GET  /api/export/:format?ids&…filter                    → file (graphml, gexf, csv (zip), json, jsonl, cypher, svg); ids empty = whole graph
- * POST /api/export/:format  { ids?, filter?, positions?, caption? } → the same; positions: { id, x, y }[] for pictures
+ * POST /api/export/:format  { ids?, pairs?, filter?, positions?, caption? } → the same; pairs: [id, id][], the lines drawn; positions: { id, x, y }[] for pictures
  * GET  /api/ingest/events                                 → text/event-stream of IngestEvent
  * GET  /api/openapi.json                                  → OpenAPI document
  *

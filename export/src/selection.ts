@@ -13,6 +13,8 @@ export interface ExportSelection {
   /** Entities shown; empty or missing = all that the filter leaves. */
   readonly ids?: readonly string[]
   readonly filter?: ExportFilter
+  /** Only what lies between these pairs, either way: a picture that shows fewer lines than there are. Missing = every pair. */
+  readonly pairs?: readonly (readonly string[])[]
 }
 
 /** A part of the graph that stands by itself: nothing in it points to something that is not. */
@@ -37,11 +39,12 @@ export interface ExportGraph {
 export function selectGraph(graph: Graph, selection: ExportSelection = {}): ExportGraph {
   const filter = selection.filter ?? {}
   const ids = new Set(selection.ids)
-  const whole = ids.size === 0 && !narrows(filter)
+  const pairs = selection.pairs && new Set(selection.pairs.map(([a, b]) => pairKey(a, b)))
+  const whole = ids.size === 0 && !pairs && !narrows(filter)
   const all = new Map(graph.entities.map((e) => [e.id, e]))
   const passes = statementTest(filter, all)
 
-  const statements = graph.statements.filter((s) => (ids.size === 0 || (ids.has(s.subject) && ids.has(s.object))) && passes(s))
+  const statements = graph.statements.filter((s) => (ids.size === 0 || (ids.has(s.subject) && ids.has(s.object))) && (!pairs || pairs.has(pairKey(s.subject, s.object))) && passes(s))
   const drawn = whole ? new Set(all.keys()) : ids.size > 0 ? ids : new Set(statements.flatMap((s) => [s.subject, s.object]))
   const dates = new Map(graph.documents.map((d) => [d.id, d.date?.value ?? null]))
   const documentsAsked = new Set(filter.documents)
@@ -76,6 +79,10 @@ export function selectGraph(graph: Graph, selection: ExportSelection = {}): Expo
 /** All entities of the export by id, drawn or only named. */
 export function entitiesOf(graph: ExportGraph): ReadonlyMap<string, Entity> {
   return new Map([...graph.entities, ...graph.named].sort((a, b) => compareIds(a.id, b.id)).map((e) => [e.id, e]))
+}
+
+function pairKey(a: string, b: string): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`
 }
 
 function wantsQuotations(filter: ExportFilter): boolean {

@@ -41,6 +41,16 @@ describe('selectGraph', () => {
     expect(view.quotations).toEqual([])
   })
 
+  it('leaves out what lies between pairs that are not drawn, whichever way they are given', () => {
+    const ids = [league.id, quay.id, pilot.id]
+    const all = selectGraph(GRAPH, { ids })
+    const [first] = all.relations
+    const some = selectGraph(GRAPH, { ids, pairs: [[first.object, first.subject]] })
+    expect(some.relations).toEqual(all.relations.filter((r) => [r.subject, r.object].sort().join() === [first.subject, first.object].sort().join()))
+    expect(some.relations.length).toBeLessThan(all.relations.length)
+    expect(some.entities).toEqual(all.entities)
+  })
+
   it('names the source of a report that is not drawn', () => {
     const view = selectGraph(GRAPH, { filter: { documents: [DOCUMENTS.undated.id] } })
     expect(view.entities).not.toContainEqual(ada)

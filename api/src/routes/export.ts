@@ -5,8 +5,8 @@
 import { Type } from 'typebox'
 import type { FastifyReply } from 'fastify'
 import { EXPORT_FORMATS, exportGraph } from '@polylogue/export'
-import type { ExportOptions } from '@polylogue/export'
-import type { GraphStore, StatementFilter } from '@polylogue/store'
+import type { ExportOptions, ExportSelection } from '@polylogue/export'
+import type { GraphStore } from '@polylogue/store'
 import { RequestError } from '../errors.ts'
 import { filterOf, filterQuery, ids, MOST_IDS } from '../filter.ts'
 import { errorAnswer } from '../schemas/answers.ts'
@@ -14,6 +14,7 @@ import { id } from './context.ts'
 import type { App, Context } from './context.ts'
 
 const MOST_POSITIONS = 5000
+const MOST_PAIRS = 20_000
 const params = Type.Object({ format: Type.String({ maxLength: 20, description: EXPORT_FORMATS.map((f) => f.name).join(', ') }) })
 const file = {
   200: { description: 'The file', content: Object.fromEntries(EXPORT_FORMATS.map((f) => [f.mediaType.split(';')[0], { schema: { type: 'string' } }])) },
@@ -28,29 +29,30 @@ export function exportRoutes(app: App, { store }: Context): void {
       querystring: Type.Object({ ids: Type.Optional(Type.String({ maxLength: 60_000, description: 'Comma-separated ids of entities; empty = whole graph' })), ...filterQuery }),
       response: file,
     },
-  }, async ({ params: { format }, query }, reply) => send(reply, store, format, ids(query.ids) ?? [], filterOf(query)))
+  }, async ({ params: { format }, query }, reply) => send(reply, store, format, { ids: ids(query.ids) ?? [], filter: filterOf(query) }))
 
   app.post('/api/export/:format', {
     schema: {
       operationId: 'exportView', summary: 'The same for long lists of ids, with positions for pictures', tags: ['export'], params,
       body: Type.Object({
         ids: Type.Optional(Type.Array(id, { maxItems: MOST_IDS, uniqueItems: true })),
+        pairs: Type.Optional(Type.Array(Type.Array(id, { minItems: 2, maxItems: 2 }), { maxItems: MOST_PAIRS, description: 'Only what lies between these pairs, as the picture shows it; missing = every pair' })),
         filter: Type.Optional(Type.Object(filterQuery)),
         positions: Type.Optional(Type.Array(Type.Object({ id, x: coordinate, y: coordinate }), { maxItems: MOST_POSITIONS })),
         caption: Type.Optional(Type.String({ maxLength: 500, description: 'Filters in words, printed under the legend' })),
       }),
       response: file,
     },
-  }, async ({ params: { format }, body }, reply) => send(reply, store, format, body.ids ?? [], filterOf(body.filter ?? {}), {
+  }, async ({ params: { format }, body }, reply) => send(reply, store, format, { ids: body.ids ?? [], filter: filterOf(body.filter ?? {}), ...(body.pairs ? { pairs: body.pairs } : {}) }, {
     positions: body.positions && new Map(body.positions.map(({ id, x, y }) => [id, { x, y }])),
     caption: body.caption,
   }))
 }
 
-async function send(reply: FastifyReply, store: GraphStore, format: string, ids: readonly string[], filter: StatementFilter, options: ExportOptions = {}) {
+async function send(reply: FastifyReply, store: GraphStore, format: string, selection: ExportSelection, options: ExportOptions = {}) {
   const row = EXPORT_FORMATS.find((f) => f.name === format)
   if (!row) throw new RequestError('request/unknown-format', `There is no export format “${format}”.`, { remedy: `There are ${EXPORT_FORMATS.map((f) => f.name).join(', ')}.` })
-  const written = exportGraph(row.name, await store.readAll(), { ids, filter }, options)
+  const written = exportGraph(row.name, await store.readAll(), selection, options)
   return reply
     .header('content-type', row.mediaType)
     .header('content-disposition', `attachment; filename="polylogue.${row.extension}"`)

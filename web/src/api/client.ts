@@ -22,17 +22,29 @@ export function address(path: string, params: Readonly<Record<string, string>> =
 
 /** GETs a route. Throws ApiError. */
 export async function ask<T>(path: string, params: Readonly<Record<string, string>> = {}, signal?: AbortSignal): Promise<T> {
-  let response: Response
+  const response = await reach(address(path, params).slice('/api/'.length), { signal, headers: { accept: 'application/json' } })
+  const body = await response.json().catch(() => null) as T | ErrorAnswer | null
+  if (!response.ok || body === null) throw errorOf(response.status, body)
+  return body as T
+}
+
+async function reach(path: string, init: RequestInit): Promise<Response> {
   try {
-    response = await fetch(address(path, params), { signal, headers: { accept: 'application/json' } })
+    return await fetch(`/api/${path}`, init)
   } catch (cause) {
-    if (signal?.aborted) throw cause
+    if (init.signal?.aborted) throw cause
     throw new ApiError('web/no-server', 'Polylogue does not answer.', 'See that the window where you typed "npm start" is still open, then try again.', 0)
   }
-  const body = await response.json().catch(() => null) as T | ErrorAnswer | null
-  if (!response.ok || body === null) {
-    const error = body && typeof body === 'object' && 'error' in body ? body.error : null
-    throw new ApiError(error?.code ?? 'web/bad-answer', error?.message ?? `The server answered ${response.status}.`, error?.remedy || 'Reload the page; if it stays, look at the messages of the server.', response.status)
-  }
-  return body as T
+}
+
+function errorOf(status: number, body: unknown): ApiError {
+  const error = body && typeof body === 'object' && 'error' in body ? (body as ErrorAnswer).error : null
+  return new ApiError(error?.code ?? 'web/bad-answer', error?.message ?? `The server answered ${status}.`, error?.remedy || 'Reload the page; if it stays, look at the messages of the server.', status)
+}
+
+/** POSTs and takes a file back, under the name the server gives it. Throws ApiError. */
+export async function fetchFile(path: string, body: unknown, fallbackName: string): Promise<{ blob: Blob, name: string }> {
+  const response = await reach(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  if (!response.ok) throw errorOf(response.status, await response.json().catch(() => null))
+  return { blob: await response.blob(), name: /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? fallbackName }
 }

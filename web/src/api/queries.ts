@@ -1,7 +1,7 @@
 /** One hook for each question, with the parameters in the key so that answers are shared and cached. */
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { AnnotatedDocument, DocumentSummary, EntityAnswer, PathAnswer, QuotationsAnswer, SearchAnswer, StatementsAnswer, Status, TracedQuotation } from '@polylogue/api/contract'
-import { filterParams } from '../state/filter.ts'
+import { filterParams, pathParams } from '../state/filter.ts'
 import type { Filter } from '../state/filter.ts'
 import { ask } from './client.ts'
 
@@ -35,6 +35,8 @@ export const useQuotations = (by: 'source' | 'quotedBy', id: string) => useQuery
   queryKey: ['quotations', by, id], queryFn: ({ signal }) => ask<QuotationsAnswer>('quotations', { [by]: id, limit: '20' }, signal),
 })
 
-export const usePath = (from: string, to: string, filter: Filter) => useQuery({
-  queryKey: ['path', from, to, filterParams(filter)], queryFn: ({ signal }) => ask<PathAnswer>('graph/path', { ...filterParams(filter), from, to }, signal),
+/** Asked for by the panel and by the canvas, answered once. */
+export const usePath = (path: { readonly from: string, readonly to: string } | null, filter: Filter) => useQuery({
+  queryKey: ['path', path?.from, path?.to, filterParams(filter)], enabled: path !== null,
+  queryFn: ({ signal }) => ask<PathAnswer>('graph/path', pathParams(filter, path!.from, path!.to), signal),
 })

@@ -11,7 +11,7 @@ import { Empty, Failed, Loading } from './States.tsx'
 
 export function PathPanel({ from, to }: { readonly from: string, readonly to: string }) {
   const filter = useCanvas((s) => s.filter)
-  const { data, error, refetch } = usePath(from, to, filter)
+  const { data, error, refetch } = usePath({ from, to }, filter)
   if (error) return <Failed error={error} retry={() => void refetch()} />
   if (!data) return <Loading what="Looking for a path…" />
   if (!data.path) return <Empty title="No path joins these two."><p>Under the present filters nothing connects them within four steps. Drop a filter, or choose another pair.</p></Empty>

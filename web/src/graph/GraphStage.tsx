@@ -72,6 +72,7 @@ export function GraphStage({ scene, theme, lit }: { readonly scene: Scene, reado
     setStage({
       fit: () => { own = false; fit(cy) }, zoom: (by) => { own = true; cy.zoom({ level: cy.zoom() * by, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }) },
       reveal: (id) => { setTimeout(() => { if (!cy.destroyed()) bringIn(cy, id) }, AFTER_PANELS) },
+      places: () => cy.nodes().map((n) => ({ id: n.id(), x: n.position().x, y: n.position().y })),
       picture: (caption) => drawPicture(cy, latest.current.scene, latest.current.theme, caption),
     })
     return () => { setStage(null); watch.disconnect(); worker.current?.stop(); cy.destroy(); core.current = null }

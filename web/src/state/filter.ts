@@ -32,6 +32,12 @@ export function filterParams(filter: Filter): Record<string, string> {
   return out
 }
 
+/** The same for the path route, where `from` and `to` are the ends of the path. */
+export function pathParams(filter: Filter, from: string, to: string): Record<string, string> {
+  const { from: fromDate, to: toDate, ...rest } = filterParams(filter)
+  return { ...rest, ...(fromDate ? { fromDate } : {}), ...(toDate ? { toDate } : {}), from, to }
+}
+
 /** Which parts of a filter narrow the view, each a phrase that can be dropped by itself. */
 export function narrowings(filter: Filter): { readonly words: string, readonly without: Filter }[] {
   const out: { words: string, without: Filter }[] = []

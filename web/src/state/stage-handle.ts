@@ -1,4 +1,8 @@
 /** What the rest of the page may ask of the picture, without knowing Cytoscape: set by the stage while it is there. */
+import { create } from 'zustand'
+
+export interface StagePlace { readonly id: string, readonly x: number, readonly y: number }
+
 export interface StageHandle {
   fit(): void
   zoom(by: number): void
@@ -6,9 +10,12 @@ export interface StageHandle {
   reveal(id: string): void
   /** The view as a PNG with labels, legend and caption. */
   picture(caption: string): Promise<Blob>
+  /** Where every drawn node stands. */
+  places(): StagePlace[]
 }
 
-let current: StageHandle | null = null
+/** A store and not a variable, so that what needs the picture wakes up when it is there. */
+export const useStage = create<{ readonly handle: StageHandle | null }>()(() => ({ handle: null }))
 
-export function setStage(handle: StageHandle | null): void { current = handle }
-export function stage(): StageHandle | null { return current }
+export function setStage(handle: StageHandle | null): void { useStage.setState({ handle }) }
+export function stage(): StageHandle | null { return useStage.getState().handle }

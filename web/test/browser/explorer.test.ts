@@ -93,13 +93,24 @@ describe.skipIf(!there)('explorer', () => {
     await page.locator('.card-name').waitFor()
     await page.keyboard.press('Escape')
   })
-  test('the view is saved as PNG and CSV', async () => {
+  test('the view is saved as PNG, SVG, CSV and JSON Lines: what is on screen, and no more', async () => {
     await open()
-    for (const [item, name] of [['PNG', /\.png$/], ['CSV', /\.(zip|csv)$/]] as const) {
+    const relations = Number(/^(\d+)/.exec(await page.locator('.status-words').innerText())?.[1])
+    const saved = async (item: RegExp) => {
       await page.getByRole('button', { name: 'Export' }).click()
-      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: item }).first().click()])
-      expect(download.suggestedFilename()).toMatch(name)
+      const [download] = await Promise.all([page.waitForEvent('download', { timeout: 10_000 }), page.getByRole('menuitem', { name: item }).first().click({ timeout: 5_000 })])
+      return { name: download.suggestedFilename(), bytes: readFileSync((await download.path())!) }
     }
+    const png = await saved(/^PNG/)
+    expect([png.name, png.bytes.subarray(1, 4).toString()]).toEqual(['polylogue.png', 'PNG'])
+    const svg = await saved(/^SVG/)
+    expect(svg.name).toBe('polylogue.svg')
+    expect(svg.bytes.toString().match(/<path[^>]*>\s*<title>/g)).toHaveLength(relations)
+    const csv = await saved(/^CSV/)
+    expect(csv.bytes.subarray(0, 2).toString()).toBe('PK')
+    const lines = (await saved(/^JSON Lines/)).bytes.toString().trimEnd().split('\n')
+    expect(lines.length).toBeGreaterThan(relations)
+    for (const line of lines) JSON.parse(line)
   })
   test.each(['', '?view=table', '?view=documents'])('axe finds nothing: %s', async (query) => {
     await page.goto(`${server.url}/${query}`)
