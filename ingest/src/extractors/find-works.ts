@@ -9,10 +9,12 @@ import { BODY_WORDS } from '../lexicons/reference-words.ts'
 import { extractor } from './extractor.ts'
 import type { Coreference, Works } from './extractor.ts'
 import { authorFinder } from './works/author-cluster.ts'
+import { bodiesOfSpeakers } from './works/body-of-speaker.ts'
 import { authorLength } from './works/author-list.ts'
 import { citationPlaces } from './works/citation-places.ts'
 import { clusterWorks } from './works/cluster-works.ts'
 import type { CitationDraft, WorkDraft } from './works/draft.ts'
+import type { Owners } from './works/genre-owner.ts'
 import { genreWorks } from './works/genre-works.ts'
 import { readCitation } from './works/read-citation.ts'
 import { mentionsOfTitles } from './works/known-titles.ts'
@@ -40,8 +42,13 @@ function worksOf(document: Document, coreference: Coreference): Works {
   const ownTitle = document.title?.value
   const known = mentionsOfTitles(document, [...formal.flatMap((c) => c.work ?? []), ...outside], [...formal.map((c) => c.raw), ...outside]).filter((d) => d.title !== ownTitle)
   const running = runningCitations([...outside, ...known])
-  const names = coreference.clusters
-  const owners = { mentions: coreference.mentions, clusterOf: coreference.clusterOf, nameOf: (id: string) => names.find((c) => c.id === id)?.name ?? '', voice: names.find((c) => c.id === coreference.voice && c.kind === 'Organization')?.id ?? null }
+  const nameOf = new Map(coreference.clusters.map((c) => [c.id, c.name]))
+  const turns = bodiesOfSpeakers(document, coreference)
+  const voice = coreference.clusters.find((c) => c.id === coreference.voice && c.kind === 'Organization')?.id ?? null
+  const owners: Owners = {
+    mentions: coreference.mentions, clusterOf: coreference.clusterOf, voice, nameOf: (id) => nameOf.get(id) ?? '',
+    bodyInTurn: (passage) => { const turn = turns.get(passage); return turn && turn.body },
+  }
   const taken = [...formal.map((c) => c.raw), ...outside, ...known]
   const genres = genreWorks(document, owners, taken)
   const cited = formal.flatMap((c) => c.work ?? [])

@@ -6,8 +6,12 @@ export const GENRES: ReadonlySet<string> = new Set(`program programme platform m
   minutes statutes statute convention covenant agreement accord ordinance edict licence license code testament catechism reply interview review lecture treatise textbook novel poem play`.split(/\s+/))
 
 /** Genres that may stand for a work with a small letter when their owner or issuer is told: "its program", "the League's statement". */
-export const OWNED_GENRES: ReadonlySet<string> = new Set(`program programme platform manifesto statement declaration resolution letter letters pamphlet leaflet book booklet essay constitution charter communique communiqué
-  appeal theses editorial memorandum circular encyclical petition proclamation statutes treatise article articles report open-letter`.split(/\s+/))
+export const OWNED_GENRES: ReadonlySet<string> = new Set(`program programme platform manifesto statement declaration resolution letter pamphlet leaflet book booklet essay constitution charter communique communiqué
+  appeal theses editorial memorandum circular encyclical petition proclamation statutes treatise article report open-letter`.split(/\s+/))
+
+/** Words between an owner and the noun: "its own new program". */
+export const OWNER_ADJECTIVES: ReadonlySet<string> = new Set(`own new old first second third last latest recent present former original great famous long short brief early late final whole entire full joint open public private
+  political common general annual yearly monthly weekly official founding draft minimum maximum electoral revolutionary party election congress earlier later previous written printed published well-known so-called very`.split(/\s+/))
 
 /** Verbs of issuing: "the congress adopted a program". */
 export const ISSUING = /\b(?:pass(?:ed|es)|adopt(?:ed|s)|issu(?:ed|es)|publish(?:ed|es)|wrote|writes|drafted|drew up|approved|signed|released|distributed|circulated|put out|brought out|printed)\b/u

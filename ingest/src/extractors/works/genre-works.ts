@@ -1,22 +1,14 @@
 /** Works named by their genre: "the Harbour Order", "Program of the League", "its program", "X's statement", "passed a resolution". */
-import type { Document, Mention, Span } from '@polylogue/graph-schema'
+import type { Document, Span } from '@polylogue/graph-schema'
 import { GENRES, ISSUING, OWNED_GENRES } from '../../lexicons/work-genres.ts'
 import type { WorkDraft } from './draft.ts'
+import { ownerBeside } from './genre-owner.ts'
+import type { Owners } from './genre-owner.ts'
 import { shown } from './title-shape.ts'
-
-/** What is known of who is who where a genre noun stands. */
-export interface Owners {
-  /** Mentions of organizations, people and roles, in text order. */
-  readonly mentions: readonly Mention[]
-  readonly clusterOf: ReadonlyMap<string, string>
-  nameOf(cluster: string): string
-  /** Cluster of the document's voice where that is a body, else null. */
-  readonly voice: string | null
-}
 
 const CAPITAL_LIST = [...GENRES].map((g) => g[0].toUpperCase() + g.slice(1)).join('|')
 const NAMED = new RegExp(`(?<![\\p{L}\\p{N}])((?:(?:\\p{Lu}[\\p{L}'’-]*)[ \\n]){1,5})(${CAPITAL_LIST})(?:s\\b)?(?:[ \\n]of[ \\n]((?:1[5-9]|20)\\d\\d))?(?![\\p{L}-])`, 'gu')
-const OF = new RegExp(`(?<![\\p{L}\\p{N}])(${CAPITAL_LIST})[ \\n](?:of|for|to|on)[ \\n](?:the[ \\n])?(?:\\p{Lu}[\\p{L}'’-]*(?:[ \\n](?:of|the|for|and))*[ \\n]?){1,7}`, 'gu')
+const OF = new RegExp(`(?<![\\p{L}\\p{N}])(${CAPITAL_LIST})[ \\n](of|for|to|on)[ \\n](?:the[ \\n])?(?:\\p{Lu}[\\p{L}'’-]*(?:[ \\n](?:of|the|for|and))*[ \\n]?){1,7}`, 'gu')
 const LOWER = new RegExp(`(?<![\\p{L}-])(?:(?:political|joint|open|public|common|founding|draft|party|annual|yearly|final|general|new|first|last|latest|recent|official|minimum|maximum|congress|election|electoral)[ \\n])?(${[...OWNED_GENRES].join('|')})(?![\\p{L}-])`, 'gu')
 /** Works a body has one of: "the program" in its own paper is its own. */
 const CONSTITUTIVE: ReadonlySet<string> = new Set(['program', 'programme', 'platform', 'constitution', 'statutes', 'manifesto'])
@@ -26,7 +18,7 @@ const NOT_NAMES = new Set(['the', 'this', 'that', 'our', 'their', 'its', 'his', 
 export function genreWorks({ text, passages }: Document, owners: Owners, taken: readonly Span[]): WorkDraft[] {
   const out: WorkDraft[] = []
   const busy = (s: Span) => taken.some((t) => t.start < s.end && s.start < t.end) || out.some((t) => t.start < s.end && s.start < t.end) || owners.mentions.some((m) => m.form === 'name' && m.start < s.end && s.start < m.end && m.end >= s.end)
-  for (const p of passages) {
+  for (const [passage, p] of passages.entries()) {
     if (p.kind !== 'paragraph' && p.kind !== 'listItem' && p.kind !== 'blockQuote') continue
     const words = text.slice(p.start, p.end)
     const head = LETTER_HEAD.exec(words)
@@ -40,7 +32,8 @@ export function genreWorks({ text, passages }: Document, owners: Owners, taken: 
       const end = p.start + m.index + shownEnd(m[0])
       const span = { start: p.start + m.index, end }
       if (!/\p{Lu}/u.test(text.slice(span.start + m[1].length, end)) || busy(span)) continue
-      const owner = owners.mentions.find((x) => x.start >= span.start && x.end <= end && x.form === 'name')
+      // The name behind "to" is who gets it, behind "on" what it is about.
+      const owner = m[2] === 'of' ? owners.mentions.find((x) => x.start >= span.start && x.end <= end && x.form === 'name') : undefined
       out.push(named(text, span, m[1], owner && (owners.clusterOf.get(owner.id) ?? null), owners))
     }
     for (const m of words.matchAll(NAMED)) {
@@ -52,7 +45,7 @@ export function genreWorks({ text, passages }: Document, owners: Owners, taken: 
     for (const m of words.matchAll(LOWER)) {
       const span = { start: p.start + m.index, end: p.start + m.index + m[0].length }
       if (busy(span)) continue
-      const draft = owned(text, p.start, span, m[1].toLowerCase(), owners)
+      const draft = owned(text, p.start, passage, span, m[1].toLowerCase(), owners)
       if (draft) out.push(draft)
     }
   }
@@ -79,28 +72,26 @@ function named(text: string, span: Span, genre: string, author: string | null | 
 
 /** "[We received the following from …": an editor's line over a letter. */
 const LETTER_HEAD = /^\s*\[[^\]]{0,200}?\b(?:received|reprint|publish|print|sent)[^\]]{0,120}?\b(?:from|by)\b/iu
-const OWNER_WORD = /(?:\b(?:its|their|our|his|her|my)|['’]s?)[ \n]+(?:[\p{Ll}-]+[ \n]+){0,2}$/u
+
+/** Genres that go to somebody: the name behind "to" is part of what they are called. */
+const SENT: ReadonlySet<string> = new Set(['letter', 'appeal', 'memorandum', 'petition', 'circular'])
+
+/** End of "to the Rope Guild" behind the noun; null where no name stands there. */
+function receiverBehind(text: string, span: Span, owners: Owners): number | null {
+  const to = /^[ \n]to[ \n](?:the[ \n])?/u.exec(text.slice(span.end, span.end + 10))
+  if (!to) return null
+  const at = span.end + to[0].length
+  return owners.mentions.find((m) => m.form === 'name' && m.start <= at && at < m.end)?.end ?? null
+}
 
 /** A small-letter genre noun counts where its owner or issuer stands beside it. */
-function owned(text: string, from: number, span: Span, genre: string, owners: Owners): WorkDraft | null {
+function owned(text: string, from: number, passage: number, span: Span, genre: string, owners: Owners): WorkDraft | null {
   const before = text.slice(Math.max(from, span.start - 90), span.start)
-  const after = text.slice(span.end, span.end + 60)
   const near = owners.mentions.filter((m) => m.end <= span.start + 1 && m.start >= span.start - 90 && m.start >= from)
-  const last = near.at(-1)
-  if (last !== undefined) {
-    const gap = text.slice(last.end, span.start)
-    const possessive = OWNER_WORD.test(text.slice(last.start, span.start)) && gap.length < 30 && !/[.,;:!?]/.test(gap)
-    const noun = /^[ \n]$/.test(gap) && last.form === 'name'
-    if (possessive || noun) {
-      const start = noun ? last.start : span.start
-      return make(text, { start, end: span.end }, genre, owners.clusterOf.get(last.id) ?? null, owners, span)
-    }
-  }
-  const behind = /^[ \n](?:of|by|from)[ \n](?:the[ \n])?/u.exec(after)
-  if (behind && /\b(?:the|this|that|an?|open|letter)[ \n]+(?:[\p{L}-]+[ \n]+)?$/iu.test(before)) {
-    const owner = owners.mentions.find((m) => m.start >= span.end && m.start <= span.end + behind[0].length + 4)
-    if (owner) return make(text, { start: span.start, end: span.end }, genre, owners.clusterOf.get(owner.id) ?? null, owners, span)
-  }
+  const beside = ownerBeside(text, passage, span, before, near, owners)
+  const receiver = SENT.has(genre) ? receiverBehind(text, span, owners) : null
+  if (receiver !== null) return named(text, { start: span.start, end: receiver }, genre, beside?.span.end === span.end ? beside.owner : null, owners)
+  if (beside) return make(text, beside.span, genre, beside.owner, owners, span)
   const lead = /\bthe[ \n]+((?:\p{Lu}[\p{L}'’-]+[ \n]+){1,3})$/u.exec(before)
   if (lead) return { ...make(text, { start: span.start - lead[1].length, end: span.end }, genre, null, owners, { start: span.start - lead[1].length, end: span.end }), authorWords: lead[1].trim() }
   if (CONSTITUTIVE.has(genre) && /\bthe[ \n]+$/iu.test(before) && owners.voice !== null) return make(text, span, genre, owners.voice, owners, span)

@@ -1,0 +1,96 @@
+/** AUTHORED: authors of citations, owners of "its program", "North's *The Rope*", bodies a series is named after, senders of letters. */
+import type { Cluster, Document, Quotation, Span } from '@polylogue/graph-schema'
+import type { Coreference, Works } from '../extractor.ts'
+import { authorFinder } from '../works/author-cluster.ts'
+import type { ReferenceDraft } from './draft.ts'
+import { evidenceSpan } from './evidence-span.ts'
+import { sentenceAround } from './sentence-around.ts'
+
+const authored = (subject: string, object: string, evidence: Span, explicitness: ReferenceDraft['explicitness'], confidence: number, rule: string): ReferenceDraft =>
+  ({ relation: 'AUTHORED', subject, object, evidence, explicitness, confidence, rule })
+
+type Find = (span: Span | null, words: string | null) => string | null
+
+export function writing(document: Document, works: Works, coreference: Coreference, quotations: readonly Quotation[]): ReferenceDraft[] {
+  const find = authorFinder({
+    mentions: [...coreference.mentions, ...works.mentions.filter((m) => m.kind !== 'Work')],
+    clusters: [...coreference.clusters, ...works.clusters], clusterOf: new Map([...coreference.clusterOf, ...works.clusterOf]),
+  })
+  const told = [...authorsOfCitations(document, works, find), ...owners(document, works, coreference, find)]
+  return [...told, ...senders(document, works, quotations, new Set(told.map((d) => d.object)))]
+}
+
+function authorsOfCitations({ text }: Document, works: Works, find: Find): ReferenceDraft[] {
+  return works.citations.flatMap((c) => {
+    if (c.work === null || c.author === null || c.rule === 'op-cit') return []
+    const at = text.slice(c.raw.start, c.raw.end).indexOf(c.author)
+    const subject = find(at >= 0 ? { start: c.raw.start + at, end: c.raw.start + at + c.author.length } : null, c.author)
+    return subject ? [authored(subject, c.work, c.raw, 'explicit', 0.95, 'author-of-citation')] : []
+  })
+}
+
+function owners(document: Document, works: Works, coreference: Coreference, find: Find): ReferenceDraft[] {
+  const byId = new Map(works.clusters.map((c) => [c.id, c]))
+  const series = seriesNames(coreference)
+  return works.mentions.flatMap((m) => {
+    const cluster = byId.get(works.clusterOf.get(m.id) ?? '')
+    if (cluster?.kind !== 'Work') return []
+    const out: ReferenceDraft[] = []
+    const genre = m.rule === 'genre-owned' || m.rule === 'genre-name'
+    // Where the genre noun was read, its owner was looked for already: "our" in an interview is not the paper's.
+    const owner = (m.rule === 'genre-owned' ? null : ownerBefore(document.text, m, coreference)) ?? (genre ? find(null, authorWords(cluster)) : null)
+    if (owner) out.push(authored(owner, cluster.id, sentenceAround(document, m), m.rule === 'genre-owned' ? 'explicit' : 'inferred', 0.75, 'owner-of-work'))
+    const body = cluster.details.volume ? series(m.words) : null
+    if (body) out.push(authored(body, cluster.id, m, 'inferred', 0.6, 'series-of-body'))
+    return out
+  })
+}
+
+function authorWords(work: Cluster): string | null {
+  return work.details.author ?? /^(?:\p{Lu}[\p{L}'’-]+ ?)+(?= \p{Ll})/u.exec(work.name)?.[0] ?? null
+}
+
+/** Looks a series up by the words it begins with: "Harbour League Papers #3". */
+function seriesNames({ clusters }: Coreference): (words: string) => string | null {
+  const names = new Map<string, string>()
+  for (const c of clusters) if (c.kind === 'Organization') for (const n of [c.name, ...c.aliases]) if (!names.has(n)) names.set(n, c.id)
+  return (words) => {
+    for (let end = words.lastIndexOf(' '); end > 0; end = words.lastIndexOf(' ', end - 1)) { const id = names.get(words.slice(0, end)); if (id) return id }
+    return null
+  }
+}
+
+const GAP = /(?:['’]s?|\b(?:his|her|its|their|our|my))\s+(?:(?:own|first|last|new|famous|latest|recent|one|early|great|short|long)\s+)?(?:(?:book|pamphlet|article|essay|letter|speech|work|novel|paper|report|study),?\s+)?["“‘«*_]*$/u
+
+/** "North's *The Rope*", "his *The Rope*". */
+function ownerBefore(text: string, m: Span, { mentions, clusterOf }: Coreference): string | null {
+  const gap = GAP.exec(text.slice(Math.max(0, m.start - 60), m.start))
+  if (!gap) return null
+  const at = m.start - gap[0].length
+  let owner: string | null = null
+  for (let i = firstEndingFrom(mentions, at); i < mentions.length && mentions[i].start <= at + 2; i++) if (mentions[i].end <= m.start) owner = clusterOf.get(mentions[i].id) ?? owner
+  return owner
+}
+
+/** Mentions stand in text order; one that begins 200 characters before a place does not reach it. */
+function firstEndingFrom(mentions: Coreference['mentions'], at: number): number {
+  let low = 0
+  let high = mentions.length
+  while (low < high) { const mid = (low + high) >> 1; if (mentions[mid].start < at - 200) low = mid + 1; else high = mid }
+  while (low < mentions.length && mentions[low].end < at) low++
+  return low
+}
+
+/** Genres that one person or body writes to others: who is quoted from one has written it. */
+const SENT = /^(?:open )?(?:letter|appeal|memorandum|petition|circular)\b/iu
+
+/** A letter whose writer is told only by the words quoted from it. */
+function senders(document: Document, works: Works, quotations: readonly Quotation[], known: ReadonlySet<string>): ReferenceDraft[] {
+  const byId = new Map(works.clusters.map((c) => [c.id, c]))
+  const citations = new Map(works.citations.map((c) => [c.id, c]))
+  return quotations.flatMap((q) => {
+    const work = q.work === null ? undefined : byId.get(q.work)
+    if (!work || q.source === null || known.has(work.id) || !SENT.test(work.details.genre ?? work.name)) return []
+    return [authored(q.source, work.id, evidenceSpan(document, q, citations.get(q.citation ?? '') ?? null), 'inferred', 0.6, 'sender-of-letter')]
+  })
+}
