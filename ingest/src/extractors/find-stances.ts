@@ -1,6 +1,8 @@
 /** Who is for or against whom and what: the layer `stances`. Each kind of construction is a file in `stance/`. */
 import type { EntityKind } from '@polylogue/graph-schema'
 import { extractor } from './extractor.ts'
+import { adjectiveDrafts } from './stance/adjective-frames.ts'
+import { allianceDrafts } from './stance/alliance-frames.ts'
 import { assemble, STANCE_EXTRACTOR } from './stance/assemble.ts'
 import type { Draft } from './stance/drafts.ts'
 import { findCues } from './stance/find-cues.ts'
@@ -35,6 +37,8 @@ export function stanceDrafts(reading: Reading): Draft[] {
   return [
     ...cues.flatMap((hit) => (hit.cue.part === 'verb' ? verbDrafts : nounDrafts)(reading, reports, hit, cues)),
     ...predicateDrafts(reading, reports, cues),
+    ...adjectiveDrafts(reading, reports, cues),
+    ...allianceDrafts(reading, reports),
     ...sloganDrafts(reading, reports, cues),
     ...loadedDrafts(reading, reports),
     ...againstDrafts(reading, reports, cues),

@@ -3,8 +3,8 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.split(',').map((w) => w.trim()))
 
 /** "A joined B": verbs by base form, irregular past after a colon; the words before the body follow in `MEMBER_MARKERS`. */
-export const MEMBER_VERBS: readonly string[] = [...words('join, belong to, adhere to, affiliate to, affiliate with, enter, enrol in, enroll in, sit:sat on, serve on, work in')]
-export const PASSIVE_MEMBER_VERBS: readonly string[] = [...words('affiliated to, affiliated with, admitted to, admitted into, organized in, organised in, enrolled in, represented in, represented on, elected to, expelled from')]
+export const MEMBER_VERBS: readonly string[] = [...words('join, belong to, adhere to, affiliate to, affiliate with, enter, enrol in, enroll in, sit:sat on, serve on, work in, sign for, speak:spoke:spoken for, answer for, act for, enlist in, rejoin')]
+export const PASSIVE_MEMBER_VERBS: readonly string[] = [...words('affiliated to, affiliated with, admitted to, admitted into, organized in, organised in, enrolled in, represented in, represented on, elected to, affiliated, expelled from')]
 /** "A, a member of B". */
 export const MEMBER_NOUNS = words('member, activist, militant, adherent, delegate, founder, co-founder, cofounder, veteran, affiliate, signatory, comrade, supporter, cadre, participant')
 /** "A, the youth wing of B": an organization that is part of another. */

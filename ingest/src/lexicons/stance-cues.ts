@@ -98,7 +98,7 @@ const NOUNS: readonly StanceCue[] = [
     ['faith, confidence, trust', 'in', 0.75],
   ]),
   ...rows('noun', 1, 'alliance', [
-    ['alliance, cooperation, co-operation, collaboration, coalition, pact, partnership, common cause, bloc, joint action, united front', 'with|between', 0.8, 'named'],
+    ['alliance, cooperation, co-operation, collaboration, coalition, pact, partnership, common cause, bloc, joint action, united front, agreement, treaty, common front, joint statement, joint declaration, joint appeal, joint committee, joint letter, joint list, common list, common platform', 'with|between', 0.8, 'named'],
     ['ally, accomplice, collaborator, partner', 'of', 0.8, 'named'],
   ]),
 ]

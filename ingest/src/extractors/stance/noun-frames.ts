@@ -12,6 +12,7 @@ import { targetsAt } from './targets.ts'
 import { believable } from './verb-frames.ts'
 import { isVerb } from './verb-sense.ts'
 import { CONJUNCTIONS, COPULAS, PREPOSITIONS } from '../../lexicons/grammar-words.ts'
+import { ALLIANCE_MAKING } from '../../lexicons/alliance-words.ts'
 import { REVERSING_NOUNS } from '../../lexicons/clause-words.ts'
 
 interface Doer { readonly spots: readonly (Spot | null)[], readonly reversed: boolean, readonly doubt: number, readonly how: string }
@@ -40,7 +41,7 @@ function mutual(reading: Reading, reports: readonly Report[], hit: CueHit): Draf
     relation: 'ALLIED_WITH', confidence: hit.cue.weight * 0.9, explicitness: 'explicit', rule: 'stance/noun/with-whom',
   }))
   const start = phraseStart(reading, hit.from)
-  if (start === 0 || !isVerb(reading, start - 1)) return []
+  if (start === 0 || !isVerb(reading, start - 1) || !ALLIANCE_MAKING.has(reading.tokens[start - 1].lemma)) return []
   const group = verbGroup(reading, start - 1)
   const subject = group.negated ? null : subjectOf(reading, group.from)
   if (!subject || subject.spots.length < 2 || subject.reversed) return []
@@ -84,6 +85,7 @@ function doerOf(reading: Reading, hit: CueHit, cues: readonly CueHit[]): Doer | 
       const subject = subjectOf(reading, group.from)
       if (subject && subject.spots.length > 0 && !group.passive) {
         const copula = COPULAS.has(token.lower)
+        if (hit.cue.ties === 'alliance' && !copula && !ALLIANCE_MAKING.has(token.lemma)) return null
         return { spots: subject.spots, reversed: reversed !== (group.negated !== subject.reversed), doubt: copula ? 0.9 : 0.8, how: copula ? 'predicate' : 'light-verb' }
       }
     }

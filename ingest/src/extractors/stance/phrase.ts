@@ -73,6 +73,8 @@ export function isNominal(reading: Reading, i: number, from: number): boolean {
   if (isClosed(reading, i)) return false
   if (lower === 'there' || lower === 'here') return false
   if (token.pos !== 'verb' && isVerb(reading, i)) return false
+  // "calls B childish": an adjective behind a finished noun says something of it.
+  if (token.pos === 'adjective' && i > from && (reading.spotAt[i - 1] !== null || reading.tokens[i - 1].pos === 'noun') && !isPlainNominal(reading, i + 1)) return false
   if (token.pos === 'verb') return isNounLikeVerb(reading, i, from)
   if (token.pos === 'adverb') return lower.endsWith('ly') && i + 1 < reading.tokens.length && isPlainNominal(reading, i + 1)
   return true

@@ -1,12 +1,18 @@
 /** Which noun phrases are positions, and their bounds. The same words always give the same bounds. */
-import { ARTICLES, POSSESSIVES, PERSONAL_PRONOUNS } from '../../lexicons/grammar-words.ts'
+import { ARTICLES, POSSESSIVES, PERSONAL_PRONOUNS, PREPOSITIONS } from '../../lexicons/grammar-words.ts'
 import { EMPTY_HEADS, NOT_ISMS, POPULATIONS } from '../../lexicons/position-words.ts'
 import { BAD_QUALITIES, GOOD_QUALITIES } from '../../lexicons/judgements.ts'
+import { phraseAt } from './phrase.ts'
 import type { Phrase } from './phrase.ts'
 import type { PositionSpan } from './targets.ts'
 import type { Reading } from './reading.ts'
 
 const LONGEST = 14
+/** Prepositions that narrow the noun before them. */
+const NARROWING = new Set(['of', 'in', 'without', 'with', 'at', 'from', 'under', 'by', 'within', 'for', 'against', 'to', 'between', 'among'])
+/** Plural words for doers: "growers", "dockers". */
+const PEOPLE = /[a-z]{3}(?:ers|ors|eers|ians)$/u
+const NOT_PEOPLE: ReadonlySet<string> = new Set(['orders', 'powers', 'papers', 'letters', 'numbers', 'borders', 'prayers', 'offers', 'barriers', 'matters', 'errors', 'corridors', 'harbors', 'labors', 'honors', 'tremors', 'rumors', 'colors', 'favors', 'terrors', 'horrors', 'factors', 'sectors', 'layoffs', 'covers', 'tenders', 'surrenders', 'disorders', 'frontiers', 'shelters', 'chapters', 'manners', 'dangers', 'answers'])
 
 /** The position a phrase names, or null where it names none. */
 export function positionSpan(reading: Reading, phrase: Phrase): PositionSpan | null {
@@ -20,8 +26,27 @@ export function positionSpan(reading: Reading, phrase: Phrase): PositionSpan | n
   if (EMPTY_HEADS.has(head.lemma) && (bare || phrase.head === from && phrase.ofReach === phrase.to || phrase.head > from && phrase.ofReach === phrase.to && !isAbstract(reading, from, phrase.head))) return null
   if (/ist(?:s)?$/u.test(head.lower) && bare) return null
   if (bare && (GOOD_QUALITIES.has(head.lemma) || BAD_QUALITIES.has(head.lemma))) return null
+  if (bare && PEOPLE.test(head.lower) && !NOT_PEOPLE.has(head.lower)) return null
+  // "its methods" are somebody's, and we do not know whose.
+  if (!isIsm(head.lower)) for (let i = phrase.from; i < phrase.head; i++) if (/^(?:its|their|his|her|whose)$/u.test(reading.tokens[i].lower)) return null
   if (phrase.to - from > LONGEST) return null
-  return { from, to: phrase.ofReach - from > LONGEST ? phrase.to : phrase.ofReach, reach: phrase.reach - from > LONGEST ? phrase.ofReach : phrase.reach }
+  const reach = furthest(reading, phrase)
+  return { from, to: phrase.ofReach - from > LONGEST ? phrase.to : phrase.ofReach, reach: reach - from > LONGEST ? phrase.ofReach : reach }
+}
+
+/** End of the longer form: with the phrases and participles behind that narrow it ("work at night without relief"). */
+function furthest(reading: Reading, phrase: Phrase): number {
+  let { reach } = phrase
+  for (let n = 0; n < 4; n++) {
+    const token = reading.tokens[reach]
+    if (token === undefined || reading.spotAt[reach] !== null) break
+    const participle = token.pos === 'verb' && /(?:ed|en)$/u.test(token.lower) && PREPOSITIONS.has(reading.tokens[reach + 1]?.lower ?? '')
+    if (!participle && !NARROWING.has(token.lower)) break
+    const next = phraseAt(reading, reach + (participle ? 2 : 1))
+    if (!next || next.from > reach + 3) break
+    reach = next.reach
+  }
+  return reach
 }
 
 function isDropped(reading: Reading, i: number): boolean {

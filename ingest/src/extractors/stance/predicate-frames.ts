@@ -1,6 +1,6 @@
 /** Judgements: "B is a grave mistake", "A considers B harmful", "A falsely claims …". */
-import { COPULAS, NEGATIONS, PREPOSITIONS, SUBORDINATORS } from '../../lexicons/grammar-words.ts'
-import { BAD_ADJECTIVES, BAD_ADVERBS, BAD_NOUNS, GOOD_ADJECTIVES, GOOD_ADVERBS, GOOD_NOUNS, JUDGING_VERBS, WEAK_JUDGEMENTS } from '../../lexicons/judgements.ts'
+import { ARTICLES, COPULAS, NEGATIONS, PREPOSITIONS, SUBORDINATORS } from '../../lexicons/grammar-words.ts'
+import { BAD_ADJECTIVES, BAD_ADVERBS, BAD_NOUNS, GOOD_ADJECTIVES, GOOD_ADVERBS, GOOD_NOUNS, JUDGING_VERBS, OPEN_NOUNS, WEAK_JUDGEMENTS } from '../../lexicons/judgements.ts'
 import { holding, stanceOf } from './drafts.ts'
 import type { Draft } from './drafts.ts'
 import type { CueHit } from './find-cues.ts'
@@ -53,7 +53,9 @@ function byVerb(reading: Reading, reports: readonly Report[], cues: readonly Cue
   if (!object) return []
   let at = complementBehind(reading, object.to)
   for (let k = 0; k < 3 && /^(?:as|to|be|being)$/u.test(reading.tokens[at]?.lower ?? ''); k++) at++
-  const judgement = at > object.reach || reading.tokens[at]?.pos === 'adjective' ? judgementAt(reading, at) : null
+  const opening = reading.tokens[at]
+  const complement = opening !== undefined && (opening.pos === 'adjective' || opening.pos === 'determiner' || ARTICLES.has(opening.lower) || /^["“‘«„]$/u.test(opening.words))
+  const judgement = at > object.reach || complement ? judgementAt(reading, at) : null
   if (!judgement || group.negated) return []
   const subject = subjectOf(reading, group.from)
   if (!subject || subject.spots.length === 0) return []
@@ -92,9 +94,10 @@ function judgementAt(reading: Reading, start: number): Judgement | null {
     const { lower, lemma, words, pos } = reading.tokens[i]
     if (reading.spotAt[i] !== null && reading.tokens[i].capitalized) return null
     if (/^[.,;:!?(]$/u.test(words) || SUBORDINATORS.has(lower)) return null
-    if (PREPOSITIONS.has(lower) && lower !== 'as' && !(i === start && lower === 'of')) return null
-    if (pos === 'verb' && !/(?:ed|ing|en|t)$/u.test(lower)) return null
-    const weight = WEAK_JUDGEMENTS.has(lower) || WEAK_JUDGEMENTS.has(lemma) ? 0.5 : 0.85
+    if (PREPOSITIONS.has(lower) && lower !== 'as' && !(lower === 'of' && (i === start || OPEN_NOUNS.has(reading.tokens[i - 1].lemma)))) return null
+    const judged = BAD_ADJECTIVES.has(lower) || GOOD_ADJECTIVES.has(lower) || BAD_NOUNS.has(lemma) || GOOD_NOUNS.has(lemma)
+    if (pos === 'verb' && !judged && !/(?:ed|ing|en|t)$/u.test(lower)) return null
+    const weight = lower === 'right' && !/^(?:noun|adjective)$/u.test(reading.tokens[i + 1]?.pos ?? '') ? 0.75 : WEAK_JUDGEMENTS.has(lower) || WEAK_JUDGEMENTS.has(lemma) ? 0.5 : 0.85
     if (BAD_ADJECTIVES.has(lower) || BAD_NOUNS.has(lower) || BAD_NOUNS.has(lemma)) return { sign: -1, at: i, weight }
     if (GOOD_ADJECTIVES.has(lower) || GOOD_NOUNS.has(lower) || GOOD_NOUNS.has(lemma)) {
       // "a great mistake": the noun decides.

@@ -20,6 +20,8 @@ export interface Subject {
 }
 
 const IMPERSONAL = new Set(['necessary', 'essential', 'right', 'correct', 'important', 'vital', 'imperative', 'duty', 'task', 'need', 'time', 'obligation', 'urgent', 'aim', 'goal', 'crucial'])
+/** "many of them" is not they. */
+export const PARTITIVES: ReadonlySet<string> = new Set(['many', 'some', 'most', 'few', 'several', 'one', 'none', 'half', 'part', 'neither', 'all', 'each'])
 const STEPS = 10
 const WINDOW = 60
 
@@ -83,6 +85,7 @@ function nounsEndingAt(reading: Reading, end: number, reversed: boolean, loose: 
   const found = (spots: readonly Spot[], isLoose: boolean): Subject => ({ spots, from, to: end + 1, reversed, loose: loose || isLoose })
   if (reading.spotAt[from] === null && PREPOSITIONS.has(reading.tokens[from].lower)) return last && !isPossessive(reading, last) ? found([last], true) : null
   const phrase = phraseAt(reading, from)
+  if (phrase && last && PARTITIVES.has(reading.tokens[phrase.from].lower) && reading.tokens[phrase.from + 1]?.lower === 'of') return null
   if (!phrase) return last && !isPossessive(reading, last) ? found([last], true) : null
   const head = reading.spotAt[phrase.head]
   if (head) return found(listOf(reading, from, end, head), false)

@@ -2,7 +2,7 @@
  * Whom or what a stance is about: reads the noun phrases at a place into targets. A stance on what somebody did is a stance
  * on that somebody; on "A's condemnation of B" it is for or against A, and turned by the condemnation, on B.
  */
-import { CONJUNCTIONS, NEGATIONS } from '../../lexicons/grammar-words.ts'
+import { ARTICLES, CONJUNCTIONS, NEGATIONS } from '../../lexicons/grammar-words.ts'
 import { HELD_NOUNS } from '../../lexicons/position-words.ts'
 import { BAD_QUALITIES, GOOD_QUALITIES } from '../../lexicons/judgements.ts'
 import { ACTING_HEADS, DEEDS, ENDINGS } from '../../lexicons/clause-words.ts'
@@ -36,6 +36,8 @@ const PRACTICES: ReadonlySet<string> = new Set(['front', 'struggle', 'fight', 'c
 const HELD_QUALITIES: ReadonlySet<string> = new Set(['right', 'principle', 'idea', 'teaching', 'theory', 'thought', 'necessity', 'cause', 'work', 'tradition', 'legacy', 'leadership', 'truth', 'justice'])
 /** Those who stand beside or against the possessor: a stance on them is none on it. */
 const RELATED: ReadonlySet<string> = new Set(['ally', 'enemy', 'opponent', 'victim', 'critic', 'rival', 'friend', 'adversary', 'worker', 'neighbour', 'neighbor', 'people', 'child', 'prisoner', 'employee'])
+/** "all forms of B" are B. */
+const KINDS_OF: ReadonlySet<string> = new Set(['form', 'kind', 'sort', 'type', 'variety', 'manifestation', 'trace', 'shade', 'brand', 'remnant', 'instance'])
 /** "A's position on B" is a position that is called B; "A's policy on B" is not. */
 const NAMED_BY_CONTENT: ReadonlySet<string> = new Set(['position', 'view', 'thesis', 'theory', 'notion', 'concept', 'conception', 'idea', 'demand', 'call', 'proposal', 'slogan', 'insistence', 'doctrine', 'belief', 'principle'])
 const MAX_LIST = 12
@@ -61,7 +63,7 @@ export function phraseList(reading: Reading, start: number): Phrase[] {
     let conjunction = CONJUNCTIONS.has(token.lower)
     if (comma && CONJUNCTIONS.has(reading.tokens[next]?.lower ?? '')) { conjunction = true; next++ }
     if (!comma && !conjunction) break
-    if (conjunction && NEGATIONS.has(reading.tokens[next]?.lower ?? '')) break
+    if (conjunction && NEGATIONS.has(reading.tokens[next]?.lower ?? '') || /^(?:whose|who|which)$/u.test(reading.tokens[next]?.lower ?? '')) break
     const phrase = phraseAt(reading, next)
     // "A and B attacks" begins a clause; "A, B and C attack" is a list with its verb behind it.
     if (!phrase || startsClause(reading, phrase) && !(conjunction && list.length > 1)) break
@@ -91,12 +93,15 @@ export function targetsOf(reading: Reading, phrase: Phrase, cues: readonly CueHi
   if (head && !isPossessive(reading, head)) return [target(head), ...(owner && owner !== head ? [target(owner)] : []), ...ledBy(reading, phrase)]
   const word = reading.tokens[phrase.head]
   const cue = cues.find((c) => c.cue.part === 'noun' && c.cue.ties === 'stance' && c.from <= phrase.head && phrase.head < c.to)
-  if (cue) {
-    const holder = owner ?? agentBehind(reading, phrase)
+  const holder = cue ? owner ?? agentBehind(reading, phrase) : null
+  if (cue && (holder || cue.target >= 0)) {
     const inner = cue.target >= 0 ? targetsAt(reading, cue.target, []) : []
     const practice = holder === null && PRACTICES.has(word.lemma) ? positionSpan(reading, { ...phrase, ofReach: phrase.reach }) : null
     return [...(holder ? [target(holder)] : practice ? [{ spot: null, position: practice, sign: 1 as Sign, holder: null, inferred: false }] : []), ...inner.map((t): Target => ({ ...t, sign: cue.cue.sign, onlyIfFor: true }))]
   }
+  if (cue && phrase.head === phrase.to - 1 && barePhrase(reading, phrase)) return []
+  const general = KINDS_OF.has(word.lemma) ? throughOf(reading, phrase) : null
+  if (general && !owner) return reading.tokens.slice(phrase.from, phrase.head).some((t) => t.lower === 'other') ? [] : targetsOf(reading, general, cues)
   const quality = GOOD_QUALITIES.has(word.lemma) || BAD_QUALITIES.has(word.lemma)
   const ofSpot = spotBehindOf(reading, phrase)
   const inner = throughOf(reading, phrase)
@@ -116,6 +121,12 @@ export function targetsOf(reading: Reading, phrase: Phrase, cues: readonly CueHi
   if (modifier && (ACTING_HEADS.has(word.lemma) || ACTING_HEADS.has(word.lower))) return [target(modifier)]
   const position = positionSpan(reading, phrase)
   return position ? [{ spot: null, position, sign: 1, holder: null, inferred: false }] : []
+}
+
+/** Nothing but an article before the head. */
+function barePhrase(reading: Reading, phrase: Phrase): boolean {
+  for (let i = phrase.from; i < phrase.head; i++) if (!ARTICLES.has(reading.tokens[i].lower)) return false
+  return true
 }
 
 /** "the Union under Lind": who praises the one praises the other. */

@@ -9,7 +9,7 @@ import type { Reading, Spot } from './reading.ts'
 import type { Report } from './reporting.ts'
 import { subjectOf } from './subject.ts'
 import type { Subject } from './subject.ts'
-import { listOf } from './subject.ts'
+import { PARTITIVES, listOf } from './subject.ts'
 import { targetsAt } from './targets.ts'
 import { isVerb } from './verb-sense.ts'
 import type { Target } from './targets.ts'
@@ -100,6 +100,7 @@ export function targetsEndingAt(reading: Reading, end: number, cues: readonly Cu
     from = conjunction + 1
   }
   while (from < end && /^(?:and|but|or|so|yet|thus|hence|then|moreover|therefore|however)$/u.test(reading.tokens[from].lower)) from++
+  if (PARTITIVES.has(reading.tokens[from]?.lower ?? '') && reading.tokens[from + 1]?.lower === 'of') return []
   const targets = from < end ? targetsAt(reading, from, cues) : []
   return targets.filter((t) => (t.spot?.to ?? t.position!.to) <= end)
 }

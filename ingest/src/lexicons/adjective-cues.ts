@@ -1,0 +1,31 @@
+/**
+ * Adjectives and set phrases that say where somebody stands, with the word that leads to whom or what: "is opposed to B",
+ * "are in favour of B". They stand behind a form of "be", or behind a name. Source: own knowledge of English.
+ */
+import type { Sign, StanceCue } from './stance-cues.ts'
+
+export interface AdjectiveCue {
+  readonly words: readonly string[]
+  readonly markers: readonly string[]
+  readonly sign: Sign
+  readonly ties: StanceCue['ties']
+  readonly weight: number
+  readonly targets: StanceCue['targets']
+}
+
+function cues(sign: Sign, ties: StanceCue['ties'], list: string, markers: string, weight: number, targets: StanceCue['targets'] = 'any'): AdjectiveCue[] {
+  return list.split(',').map((words) => ({ words: words.trim().split(' '), markers: markers.split('|'), sign, ties, weight, targets }))
+}
+
+export const ADJECTIVE_CUES: readonly AdjectiveCue[] = [
+  ...cues(-1, 'stance', 'opposed, hostile, averse, antagonistic, unsympathetic, inimical, unalterably opposed', 'to|towards|toward', 0.85),
+  ...cues(-1, 'stance', 'critical, contemptuous, scornful, sceptical, skeptical, suspicious, intolerant, dismissive, disdainful, weary, tired, sick, ashamed', 'of', 0.75),
+  ...cues(-1, 'stance', 'angry, furious, disappointed, indignant, disgusted, at odds, impatient, fed up, outraged', 'with|at|by|about|over', 0.75),
+  ...cues(-1, 'stance', 'in opposition, in revolt', 'to|against', 0.8),
+  ...cues(-1, 'stance', 'against', '', 0.75),
+  ...cues(1, 'stance', 'in favour, in favor, in support, in defence, in defense, supportive, proud, appreciative, respectful, full of praise, fond, on the side', 'of|for', 0.8),
+  ...cues(1, 'stance', 'loyal, faithful, true, devoted, committed, sympathetic, grateful, thankful, indebted, friendly', 'to|towards|toward', 0.7),
+  ...cues(1, 'stance', 'in solidarity, in sympathy, in agreement, at one, in full agreement', 'with', 0.8),
+  ...cues(1, 'stance', 'for', '', 0.6, 'position'),
+  ...cues(1, 'alliance', 'allied, in alliance, united, leagued, in league, in coalition', 'with|to', 0.8, 'named'),
+]
