@@ -59,9 +59,22 @@ export function discover(paths: readonly string[]): Discovery {
 function named(sources: readonly Omit<Source, 'path'>[]): Source[] {
   const rootsOf = new Map<string, Set<string>>()
   for (const s of sources) rootsOf.set(s.innerPath, (rootsOf.get(s.innerPath) ?? new Set()).add(s.root))
-  return sources
+  return composed(sources
     .map((s) => ({ ...s, path: `${tellApart(s.root, [...rootsOf.get(s.innerPath)!])}${s.innerPath}` }))
-    .sort((a, b) => compareIds(a.path, b.path) || compareIds(a.file, b.file))
+    .sort((a, b) => compareIds(a.path, b.path) || compareIds(a.file, b.file)))
+}
+
+/** Paths in composed letters (NFC), as ids take them; of two names that differ only in how letters are composed the second gets a number. */
+function composed(sources: readonly Source[]): Source[] {
+  const taken = new Set<string>()
+  return sources.map((s) => {
+    const whole = s.path.normalize('NFC')
+    const dot = whole.lastIndexOf('.') > whole.lastIndexOf('/') + 1 ? whole.lastIndexOf('.') : whole.length
+    let path = whole
+    for (let n = 2; taken.has(path); n++) path = `${whole.slice(0, dot)}~${n}${whole.slice(dot)}`
+    taken.add(path)
+    return { ...s, path }
+  })
 }
 
 /** As many of the last names of a folder as it takes to tell it from the others; nothing where it is alone. */

@@ -30,7 +30,7 @@ export function extractionKey(document: Document): string {
   return idOf('extraction', 1, JSON.stringify(document), JSON.stringify(extractorVersions()))
 }
 
-/** Extractions in the order of the documents. Failures of our own are kept in no cache, so that the next run tries again. */
+/** Extractions in the order of the documents. A failed one is kept too, so that the view has its text; `isFailed` tells it. */
 export async function extractDocuments(
   documents: readonly Document[], pool: WorkerPool, cache: ExtractionCache, onProgress: (p: Progress) => void,
 ): Promise<ExtractedDocument[]> {
@@ -39,20 +39,22 @@ export async function extractDocuments(
     const key = extractionKey(document)
     const started = performance.now()
     const known = cache.get(key)
-    const extraction = known ?? await extractOne(document, pool, (e) => cache.put(key, e))
+    const extraction = known ?? await extractOne(document, pool)
+    if (known === null) cache.put(key, extraction)
     progress.tick(document.words, document.text.length)
     return { key, extraction, fresh: known === null, seconds: (performance.now() - started) / 1000 }
   }))
 }
 
-async function extractOne(document: Document, pool: WorkerPool, keep: (extraction: Extraction) => void): Promise<Extraction> {
+/** True for an extraction that is to be tried again. */
+export function isFailed(extraction: Extraction): boolean {
+  return extraction.problems.some((p) => p.code === 'extraction-failed')
+}
+
+async function extractOne(document: Document, pool: WorkerPool): Promise<Extraction> {
   const { part, problem } = limitDocument(document)
   const answer = await pool.run({ kind: 'extract', document: part }, part.text.length)
-  if (answer.kind === 'extraction') {
-    const extraction = problem === null ? answer.extraction : withProblem({ ...answer.extraction, document }, problem)
-    keep(extraction)
-    return extraction
-  }
+  if (answer.kind === 'extraction') return problem === null ? answer.extraction : withProblem({ ...answer.extraction, document }, problem)
   const why = answer.kind === 'timeout' ? `Extraction was ended after ${Math.round(answer.seconds)} seconds.`
     : answer.kind === 'died' ? `The process that extracted ended (${answer.reason}).`
       : answer.kind === 'failed' ? `Extraction failed: ${answer.message} [${answer.code}]` : 'Extraction gave no answer.'

@@ -10,7 +10,7 @@ import { buildView } from '../corpus/build-view.ts'
 import type { SideCar } from '../metadata/side-car.ts'
 import { extractorVersions } from '../pipeline.ts'
 import { discover } from './discover.ts'
-import { extractDocuments } from './extract-documents.ts'
+import { extractDocuments, isFailed } from './extract-documents.ts'
 import { loadSources } from './load-sources.ts'
 import type { LoadedSource } from './load-sources.ts'
 import type { OnProgress } from './progress.ts'
@@ -69,7 +69,7 @@ async function ingestSources(discovery: ReturnType<typeof discover>, s: IngestSu
   const before = workspace.sightings.lastByDocument()
   const tables = sideCars()
   const loaded = loadSources(discovery.sources, s.collection, tables, workspace.blobs)
-  const here = new Map(loaded.filter((l) => l.refused?.code !== 'same-path').map((l) => [l.document, l]))
+  const here = new Map(loaded.map((l) => [l.document, l]))
 
   const readings = await readSources([
     ...loaded.filter((l) => l.blob !== null).map((l) => ({ file: workspace.blobs.file(l.blob!), path: l.source.path, bytes: l.bytes, sideCar: l.sideCar, collection: s.collection })),
@@ -115,7 +115,7 @@ function workspaceCache({ extractions }: Workspace) {
   return {
     get: (key: string) => {
       const known = extractions.get(key)
-      return known?.problems.some((p) => p.code === 'extraction-failed') ? null : known
+      return known && isFailed(known) ? null : known
     },
     put: (key: string, extraction: Extraction) => { extractions.put(key, extraction) },
   }

@@ -24,16 +24,12 @@ export interface LoadedSource {
   readonly refused: Problem | null
 }
 
-/** All sources, in order. Two whose paths are one path in composed letters: the second is refused, never laid over the first. */
+/** All sources, in order; `discover` has given each a path of its own. */
 export function loadSources(sources: readonly Source[], collection: string, found: SideCars, blobs: Workspace['blobs']): LoadedSource[] {
-  const taken = new Set<string>()
   return sources.map((source) => {
-    const document = documentId(collection, source.path.normalize('NFC'))
     const sideCar = found.of(source)
-    const base = { source, document, sideCar, sideCarBlob: sideCar && blobs.put(Buffer.from(JSON.stringify(sideCar))) }
-    if (taken.has(document)) return { ...base, bytes: 0, blob: null, refused: runProblem('same-path', source.path, 'Another file of this run has the same path.') }
-    taken.add(document)
-    return { ...base, ...load(source, blobs) }
+    const sideCarBlob = sideCar && blobs.put(Buffer.from(JSON.stringify(sideCar)))
+    return { source, document: documentId(collection, source.path), sideCar, sideCarBlob, ...load(source, blobs) }
   })
 }
 

@@ -12,7 +12,7 @@ export function sightingsOf(
   before: ReadonlyMap<string, Sighting>, absent: readonly Sighting[], { run, at, collection }: { readonly run: string, readonly at: string, readonly collection: string },
 ): Sighting[] {
   const refusedCode = new Map(readings.flatMap(({ path, result }) => ('refused' in result ? [[path, result.refused.code] as const] : [])))
-  const seen = loaded.filter((l) => l.refused?.code !== 'same-path').map((l): Sighting => {
+  const seen = loaded.map((l): Sighting => {
     const e = extracted.get(l.document)
     const known = before.get(l.document)
     const ok = e !== undefined && l.blob !== null && e.extraction.document.blob === l.blob

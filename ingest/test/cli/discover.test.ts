@@ -31,6 +31,11 @@ describe('discover', () => {
     expect(discover([join(dir, 'x/last'), join(dir, 'y/last')]).sources.map((s) => s.path)).toEqual(['x/last/letter.txt', 'y/last/letter.txt'])
   })
 
+  it('keeps two names apart that differ only in how a letter is composed', () => {
+    const dir = folder(['caf\u00e9.txt', 'cafe\u0301.txt'])
+    expect(discover([dir]).sources.map((s) => s.path)).toEqual(['caf\u00e9.txt', 'caf\u00e9~2.txt'])
+  })
+
   it('does not follow links, and says so', () => {
     const dir = folder(['a.txt'])
     symlinkSync('/etc', join(dir, 'etc'))

@@ -1,0 +1,69 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { openStore, openWorkspace, viewFile } from '@polylogue/store'
+import type { GraphStore, Workspace } from '@polylogue/store'
+import { ingestRun } from '../../src/cli/ingest-run.ts'
+import { verifyWorkspace } from '../../src/cli/verify-workspace.ts'
+import { workerPool } from '../../src/cli/worker-pool.ts'
+import type { WorkerPool } from '../../src/cli/worker-pool.ts'
+
+const open: { close(): unknown }[] = []
+afterEach(async () => { for (const x of open.splice(0).reverse()) await x.close() })
+
+async function setUp(files: Readonly<Record<string, string>>) {
+  const folder = mkdtempSync(join(tmpdir(), 'polylogue-run-'))
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+  const workspace: Workspace = openWorkspace(mkdtempSync(join(tmpdir(), 'polylogue-ws-')), { create: true })
+  const store: GraphStore = await openStore(viewFile(workspace.dir))
+  const pool = workerPool({ workers: 1, memoryMb: 512 })
+  open.push(workspace, store, pool)
+  const run = (p: WorkerPool = pool, collection = 'default') => ingestRun([folder], { workspace, store, pool: p, collection, onProgress: () => {}, run: 'r', now: () => new Date(0), tool: 'test' })
+  return { folder, workspace, store, pool, run }
+}
+/** The pool, but extracting one document ends its process. */
+const ends = (pool: WorkerPool, path: string): WorkerPool => ({ ...pool, run: async (task, bytes) => (task.kind === 'extract' && task.document.path === path ? { kind: 'died', reason: 'SIGABRT' } : pool.run(task, bytes)) })
+
+describe('a run', () => {
+  const FILES = { 'good.txt': 'A Note\n\nThe Tram Guild praises the Quay Circle.\n', 'bad.txt': 'Another Note\n\nThe Quay Circle rejects the Tram Guild.\n' }
+
+  it('keeps the text of a document whose extraction ends its process, says so, and tries again the next time', async () => {
+    const { run, pool, workspace, store } = await setUp(FILES)
+    const first = await run(ends(pool, 'bad.txt'))
+    expect(first.lines.map((l) => [l.path, l.outcome, l.code])).toEqual([['bad.txt', 'partial', 'extraction-failed'], ['good.txt', 'new', null]])
+    expect((await store.readAll()).documents.map((d) => d.text.includes('Note'))).toEqual([true, true])
+    expect((await verifyWorkspace(workspace, store)).flaws).toEqual([])
+
+    await run()
+    const paths = (await store.readAll()).mentions.map((m) => m.document)
+    expect(new Set(paths).size).toBe(2)
+  })
+
+  it('writes nothing the second time', async () => {
+    const { run } = await setUp(FILES)
+    expect((await run()).applied).not.toBeNull()
+    expect((await run()).applied).toBeNull()
+  })
+
+  it('holds one path in two collections as two documents', async () => {
+    const { run, store } = await setUp(FILES)
+    await run()
+    await run(undefined, 'another')
+    expect((await store.readAll()).documents.map((d) => d.path).sort()).toEqual(['bad.txt', 'bad.txt', 'good.txt', 'good.txt'])
+  })
+
+  it('takes new values of a side-car as a change', async () => {
+    const { run, folder, store } = await setUp(FILES)
+    await run()
+    writeFileSync(join(folder, 'good.meta.json'), '{"title":"A Better Title"}')
+    expect((await run()).lines.map((l) => [l.path, l.outcome])).toEqual([['bad.txt', 'unchanged'], ['good.txt', 'changed']])
+    expect((await store.documents()).map((d) => d.title)).toContain('A Better Title')
+  })
+
+  it('logs each run with its end', async () => {
+    const { run, workspace } = await setUp(FILES)
+    await run()
+    expect(workspace.runs.all().map((r) => r.event)).toEqual(['started', 'ended'])
+  })
+})
