@@ -1,0 +1,91 @@
+/**
+ * `npm run bench [-- --words N --documents N --seed N --rounds N]`: words a second of ingest on one and on all cores, records
+ * a second into both stores and how long they take to answer, on documents made from a seed. Run it before and after a change that
+ * may cost time, on a machine that does nothing else; compare ratios, not figures of different machines.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { NOUNS, UsageError } from '@polylogue/graph-schema'
+import type { Graph } from '@polylogue/graph-schema'
+import { openStore } from '@polylogue/store'
+import { generateCorpus } from './bench/corpus.ts'
+import { benchIngest, writeCorpus } from './bench/ingest.ts'
+import type { IngestFigures } from './bench/ingest.ts'
+import { benchStore, emptying } from './bench/store.ts'
+import type { StoreFigures } from './bench/store.ts'
+import { milliseconds, ratio, table, wholeNumber } from './bench/table.ts'
+import { startNeo4j } from './neo4j.ts'
+
+export async function main(argv: readonly string[]): Promise<number> {
+  const { values } = parseArgs({ args: [...argv], options: {
+    words: { type: 'string', default: '60000' }, documents: { type: 'string', default: '60' }, seed: { type: 'string', default: '1' }, rounds: { type: 'string', default: '60' },
+  } })
+  const [words, documents, seed, rounds] = [values.words, values.documents, values.seed, values.rounds].map(positive)
+  const scratch = mkdtempSync(join(tmpdir(), 'polylogue-bench-'))
+  try {
+    const folder = join(scratch, 'documents')
+    writeCorpus(folder, generateCorpus(seed, { documents, words }))
+    const figures: IngestFigures[] = []
+    for (const workers of new Set([1, availableParallelism()])) figures.push(await benchIngest(folder, join(scratch, `workspace-${workers}`), workers))
+    const { graph } = figures[0]
+    console.log(`${documents} documents, ${wholeNumber(figures[0].words)} words, seed ${seed}; Node ${process.versions.node}, ${availableParallelism()} cores\n`)
+    console.log(`${ingestTable(figures)}\n`)
+    console.log(`The view: ${NOUNS.map((noun) => `${wholeNumber(graph[noun].length)} ${noun}`).join(', ')}\n`)
+
+    const stores = [await onSqlite(join(scratch, 'bench.sqlite'), graph, seed, rounds)]
+    const neo4j = await onNeo4j(graph, seed, rounds)
+    if (typeof neo4j === 'string') console.log(`Not measured: Neo4j. ${neo4j}\n`)
+    else stores.push(neo4j)
+    console.log(storeTable(stores))
+    return 0
+  } finally { rmSync(scratch, { recursive: true, force: true }) }
+}
+
+function positive(value: string): number {
+  const n = Number(value)
+  if (!Number.isInteger(n) || n < 1) throw new UsageError('usage/bad-option', `“${value}” is not a whole number of at least 1`)
+  return n
+}
+
+function ingestTable(figures: readonly IngestFigures[]): string {
+  return table(['ingest', 'seconds', 'words/s', 'ratio', 'again, seconds'], figures.map((f) => [
+    f.workers === 1 ? '1 worker' : `${f.workers} workers`, f.seconds.toFixed(1), wholeNumber(f.words / f.seconds), ratio(figures[0].seconds, f.seconds), f.secondsAgain.toFixed(1),
+  ]))
+}
+
+async function onSqlite(file: string, graph: Graph, seed: number, rounds: number): Promise<StoreFigures> {
+  const store = await openStore(file)
+  try { return await benchStore(store, graph, seed, rounds) } finally { await store.close() }
+}
+
+/** The figures, or why there are none. A database that holds something is left alone; one that was empty is empty again. */
+async function onNeo4j(graph: Graph, seed: number, rounds: number): Promise<StoreFigures | string> {
+  let server
+  try { server = await startNeo4j() } catch (error) { return (error as Error).message }
+  try {
+    if (server.user !== '') { process.env.NEO4J_USER = server.user; process.env.NEO4J_PASSWORD = server.password }
+    const store = await openStore(server.uri)
+    try {
+      const { nouns } = await store.counts()
+      if (NOUNS.some((noun) => nouns[noun] > 0)) return `The database at ${server.uri} holds a graph; name an empty one with NEO4J_URI.`
+      try { return await benchStore(store, graph, seed, rounds) } finally { await store.apply(emptying(graph)) }
+    } finally { await store.close() }
+  } finally { await server.stop() }
+}
+
+function storeTable(stores: readonly StoreFigures[]): string {
+  const [base, ...others] = stores
+  const head = ['', base.name, ...others.flatMap((o) => [o.name, `${o.name} to ${base.name}`])]
+  const row = (name: string, of: (f: StoreFigures) => number, show: (n: number) => string) =>
+    [name, show(of(base)), ...others.flatMap((o) => [show(of(o)), ratio(of(o), of(base))])]
+  return table(head, [
+    row('load, records/s', (f) => f.load, wholeNumber),
+    row('load again, records/s', (f) => f.again, wholeNumber),
+    ...Object.keys(base.queries).flatMap((name) => [
+      row(`${name}, p50 ms`, (f) => f.queries[name].p50, milliseconds),
+      row(`${name}, p95 ms`, (f) => f.queries[name].p95, milliseconds),
+    ]),
+  ])
+}
