@@ -15,3 +15,6 @@ export const REPORTING_PHRASES: readonly string[] = ['according to', 'in the vie
 
 /** Nouns whose content clause is their holder's: "A's claim that …". */
 export const REPORTING_NOUNS = words('claim, statement, assertion, allegation, view, opinion, belief, argument, thesis, contention, charge, accusation, report, complaint, declaration, announcement, idea, notion, conviction, position')
+
+/** "in A's view". */
+export const VIEW_NOUNS = words('view, opinion, eyes, judgement, judgment, estimation, words, account, mind, understanding, telling, assessment, reading')

@@ -4,6 +4,7 @@ import { STANCE_CUES } from '../../lexicons/stance-cues.ts'
 import type { StanceCue } from '../../lexicons/stance-cues.ts'
 import { nounForms, verbForms } from './inflect.ts'
 import type { VerbForm } from './inflect.ts'
+import { isPossessive } from './reading.ts'
 import type { Reading } from './reading.ts'
 
 /** A cue at its place: [from, to) of the tokens; `marker` is the token of its preposition, or null for a direct object. */
@@ -93,7 +94,9 @@ function isVerbAt(reading: Reading, i: number, entries: readonly Entry[]): boole
   if (before === undefined) return verbs.some((e) => e.forms.has('base') || e.forms.has('gerund') || e.forms.has('participle')) && token.pos !== 'noun' || entries.length === verbs.length
   const { lower } = before
   if (lower === 'to' || AUXILIARIES.has(lower) || before.pos === 'pronoun' && !POSSESSIVES.has(lower)) return !(lower === 'to' && token.pos === 'noun' && verbs.every((e) => !e.forms.has('base')))
-  const nominalPlace = ARTICLES.has(lower) || POSSESSIVES.has(lower) || before.tags.has('PossessiveMark') || before.pos === 'adjective' || PREPOSITIONS.has(lower) && reading.spotAt[p] === null
+  const owner = reading.spotAt[p]
+  const owned = owner !== null && isPossessive(reading, owner) || /^['’]s?$/u.test(lower)
+  const nominalPlace = ARTICLES.has(lower) || POSSESSIVES.has(lower) || before.tags.has('PossessiveMark') || owned || before.pos === 'adjective' || PREPOSITIONS.has(lower) && reading.spotAt[p] === null
   if (nominalPlace) return gerund && !ARTICLES.has(lower)
   if (token.pos === 'verb') return true
   const next = reading.tokens[i + 1]

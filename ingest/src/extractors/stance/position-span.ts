@@ -60,7 +60,7 @@ function isPopulation(word: string): boolean {
 
 /** A general head is a position where what qualifies it is: "armed struggle", "capitalist future". */
 function isAbstract(reading: Reading, from: number, head: number): boolean {
-  for (let i = from; i < head; i++) if (reading.tokens[i].pos === 'adjective' || /(?:ist|ism|ian|ary|al|ic|ed|ive)$/u.test(reading.tokens[i].lower)) return true
+  for (let i = from; i < head; i++) if (reading.tokens[i].pos === 'adjective' || /(?:ist|ism|ian|ary|al|ic|ed|ive)$|-/u.test(reading.tokens[i].lower)) return true
   return false
 }
 

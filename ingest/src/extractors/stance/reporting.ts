@@ -1,6 +1,6 @@
 /** Reported speech: which stretches of a sentence are somebody's claim, and whose. The levels become a finding's attribution. */
 import { CONJUNCTIONS, PREPOSITIONS } from '../../lexicons/grammar-words.ts'
-import { REPORTING_NOUNS, REPORTING_PHRASES, REPORTING_VERBS } from '../../lexicons/reporting-cues.ts'
+import { REPORTING_NOUNS, REPORTING_PHRASES, REPORTING_VERBS, VIEW_NOUNS } from '../../lexicons/reporting-cues.ts'
 import { verbForms } from './inflect.ts'
 import type { VerbForm } from './inflect.ts'
 import { verbGroup } from './negation.ts'
@@ -76,15 +76,23 @@ function byNoun(reading: Reading, i: number): Report | null {
   return owner ? { source: owner.cluster, from: i + 2, to: scopeEnd(reading, i + 2), cueFrom: owner.from, cueTo: i + 2 } : null
 }
 
-/** "according to A, …". */
+/** "according to A, …", "in A's view". */
 function byPhrase(reading: Reading, i: number): Report | null {
+  const owner = reading.tokens[i].lower === 'in' ? reading.spotAt[i + 1] : null
+  if (owner && isPossessive(reading, owner)) {
+    const noun = [owner.to, owner.to + 1, owner.to + 2].find((k) => VIEW_NOUNS.has(reading.tokens[k]?.lower ?? ''))
+    if (noun !== undefined) {
+      return i === 0 || reading.tokens[i - 1].words === ',' || reading.tokens[i - 1].lower === 'that' ? { source: owner.cluster, from: noun + 1, to: scopeEnd(reading, noun + 1), cueFrom: i, cueTo: noun + 1 }
+        : { source: owner.cluster, from: 0, to: i, cueFrom: i, cueTo: noun + 1 }
+    }
+  }
   for (const phrase of REPORTING_PHRASES) {
     const words = phrase.split(' ')
     if (!words.every((w, k) => reading.tokens[i + k]?.lower === w)) continue
     const named = phraseAt(reading, i + words.length)
     const spot = named && (reading.spotAt[named.head] ?? reading.spots.find((s) => s.from >= named.from && s.to <= named.reach))
     if (!named || !spot) return null
-    const opening = i === 0 || /^[,;(]$/u.test(reading.tokens[i - 1].words) && reading.tokens[named.reach]?.words === ','
+    const opening = i === 0 || reading.tokens[i - 1].lower === 'that' || /^[,;(]$/u.test(reading.tokens[i - 1].words) && reading.tokens[named.reach]?.words === ','
     return opening
       ? { source: spot.cluster, from: named.reach, to: scopeEnd(reading, named.reach), cueFrom: i, cueTo: named.reach }
       : { source: spot.cluster, from: 0, to: i, cueFrom: i, cueTo: named.reach }

@@ -1,6 +1,7 @@
 /** Who does the verb: walks left from a verb group to its subject, through relative clauses, co-ordination and infinitives. */
-import { CONJUNCTIONS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from '../../lexicons/grammar-words.ts'
-import { ACTING_HEADS, INTERRUPTERS } from '../../lexicons/clause-words.ts'
+import { AUXILIARIES, CONJUNCTIONS, COPULAS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from '../../lexicons/grammar-words.ts'
+import { ACTING_HEADS, ASKING, INTERRUPTERS } from '../../lexicons/clause-words.ts'
+import { BAD_ADJECTIVES, BAD_NOUNS } from '../../lexicons/judgements.ts'
 import { verbGroup } from './negation.ts'
 import { phraseAt } from './phrase.ts'
 import { isPossessive } from './reading.ts'
@@ -30,6 +31,10 @@ export function subjectOf(reading: Reading, from: number): Subject | null {
   let at = from - 1
   // "it is necessary to oppose", "our duty to support": whoever speaks says so.
   if (reading.tokens[from]?.lower === 'to' && at >= 0 && reading.spotAt[at] === null && IMPERSONAL.has(reading.tokens[at].lower)) return { spots: [], from: 0, to: 0, reversed: false, loose: true }
+  const judged = judgedBefore(reading, from)
+  if (judged !== null) return { spots: [], from: 0, to: 0, reversed: judged < 0, loose: true }
+  const asker = askerOf(reading, from)
+  if (asker !== null) return subjectOf(reading, verbGroup(reading, asker).from)
   let reversed = false
   let loose = false
   const stop = Math.max(0, from - WINDOW)
@@ -55,6 +60,8 @@ export function subjectOf(reading: Reading, from: number): Subject | null {
         if (token.lower === 'without') reversed = !reversed
         if (verb === at && isReversing(reading, at)) reversed = !reversed
         const group = verbGroup(reading, verb)
+        // "we do not want to support"
+        if (verb === at && group.negated && reading.tokens[from].lower === 'to') reversed = !reversed
         if (group.passive && token.words !== ',' && !CONJUNCTIONS.has(token.lower)) return null
         at = group.from - 1
         loose = true
@@ -63,6 +70,26 @@ export function subjectOf(reading: Reading, from: number): Subject | null {
       if (/^[;:–—]|--$/u.test(token.words) || SUBORDINATORS.has(token.lower)) return null
     }
     return nounsEndingAt(reading, at, reversed, loose)
+  }
+  return null
+}
+
+/** "It was wrong to support": the sign of the judgement right before an infinitive, or null. */
+function judgedBefore(reading: Reading, from: number): number | null {
+  const judged = reading.tokens[from - 1]
+  if (reading.tokens[from]?.lower !== 'to' || judged === undefined || reading.spotAt[from - 1] !== null) return null
+  if (!BAD_ADJECTIVES.has(judged.lower) && !BAD_NOUNS.has(judged.lemma)) return null
+  for (let i = from - 2; i >= 0 && i > from - 8; i--) if (reading.tokens[i].lower === 'it') return COPULAS.has(reading.tokens[i + 1].lower) || AUXILIARIES.has(reading.tokens[i + 1].lower) ? -1 : null
+  return null
+}
+
+/** "A urged B to reject C": the asking verb whose object stands before this "to"; null where none does. */
+function askerOf(reading: Reading, from: number): number | null {
+  if (reading.tokens[from]?.lower !== 'to') return null
+  for (let i = from - 1; i > 0 && i > from - 10; i--) {
+    if (reading.spotAt[i] !== null) continue
+    if (/^[,.;:]$/u.test(reading.tokens[i].words)) return null
+    if (isVerb(reading, i)) return i < from - 1 && ASKING.has(reading.tokens[i].lemma) ? i : null
   }
   return null
 }
@@ -88,7 +115,11 @@ function nounsEndingAt(reading: Reading, end: number, reversed: boolean, loose: 
   if (phrase && last && PARTITIVES.has(reading.tokens[phrase.from].lower) && reading.tokens[phrase.from + 1]?.lower === 'of') return null
   if (!phrase) return last && !isPossessive(reading, last) ? found([last], true) : null
   const head = reading.spotAt[phrase.head]
-  if (head) return found(listOf(reading, from, end, head), false)
+  if (head) {
+    const neither = reading.tokens.slice(Math.max(0, phrase.from - 1), head.from).some((t) => /^(?:neither|nor)$/u.test(t.lower))
+    const list = listOf(reading, from, end, head)
+    return neither ? { ...found(list, false), reversed: !reversed } : found(list, false)
+  }
   const headWord = reading.tokens[phrase.head]
   if (ACTING_HEADS.has(headWord.lower) || ACTING_HEADS.has(headWord.lemma)) {
     const owner = reading.spots.find((s) => s.from >= phrase.from && s.to <= phrase.reach && s.kind !== 'Work')
@@ -106,7 +137,7 @@ export function listOf(reading: Reading, from: number, end: number, head: Spot):
     let joined = false
     for (let i = at; i < spot.from; i++) {
       const { lower, pos } = reading.tokens[i]
-      if (lower === 'and' || lower === '&' || lower === ',' || lower === 'or') joined = true
+      if (lower === 'and' || lower === '&' || lower === ',' || lower === 'or' || lower === 'nor') joined = true
       else if (pos !== 'determiner' && lower !== 'the' && lower !== 'both' && lower !== 'also') return out
     }
     if (!joined) return out
@@ -145,7 +176,8 @@ function interruptionFrom(reading: Reading, close: number): number | null {
   for (let i = close - 1; i > 0 && i > close - WINDOW; i--) {
     if (reading.tokens[i].words !== ',') continue
     const { lower, pos } = reading.tokens[i + 1]
-    const opens = RELATIVES.has(lower) || lower === 'whose' || PREPOSITIONS.has(lower) || INTERRUPTERS.has(lower) || lower.endsWith('ing') && pos === 'verb' || SUBORDINATORS.has(lower)
+    const said = i + 6 >= close && pos === 'pronoun' && isVerb(reading, close - 1)
+    const opens = said || RELATIVES.has(lower) || lower === 'whose' || PREPOSITIONS.has(lower) || INTERRUPTERS.has(lower) || lower.endsWith('ing') && pos === 'verb' || SUBORDINATORS.has(lower)
     return opens && reading.spotAt[i - 1] !== null ? i : null
   }
   return null

@@ -44,7 +44,20 @@ const MAX_LIST = 12
 
 /** All targets of the list of phrases that begins at a token. */
 export function targetsAt(reading: Reading, start: number, cues: readonly CueHit[]): Target[] {
-  return phraseList(reading, start).flatMap((p) => targetsOf(reading, p, cues))
+  const list = phraseList(reading, start)
+  return [...list.flatMap((p) => targetsOf(reading, p, cues)), ...contrasted(reading, list.at(-1)?.reach, cues)]
+}
+
+/** "elections, not lots", "elections rather than lots": what is turned down beside what is wanted. */
+function contrasted(reading: Reading, end: number | undefined, cues: readonly CueHit[]): Target[] {
+  if (end === undefined) return []
+  let at = end
+  if (reading.tokens[at]?.words === ',') at++
+  const two = `${reading.tokens[at]?.lower} ${reading.tokens[at + 1]?.lower}`
+  const plain = reading.tokens[at]?.lower === 'not' && at > end
+  if (!plain && !/^(?:rather than|instead of|and not|but not)$/u.test(two)) return []
+  const phrase = phraseAt(reading, at + (plain ? 1 : 2))
+  return phrase ? targetsOf(reading, phrase, cues).map((t): Target => ({ ...t, sign: -t.sign as Sign, inferred: true, onlyIfFor: true })) : []
 }
 
 /** "A, B and C" as phrases; a list that never comes to its "and" is only its first member. */

@@ -6,6 +6,8 @@ import { verbGroup } from './negation.ts'
 import type { VerbGroup } from './negation.ts'
 import { phraseAt } from './phrase.ts'
 import type { Reading, Spot } from './reading.ts'
+import { COPULAS, PREPOSITIONS } from '../../lexicons/grammar-words.ts'
+import { BAD_ADJECTIVES, BAD_NOUNS } from '../../lexicons/judgements.ts'
 import type { Report } from './reporting.ts'
 import { subjectOf } from './subject.ts'
 import type { Subject } from './subject.ts'
@@ -31,7 +33,10 @@ function active(reading: Reading, reports: readonly Report[], hit: CueHit, cues:
   // "Everybody must condemn B": whoever says so condemns B; so does an order, and a purpose without a doer.
   const bySpeaker = !named && (group.obliged || subject !== null && (hit.forms.has('base') || hit.forms.has('gerund')))
   if (!named && !bySpeaker) return []
-  const sources: readonly (Spot | null)[] = named ? subject.spots : [null]
+  if (!named && !group.obliged && judgedLater(reading, hit)) return []
+  // "A must break with B" is what the speaker wants; "we must" is our own.
+  const wished = named && group.obliged && !subject.spots.some((s) => s.cluster === reading.voice || s.mention.form === 'pronoun')
+  const sources: readonly (Spot | null)[] = named && !wished ? subject.spots : [null]
   const targets = believable(targetsAt(reading, hit.target, cues), hit)
   return drafts(reading, reports, hit, group, subject, sources, targets)
 }
@@ -61,6 +66,12 @@ function drafts(
     explicitness: target.inferred ? 'inferred' : 'explicit',
     rule: `stance/verb${group.negated ? '/negated' : ''}`,
   })))
+}
+
+/** "To boycott B is wrong": what is judged is the deed, not B. */
+function judgedLater(reading: Reading, hit: CueHit): boolean {
+  const copula = reading.tokens.findIndex((t, i) => i > hit.to && COPULAS.has(t.lower))
+  return copula >= 0 && reading.tokens.slice(copula, copula + 6).some((t) => BAD_ADJECTIVES.has(t.lower) || BAD_NOUNS.has(t.lemma))
 }
 
 /** Leaves out targets of a kind the cue word does not take. */
@@ -99,6 +110,7 @@ export function targetsEndingAt(reading: Reading, end: number, cues: readonly Cu
     if (conjunction < 0 || reading.tokens[conjunction - 1]?.words !== ',') return []
     from = conjunction + 1
   }
+  if (PREPOSITIONS.has(reading.tokens[from].lower)) from = Math.min(end, phraseAt(reading, from + 1)?.to ?? from)
   while (from < end && /^(?:and|but|or|so|yet|thus|hence|then|moreover|therefore|however)$/u.test(reading.tokens[from].lower)) from++
   if (PARTITIVES.has(reading.tokens[from]?.lower ?? '') && reading.tokens[from + 1]?.lower === 'of') return []
   const targets = from < end ? targetsAt(reading, from, cues) : []
