@@ -20,7 +20,7 @@ export interface Finding {
   /** Cluster ids. */
   readonly subject: string
   readonly object: string
-  /** The words of the ends as they stand in the passage ("we", "the latter", "MIM"). */
+  /** The words of the ends as they stand in the passage ("we", "the latter", "HWL"). */
   readonly subjectWords: string
   readonly objectWords: string
   /** The words that show the relation; null where none do (a list, a byline). */

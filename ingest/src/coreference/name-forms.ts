@@ -19,7 +19,7 @@ export interface PersonParts {
 const PARTICLE = /^(?:de|da|dos|del|della|di|du|la|le|van|von|der|den|ter|zu|bin|ibn|al|el)$/u
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|esq)\.?$/iu
 
-/** "V. I. Lenin" → family and given names; a single word is a family name. */
+/** "J. P. Hallam" → family and given names; a single word is a family name. */
 export function personParts(words: string): PersonParts {
   const parts = surface(words).replace(/\.(?=\p{L})/gu, '. ').split(/\s+/).filter((w) => w !== '' && !SUFFIX.test(w)).map((w) => w.toLowerCase().replace(/[.,]/gu, ''))
   let at = parts.length - 1

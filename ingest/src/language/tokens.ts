@@ -13,7 +13,7 @@ export interface Token extends Span {
   readonly tags: ReadonlySet<string>
   /** Begins with a capital letter. */
   readonly capitalized: boolean
-  /** Two or more capital letters and no lower-case one ("MIM", "U.S."). */
+  /** Two or more capital letters and no lower-case one ("HWL", "U.S."). */
   readonly acronymShape: boolean
 }
 

@@ -6,7 +6,7 @@ export interface TitleKey {
   readonly words: readonly string[]
   /** Words of title and subtitle. */
   readonly full: readonly string[]
-  /** Numbers of the title, of volume and of issue: "MIM Theory #1" is not "MIM Theory #10". */
+  /** Numbers of the title, of volume and of issue: "Quay Notes #1" is not "Quay Notes #10". */
   readonly numbers: string
 }
 
