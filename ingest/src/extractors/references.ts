@@ -1,20 +1,18 @@
 /** QUOTES, CITES and AUTHORED: what quotations, citations and owned works say about who wrote what and who points to it. */
 import { compareIds, findingId, quoteAt } from '@polylogue/graph-schema'
-import type { Citation, Cluster, Document, Finding, Mention, Quotation } from '@polylogue/graph-schema'
+import type { Citation, Cluster, Document, Finding, Quotation } from '@polylogue/graph-schema'
 import { extractor } from './extractor.ts'
 import type { Coreference, Findings, Works } from './extractor.ts'
+import { citing } from './references/citing.ts'
 import type { ReferenceDraft } from './references/draft.ts'
 import { evidenceSpan } from './references/evidence-span.ts'
-import { bracketed, passageAt, sentenceAround } from './references/sentence-around.ts'
+import { passageAt } from './references/sentence-around.ts'
 import { writing } from './references/writing.ts'
 
 const NAME = 'references'
-/** Laws and treaties that a text speaks of are objects of politics; naming one is no citation. */
-const LAWS: ReadonlySet<string> = new Set(['order', 'act', 'law', 'bill', 'treaty', 'pact', 'decree', 'ordinance', 'code', 'constitution', 'licence', 'license', 'directive', 'convention', 'covenant', 'accord', 'agreement', 'protocol', 'statute', 'edict'])
-
 export const references = extractor({
   name: NAME,
-  version: '1',
+  version: '2',
   needs: ['document', 'coreference', 'works', 'quotations'],
   gives: 'references',
   extract: ({ document, coreference, works, quotations }) => referencesOf(document, coreference, works, quotations),
@@ -25,7 +23,7 @@ function referencesOf(document: Document, coreference: Coreference, works: Works
   const byId = new Map(clusters.map((c) => [c.id, c]))
   const drafts = [
     ...quoting(document, quotations, works.citations),
-    ...citing(document, works, coreference.voice),
+    ...citing(document, works, coreference),
     ...writing(document, works, coreference, quotations),
   ]
   const findings = new Map<string, Finding>()
@@ -45,22 +43,6 @@ function quoting(document: Document, quotations: readonly Quotation[], citations
     const cited = byId.get(q.citation ?? '')
     return [{ relation: 'QUOTES', subject: q.quotedBy, object, evidence: evidenceSpan(document, q, cited ?? null), explicitness: 'explicit', confidence: q.confidence, rule: `quotes-${q.rule}` }]
   })
-}
-
-/** Every work that is cited or named, once for each citation and once for a work that is only named. */
-function citing(document: Document, works: Works, voice: string): ReferenceDraft[] {
-  const cited = works.citations.flatMap((c): ReferenceDraft[] => (c.work === null ? [] : [{
-    relation: 'CITES', subject: voice, object: c.work, evidence: bracketed(document, c.raw), explicitness: 'explicit', confidence: c.form === 'running' ? 0.8 : 0.95, rule: `cites-${c.form}`,
-  }]))
-  const firstOf = new Map<string, Mention>()
-  for (const m of works.mentions) { const id = works.clusterOf.get(m.id); if (id && !firstOf.has(id)) firstOf.set(id, m) }
-  const done = new Set(cited.map((d) => d.object))
-  const named = works.clusters.flatMap((c): ReferenceDraft[] => {
-    if (c.kind !== 'Work' || done.has(c.id) || LAWS.has(c.details.genre ?? '')) return []
-    const first = firstOf.get(c.id)
-    return first ? [{ relation: 'CITES', subject: voice, object: c.id, evidence: sentenceAround(document, first), explicitness: 'inferred', confidence: 0.6, rule: 'cites-named' }] : []
-  })
-  return [...cited, ...named]
 }
 
 function findingOf(document: Document, d: ReferenceDraft, byId: ReadonlyMap<string, Cluster>): Finding | null {

@@ -25,6 +25,9 @@ export const SAYING: readonly string[] = `say tell write ask answer reply respon
 /** Verbs of naming: what follows them in quotation marks is somebody's name for somebody. */
 export const NAMING: readonly string[] = 'call describe term label brand dub denounce characterize characterise style name deride dismiss praise condemn hail salute attack'.split(' ')
 
+/** Verbs of bringing up what somebody else has said or written. */
+export const CITING: readonly string[] = 'quote cite recall remind repeat reprint invoke echo remember'.split(' ')
+
 /** Verbs that show a quotation before a colon or the mark, not after it or in narration. */
 export const WEAK: ReadonlySet<string> = new Set('laugh smile sigh nod shrug grin frown beam gesture feel believe hold show point put word rule return order charge offer post wire name style begin continue proceed resume persist read print sing think sob gasp pant attack signal indicate call question reason guess suppose return'.split(' '))
 

@@ -24,7 +24,17 @@ export function notesOf({ text, passages, marks }: Document, citations: readonly
     const mark = references.find((m) => m.start >= end - 1 && m.start - end <= 4 && /^[\s.,;:!?”"’»)]*$/u.test(text.slice(end, Math.max(end, m.start))))
     const label = mark ? text.slice(mark.start, mark.end).replace(/[^\w*†‡]/gu, '') : null
     const m = MARKER.exec(text.slice(end, end + 14))
-    const found = label ?? (m && (m[1] ?? m[2] ?? m[3] ?? m[4])) ?? null
+    const late = label === null && m === null ? atSentenceEnd(text, end) : null
+    const found = label ?? late ?? (m && (m[1] ?? m[2] ?? m[3] ?? m[4])) ?? null
     return (found && byLabel.get(found)) || (mark?.target && byLabel.get(mark.target)) || null
   }
+}
+
+/** Words between a closing mark and the end of their sentence, at most this many characters. */
+const TAIL = 220
+const MARKED_TAIL = /^[^.!?"“”«»[\n]*(?:\n(?!\s*\n)[^.!?"“”«»[\n]*)*[.!?]?\[\^?(\w{1,6})\]/u
+
+/** "… “…,” and nobody had said it before.[1]": the marker of the sentence, where no other quotation stands before it. */
+function atSentenceEnd(text: string, end: number): string | null {
+  return MARKED_TAIL.exec(text.slice(end, end + TAIL).replace(/^["”’»]/u, ''))?.[1] ?? null
 }

@@ -75,7 +75,18 @@ function subjectBeforeComma(words: readonly ClauseWord[], end: number): Span | n
 
 function subjectBeforeRelative(words: readonly ClauseWord[], at: number): Span | null {
   if (at === 0) return null
+  const named = beforeApposition(words, at)
+  if (named) return named
   return words[at].before.includes(',') || words[at].before === '' ? phraseUpTo(words, at) : null
+}
+
+/** "Ada North, treasurer of the Rope Guild, who said": the name before what stands in apposition to it. */
+function beforeApposition(words: readonly ClauseWord[], at: number): Span | null {
+  let from = at - 1
+  while (from > 0 && words[from].before === '') from--
+  if (from === 0 || words[from].before !== ',' || words[at].before !== ',') return null
+  if (words[from].capital || CONJUNCTIONS.has(words[from].lower) || PREPOSITIONS.has(words[from].lower) || words[from].lower === 'who') return null
+  return isNameWord(words, from - 1) ? phraseUpTo(words, from) : null
 }
 
 /** "He rose and said": the subject of the verb before. */

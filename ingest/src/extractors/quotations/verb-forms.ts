@@ -1,5 +1,5 @@
 /** Inflected forms of the verbs in the lexicon, each with its base form. */
-import { IRREGULAR, NAMING, SAYING } from '../../lexicons/quotation-cues.ts'
+import { CITING, IRREGULAR, NAMING, SAYING } from '../../lexicons/quotation-cues.ts'
 
 const VOWELS = /[aeiou]/
 
@@ -22,3 +22,5 @@ function formsOf(verbs: readonly string[]): Map<string, string> {
 export const SAYING_FORMS: ReadonlyMap<string, string> = formsOf(SAYING)
 /** form → base form, for verbs of naming. */
 export const NAMING_FORMS: ReadonlyMap<string, string> = formsOf(NAMING)
+/** form → base form, for verbs of bringing up somebody else's words. */
+export const CITING_FORMS: ReadonlyMap<string, string> = formsOf(CITING)

@@ -8,6 +8,8 @@ import { shown } from './title-shape.ts'
 
 const BACK = /^(?:ibid(?:em)?|loc\.? ?cit|op\.? ?cit)\b\.?/iu
 const GENERIC = /^(?:program(?:me)?|constitution|statement|declaration|resolution|manifesto|letter|report|platform|statutes|appeal|theses)$/iu
+/** "Program of the Rope Guild": a body's own paper names its author in the title. */
+const ISSUER = /^(?:\p{L}+ ){0,2}(?:[Pp]rogram(?:me)?|[Cc]onstitution|[Ss]tatutes|[Mm]anifesto|[Pp]latform|[Rr]ules|[Rr]esolutions?) of the ((?:\p{Lu}[\p{L}'’-]*(?: (?:of|the|for|and))* ?){2,8})$/u
 
 /** The citations of a stretch; none where it holds no title. `strict`: year, place or locator must be there too. */
 export function readCitation(text: string, span: Span, form: CitationForm, strict: boolean): CitationDraft[] {
@@ -49,6 +51,8 @@ function workOf(text: string, span: Span, title: string, fields: CitationFields)
   const trimmed = trimTo(text, span, title)
   const full = GENERIC.test(title) && fields.author ? `${title} of ${fields.author}` : title
   const details: Record<string, string> = { title: full }
+  const issuer = fields.author === null ? ISSUER.exec(title)?.[1] : undefined
+  if (issuer) details.author = issuer
   for (const field of ['author', 'year', 'container', 'volume', 'issue', 'publisher', 'place'] as const) if (fields[field]) details[field] = fields[field]!
   if (fields.container === null) delete details.container
   return { ...trimmed, name: full, title: full, author: null, authorWords: fields.author, details, rule: 'cited' }
