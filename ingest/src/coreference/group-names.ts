@@ -1,5 +1,5 @@
 /**
- * Names of one document into groups of one thing each. Joined: equal forms, a surname with its one full name, initials that
+ * Names of people and bodies of one document into groups of one thing each; each role stays by itself (offices.ts joins them). Joined: equal forms, a surname with its one full name, initials that
  * fit, an acronym with the long form it was introduced beside or whose initials it is, a short form that begins or ends
  * one full name only. What fits two things joins neither, or the one named last where that is how people write (surnames).
  */
@@ -24,7 +24,7 @@ type Sets = ReturnType<typeof disjointSets>
 function joinEqual(mentions: readonly Mention[], sets: Sets): void {
   const first = new Map<string, number>()
   mentions.forEach((m, i) => {
-    if (m.kind === 'Person' && !/\s/u.test(m.words.trim())) return
+    if (m.kind === 'Role' || m.kind === 'Person' && !/\s/u.test(m.words.trim())) return
     const key = `${m.kind} ${formKey(m.words)}`
     const before = first.get(key)
     if (before === undefined) first.set(key, i)

@@ -12,7 +12,7 @@ import type { Sentence } from '../language/tokens.ts'
 
 export const findNames = extractor({
   name: 'find-names',
-  version: '1',
+  version: '2',
   needs: ['document', 'sentences'],
   gives: 'names',
   extract: ({ document, sentences }) => namesOf(document, sentences),

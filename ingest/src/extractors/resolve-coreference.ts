@@ -4,17 +4,22 @@ import type { Cluster, Document, EntityKind, Mention } from '@polylogue/graph-sc
 import { groupNames } from '../coreference/group-names.ts'
 import { formKey, fullestForm, personParts, surface, unshout } from '../coreference/name-forms.ts'
 import { insideOf, quotedStretches } from '../coreference/quoted-stretches.ts'
-import { VOICE, referBack } from '../coreference/refer-back.ts'
-import { genderOfNames, headsOfNames } from '../coreference/traits.ts'
+import { holders, officeKeys, signer } from '../coreference/offices.ts'
+import { VOICE } from '../coreference/pronouns.ts'
+import { referBack } from '../coreference/refer-back.ts'
+import { bodiesOfPeople, speakerAt, speakingTurns } from '../coreference/speaking-turns.ts'
+import { genderOfNames, genderOfTitles, headsOfNames } from '../coreference/traits.ts'
 import { findVoice } from '../coreference/voice.ts'
 import { findAcronymPairs } from '../names/acronyms.ts'
 import { extractor } from './extractor.ts'
+import type { Placed } from '../coreference/offices.ts'
+import type { Referent, Resolved } from '../coreference/refer-back.ts'
 import type { Coreference } from './extractor.ts'
 import type { Sentence } from '../language/tokens.ts'
 
 export const resolveCoreference = extractor({
   name: 'resolve-coreference',
-  version: '1',
+  version: '2',
   needs: ['document', 'sentences', 'names'],
   gives: 'coreference',
   extract: ({ document, sentences, names }) => coreferenceOf(document, sentences, names),
@@ -28,16 +33,22 @@ function coreferenceOf(document: Document, sentences: readonly Sentence[], names
   const kinds = groups.map((members) => names[members[0]].kind)
   const voice = findVoice(document, groups.map((_, g) => ({ kind: kinds[g], forms: forms[g], places: groups[g].map((i) => names[i]) })))
 
+  const isQuoted = insideOf(quotedStretches(document))
+  const referents = names.map((mention, i) => ({ mention, group: groupOf.get(i)! }))
   const heads = groups.map((_, g) => headsOfNames(forms[g]))
-  const genders = groups.map((_, g) => (kinds[g] === 'Person' ? genderOfNames(forms[g]) : null))
+  const genders = groups.map((members, g) => (kinds[g] === 'Person' ? genderOfNames(forms[g]) ?? genderOfTitles(document.text, members.map((i) => names[i])) : null))
+  const offices = holders(document.text, referents)
+  const bodies = bodiesOfPeople(document.text, referents)
+  const turns = speakingTurns(document, referents, isQuoted, (person) => { const body = bodies.get(person); return body === voice.group && body !== undefined ? VOICE : body ?? null })
   const resolved = referBack({
-    sentences, referents: names.map((mention, i) => ({ mention, group: groupOf.get(i)! })),
-    headsOf: (g) => heads[g], genderOf: (g) => genders[g], isQuoted: insideOf(quotedStretches(document)),
+    sentences, referents, headsOf: (g) => heads[g], genderOf: (g) => genders[g] ?? null, isQuoted,
+    speakerAt: speakerAt(turns), holdersOf: (office) => offices.get(office) ?? [],
   })
 
   const members = new Map<number, Mention[]>()
   const add = (group: number, m: Mention) => { const list = members.get(group); if (list) list.push(m); else members.set(group, [m]) }
-  names.forEach((m, i) => add(groupOf.get(i)!, m))
+  const roleGroup = groupRoles(document, referents, resolved, voice.group ?? VOICE)
+  names.forEach((m, i) => add(roleGroup.get(i) ?? groupOf.get(i)!, m))
   for (const r of resolved) {
     const group = r.group === VOICE && voice.group !== null ? voice.group : r.group
     const kind: EntityKind = group === VOICE ? voice.kind : kinds[group]
@@ -61,6 +72,25 @@ function coreferenceOf(document: Document, sentences: readonly Sentence[], names
     clusterOf: clusterOfMention,
     voice: voiceCluster,
   }
+}
+
+/** Index of a role's mention → group of its office. */
+function groupRoles(document: Document, referents: readonly Referent[], resolved: readonly Resolved[], voice: number): ReadonlyMap<number, number> {
+  const roles = referents.flatMap(({ mention, group }, i) => (mention.kind === 'Role' ? [{ i, mention, group }] : []))
+  if (roles.length === 0) return new Map()
+  const kindOf = new Map(referents.map((r) => [r.group, r.mention.kind] as const))
+  const placed: Placed[] = [
+    ...referents.map(({ mention: { start, end, kind, words }, group }) => ({ start, end, kind, group, words })),
+    ...resolved.map(({ start, end, group }) => ({ start, end, group: group === VOICE ? voice : group, kind: group === VOICE ? 'Organization' as const : kindOf.get(group)!, words: document.text.slice(start, end) })),
+  ].sort(compareSpans)
+  const signatures = document.passages.filter((p, i, all) => p.kind === 'signature' || p.kind === 'attribution' && all[i + 1]?.kind === 'signature')
+  const signedBy = signer(document.text, placed, (at) => signatures.some((s) => s.start <= at && at < s.end), voice)
+  const keys = officeKeys(document.text, roles.map((r) => r.mention), placed, signedBy)
+  const first = new Map<string, number>()
+  return new Map(roles.map(({ i, group }, n) => {
+    if (!first.has(keys[n])) first.set(keys[n], group)
+    return [i, first.get(keys[n])!] as const
+  }))
 }
 
 function clusterOf(document: Document, kind: EntityKind, mentions: readonly Mention[], publisher: string | null): Cluster {

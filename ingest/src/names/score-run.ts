@@ -4,14 +4,14 @@
  */
 import { DOUBTFUL_GIVEN_NAMES, GIVEN_NAMES } from '../lexicons/given-names.ts'
 import { LEGAL_FORMS, ORG_HEADS, OTHER_ACRONYMS, POLITICAL_WORDS, WEAK_ORG_HEADS } from '../lexicons/org-words.ts'
-import { BODY_ACTS, BODY_NOUNS, JOIN_VERBS, MIND_VERBS, OWN_ACTS, PERSON_FUNCTIONS, PERSON_NOUNS } from '../lexicons/name-contexts.ts'
 import { COMMON_WORDS } from '../lexicons/common-words.ts'
 import { OPENING_WORDS } from '../lexicons/opening-words.ts'
 import { PLACE_HEADS, PLACES } from '../lexicons/place-words.ts'
 import { CREED_ENDING, PLAIN_CAPITALS } from '../lexicons/plain-capitals.ts'
-import { ROLE_HEADS, ROLE_MODIFIERS } from '../lexicons/role-words.ts'
+import { ROLE_HEADS } from '../lexicons/role-words.ts'
 import { NAME_SUFFIXES, TITLES } from '../lexicons/titles.ts'
 import { NUMBER_WORDS, isCommon, isDemonym } from './word-kinds.ts'
+import { scoreContext } from './score-context.ts'
 import type { Run } from './runs.ts'
 import type { WordEvidence } from './document-evidence.ts'
 import type { Token } from '../language/tokens.ts'
@@ -114,41 +114,4 @@ function scorePhrase(words: readonly Token[], s: Scores, evidence: WordEvidence)
 /** A word the tagger does not take for an ordinary one. */
 function isUnknown(t: Token): boolean {
   return !isCommon(t.lower) && (t.pos === 'noun' || t.pos === 'other') && !PLAIN_CAPITALS.has(t.lower) && !isDemonym(t.lower) && !CREED_ENDING.test(t.lower) && !ORG_HEADS.has(t.lower) && !PLACE_HEADS.has(t.lower) && !t.tags.has('Plural') && !t.acronymShape && !POLITICAL_WORDS.has(t.lower)
-}
-
-function scoreContext(run: Run, tokens: readonly Token[], s: Scores, open: boolean): void {
-  const before = tokens[run.from - 1 - (run.title ? run.title.split(' ').length : 0)]
-  const after = tokens[run.to]
-  const second = tokens[run.to + 1]
-  const single = run.to - run.from === 1
-  if (after && /^(?:elections?|summit|primary|primaries|referendum|championships?|bid)$/.test(after.lower) && /^\p{N}{4}$/u.test(before?.words ?? '')) s.other += 6
-  if (run.title !== null) s.person += open ? 3.5 : 1
-  if (!before && !after) return
-  const b = before?.lower
-  if (b === 'the' && open) { s.person -= single ? 2 : 1.2; s.org += single ? 0.9 : 0.5 }
-  if ((b === 'in' || b === 'near' || b === 'at' || b === 'throughout') && open) { s.place += 1.3; s.person -= 0.3 }
-  if (b === 'from' || b === 'to' || b === 'of') s.place += single ? 0.4 : 0
-  if (before && PERSON_FUNCTIONS.has(before.lemma) && open) s.person += 1.8
-  if (before && BODY_NOUNS.has(before.lemma)) s.org += 0.9
-  if (before && JOIN_VERBS.has(before.lemma) || b === 'the' && JOIN_VERBS.has(tokens[run.from - 2]?.lemma ?? '')) s.org += 1
-  if (before && /^(?:by|with|and|said|says|wrote)$/.test(before.lower) && open) s.person += 0.3
-  if (b === 'under' && single) s.person += 0.8
-  if (after && MIND_VERBS.has(after.lemma) && after.pos !== 'noun' && open) { s.person += 1.2; s.org += 0.4; s.other -= 0.3 }
-  if (after?.pos === 'adverb' && second?.pos === 'verb' && MIND_VERBS.has(second.lemma) && open) s.person += 0.9
-  if (single && b === 'against') s.person += 0.4
-  if (after && (after.lower === 'who' || after.lower === ',' && /^whos?e?$/.test(second?.lower ?? '')) && open) s.person += 1.5
-  if (after && (after.lower === '\'s' || after.lower === '\'') && second && open) s.person += PERSON_NOUNS.has(second.lower) ? 1.2 : OWN_ACTS.has(second.lower) ? 0.9 : 0
-  if (single && b === 'the' && after && BODY_ACTS.has(after.lower) && open) s.org += 0.8
-  if (after?.words === ',' && officeFollows(tokens, run.to + 1) && open) s.person += 1.5
-  if (after && BODY_NOUNS.has(after.lower)) s.org += open ? 0.9 : 0.3
-  if (after?.lower === '(' && second && /^\p{N}{4}$/u.test(second.words) && /^[–—-]$/.test(tokens[run.to + 2]?.words ?? '')) s.person += 2
-  if (after?.words === ',' && second && (second.tags.has('Country') || PLACES.has(second.lower)) && single && open) s.place += 1
-}
-
-/** "Chair", "General Secretary", then the end or a mark: what a signature says of its name. */
-function officeFollows(tokens: readonly Token[], at: number): boolean {
-  let i = at
-  while (i < at + 3 && tokens[i] && ROLE_MODIFIERS.has(tokens[i].lower)) i++
-  const next = tokens[i + 1]
-  return tokens[i] !== undefined && ROLE_HEADS.has(tokens[i].lower) && (next === undefined || next.pos === 'punctuation' || next.lower === 'of')
 }

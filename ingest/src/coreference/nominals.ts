@@ -1,0 +1,50 @@
+/** "The party", "this paper", "the former", "the author": nouns that stand for a body or person named before. */
+import { BODY_NOMINALS, OWN_PAPER_NOMINALS, PERSON_NOMINALS } from '../lexicons/nominals.ts'
+import { ROLE_HEADS } from '../lexicons/role-words.ts'
+import { clearest } from './antecedents.ts'
+import { VOICE } from './pronouns.ts'
+import type { Past } from './antecedents.ts'
+import type { Resolved, Scene } from './refer-back.ts'
+import type { Token } from '../language/tokens.ts'
+
+export function resolveNominal(tokens: readonly Token[], i: number, s: number, { past, headsOf, isQuoted, holdersOf }: Scene): Resolved | null {
+  const t = tokens[i]
+  const noun = tokens[i + 1]
+  if (!noun || !/^(?:the|this|that|said)$/.test(t.lower)) return null
+  const here = (group: number | null, rule: string): Resolved | null => (group === null || group < VOICE ? null : { start: t.start, end: noun.end, group, form: 'nominal', rule })
+  if (t.lower === 'the' && (noun.lower === 'former' || noun.lower === 'latter')) return formerLatter(tokens, i, s, past)
+  const after = tokens[i + 2]
+  if (after && (after.pos === 'noun' && after.lower !== 'today' || after.lower === 'of' || after.lower === 'for' || after.words === '(' || after.capitalized || after.words === '"' || after.words === '“')) return null
+  const lower = noun.lower
+  if (t.lower === 'this' && OWN_PAPER_NOMINALS.has(lower) && !isQuoted(t.start)) return here(VOICE, 'this-paper')
+  if (BODY_NOMINALS.has(lower)) {
+    const same = past.filter((p) => p.kind === 'Organization' && p.group >= 0 && headsOf(p.group).has(lower))
+    if (same.length > 0) return here(same.at(-1)!.group, 'same-head')
+    if (!/^(?:party|organization|organisation|group|movement|newspaper|paper|company|agency)$/.test(lower)) return null
+    return here(clearest(past, s, 2, (p) => p.kind === 'Organization' && !p.plural && (p.group < 0 || headsOf(p.group).size === 0)), 'only-body')
+  }
+  if (ROLE_HEADS.has(lower) && after?.words !== ',' ) {
+    const holders = holdersOf(lower)
+    if (holders.length > 0) return holders.length === 1 ? here(holders[0], 'holder-of-office') : null
+  }
+  if (PERSON_NOMINALS.has(lower) && !ROLE_HEADS.has(lower)) {
+    const people = new Set(past.filter((p) => p.kind === 'Person' && p.sentence >= s - 1).map((p) => p.group))
+    return people.size === 1 ? here([...people][0], 'only-person') : null
+  }
+  return null
+}
+
+/** The first and the last of two bodies or people named last in one sentence. */
+function formerLatter(tokens: readonly Token[], i: number, s: number, past: readonly Past[]): Resolved | null {
+  if (tokens[i + 2]?.pos === 'noun') return null
+  const span = { start: tokens[i].start, end: tokens[i + 1].end }
+  for (let back = 0; back < 2; back++) {
+    const here: Past[] = []
+    for (const p of past) if (p.sentence === s - back && p.named && (p.kind === 'Organization' || p.kind === 'Person') && here.at(-1)?.group !== p.group) here.push(p)
+    if (here.length === 0) continue
+    const groups = new Set(here.map((p) => p.group))
+    if (tokens[i + 1].lower === 'latter') return { ...span, group: here.at(-1)!.group, form: 'nominal', rule: 'latter' }
+    return groups.size < 2 ? null : { ...span, group: here.at(-2)!.group, form: 'nominal', rule: 'former' }
+  }
+  return null
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { whoIsMeant } from './who-is-meant.ts'
+
+describe('who says "I" and "we"', () => {
+  const talk = ['Hanna Velde is president of the Weavers\' League. Boris Tarn of the Evening Lamp Society met her.', 'Tarn: Do we bore you?', 'Velde: I am patient. But the toll was hard on us.', 'Tarn: And now?', 'Velde: What I want is in our programme.'].join('\n\n')
+
+  it('in a conversation the one whose turn it is, and that one\'s body', () => {
+    expect(whoIsMeant(talk, { publisher: 'Evening Lamp Society' })).toEqual([
+      'her = Hanna Velde', 'we = Evening Lamp Society', 'I = Hanna Velde', 'us = Weavers\' League', 'I = Hanna Velde', 'our = Weavers\' League',
+    ])
+  })
+
+  it('does not take two labels of one speaker for a conversation', () => {
+    const list = ['Weavers\' League: we were there.', 'Weavers\' League: we stayed.'].join('\n\n')
+    expect(whoIsMeant(list, { publisher: 'Evening Lamp Society' })).toEqual(['we = Evening Lamp Society', 'we = Evening Lamp Society'])
+  })
+
+  it('in a letter the signer, from the salutation to the signature', () => {
+    const letter = ['We print a letter.', 'Dear editors,', 'I object to the toll.', 'Hanna Velde', 'We thank her.'].join('\n\n')
+    const given = { publisher: 'Evening Lamp Society', kinds: ['paragraph', 'paragraph', 'paragraph', 'signature', 'paragraph'] as const }
+    expect(whoIsMeant(letter, given)).toEqual(['We = Evening Lamp Society', 'I = Hanna Velde', 'We = Evening Lamp Society', 'her = Hanna Velde'])
+  })
+
+  it('in a letter printed in quotation marks too', () => {
+    const letter = ['We print a letter.', '"Nobody doubts it. I ask you to stop.', '"I have said so before.', 'Hanna Velde', 'We will not.'].join('\n\n')
+    const given = { publisher: 'Evening Lamp Society', kinds: ['paragraph', 'paragraph', 'paragraph', 'attribution', 'paragraph'] as const }
+    expect(whoIsMeant(letter, given)).toEqual(['We = Evening Lamp Society', 'I = Hanna Velde', 'I = Hanna Velde', 'We = Evening Lamp Society'])
+  })
+})
