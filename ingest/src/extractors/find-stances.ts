@@ -4,6 +4,7 @@ import { extractor } from './extractor.ts'
 import { adjectiveDrafts } from './stance/adjective-frames.ts'
 import { allianceDrafts } from './stance/alliance-frames.ts'
 import { assemble, STANCE_EXTRACTOR } from './stance/assemble.ts'
+import { draftsInContext } from './stance/context.ts'
 import type { Draft } from './stance/drafts.ts'
 import { findCues } from './stance/find-cues.ts'
 import { againstDrafts, loadedDrafts } from './stance/loaded-frames.ts'
@@ -25,7 +26,7 @@ export const findStances = extractor({
   gives: 'stances',
   extract: (layers: ReadingLayers) => {
     const kindOf = new Map<string, EntityKind>([...layers.coreference.clusters, ...layers.works.clusters].map((c) => [c.id, c.kind]))
-    return assemble(readSentencesWith(layers).flatMap(stanceDrafts), kindOf)
+    return assemble(draftsInContext(readSentencesWith(layers), stanceDrafts), kindOf)
   },
 })
 

@@ -75,7 +75,7 @@ const VERBS: readonly StanceCue[] = [
     ['follow, stand:stood, walk, continue, work', 'in the tradition of|in the footsteps of|in the spirit of|in the line of|in the steps of', 0.8],
   ]),
   ...rows('verb', 1, 'alliance', [
-    ['ally, collaborate, cooperate, co-operate, unite, federate, conspire, collude, conclude an alliance, make:made common cause, join hands, join forces, fuse, affiliate', 'with', 0.85, 'named'],
+    ['ally, collaborate, cooperate, co-operate, unite, federate, conspire, collude, make:made common cause, join hands, join forces, fuse, affiliate', 'with', 0.85, 'named'],
     ['work, march, act jointly, act together', 'for|with|together with|jointly with|alongside|side by side with', 0.55, 'named'],
   ]),
 ]

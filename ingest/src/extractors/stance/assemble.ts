@@ -17,12 +17,12 @@ interface Book { readonly mentions: Map<string, Mention>, readonly names: Map<st
 /** The findings of all drafts, the strongest of each, and their positions. `kindOf`: cluster → kind. */
 export function assemble(drafts: readonly Draft[], kindOf: ReadonlyMap<string, EntityKind>): Findings {
   const book: Book = { mentions: new Map(), names: new Map() }
-  const placed = drafts.filter((d) => d.confidence >= LEAST).map((draft) => ({ draft, key: draft.target.position ? register(book, draft.reading, draft.target.position) : null }))
+  const placed = drafts.filter((d) => d.confidence >= LEAST).map((draft) => ({ draft, key: draft.target.position ? register(book, draft.target.position.reading ?? draft.reading, draft.target.position) : null }))
   const clusters = new Map<string, Cluster>()
   for (const [key, entry] of book.names) clusters.set(key, positionCluster(entry, drafts[0].reading.document.id))
   const findings = new Map<string, Finding>()
   for (const { draft, key } of placed) {
-    const object: End | null = key !== null ? { cluster: clusters.get(key)!.id, words: wordsOf(draft.reading, draft.target.position!), kind: 'Position' }
+    const object: End | null = key !== null ? { cluster: clusters.get(key)!.id, words: wordsOf(draft.target.position!.reading ?? draft.reading, draft.target.position!), kind: 'Position' }
       : draft.target.spot && { cluster: draft.target.spot.cluster, words: draft.target.spot.mention.words, kind: kindOf.get(draft.target.spot.cluster) ?? draft.target.spot.kind }
     for (const finding of object ? findingsOf(draft, object, kindOf) : []) {
       const known = findings.get(finding.id)

@@ -67,7 +67,10 @@ function markerAt(reading: Reading, hit: CueHit): boolean {
 /** Where the target begins behind the cue; −1 where none of the cue's markers stands there. */
 function targetStart(reading: Reading, after: number, cue: StanceCue): number {
   let i = after
-  while (i < reading.tokens.length && i < after + 4 && /^(?:itself|themselves|ourselves|himself|herself|myself|yourself|strongly|openly|firmly|resolutely|both|publicly|sharply|clearly|again|once|more|out|up|fully|only|directly|principally)$/u.test(reading.tokens[i].lower)) i++
+  while (i < reading.tokens.length && i < after + 4 && /^(?:itself|themselves|ourselves|himself|herself|myself|yourself|strongly|openly|firmly|resolutely|both|publicly|sharply|clearly|again|once|more|out|up|fully|only|directly|principally)$/u.test(reading.tokens[i].lower)) {
+    if (reading.tokens[i].lower === 'both' && PREPOSITIONS.has(reading.tokens[i + 1]?.lower ?? '')) break
+    i++
+  }
   for (const marker of cue.markers) {
     if (marker === '') {
       const token = reading.tokens[i]
@@ -93,9 +96,11 @@ function isVerbAt(reading: Reading, i: number, entries: readonly Entry[]): boole
   if (entries.length === verbs.length && (gerund || participle)) return true
   if (before === undefined) return verbs.some((e) => e.forms.has('base') || e.forms.has('gerund') || e.forms.has('participle')) && token.pos !== 'noun' || entries.length === verbs.length
   const { lower } = before
+  if (/^['’]s$/u.test(lower) && token.pos === 'noun') return false
   if (lower === 'to' || AUXILIARIES.has(lower) || before.pos === 'pronoun' && !POSSESSIVES.has(lower)) return !(lower === 'to' && token.pos === 'noun' && verbs.every((e) => !e.forms.has('base')))
   const owner = reading.spotAt[p]
   const owned = owner !== null && isPossessive(reading, owner) || /^['’]s?$/u.test(lower)
+  if (lower === 'both' && token.pos === 'verb') return true
   const nominalPlace = ARTICLES.has(lower) || POSSESSIVES.has(lower) || before.tags.has('PossessiveMark') || owned || before.pos === 'adjective' || PREPOSITIONS.has(lower) && reading.spotAt[p] === null
   if (nominalPlace) return gerund && !ARTICLES.has(lower)
   if (token.pos === 'verb') return true

@@ -39,7 +39,7 @@ export function againstDrafts(reading: Reading, reports: readonly Report[], cues
   return reading.tokens.flatMap((token, i): Draft[] => {
     if (token.lower !== 'against' || cues.some((c) => c.target === i + 1)) return []
     return targetsAt(reading, i + 1, cues)
-      .filter((t) => t.position !== null && isIsm(reading.tokens[t.position.from].lower) && t.sign > 0)
+      .filter((t) => t.position !== null && t.position.reading === undefined && isIsm(reading.tokens[t.position.from].lower) && t.sign > 0)
       .map((target): Draft => ({
         reading, reports, source: null, target, relation: 'CRITICIZES', from: i, to: i + 1, confidence: 0.5, explicitness: 'inferred', rule: 'stance/against',
       }))

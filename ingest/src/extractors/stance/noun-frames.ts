@@ -104,7 +104,7 @@ function ownerBefore(reading: Reading, at: number): Spot | null {
     const spot = reading.spotAt[i]
     if (spot) return isPossessive(reading, spot) ? spot : null
     const { pos, tags, words } = reading.tokens[i]
-    if (!(pos === 'adjective' || pos === 'noun' || pos === 'adverb' || tags.has('PossessiveMark') || /^["“”‘’']$/u.test(words))) return null
+    if (!(pos === 'adjective' || pos === 'noun' || pos === 'adverb' || tags.has('PossessiveMark') || /^(?:["“”‘’']|['’]s)$/u.test(words))) return null
   }
   return null
 }
@@ -119,6 +119,6 @@ function agentBehind(reading: Reading, hit: CueHit): Spot | null {
 
 function phraseStart(reading: Reading, at: number): number {
   let start = at
-  while (start > 0 && reading.spotAt[start - 1] === null && /^(?:determiner|adjective|adverb|number)$/u.test(reading.tokens[start - 1].pos)) start--
+  while (start > 0 && reading.spotAt[start - 1] === null && /^(?:determiner|adjective|adverb|number|noun)$/u.test(reading.tokens[start - 1].pos)) start--
   return start
 }

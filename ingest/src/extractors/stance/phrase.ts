@@ -80,7 +80,7 @@ export function isNominal(reading: Reading, i: number, from: number): boolean {
   return true
 }
 
-/** A name right after a finished noun begins another phrase ("told workers MIM is …"), unless the noun qualifies it. */
+/** A name right after a finished noun begins another phrase ("told workers HWL is …"), unless the noun qualifies it. */
 function startsNewPhrase(reading: Reading, i: number): boolean {
   return isPronounSpot(reading, i)
 }
@@ -96,7 +96,7 @@ export function isClosed(reading: Reading, i: number): boolean {
   return PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower) || SUBORDINATORS.has(lower) || AUXILIARIES.has(lower) || NEGATIONS.has(lower) || PERSONAL_PRONOUNS.has(lower)
 }
 
-/** A verb by its tag that stands where only a noun or adjective can: "the struggle", "armed struggle", "opposing views". */
+/** A verb by its tag that stands where only a noun or adjective can: "the struggle", "long struggle", "opposing views". */
 function isNounLikeVerb(reading: Reading, i: number, from: number): boolean {
   const { lower } = reading.tokens[i]
   const next = reading.tokens[i + 1]

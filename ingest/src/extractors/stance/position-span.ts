@@ -58,7 +58,7 @@ function isPopulation(word: string): boolean {
   return POPULATIONS.has(word) || POPULATIONS.has(word.replace(/s$/u, ''))
 }
 
-/** A general head is a position where what qualifies it is: "armed struggle", "capitalist future". */
+/** A general head is a position where what qualifies it is: "open register", "cooperative future". */
 function isAbstract(reading: Reading, from: number, head: number): boolean {
   for (let i = from; i < head; i++) if (reading.tokens[i].pos === 'adjective' || /(?:ist|ism|ian|ary|al|ic|ed|ive)$|-/u.test(reading.tokens[i].lower)) return true
   return false

@@ -12,6 +12,18 @@ export interface Spot {
   readonly kind: EntityKind
 }
 
+/** A position named before, at its place. */
+export interface NamedPosition { readonly reading: Reading, readonly from: number, readonly to: number, readonly reach: number }
+
+export interface Context {
+  /** The position last spoken for or against in the sentence before. */
+  readonly position: NamedPosition | null
+  /** Positions of this very sentence. */
+  readonly here: readonly NamedPosition[]
+  /** The two bodies last named together. */
+  readonly bodies: readonly Spot[]
+}
+
 export interface Reading {
   readonly document: Document
   readonly sentence: Sentence
@@ -21,6 +33,8 @@ export interface Reading {
   readonly spotAt: readonly (Spot | null)[]
   /** For each token the quotation it stands in. */
   readonly quotationAt: readonly (Quotation | null)[]
+  /** What earlier sentences leave for "it", "them" and "both" to mean. */
+  readonly context?: Context
   /** Cluster id of the document's voice. */
   readonly voice: string
 }
@@ -84,7 +98,7 @@ function reading(
   return { document: layers.document, sentence, tokens, spots, spotAt, quotationAt, voice: layers.coreference.voice }
 }
 
-/** True where the spot is a possessor: "MIM's", "its", "our", "whose". */
+/** True where the spot is a possessor: "HWL's", "its", "our", "whose". */
 export function isPossessive(reading: Reading, spot: Spot): boolean {
   if (/^(?:its|their|his|her|our|my|whose)\b/iu.test(spot.mention.words)) return true
   const last = reading.tokens[spot.to - 1]

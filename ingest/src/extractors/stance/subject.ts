@@ -1,9 +1,11 @@
 /** Who does the verb: walks left from a verb group to its subject, through relative clauses, co-ordination and infinitives. */
 import { AUXILIARIES, CONJUNCTIONS, COPULAS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from '../../lexicons/grammar-words.ts'
 import { ACTING_HEADS, ASKING, INTERRUPTERS } from '../../lexicons/clause-words.ts'
+import { BODY_NOMINALS } from '../../lexicons/nominals.ts'
 import { BAD_ADJECTIVES, BAD_NOUNS } from '../../lexicons/judgements.ts'
 import { verbGroup } from './negation.ts'
 import { phraseAt } from './phrase.ts'
+import type { Phrase } from './phrase.ts'
 import { isPossessive } from './reading.ts'
 import type { Reading, Spot } from './reading.ts'
 import { isReportingVerb, isReversing, isVerb } from './verb-sense.ts'
@@ -111,6 +113,8 @@ function nounsEndingAt(reading: Reading, end: number, reversed: boolean, loose: 
   while (from < end && reading.spotAt[from] === null && (reading.tokens[from].pos === 'adverb' || CONJUNCTIONS.has(reading.tokens[from].lower) || /^(?:when|as|while|again)$/u.test(reading.tokens[from].lower))) from++
   const found = (spots: readonly Spot[], isLoose: boolean): Subject => ({ spots, from, to: end + 1, reversed, loose: loose || isLoose })
   if (reading.spotAt[from] === null && PREPOSITIONS.has(reading.tokens[from].lower)) return last && !isPossessive(reading, last) ? found([last], true) : null
+  const both = reading.context?.bodies ?? []
+  if (both.length > 0 && from === end && reading.tokens[from].lower === 'both') return found(both, false)
   const phrase = phraseAt(reading, from)
   if (phrase && last && PARTITIVES.has(reading.tokens[phrase.from].lower) && reading.tokens[phrase.from + 1]?.lower === 'of') return null
   if (!phrase) return last && !isPossessive(reading, last) ? found([last], true) : null
@@ -121,11 +125,21 @@ function nounsEndingAt(reading: Reading, end: number, reversed: boolean, loose: 
     return neither ? { ...found(list, false), reversed: !reversed } : found(list, false)
   }
   const headWord = reading.tokens[phrase.head]
+  const bodies = reading.context?.bodies ?? []
+  if (bodies.length > 0 && isBoth(reading, phrase)) return found(bodies, false)
   if (ACTING_HEADS.has(headWord.lower) || ACTING_HEADS.has(headWord.lemma)) {
     const owner = reading.spots.find((s) => s.from >= phrase.from && s.to <= phrase.reach && s.kind !== 'Work')
     if (owner) return found([owner], true)
   }
   return null
+}
+
+/** "both", "both parties", "the two unions". */
+function isBoth(reading: Reading, phrase: Phrase): boolean {
+  const { lower } = reading.tokens[phrase.from]
+  if (lower !== 'both' && !(lower === 'the' && reading.tokens[phrase.from + 1]?.lower === 'two')) return false
+  const head = reading.tokens[phrase.head]
+  return phrase.to === phrase.from + 1 || BODY_NOMINALS.has(head.lemma) || /^(?:body|bodies|sides?)$/u.test(head.lower)
 }
 
 /** "A, B and C": the head and the names after it that only commas and "and" divide. */

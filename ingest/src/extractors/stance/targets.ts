@@ -2,10 +2,11 @@
  * Whom or what a stance is about: reads the noun phrases at a place into targets. A stance on what somebody did is a stance
  * on that somebody; on "A's condemnation of B" it is for or against A, and turned by the condemnation, on B.
  */
-import { ARTICLES, CONJUNCTIONS, NEGATIONS } from '../../lexicons/grammar-words.ts'
+import { ARTICLES, CONJUNCTIONS, COPULAS, NEGATIONS } from '../../lexicons/grammar-words.ts'
 import { HELD_NOUNS } from '../../lexicons/position-words.ts'
 import { BAD_QUALITIES, GOOD_QUALITIES } from '../../lexicons/judgements.ts'
 import { ACTING_HEADS, DEEDS, ENDINGS } from '../../lexicons/clause-words.ts'
+import { positionMeantAt } from './context.ts'
 import { positionSpan } from './position-span.ts'
 import { phraseAt, skipParenthesis } from './phrase.ts'
 import { isPossessive } from './reading.ts'
@@ -16,7 +17,13 @@ import { isVerb } from './verb-sense.ts'
 import type { Sign } from '../../lexicons/stance-cues.ts'
 
 /** A position by its tokens: [from, to) is its name, [from, reach) the longer form. */
-export interface PositionSpan { readonly from: number, readonly to: number, readonly reach: number }
+export interface PositionSpan {
+  readonly from: number
+  readonly to: number
+  readonly reach: number
+  /** The sentence it stands in, where that is another one ("it"). */
+  readonly reading?: Reading
+}
 
 export interface Target {
   readonly spot: Spot | null
@@ -44,8 +51,21 @@ const MAX_LIST = 12
 
 /** All targets of the list of phrases that begins at a token. */
 export function targetsAt(reading: Reading, start: number, cues: readonly CueHit[]): Target[] {
+  const meant = meantAt(reading, start)
+  if (meant.length > 0) return meant
   const list = phraseList(reading, start)
   return [...list.flatMap((p) => targetsOf(reading, p, cues)), ...contrasted(reading, list.at(-1)?.reach, cues)]
+}
+
+/** "it", "them", "both" at the place of an object. */
+function meantAt(reading: Reading, start: number): Target[] {
+  const token = reading.tokens[start]
+  const next = reading.tokens[start + 1]
+  if (token === undefined || reading.spotAt[start] !== null) return []
+  if (token.lower === 'both' && (next === undefined || reading.spotAt[start + 1] === null && next.pos !== 'noun' && next.pos !== 'adjective' && next.pos !== 'determiner')) return (reading.context?.bodies ?? []).map(target)
+  const pronoun = /^(?:it|them)$/u.test(token.lower) || /^(?:this|these|they)$/u.test(token.lower) && next !== undefined && (COPULAS.has(next.lower) || next.pos === 'punctuation')
+  const position = pronoun ? positionMeantAt(reading, start) : null
+  return position ? [{ spot: null, position, sign: 1, holder: null, inferred: false }] : []
 }
 
 /** "elections, not lots", "elections rather than lots": what is turned down beside what is wanted. */
@@ -153,7 +173,7 @@ function target(spot: Spot): Target {
   return { spot, position: null, sign: 1, holder: null, inferred: false }
 }
 
-/** The possessor inside a phrase ("MIM's", "its"). */
+/** The possessor inside a phrase ("HWL's", "its"). */
 export function ownerIn(reading: Reading, phrase: Phrase): Spot | null {
   return reading.spots.find((s) => s.from >= phrase.from && s.to <= phrase.head && isPossessive(reading, s)) ?? null
 }

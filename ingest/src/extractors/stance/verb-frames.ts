@@ -6,7 +6,7 @@ import { verbGroup } from './negation.ts'
 import type { VerbGroup } from './negation.ts'
 import { phraseAt } from './phrase.ts'
 import type { Reading, Spot } from './reading.ts'
-import { COPULAS, PREPOSITIONS } from '../../lexicons/grammar-words.ts'
+import { AUXILIARIES, COPULAS, NEGATIONS, PREPOSITIONS } from '../../lexicons/grammar-words.ts'
 import { BAD_ADJECTIVES, BAD_NOUNS } from '../../lexicons/judgements.ts'
 import type { Report } from './reporting.ts'
 import { subjectOf } from './subject.ts'
@@ -54,7 +54,7 @@ function passive(reading: Reading, reports: readonly Report[], hit: CueHit, cues
 function drafts(
   reading: Reading, reports: readonly Report[], hit: CueHit, group: VerbGroup, subject: Subject | null, sources: readonly (Spot | null)[], targets: readonly Target[],
 ): Draft[] {
-  const negated = group.negated !== (subject?.reversed ?? false)
+  const negated = (group.negated !== (subject?.reversed ?? false)) !== invertedBefore(reading, subject)
   // "does not attack B" is no stance; "does not support B" is one against.
   if (negated && (hit.cue.sign < 0 || hit.cue.ties === 'alliance')) return []
   const sign: Sign = negated ? -1 : hit.cue.sign
@@ -66,6 +66,12 @@ function drafts(
     explicitness: target.inferred ? 'inferred' : 'explicit',
     rule: `stance/verb${group.negated ? '/negated' : ''}`,
   })))
+}
+
+/** "Nor do we support". */
+function invertedBefore(reading: Reading, subject: Subject | null): boolean {
+  if (!subject || subject.spots.length === 0 || subject.from < 2) return false
+  return AUXILIARIES.has(reading.tokens[subject.from - 1].lower) && NEGATIONS.has(reading.tokens[subject.from - 2].lower)
 }
 
 /** "To boycott B is wrong": what is judged is the deed, not B. */
@@ -114,7 +120,7 @@ export function targetsEndingAt(reading: Reading, end: number, cues: readonly Cu
   while (from < end && /^(?:and|but|or|so|yet|thus|hence|then|moreover|therefore|however)$/u.test(reading.tokens[from].lower)) from++
   if (PARTITIVES.has(reading.tokens[from]?.lower ?? '') && reading.tokens[from + 1]?.lower === 'of') return []
   const targets = from < end ? targetsAt(reading, from, cues) : []
-  return targets.filter((t) => (t.spot?.to ?? t.position!.to) <= end)
+  return targets.filter((t) => t.position?.reading !== undefined || (t.spot?.to ?? t.position!.to) <= end)
 }
 
 function isClauseOpener(reading: Reading, i: number): boolean {

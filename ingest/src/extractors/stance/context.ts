@@ -1,0 +1,51 @@
+/** What one sentence leaves for the next: the position that "it" is, the two bodies that "both" are. */
+import type { Draft } from './drafts.ts'
+import type { Context, NamedPosition, Reading, Spot } from './reading.ts'
+
+/** "Both" reaches back no further than this. */
+const SENTENCES = 6
+const PRONOUN = /^(?:it|them|this|these|both)$/u
+
+/** The drafts of all sentences, each read with what those before it left. */
+export function draftsInContext(readings: readonly Reading[], draftsOf: (reading: Reading) => Draft[]): Draft[] {
+  let position: NamedPosition | null = null
+  let bodies: readonly Spot[] = []
+  let age = 0
+  let passage = -1
+  return readings.flatMap((plain) => {
+    if (plain.sentence.passage !== passage && position !== null && plain.sentence.passage > passage + 1) position = null
+    passage = plain.sentence.passage
+    const context: Context = { position, here: [], bodies: age < SENTENCES ? bodies : [] }
+    let reading: Reading = { ...plain, context }
+    let drafts = draftsOf(reading)
+    const here = positionsOf(drafts)
+    if (here.length > 0 && plain.tokens.some((t, i) => i > here[0].from && PRONOUN.test(t.lower) && plain.spotAt[i] === null)) {
+      reading = { ...plain, context: { ...context, here } }
+      drafts = draftsOf(reading)
+    }
+    position = positionsOf(drafts).at(-1) ?? null
+    const pair = pairOf(plain)
+    age = pair ? 0 : age + 1
+    if (pair) bodies = pair
+    return drafts
+  })
+}
+
+/** The position that a pronoun at token `at` means, or null. */
+export function positionMeantAt(reading: Reading, at: number): NamedPosition | null {
+  const { context } = reading
+  if (!context || reading.spotAt[at] !== null) return null
+  return context.here.findLast((p) => p.reading.sentence === reading.sentence && p.to <= at) ?? context.position
+}
+
+function positionsOf(drafts: readonly Draft[]): NamedPosition[] {
+  return drafts.flatMap(({ reading, target: { position } }) => (position ? [{ reading: position.reading ?? reading, from: position.from, to: position.to, reach: position.reach }] : []))
+    .sort((a, b) => a.from - b.from)
+}
+
+/** The two bodies of a sentence that names just two. */
+function pairOf({ spots }: Reading): Spot[] | null {
+  const bodies = new Map<string, Spot>()
+  for (const s of spots) if (s.kind === 'Organization' && s.mention.form !== 'pronoun' && !bodies.has(s.cluster)) bodies.set(s.cluster, s)
+  return bodies.size === 2 ? [...bodies.values()] : null
+}
