@@ -39,7 +39,7 @@ function assemble(layers: Layers, extractors: Readonly<Record<string, string>>):
     mentions: [...mentions].sort((a, b) => compareSpans(a, b) || compareIds(a.id, b.id)),
     clusters: sortById(dropIdleVoice(clusters, layers, findings)),
     voice: coreference.voice,
-    quotations: sortById(uniqueById(layers.quotations)),
+    quotations: sortById(uniqueById([...layers.quotations, ...layers.indirectSpeech])),
     citations: sortById(uniqueById(works.citations)),
     problems: document.problems,
   }
@@ -48,7 +48,7 @@ function assemble(layers: Layers, extractors: Readonly<Record<string, string>>):
 /** A voice that is never named stays only where it says something; the extraction still names it as `voice`. */
 function dropIdleVoice(clusters: readonly Cluster[], layers: Layers, findings: readonly Finding[]): Cluster[] {
   const used = new Set(findings.flatMap((f) => [f.subject, f.object, ...f.attribution.map((a) => a.source)]))
-  for (const q of layers.quotations) used.add(q.quotedBy)
+  for (const q of [...layers.quotations, ...layers.indirectSpeech]) used.add(q.quotedBy)
   return clusters.filter((c) => !c.implicit || used.has(c.id) || c.id === layers.coreference.voice)
 }
 

@@ -1,7 +1,7 @@
 /**
  * Traces: where else in the corpus the words of a quotation stand, and what was done to them on the way. A quotation never
  * traces to itself. A place that is itself a quotation counts only where it prints more of the words than this one: two
- * quotations of equal length come from a third text, which is not here. The order of the lists does not matter.
+ * quotations of equal length come from a third text, which is not here. Indirect speech is in the reporter's words and has no trace. The order of the lists does not matter.
  */
 import { compareIds, overlaps, quoteAt, traceId } from '@polylogue/graph-schema'
 import type { AlignmentStep, Document, Quotation, Trace, TraceVerdict } from '@polylogue/graph-schema'
@@ -19,7 +19,8 @@ const LEAST_SIMILARITY = 0.6
 const SPLICE = 8
 
 /** At most one trace for each quotation, sorted by id. */
-export function traceQuotations(quotations: readonly Quotation[], documents: readonly Document[]): Trace[] {
+export function traceQuotations(all: readonly Quotation[], documents: readonly Document[]): Trace[] {
+  const quotations = all.filter((q) => q.form === 'direct' || q.form === 'block')
   const ordered = [...documents].sort((a, b) => compareIds(a.id, b.id))
   const index = buildShingleIndex(ordered.map((d) => ({ id: d.id, text: d.text })))
   const byDocument = new Map<string, Quotation[]>()

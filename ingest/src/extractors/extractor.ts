@@ -41,6 +41,8 @@ export interface Layers {
   readonly coreference: Coreference
   readonly works: Works
   readonly quotations: readonly Quotation[]
+  /** Indirect and mixed speech: reported in the reporter's own words. */
+  readonly indirectSpeech: readonly Quotation[]
   /** ENDORSES, CRITICIZES, ALLIED_WITH, and the positions. */
   readonly stances: Findings
   /** HOLDS_ROLE, MEMBER_OF, PART_OF. */

@@ -1,5 +1,6 @@
 /** The table of extractors. A new extractor is a file and a line here; the pipeline finds its place in the order. */
 import { findAffiliations } from './find-affiliations.ts'
+import { findIndirectSpeech } from './find-indirect-speech.ts'
 import { findNames } from './find-names.ts'
 import { findQuotations } from './find-quotations.ts'
 import { findStances } from './find-stances.ts'
@@ -9,5 +10,5 @@ import { resolveCoreference } from './resolve-coreference.ts'
 import type { Extractor } from './extractor.ts'
 
 export const EXTRACTORS: readonly Extractor[] = [
-  findNames, resolveCoreference, findWorks, findQuotations, findStances, findAffiliations, references,
+  findNames, resolveCoreference, findWorks, findQuotations, findIndirectSpeech, findStances, findAffiliations, references,
 ] as unknown as readonly Extractor[]

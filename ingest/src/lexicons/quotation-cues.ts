@@ -44,3 +44,6 @@ export const WORDS_NOUNS: ReadonlySet<string> = new Set('words word statement re
 
 /** Words that stand between the subject and its verb without being a subject. */
 export const BETWEEN: ReadonlySet<string> = new Set('has have had having is are was were be been being will would shall should can could may might must do does did not never also then once again now later even just only still already always often ever soon so thus therefore however too here there both all simply merely once twice finally first recently today yesterday to further'.split(' '))
+
+/** Verbs of the list above that take a that-clause without anybody having said anything, or of which the clause is no speech. */
+export const REPORTING_NOT_SAYING: ReadonlySet<string> = new Set('think believe feel hold reason reflect wonder muse guess suppose reckon remember recall read show signal indicate rule order nod shrug smile laugh ponder put point bless thank greet welcome attack question offer volunteer continue begin proceed resume return'.split(' '))

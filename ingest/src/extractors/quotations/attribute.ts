@@ -3,6 +3,7 @@ import { quotationId, quoteAt } from '@polylogue/graph-schema'
 import type { Document, Quotation, Span } from '@polylogue/graph-schema'
 import type { Works } from '../extractor.ts'
 import { GENRES } from '../../lexicons/work-genres.ts'
+import { passageAt } from '../references/sentence-around.ts'
 import { attributionBelow } from './attribution-below.ts'
 import type { AttributionBelow } from './attribution-below.ts'
 import { citationsBeside } from './citations-beside.ts'
@@ -42,7 +43,7 @@ export function quotationMaker(document: Document, works: Works, who: Who): (fou
     const named = near?.source ? who.work(near.source) : null
     // "It stands in our program, anyone can read it: “…”": who reads is not who wrote.
     const nearWork = named ?? (near?.cue && READING.test(text.slice(near.cue.start, near.cue.end)) ? workBefore(document, stretch, near, who) : null)
-    const clause = nearWork ?? workBefore(document, stretch, near, who) ?? (letter ? who.work(passages[stretch.passage - 1] ?? letter) : null)
+    const clause = nearWork ?? workBefore(document, stretch, near, who) ?? (letter ? who.work(passageAt(passages, letter.start)?.passage ?? letter) : null)
     const citedAuthor = cited ? who.author(null, cited.author) ?? authorOf(cited.work) : null
     const turn = near?.source || below || letter ? null : inTurn
     const source = sourceBelow(text, below, who)

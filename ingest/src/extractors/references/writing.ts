@@ -60,7 +60,7 @@ function seriesNames({ clusters }: Coreference): (words: string) => string | nul
   }
 }
 
-const GAP = /(?:['’]s?|\b(?:his|her|its|their|our|my))\s+(?:(?:own|first|last|new|famous|latest|recent|one|early|great|short|long)\s+)?(?:(?:book|pamphlet|article|essay|letter|speech|work|novel|paper|report|study),?\s+)?["“‘«*_]*$/u
+const GAP = /(?:['’]s?|\b(?:his|her|its|their|our|my))\s+(?:(?:own|first|last|new|famous|latest|recent|one|early|great|short|long)\s+)?(?:(?:book|pamphlet|article|essay|letter|speech|work|novel|paper|report|study),?\s+)?["“‘«*_]*$/iu
 
 /** "North's *The Rope*", "his *The Rope*". */
 function ownerBefore(text: string, m: Span, { mentions, clusterOf }: Coreference): string | null {
