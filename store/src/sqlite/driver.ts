@@ -29,24 +29,23 @@ let checked = false
 /** Opens or makes a database file (`:memory:` for none). */
 export function openDatabase(file: string): SqlDatabase {
   const { DatabaseSync } = load()
-  let db: SqlDatabase
-  try { db = new DatabaseSync(file) } catch (cause) {
+  if (!checked) checkVersion(new DatabaseSync(':memory:'))
+  try { return new DatabaseSync(file) } catch (cause) {
     throw new StoreError('store/cannot-open', `The file ${file} cannot be opened: ${(cause as Error).message}.`, { cause, remedy: 'Check that the folder exists and may be written.' })
   }
-  if (!checked) checkVersion(db)
-  return db
 }
 
 function load(): { DatabaseSync: new (file: string) => SqlDatabase } {
   return require(Number(process.versions.node.split('.')[0]) >= 24 ? 'node:sqlite' : '@photostructure/sqlite')
 }
 
+/** On a database of its own: a file that another process has locked does not even say its version. */
 function checkVersion(db: SqlDatabase): void {
   const { version } = db.prepare('SELECT sqlite_version() AS version').get() as { version: string }
+  db.close()
   const parts = version.split('.').map(Number)
   const different = OLDEST.findIndex((oldest, i) => parts[i] !== oldest)
   if (different >= 0 && parts[different] < OLDEST[different]) {
-    db.close()
     throw new StoreError('store/sqlite-too-old', `SQLite ${version} may lose data (WAL-reset race).`, { remedy: `Use a Node version or package with SQLite ${OLDEST.join('.')} or later.` })
   }
   checked = true

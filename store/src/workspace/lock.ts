@@ -25,6 +25,8 @@ export function takeLock(dir: string): () => void {
     if (!held) return
     held = false
     rmSync(note, { force: true })
+    // closing alone may keep the lock until statements are collected
+    db.exec('ROLLBACK')
     db.close()
   }
 }
