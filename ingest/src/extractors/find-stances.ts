@@ -6,13 +6,14 @@ import { allianceDrafts } from './stance/alliance-frames.ts'
 import { assemble, STANCE_EXTRACTOR } from './stance/assemble.ts'
 import { draftsInContext } from './stance/context.ts'
 import type { Draft } from './stance/drafts.ts'
+import { epithetDrafts } from './stance/epithet-frames.ts'
 import { findCues } from './stance/find-cues.ts'
 import { againstDrafts, loadedDrafts } from './stance/loaded-frames.ts'
 import { nounDrafts } from './stance/noun-frames.ts'
 import { predicateDrafts } from './stance/predicate-frames.ts'
 import { readSentencesWith } from './stance/reading.ts'
 import type { Reading, ReadingLayers } from './stance/reading.ts'
-import { findReports } from './stance/reporting.ts'
+import { deniedFrom, findReports } from './stance/reporting.ts'
 import { sloganDrafts } from './stance/slogan-frames.ts'
 import { verbDrafts } from './stance/verb-frames.ts'
 
@@ -35,13 +36,15 @@ export function stanceDrafts(reading: Reading): Draft[] {
   if (reading.tokens.length > LONGEST_SENTENCE || reading.tokens.at(-1)?.words === '?') return []
   const cues = findCues(reading)
   const reports = findReports(reading)
+  const denied = deniedFrom(reading)
   return [
     ...cues.flatMap((hit) => (hit.cue.part === 'verb' ? verbDrafts : nounDrafts)(reading, reports, hit, cues)),
     ...predicateDrafts(reading, reports, cues),
     ...adjectiveDrafts(reading, reports, cues),
     ...allianceDrafts(reading, reports),
+    ...epithetDrafts(reading, reports, cues),
     ...sloganDrafts(reading, reports, cues),
     ...loadedDrafts(reading, reports),
     ...againstDrafts(reading, reports, cues),
-  ]
+  ].filter((d) => !denied.some((r) => r.from <= d.from && d.from < r.to))
 }

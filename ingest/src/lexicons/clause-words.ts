@@ -16,6 +16,8 @@ export const DEEDS = words(`attitude, conduct, behaviour, behavior, silence, dec
   indifference, inaction, courage, honesty, patience, devotion, sacrifice, loyalty, firmness, generosity, wisdom, heroism, effort, contribution, achievement, example, life, memory, teaching, help, intervention, interference, conspiracy, crime, mistake, error`)
 /** Whoever wants the end of something is against it. */
 export const ENDINGS = words('end, ending, repeal, withdrawal, removal, lifting, cessation, dissolution, resignation, dismissal, abandonment, revocation, suppression, defeat, destruction, downfall, liquidation, scrapping, cancellation, annulment')
+/** "B drew criticism from A": verbs whose subject gets what the noun says. */
+export const SUFFERING_VERBS = words('come, draw, receive, face, meet, attract, earn, provoke, incur, suffer, win, get, enjoy, find, have, remain, fall, encounter')
 /** "urges B to": who asks has the stance; base forms. */
 export const ASKING = words('urge, ask, call, want, tell, encourage, beg, press, invite, exhort, implore, advise, request, challenge, summon, appeal, order, instruct, persuade, warn, expect, teach, push, require, oblige')
 /** Remarks that interrupt a clause. */

@@ -6,3 +6,6 @@ const words = (list: string): readonly string[] => list.split(',').map((w) => w.
 
 export const BLAMING_VERBS = words(`exaggerate, overstate, distort, misrepresent, falsify, slander, lie, mislead:misled, deceive, betray, capitulate, fabricate, cheat, disorient, whitewash, grovel, scab, usurp, ignore, trample, evade, dodge, err, blunder, bungle, persecute, disregard, squander, pander, collude, meddle, grovel, backpedal, backtrack, renege, stonewall, demagogue, terrorize, terrorise, intimidate,   plunder, massacre, murder, swindle, defame, vilify, backslide, sabotage, misquote, smear, conceal, squander, exploit, oppress, enslave, blackmail, embezzle`)
 export const HONOURING_VERBS = words('pioneer, liberate, enlighten, vindicate')
+/** "A offers no proof": what a claim wants, and the verbs that would give it. */
+export const PROOF_NOUNS: ReadonlySet<string> = new Set(words('proof, evidence, argument, justification, reason, fact'))
+export const SHOWING_VERBS: ReadonlySet<string> = new Set(words('offer, present, give, produce, bring, show, provide, cite, have, supply, adduce'))

@@ -8,6 +8,11 @@ import { isTitleCase } from '../works/title-shape.ts'
 const OWN_VIEW = /^(?:think|believe|feel|hold|call|term|label|name|style|mean|reckon|suppose|consider|describe|define)/u
 const OWN_VOICE = /^(?:we|i)$/iu
 
+/** A name taken or given, a heading: no words that anybody said. */
+const TITLED = /\b(?:himself|herself|itself|themselves|myself|yourself|ourselves|entitled|titled|headed|inscribed|subtitled|nicknamed|dubbed)[,:]?\s*$/iu
+/** A word or two behind an article are a term: the “quiet man”. */
+const TERM = /(?:^|[\s(])(?:an?|the|this|that|these|those|its|their|our|his|her|my|your|such|any|some|so-called)\s*$/iu
+
 export interface StretchContext {
   readonly text: string
   readonly near: SourceNear | null
@@ -28,6 +33,9 @@ export function isQuotation(stretch: MarkedStretch, { text, near, mainMark, alon
   const cue = near?.cue ? text.slice(near.cue.start, near.cue.end).toLowerCase() : ''
   const source = near?.source ? text.slice(near.source.start, near.source.end) : ''
   if (isTitleCase(words) && count >= 2 && count <= 12 && !/[.!?]$/u.test(words) && (near?.rule !== 'before-verb' && near?.rule !== 'after-inverted' && near?.rule !== 'after-subject')) return false
+  const lead = text.slice(Math.max(0, stretch.outerStart - 24), stretch.outerStart)
+  if (!alone && count <= 12 && isTitleCase(words) && (TITLED.test(lead) || (count >= 2 && !startsFresh && !ended))) return false
+  if (count <= 2 && TERM.test(lead) && near?.rule !== 'after-inverted') return false
   const spoken = near !== null && near.cue !== null && near.rule !== 'before-noun'
   if (spoken && !ended && OWN_VOICE.test(source) && OWN_VIEW.test(cue) && count < 8) return false
   if (stretch.mark === 'single' && mainMark === 'double') return count >= 8 || (spoken && count >= 4)

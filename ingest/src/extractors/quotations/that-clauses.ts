@@ -24,13 +24,14 @@ export function thatClauses(text: string, sentence: Span): ThatClause[] {
   const words = clauseWords(text, sentence.start, sentence.end)
   const last = words.at(-1)
   for (let t = 2; t < words.length - LEAST_WORDS; t++) {
-    if (words[t].lower !== 'that' || !/^,?$/.test(words[t].before)) continue
-    const v = verbBefore(words, t)
+    if (!/^,?$/.test(words[t].before)) continue
+    const bare = words[t].lower !== 'that'
+    const v = bare ? bareVerb(words, t) : verbBefore(words, t)
     if (v === null || words.slice(Math.max(0, v - 3), v).some((w) => NOT.test(w.lower))) continue
     const source = words[v].lower.endsWith('ing') ? firstSubject(words, v) : subjectBefore(words, v)
     if (!source || source.start >= words[v].start || /['’]s?$/.test(text.slice(source.start, source.end)) || isPassive(words, source, v)) continue
     const end = endOf(text, words, t, last!.end, sentence.end)
-    return [{ source, cue: { start: words[v].start, end: words[v].end }, that: words[t].start, content: { start: words[t + 1].start, end } }]
+    return [{ source, cue: { start: words[v].start, end: words[v].end }, that: words[t].start, content: { start: words[bare ? t : t + 1].start, end } }]
   }
   return []
 }
@@ -51,6 +52,21 @@ function verbBefore(words: readonly ClauseWord[], t: number): number | null {
   }
   return null
 }
+
+/** "North said the ropes were rotten": the clause without its "that", only behind verbs that take no noun of their own. */
+function bareVerb(words: readonly ClauseWord[], t: number): number | null {
+  const v = t - 1
+  if (words[t].before !== '' || words[v].before !== '' || !BARE.has(sayingVerb(words[v]) ?? '')) return null
+  if (!(isDeterminer(words[t]) || SUBJECTS.has(words[t].lower) || words[t].capital)) return null
+  const phrase = phraseFrom(words, t)
+  const after = phrase && words.findIndex((w) => w.start >= phrase.end)
+  return after && after > t && words[after] !== undefined && words[after].before === '' && FINITE.test(words[after].lower) ? v : null
+}
+
+const BARE: ReadonlySet<string> = new Set(['say', 'claim', 'insist', 'admit', 'allege', 'argue', 'assert', 'announce', 'maintain'])
+const SUBJECTS: ReadonlySet<string> = new Set(['i', 'we', 'he', 'she', 'it', 'they', 'there', 'you', 'his', 'her', 'its', 'their', 'our', 'my'])
+/** Words that can be the verb of the clause: auxiliaries, and forms in -ed and -s. */
+const FINITE = /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|shall|should|must|do|does|did|cannot|\p{Ll}{2,}(?:n['’]t|ed|s))$/u
 
 /** "She was told that": the subject hears it. */
 const isPassive = (words: readonly ClauseWord[], source: Span, v: number): boolean => words.some((w, i) => i < v && w.start >= source.end && BE.has(w.lower)) && !words[v].lower.endsWith('ing')

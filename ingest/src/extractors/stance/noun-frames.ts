@@ -10,16 +10,18 @@ import type { Report } from './reporting.ts'
 import { subjectOf } from './subject.ts'
 import { targetsAt } from './targets.ts'
 import { believable } from './verb-frames.ts'
+import type { Sign } from '../../lexicons/stance-cues.ts'
 import { isVerb } from './verb-sense.ts'
-import { CONJUNCTIONS, COPULAS, PREPOSITIONS } from '../../lexicons/grammar-words.ts'
+import { ARTICLES, CONJUNCTIONS, COPULAS, PREPOSITIONS } from '../../lexicons/grammar-words.ts'
 import { ALLIANCE_MAKING } from '../../lexicons/alliance-words.ts'
-import { REVERSING_NOUNS } from '../../lexicons/clause-words.ts'
+import { REVERSING_NOUNS, SUFFERING_VERBS } from '../../lexicons/clause-words.ts'
 
 interface Doer { readonly spots: readonly (Spot | null)[], readonly reversed: boolean, readonly doubt: number, readonly how: string }
 
 /** Drafts of one noun cue. */
 export function nounDrafts(reading: Reading, reports: readonly Report[], hit: CueHit, cues: readonly CueHit[]): Draft[] {
-  if (hit.target < 0) return hit.cue.ties === 'alliance' ? mutual(reading, reports, hit) : []
+  if (hit.target < 0 && hit.cue.ties === 'alliance') return mutual(reading, reports, hit)
+  if (hit.target < 0) return [...suffered(reading, reports, hit), ...ofSomebody(reading, reports, hit, cues)]
   const doer = doerOf(reading, hit, cues)
   if (!doer || doer.reversed && hit.cue.sign < 0) return []
   const targets = believable(targetsAt(reading, hit.target, cues), hit)
@@ -31,6 +33,34 @@ export function nounDrafts(reading: Reading, reports: readonly Report[], hit: Cu
     explicitness: target.inferred || source === null ? 'inferred' : 'explicit',
     rule: `stance/noun/${doer.how}`,
   })))
+}
+
+/** "B came under attack from A", "B drew criticism from A". */
+function suffered(reading: Reading, reports: readonly Report[], hit: CueHit): Draft[] {
+  if (!/^(?:from|by)$/u.test(reading.tokens[hit.to]?.lower ?? '')) return []
+  const agent = phraseAt(reading, hit.to + 1)
+  const source = agent && reading.spotAt[agent.head]
+  const verb = [1, 2, 3].map((n) => phraseStart(reading, hit.from) - n).find((v) => v >= 0 && isVerb(reading, v))
+  if (!source || verb === undefined || !SUFFERING_VERBS.has(reading.tokens[verb].lemma)) return []
+  const group = verbGroup(reading, verb)
+  const subject = group.negated ? null : subjectOf(reading, group.from)
+  return (subject?.spots ?? []).map((spot): Draft => ({
+    reading, reports, source, target: { spot, position: null, sign: 1, holder: null, inferred: false }, from: hit.from, to: hit.to,
+    relation: stanceOf(hit.cue.sign), confidence: hit.cue.weight * 0.9, explicitness: 'explicit', rule: 'stance/noun/suffered',
+  }))
+}
+
+/** "the attacks of A on B". */
+function ofSomebody(reading: Reading, reports: readonly Report[], hit: CueHit, cues: readonly CueHit[]): Draft[] {
+  if (!/^(?:of|by|from)$/u.test(reading.tokens[hit.to]?.lower ?? '')) return []
+  let at = hit.to + 1
+  while (ARTICLES.has(reading.tokens[at]?.lower ?? '')) at++
+  const source = reading.spotAt[at] ?? null
+  if (!source || source.from !== at || !hit.cue.markers.includes(reading.tokens[source.to]?.lower ?? '')) return []
+  return believable(targetsAt(reading, source.to + 1, cues), hit).map((target): Draft => ({
+    reading, reports, source, target, from: hit.from, to: hit.to, relation: stanceOf((hit.cue.sign * target.sign) as Sign),
+    confidence: hit.cue.weight * (target.inferred ? 0.7 : 1), explicitness: target.inferred ? 'inferred' : 'explicit', rule: 'stance/noun/of',
+  }))
 }
 
 /** "A and B formed an alliance": each with each. */

@@ -1,5 +1,5 @@
 /** Reported speech: which stretches of a sentence are somebody's claim, and whose. The levels become a finding's attribution. */
-import { CONJUNCTIONS, PREPOSITIONS } from '../../lexicons/grammar-words.ts'
+import { CONJUNCTIONS, NEGATIONS, PREPOSITIONS } from '../../lexicons/grammar-words.ts'
 import { REPORTING_NOUNS, REPORTING_PHRASES, REPORTING_VERBS, VIEW_NOUNS } from '../../lexicons/reporting-cues.ts'
 import { verbForms } from './inflect.ts'
 import type { VerbForm } from './inflect.ts'
@@ -98,6 +98,18 @@ function byPhrase(reading: Reading, i: number): Report | null {
       : { source: spot.cluster, from: 0, to: i, cueFrom: i, cueTo: named.reach }
   }
   return null
+}
+
+/** "it is not true that …": the tokens whose truth is denied. */
+export function deniedFrom(reading: Reading): readonly { readonly from: number, readonly to: number }[] {
+  return reading.tokens.flatMap((token, i) => {
+    if (token.lower !== 'that' || i === 0) return []
+    const before = reading.tokens.slice(Math.max(0, i - 6), i).map((t) => t.lower)
+    const negated = before.some((w) => NEGATIONS.has(w))
+    const word = before.at(-1)!
+    const denied = /^(?:true|case|correct|so)$/u.test(word) && negated || /^(?:untrue|false|lie|myth|legend|slander)$/u.test(word) && !negated && before.includes('it')
+    return denied ? [{ from: i + 1, to: scopeEnd(reading, i + 1) }] : []
+  })
 }
 
 function thatBehind(reading: Reading, i: number): number | null {

@@ -8,6 +8,7 @@ import { phraseAt } from './phrase.ts'
 import type { Reading, Spot } from './reading.ts'
 import { AUXILIARIES, COPULAS, NEGATIONS, PREPOSITIONS } from '../../lexicons/grammar-words.ts'
 import { BAD_ADJECTIVES, BAD_NOUNS } from '../../lexicons/judgements.ts'
+import { POPULATIONS } from '../../lexicons/position-words.ts'
 import type { Report } from './reporting.ts'
 import { subjectOf } from './subject.ts'
 import type { Subject } from './subject.ts'
@@ -32,7 +33,7 @@ function active(reading: Reading, reports: readonly Report[], hit: CueHit, cues:
   const named = subject !== null && subject.spots.length > 0
   // "Everybody must condemn B": whoever says so condemns B; so does an order, and a purpose without a doer.
   const bySpeaker = !named && (group.obliged || subject !== null && (hit.forms.has('base') || hit.forms.has('gerund')))
-  if (!named && !bySpeaker) return []
+  if (!named && !bySpeaker && !neededByMany(reading, hit, subject, group)) return []
   if (!named && !group.obliged && judgedLater(reading, hit)) return []
   // "A must break with B" is what the speaker wants; "we must" is our own.
   const wished = named && group.obliged && !subject.spots.some((s) => s.cluster === reading.voice || s.mention.form === 'pronoun')
@@ -66,6 +67,13 @@ function drafts(
     explicitness: target.inferred ? 'inferred' : 'explicit',
     rule: `stance/verb${group.negated ? '/negated' : ''}`,
   })))
+}
+
+/** "The bakers need free unions": whoever says what people need demands it. */
+function neededByMany(reading: Reading, hit: CueHit, subject: Subject | null, group: VerbGroup): boolean {
+  if (subject !== null || group.negated || !/^(?:need|require|deserve)/u.test(reading.tokens[hit.from].lower)) return false
+  const last = reading.tokens[group.from - 1]
+  return last !== undefined && reading.spotAt[group.from - 1] === null && (POPULATIONS.has(last.lemma) || POPULATIONS.has(last.lower))
 }
 
 /** "Nor do we support". */

@@ -1,0 +1,70 @@
+/** What somebody is called in passing ("the opportunist A", "the so-called A") and what is said to be missing ("A offers no proof"). The speaker judges. */
+import { BAD_ADJECTIVES, BAD_NOUNS, GOOD_ADJECTIVES, WEAK_JUDGEMENTS } from '../../lexicons/judgements.ts'
+import { ARTICLES, POSSESSIVES } from '../../lexicons/grammar-words.ts'
+import { PROOF_NOUNS, SHOWING_VERBS } from '../../lexicons/loaded-verbs.ts'
+import { stanceOf } from './drafts.ts'
+import type { Draft } from './drafts.ts'
+import type { CueHit } from './find-cues.ts'
+import { verbGroup } from './negation.ts'
+import { phraseAt } from './phrase.ts'
+import type { Reading, Spot } from './reading.ts'
+import type { Report } from './reporting.ts'
+import { subjectOf } from './subject.ts'
+import { targetsOf } from './targets.ts'
+import type { Target } from './targets.ts'
+import type { Sign } from '../../lexicons/stance-cues.ts'
+
+const QUOTE = /^["“”‘’'«»]$/u
+
+/** All passing judgements of a sentence. */
+export function epithetDrafts(reading: Reading, reports: readonly Report[], cues: readonly CueHit[]): Draft[] {
+  return reading.tokens.flatMap((token, i): Draft[] => {
+    if (reading.spotAt[i] !== null) return []
+    const judged = epithetAt(reading, i, cues)
+    if (judged) return judged.targets.map((t) => draft(reading, reports, t, judged.sign, i, 0.55, 'stance/epithet'))
+    if (PROOF_NOUNS.has(token.lemma)) return withoutProof(reading, i).map((spot) => draft(reading, reports, named(spot), -1, i, 0.65, 'stance/no-proof'))
+    return []
+  })
+}
+
+/** "the opportunist A", "the shameful policy of B"; nothing where the phrase is the object of a stance: that is its holder's. */
+function epithetAt(reading: Reading, i: number, cues: readonly CueHit[]): { readonly sign: Sign, readonly targets: readonly Target[] } | null {
+  const { lower, capitalized } = reading.tokens[i]
+  const bad = lower === 'so-called' || BAD_ADJECTIVES.has(lower) || BAD_NOUNS.has(lower)
+  const good = GOOD_ADJECTIVES.has(lower)
+  if (!bad && !good || WEAK_JUDGEMENTS.has(lower) || capitalized && i > 0) return null
+  const before = reading.tokens[i - 1]
+  if (before === undefined || !(ARTICLES.has(before.lower) || POSSESSIVES.has(before.lower)) || lower !== 'so-called' && /^(?:any|all|some|every|no)$/u.test(before.lower)) return null
+  if (cues.some((c) => c.target >= 0 && c.target <= i && i - c.target < 8)) return null
+  let at = i + 1
+  while (at < reading.tokens.length && QUOTE.test(reading.tokens[at].words)) at++
+  const phrase = phraseAt(reading, at)
+  if (!phrase || phrase.from !== at || BAD_NOUNS.has(lower) && !BAD_ADJECTIVES.has(lower) && reading.spotAt[at] === null) return null
+  const head = reading.spotAt[phrase.head]
+  // Only what follows at once: "the opportunist group that A left" says nothing of A.
+  const targets = head ? [named(head)] : targetsOf(reading, phrase, cues).filter((t) => t.spot !== null && t.sign > 0)
+  return targets.length > 0 ? { sign: bad ? -1 : 1, targets } : null
+}
+
+/** "A offers no proof", "A did not present any evidence". */
+function withoutProof(reading: Reading, i: number): readonly Spot[] {
+  let none = false
+  for (let v = i - 1; v >= 0 && v > i - 8; v--) {
+    const { lower, lemma } = reading.tokens[v]
+    if (reading.spotAt[v] !== null) return []
+    none ||= lower === 'no'
+    if (!SHOWING_VERBS.has(lemma)) continue
+    const group = verbGroup(reading, v)
+    const subject = none !== group.negated && !group.passive ? subjectOf(reading, group.from) : null
+    return subject && !subject.loose && !subject.reversed ? subject.spots.filter((s) => s.cluster !== reading.voice) : []
+  }
+  return []
+}
+
+function named(spot: Spot): Target {
+  return { spot, position: null, sign: 1, holder: null, inferred: true }
+}
+
+function draft(reading: Reading, reports: readonly Report[], target: Target, sign: Sign, at: number, confidence: number, rule: string): Draft {
+  return { reading, reports, source: null, target, relation: stanceOf(sign), from: at, to: at + 1, confidence, explicitness: 'inferred', rule }
+}
