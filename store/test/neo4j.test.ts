@@ -1,6 +1,6 @@
 import { describe, vi } from 'vitest'
 import { openNeo4jStore } from '../src/neo4j/neo4j-store.ts'
-import { storeContract } from './contract.ts'
+import { storeContract } from './graph-store.contract.ts'
 import { TEST_LOGIN, TEST_URI, emptyDatabase } from './neo4j-server.ts'
 
 // a server that has just started plans every query for the first time

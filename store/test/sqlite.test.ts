@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { openStore } from '@polylogue/store'
-import { storeContract } from './contract.ts'
+import { storeContract } from './graph-store.contract.ts'
 
 const dir = mkdtempSync(join(tmpdir(), 'polylogue-sqlite-'))
 let files = 0
