@@ -2,7 +2,7 @@
 import type { Evidence } from './text.ts'
 
 export type QuotationForm = 'direct' | 'indirect' | 'mixed' | 'block'
-export type QuotationStance = 'approving' | 'refuting' | 'neutral'
+export type QuotationStance = 'approving' | 'refuting' | 'ironic' | 'neutral'
 
 export interface Quotation {
   readonly id: string

@@ -70,12 +70,23 @@ export function validate(graph: Graph, known: ReadonlySet<string> = new Set()): 
     end(q.id, q.source, 'source'); end(q.id, q.quotedBy, 'quoting voice'); end(q.id, q.work, 'work')
     evidence(q.id, q.content)
     if (q.cue) evidence(q.id, q.cue)
+    if (q.stanceEvidence) evidence(q.id, q.stanceEvidence)
   }
   const quotations = new Set(graph.quotations.map((q) => q.id))
   for (const t of graph.traces) {
     if (!quotations.has(t.quotation) && !known.has(t.quotation)) say('dangling', t.id, `quotation ${t.quotation} is not in the graph`)
     evidence(t.id, t.source)
   }
-  for (const c of graph.citations) { end(c.id, c.work, 'work'); evidence(c.id, c.raw) }
+  const citations = new Set(graph.citations.map((c) => c.id))
+  const citation = (record: string, id: string | null, what: string) => {
+    if (id !== null && !citations.has(id) && !known.has(id)) say('dangling', record, `${what} ${id} is not in the graph`)
+  }
+  for (const q of graph.quotations) citation(q.id, q.citation, 'citation')
+  for (const c of graph.citations) {
+    end(c.id, c.work, 'work')
+    evidence(c.id, c.raw)
+    citation(c.id, c.refersTo, 'full citation')
+    citation(c.id, c.quotedIn, 'citation at second hand')
+  }
   return out
 }

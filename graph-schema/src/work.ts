@@ -3,21 +3,34 @@ import type { Evidence } from './text.ts'
 
 export type CitationForm = 'bracket' | 'attribution' | 'note' | 'reference' | 'running'
 
+/** The words of each field as the reference gives them; null where it does not. */
 export interface CitationFields {
   readonly author: string | null
+  readonly editor: string | null
+  readonly translator: string | null
   readonly title: string | null
+  /** Journal, newspaper, proceedings or book that the title stands in. */
   readonly container: string | null
+  /** "2nd ed.", "revised edition": beside the work, never part of its title. */
+  readonly edition: string | null
   readonly place: string | null
   readonly publisher: string | null
   readonly year: string | null
   readonly volume: string | null
   readonly issue: string | null
+  /** First and last page of the whole article or chapter. */
   readonly pages: string | null
+  /** Chapter, section, article or point of the work. */
+  readonly section: string | null
+  /** The place cited, "p. 3", "section II": as the text gives it. */
   readonly locator: string | null
+  readonly url: string | null
 }
 
 /** No field is known. */
-export const NO_FIELDS: CitationFields = { title: null, author: null, year: null, publisher: null, place: null, container: null, issue: null, volume: null, locator: null, pages: null }
+export const NO_FIELDS: CitationFields = {
+  author: null, editor: null, translator: null, title: null, container: null, edition: null, place: null, publisher: null, year: null, volume: null, issue: null, pages: null, section: null, locator: null, url: null,
+}
 
 export interface Citation extends CitationFields {
   readonly id: string
@@ -28,6 +41,10 @@ export interface Citation extends CitationFields {
   readonly raw: Evidence
   /** Cluster id of the work. */
   readonly work: string | null
+  /** Id of the citation that gives the work in full, where this one is "Ibid.", "op. cit.", a short title, or author and year. */
+  readonly refersTo: string | null
+  /** Id of the citation of the work in which this one's words were found: "North, quoted in Lund". Second hand. */
+  readonly quotedIn: string | null
   readonly rule: string
   readonly extractor: string
 }

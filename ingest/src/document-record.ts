@@ -16,7 +16,7 @@ export interface DocumentRecord {
   readonly entities: readonly { type: string, name: string, aliases: readonly string[] }[]
   readonly relations: readonly { type: string, source: string, target: string, asserted_by: string, evidence: string, start: number, end: number, explicitness: string, confidence: number, rule: string }[]
   readonly quotations: readonly { text: string, start: number, end: number, speaker: string | null, quoted_by: string, work: string | null, locator: string | null, source_doc: string | null, source_text: string | null }[]
-  readonly citations: readonly { raw: string, start: number, end: number, work: string | null, author: string | null, title: string | null, container: string | null, place: string | null, publisher: string | null, year: string | null, volume: string | null, locator: string | null }[]
+  readonly citations: readonly { raw: string, start: number, end: number, work: string | null, author: string | null, editor: string | null, translator: string | null, title: string | null, container: string | null, edition: string | null, place: string | null, publisher: string | null, year: string | null, volume: string | null, issue: string | null, pages: string | null, section: string | null, locator: string | null, url: string | null, refers_to: number | null, quoted_in: number | null }[]
   readonly problems: readonly Pick<Problem, 'code' | 'severity' | 'message'>[]
 }
 
@@ -29,6 +29,8 @@ export function documentRecord(extraction: Extraction, traces: readonly Trace[] 
   const orNull = (id: string | null): string | null => (id === null ? null : named(id))
   const traceOf = new Map(traces.map((t) => [t.quotation, t]))
   const voice = byId.get(extraction.voice)
+  const citationStart = new Map(citations.map((c) => [c.id, at(c.raw.start)]))
+  const startOf = (id: string | null): number | null => (id === null ? null : citationStart.get(id) ?? null)
   return {
     doc: document.path,
     title: document.title?.value ?? null,
@@ -51,7 +53,9 @@ export function documentRecord(extraction: Extraction, traces: readonly Trace[] 
     }),
     citations: [...citations].sort((a, b) => a.raw.start - b.raw.start).map((c) => ({
       raw: c.raw.exact, start: at(c.raw.start), end: at(c.raw.end), work: orNull(c.work),
-      author: c.author, title: c.title, container: c.container, place: c.place, publisher: c.publisher, year: c.year, volume: c.volume, locator: c.locator,
+      author: c.author, editor: c.editor, translator: c.translator, title: c.title, container: c.container, edition: c.edition, place: c.place, publisher: c.publisher, year: c.year,
+      volume: c.volume, issue: c.issue, pages: c.pages, section: c.section, locator: c.locator, url: c.url,
+      refers_to: startOf(c.refersTo), quoted_in: startOf(c.quotedIn),
     })),
     problems: extraction.problems.map(({ code, severity, message }) => ({ code, severity, message })),
   }

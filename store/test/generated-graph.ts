@@ -5,6 +5,7 @@
 import {
   ENTITY_KIND_NAMES, RELATIONS, citationId, documentId, entityId, idOf, mentionId, passageId, quotationId, quoteAt, relation, relationAllows, sortById, statementId, textId, traceId, versionId,
 } from '@polylogue/graph-schema'
+import { NO_FIELDS } from '@polylogue/graph-schema'
 import type { Document, Entity, EntityKind, Graph, LinkedCitation, LinkedMention, LinkedQuotation, Link, Passage, Statement, Trace } from '@polylogue/graph-schema'
 
 export interface Size { readonly documents: number, readonly entities: number, readonly statements: number }
@@ -40,7 +41,7 @@ export function generateGraph(seed: number, size: Size): Graph {
     mentions.push({ id: mentionId(d.textId, place.start, place.start + 3, entity.kind), document: d.id, kind: entity.kind, form: 'name', words: d.text.slice(place.start, place.start + 3), rule: 'generated', start: place.start, end: place.start + 3, entity: entity.id })
     const work = entities.find((e) => e.kind === 'Work')?.id ?? null
     const raw = quoteAt(d.id, d.text, place.start, place.end)
-    const citation: LinkedCitation = { id: citationId(d.id, raw.start, raw.end, raw.exact), document: d.id, passage: place.id, form: 'running', raw, work, rule: 'generated', extractor: 'generated', author: null, title: 'On Harbours', container: null, place: null, publisher: null, year: '1911', volume: null, issue: null, pages: null, locator: null }
+    const citation: LinkedCitation = { id: citationId(d.id, raw.start, raw.end, raw.exact), document: d.id, passage: place.id, form: 'running', raw, work, rule: 'generated', extractor: 'generated', refersTo: null, quotedIn: null, ...NO_FIELDS, title: 'On Harbours', year: '1911' }
     citations.push(citation)
     const content = quoteAt(d.id, d.text, place.start, place.start + 5)
     const quotation: LinkedQuotation = {

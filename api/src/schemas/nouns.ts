@@ -84,7 +84,7 @@ export const quotation = matching<LinkedQuotation>()(Type.Object({
   work: nullable(entityId),
   locator: nullable(Type.String()),
   citation: nullable(Type.String()),
-  stance: matching<QuotationStance>()(oneOf(['approving', 'refuting', 'neutral'])),
+  stance: matching<QuotationStance>()(oneOf(['approving', 'refuting', 'ironic', 'neutral'])),
   stanceEvidence: nullable(evidence),
   confidence,
   rule: Type.String(),
@@ -110,7 +110,9 @@ export const citation = matching<LinkedCitation>()(Type.Object({
   work: nullable(entityId),
   rule: Type.String(),
   extractor: Type.String(),
-  author: field, title: field, container: field, place: field, publisher: field, year: field, volume: field, issue: field, pages: field, locator: field,
+  refersTo: field, quotedIn: field,
+  author: field, editor: field, translator: field, title: field, container: field, edition: field, place: field, publisher: field, year: field, volume: field, issue: field,
+  pages: field, section: field, locator: field, url: field,
 }))
 
 export const mention = matching<LinkedMention>()(Type.Object({

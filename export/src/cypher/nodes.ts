@@ -21,7 +21,7 @@ export const PROPERTIES: { readonly [N in WrittenNoun]: (record: RecordOf<N>) =>
   }),
   quotations: (q) => ({ id: q.id, exact: q.content.exact, start: q.content.start, end: q.content.end, form: q.form, stance: q.stance, locator: q.locator, confidence: q.confidence }),
   traces: (t) => ({ id: t.id, verdict: t.verdict, similarity: t.similarity, exact: t.source.exact, start: t.source.start, end: t.source.end }),
-  citations: (c) => ({ id: c.id, exact: c.raw.exact, start: c.raw.start, end: c.raw.end, title: c.title, author: c.author, year: c.year }),
+  citations: (c) => ({ id: c.id, exact: c.raw.exact, start: c.raw.start, end: c.raw.end, title: c.title, author: c.author, year: c.year, locator: c.locator }),
 }
 
 /** Relationship type → ids of the nodes it leads to. */

@@ -102,18 +102,20 @@ function runningCitations(drafts: readonly (WorkDraft & { readonly raw?: Span })
 
 function finish(document: Document, drafts: readonly CitationDraft[], clusterOfDraft: ReadonlyMap<WorkDraft, string>): Citation[] {
   const ordered = [...drafts].sort((a, b) => a.raw.start - b.raw.start || b.raw.end - a.raw.end)
-  let last: { work: string | null, title: string | null } = { work: null, title: null }
+  let last: { work: string | null, title: string | null, citation: string | null } = { work: null, title: null, citation: null }
   const byAuthor = new Map<string, typeof last>()
   return ordered.flatMap((d): Citation[] => {
     const passage = document.passages.find((p) => p.start <= d.raw.start && d.raw.start < p.end)
     if (!passage) return []
     const family = (d.fields.author ?? '').split(/\s+/).at(-1) ?? ''
-    const found = d.work === null ? (d.back === 'opcit' && byAuthor.get(family)) || last : { work: clusterOfDraft.get(d.work) ?? null, title: d.fields.title }
+    const found = d.work === null ? (d.back === 'opcit' && byAuthor.get(family)) || last : { work: clusterOfDraft.get(d.work) ?? null, title: d.fields.title, citation: null }
     if (d.work === null && found.work === null) return []
-    if (d.form !== 'running') last = found
-    if (family) byAuthor.set(family, found)
     const raw = quoteAt(document.id, document.text, d.raw.start, d.raw.end)
-    return [{ ...d.fields, title: d.fields.title ?? found.title, id: citationId(document.id, raw.start, raw.end, raw.exact), document: document.id, passage: passage.id, form: d.form, raw, work: found.work, rule: d.rule, extractor: NAME }]
+    const id = citationId(document.id, raw.start, raw.end, raw.exact)
+    const known = { ...found, citation: found.citation ?? id }
+    if (d.form !== 'running') last = known
+    if (family) byAuthor.set(family, known)
+    return [{ ...d.fields, title: d.fields.title ?? found.title, id, document: document.id, passage: passage.id, form: d.form, raw, work: found.work, refersTo: found.citation, quotedIn: null, rule: d.rule, extractor: NAME }]
   })
 }
 

@@ -7,7 +7,7 @@ import { namesOf } from '../view-model/scene.ts'
 import { dateInWords, percent } from '../view-model/words.ts'
 import { Failed, Loading } from './States.tsx'
 
-const STANCE = { approving: 'approving', refuting: 'refuting', neutral: 'neutral' } as const
+const STANCE = { approving: 'approving', refuting: 'refuting', ironic: 'with irony', neutral: 'neutral' } as const
 
 export function QuotationPanel({ id }: { readonly id: string }) {
   const { data, error, refetch } = useQuotation(id)

@@ -7,7 +7,7 @@ import { CONTAINER_WORDS, EDITOR_MARK, GENRE_WORDS, INSTITUTION_WORDS, MONTHS, P
 import { ABBREVIATIONS } from '../../lexicons/word-classes.ts'
 import { authorLength } from './author-list.ts'
 
-export type ReferenceField = 'author' | 'title' | 'container' | 'date' | 'volume' | 'issue' | 'pages' | 'publisher' | 'place' | 'editor' | 'genre' | 'url' | 'number' | 'section'
+export type ReferenceField = 'author' | 'title' | 'container' | 'date' | 'volume' | 'issue' | 'pages' | 'publisher' | 'place' | 'editor' | 'genre' | 'url' | 'number' | 'section' | 'edition' | 'translator'
 
 export interface ReferencePart extends Span {
   readonly field: ReferenceField

@@ -32,7 +32,7 @@ export function readCitation(text: string, span: Span, form: CitationForm, stric
   const container = say('container')?.replace(/^in\s+/iu, '') ?? null
   const fields: CitationFields = {
     ...NO_FIELDS, author: say('author')?.replace(/\s*[,.]$/u, (m) => (/\p{Lu}\.$/u.test(say('author')!) ? m : '')) ?? null, title: titleWords, container, place: say('place'),
-    publisher: say('publisher'), year, volume: numeral(say('volume')), issue: numeral(say('issue')), pages: say('pages'), locator,
+    publisher: say('publisher'), year, volume: numeral(say('volume')), issue: numeral(say('issue')), pages: say('pages'), section: say('section'), locator, editor: say('editor'), translator: say('translator'), edition: say('edition'), url: say('url'),
   }
   const quoted = /^["“«‘`]/u.test(text.slice(title.start, title.end))
   const inside = one('container')
