@@ -13,7 +13,7 @@ const MAY_IMPORT: Readonly<Record<Workspace, readonly string[]>> = {
   store: ['graph-schema'],
   export: ['graph-schema'],
   ingest: ['graph-schema'],
-  api: ['graph-schema', 'store', 'export', 'ingest'],
+  api: ['graph-schema', 'store', 'export', 'ingest', 'ingest/cli'],
   web: ['graph-schema', 'api/contract'],
   scripts: ['graph-schema', 'store', 'export', 'export/cli', 'ingest', 'ingest/cli', 'api'],
 }

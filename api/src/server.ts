@@ -1,6 +1,8 @@
 /** Opens the store, listens on loopback, and closes both again. */
-import { UsageError } from '@polylogue/graph-schema'
+import { PolylogueError, UsageError } from '@polylogue/graph-schema'
+import { refreshView } from '@polylogue/ingest/cli'
 import { openStore, openWorkspace } from '@polylogue/store'
+import type { GraphStore } from '@polylogue/store'
 import { buildApp } from './app.ts'
 
 export interface ServerOptions {
@@ -33,6 +35,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   if (options.store === undefined) openWorkspace(options.workspace, { lock: false }).close()
   const store = await openStore(options.store ?? { workspace: options.workspace })
   try {
+    await fillEmptyView(options.workspace, store)
     const app = await buildApp({
       store, workspace: options.workspace, webRoot: options.webRoot, origins: options.origins,
       onError: options.onError ?? ((error) => console.error(error)),
@@ -42,6 +45,20 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   } catch (error) {
     await store.close()
     throw error
+  }
+}
+
+/**
+ * A view of an older form is empty after opening, and so is a new Neo4j database: it is made again from the workspace.
+ * Where another process holds the workspace (an ingest is running), that one fills it.
+ */
+async function fillEmptyView(dir: string, store: GraphStore): Promise<void> {
+  if ((await store.counts()).nouns.documents > 0) return
+  try {
+    const workspace = openWorkspace(dir)
+    try { await refreshView(workspace, store) } finally { workspace.close() }
+  } catch (error) {
+    if (!(error instanceof PolylogueError) || !['workspace/locked', 'workspace/not-found'].includes(error.code)) throw error
   }
 }
 

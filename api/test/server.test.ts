@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ingestCommand } from '@polylogue/ingest/cli'
 import { buildApp, serveCommand, startServer } from '../src/index.ts'
 import type { Status } from '../src/contract.ts'
 import { fixture } from './sample-graph.ts'
@@ -61,6 +62,19 @@ describe('startServer', () => {
     if (outside) await expect(fetch(`http://${outside.address}:${new URL(url).port}/api/status`)).rejects.toThrow()
     await close()
     await expect(fetch(`${url}/api/status`)).rejects.toThrow()
+  })
+
+  it('makes a view that is gone again from the workspace', async () => {
+    const workspace = mkdtempSync(join(tmpdir(), 'polylogue-refill-'))
+    const letter = join(workspace, 'letter.txt')
+    writeFileSync(letter, 'The Quayside Choir\n\nWe condemn the Tin Drum Society. It has no ear.\n')
+    const silent = new PassThrough().resume()
+    expect(await ingestCommand(['--workspace', join(workspace, 'w'), '--workers', '1', letter], { stdout: silent, stderr: silent })).toBe(0)
+    rmSync(join(workspace, 'w', 'view'), { recursive: true })
+    const { url, close } = await startServer({ workspace: join(workspace, 'w'), port: 0, webRoot: web })
+    expect((await (await fetch(`${url}/api/status`)).json() as Status).counts.nouns.statements).toBeGreaterThan(0)
+    await close()
+    rmSync(workspace, { recursive: true })
   })
 
   it('refuses a folder that is no workspace, and a port in use', async () => {

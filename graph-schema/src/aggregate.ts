@@ -16,7 +16,7 @@ export interface AggregatedRelation {
   readonly documents: number
   readonly firstDate: string | null
   readonly lastDate: string | null
-  /** Statements in a document's own voice, and statements it reports of others. */
+  /** Statements of the subject's own (`isFirstHand`), and what others report of it. */
   readonly firstHand: number
   readonly reported: number
   /** The highest of its statements. */

@@ -3,6 +3,7 @@
  * Without a place in a text it does not compile: the evidence list is a non-empty tuple.
  */
 import type { Explicitness } from './finding.ts'
+import { relation } from './relations.ts'
 import type { Polarity, RelationType } from './relations.ts'
 import type { Evidence } from './text.ts'
 
@@ -35,7 +36,7 @@ export interface Statement {
   readonly date: string | null
   /** Entity id of whose claim it is: the document's voice, or the innermost reported source. */
   readonly assertedBy: string
-  /** Outermost report first; empty = the document's own voice, first-hand. */
+  /** Outermost report first; empty = the document's own voice. */
   readonly attribution: readonly StatementAttribution[]
   readonly evidence: readonly [StatementEvidence, ...StatementEvidence[]]
   readonly explicitness: Explicitness
@@ -44,7 +45,11 @@ export interface Statement {
   readonly review: Review
 }
 
-/** True where the document says it in its own voice. */
-export function isFirstHand(statement: Statement): boolean {
-  return statement.attribution.length === 0
+/**
+ * True where nobody stands between the words and the one they are about: the document says it in its own voice, and a
+ * stance is the voice's own. "A's critique of B" in a document of C is C's report of A, not A's word (docs/decisions/0010-first-hand.md).
+ */
+export function isFirstHand({ attribution, polarity, relation: type, subject, object, assertedBy }: Statement): boolean {
+  if (attribution.length > 0) return false
+  return polarity === 0 || subject === assertedBy || relation(type).symmetric && object === assertedBy
 }

@@ -1,4 +1,5 @@
 /** What each noun's node carries in a Cypher script, and which nodes it leads to. Labels and types come from the table. */
+import { isFirstHand } from '@polylogue/graph-schema'
 import type { Graph } from '@polylogue/graph-schema'
 import type { ExportRecords } from '../records.ts'
 import type { Cypher } from './literal.ts'
@@ -17,7 +18,7 @@ export const PROPERTIES: { readonly [N in WrittenNoun]: (record: RecordOf<N>) =>
   entities: (e) => ({ id: e.id, kind: e.kind, name: e.name, aliases: e.aliases, mentions: e.mentions, documents: e.documents, reviewed: e.reviewed }),
   mentions: (m) => ({ id: m.id, words: m.words, start: m.start, end: m.end, kind: m.kind, form: m.form }),
   statements: (s) => ({
-    id: s.id, relation: s.relation, polarity: s.polarity, date: s.date, confidence: s.confidence, reported: s.attribution.length > 0, rejected: s.review === 'rejected', review: s.review, explicitness: s.explicitness, passages: s.evidence.length,
+    id: s.id, relation: s.relation, polarity: s.polarity, date: s.date, confidence: s.confidence, reported: !isFirstHand(s), rejected: s.review === 'rejected', review: s.review, explicitness: s.explicitness, passages: s.evidence.length,
   }),
   quotations: (q) => ({ id: q.id, exact: q.content.exact, start: q.content.start, end: q.content.end, form: q.form, stance: q.stance, locator: q.locator, confidence: q.confidence }),
   traces: (t) => ({ id: t.id, verdict: t.verdict, similarity: t.similarity, exact: t.source.exact, start: t.source.start, end: t.source.end }),

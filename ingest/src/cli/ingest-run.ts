@@ -6,7 +6,6 @@ import { statSync } from 'node:fs'
 import type { Extraction } from '@polylogue/graph-schema'
 import type { ApplyReport, GraphStore, Sighting, Workspace } from '@polylogue/store'
 import { boilerplateLines, markBoilerplate } from '../corpus/boilerplate.ts'
-import { buildView } from '../corpus/build-view.ts'
 import type { SideCar } from '../metadata/side-car.ts'
 import { extractorVersions } from '../pipeline.ts'
 import { discover } from './discover.ts'
@@ -18,10 +17,10 @@ import { readSources } from './read-sources.ts'
 import { lineFor, oneLine } from './report.ts'
 import type { ReportLine } from './report.ts'
 import { runProblem } from './run-codes.ts'
+import { refreshView } from './refresh-view.ts'
 import { reportLines, sightingsOf } from './run-outcome.ts'
 import { sideCars } from './side-cars.ts'
 import type { WorkerPool } from './worker-pool.ts'
-import { viewDiff } from './view-diff.ts'
 
 export interface IngestSurroundings {
   readonly workspace: Workspace
@@ -84,10 +83,8 @@ async function ingestSources(discovery: ReturnType<typeof discover>, s: IngestSu
   workspace.sightings.append(sightingsOf(loaded, readings, byDocument, before, absent, { run: s.run, at: s.now().toISOString(), collection: s.collection }))
 
   onProgress({ stage: 'linking', files: 0, filesTotal: extracted.length, words: 0, wordsPerSecond: 0, secondsLeft: null, message: null })
-  const { graph, rulings } = buildView([...workspace.currentExtractions()], workspace.decisions.all())
-  onProgress({ stage: 'storing', files: 0, filesTotal: extracted.length, words: 0, wordsPerSecond: 0, secondsLeft: null, message: null })
-  const batch = await viewDiff(graph, s.store)
-  const applied = batch && await s.store.apply(batch)
+  const storing = () => { onProgress({ stage: 'storing', files: 0, filesTotal: extracted.length, words: 0, wordsPerSecond: 0, secondsLeft: null, message: null }) }
+  const { applied, rulings } = await refreshView(workspace, s.store, storing)
 
   return {
     lines: [

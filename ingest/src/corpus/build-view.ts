@@ -12,9 +12,6 @@ export interface View {
   readonly rulings: Rulings
 }
 
-/** Version of the corpus steps: part of what a stored view was made by. */
-export const VIEW_VERSION = '1'
-
 /** The view. The order of the extractions does not matter. Throws InvariantError `view/invalid` where a rule of the schema is broken. */
 export function buildView(unordered: readonly Extraction[], decisions: readonly Decision[] = []): View {
   const extractions = [...unordered].sort((a, b) => (a.document.id < b.document.id ? -1 : 1))

@@ -1,4 +1,5 @@
 /** What each noun's node carries beside id, hash and body, and which nodes it points to. */
+import { isFirstHand } from '@polylogue/graph-schema'
 import type { Graph, Noun, Statement } from '@polylogue/graph-schema'
 import { AFTER_DATES } from '../answers/filter.ts'
 import { documentSearchText, entitySearchText, fold, quotationSearchText, titleOf } from '../answers/search-text.ts'
@@ -18,7 +19,7 @@ export const PROPERTIES: { readonly [N in Noun]: (record: RecordOf<N>) => Readon
   mentions: (m) => ({ words: m.words, start: m.start, end: m.end, kind: m.kind, form: m.form }),
   statements: (s) => ({
     relation: s.relation, polarity: s.polarity, subject: s.subject, object: s.object, document: s.document, pair: pairOf(s), date: s.date, dateKey: s.date ?? AFTER_DATES,
-    confidence: new Fraction(s.confidence), reported: s.attribution.length > 0, rejected: s.review === 'rejected', review: s.review, explicitness: s.explicitness, passages: s.evidence.length,
+    confidence: new Fraction(s.confidence), reported: !isFirstHand(s), rejected: s.review === 'rejected', review: s.review, explicitness: s.explicitness, passages: s.evidence.length,
   }),
   quotations: (q) => ({ document: q.document, start: q.content.start, exact: q.content.exact, form: q.form, stance: q.stance, source: q.source, quotedBy: q.quotedBy, work: q.work, searchText: quotationSearchText(q) }),
   traces: (t) => ({ verdict: t.verdict, similarity: new Fraction(t.similarity), exact: t.source.exact }),

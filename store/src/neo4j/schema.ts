@@ -2,7 +2,8 @@
 import { PASSAGE_LABEL, PROPERTY_GRAPH, StoreError } from '@polylogue/graph-schema'
 import type { Connection } from './connection.ts'
 
-export const GRAPH_FORMAT = 1
+/** Raised with every change of what nodes and relationships hold. An older graph is emptied here and filled again from the workspace. */
+export const GRAPH_FORMAT = 2
 
 /** All statements; each may run again. */
 export function schemaStatements(): string[] {
@@ -26,5 +27,20 @@ export async function prepareGraph(connection: Connection): Promise<void> {
   if (marker && (marker.format as number) > GRAPH_FORMAT) throw new StoreError('store/newer-format', 'The graph in Neo4j was made by a newer version of Polylogue.', { remedy: 'Use that version, or another database.' })
   for (const statement of schemaStatements()) await connection.write((run) => run(statement))
   await connection.write((run) => run('CALL db.awaitIndexes(300)'))
-  if (!marker) await connection.write((run) => run('MERGE (n:Polylogue) SET n.format = $format', { format: GRAPH_FORMAT }))
+  if (marker?.format === GRAPH_FORMAT) return
+  if (marker) await emptyGraph(connection)
+  await connection.write((run) => run('MERGE (n:Polylogue) SET n.format = $format', { format: GRAPH_FORMAT }))
+}
+
+/** Nodes taken away in one transaction: few enough for a server's memory. */
+const REMOVED_AT_ONCE = 10_000
+
+async function emptyGraph(connection: Connection): Promise<void> {
+  for (const label of [...PROPERTY_GRAPH.map((row) => row.label), PASSAGE_LABEL]) {
+    let removed: number
+    do {
+      const [row] = await connection.write((run) => run(`MATCH (n:${label}) WITH n LIMIT $limit DETACH DELETE n RETURN count(n) AS removed`, { limit: REMOVED_AT_ONCE }))
+      removed = row.removed as number
+    } while (removed === REMOVED_AT_ONCE)
+  }
 }

@@ -1,4 +1,5 @@
 /** Which columns each noun's row has beside id, hash and body. */
+import { isFirstHand } from '@polylogue/graph-schema'
 import type { Graph, Noun } from '@polylogue/graph-schema'
 import { fold, titleOf } from '../answers/search-text.ts'
 import { AFTER_DATES } from '../answers/filter.ts'
@@ -25,7 +26,7 @@ export const COLUMNS: { readonly [N in Noun]: (record: RecordOf<N>, key: KeyOf) 
   statements: (s, key) => ({
     relation: s.relation, polarity: s.polarity, subject: key('entity', s.subject), object: key('entity', s.object), asserted_by: key('entity', s.assertedBy),
     document: key('document', s.document), date: s.date, date_key: s.date ?? AFTER_DATES, confidence: s.confidence,
-    reported: Number(s.attribution.length > 0), rejected: Number(s.review === 'rejected'), passages: s.evidence.length,
+    reported: Number(!isFirstHand(s)), rejected: Number(s.review === 'rejected'), passages: s.evidence.length,
   }),
   quotations: (q, key) => ({
     document: key('document', q.document), start: q.content.start, source: q.source === null ? null : key('entity', q.source),

@@ -6,8 +6,8 @@
 import { StoreError } from '@polylogue/graph-schema'
 import type { SqlDatabase } from './driver.ts'
 
-/** Raised with every change of the tables. A view of another version is dropped and made again by the caller. */
-export const VIEW_FORMAT = 1
+/** Raised with every change of the tables and of what their columns hold. An older view is emptied here; whoever opens it for writing fills it again from the workspace (`refreshView`). */
+export const VIEW_FORMAT = 2
 
 const RECORD = 'k INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, hash TEXT NOT NULL, body TEXT NOT NULL'
 const LATER = 'DEFERRABLE INITIALLY DEFERRED'
@@ -64,9 +64,18 @@ export function prepareDatabase(db: SqlDatabase, file: string): void {
   const version = () => (db.prepare('PRAGMA user_version').get() as { user_version: number }).user_version
   if (version() > VIEW_FORMAT) throw new StoreError('store/newer-format', `The view in ${file} was made by a newer version of Polylogue.`, { remedy: 'Use that version, or delete the file: it is made again from the workspace.' })
   if (version() === VIEW_FORMAT) return
-  db.exec('PRAGMA journal_mode=WAL; BEGIN IMMEDIATE')
+  db.exec('PRAGMA journal_mode=WAL; PRAGMA foreign_keys=OFF; BEGIN IMMEDIATE')
   try {
-    if (version() === 0) db.exec(`${SCHEMA} PRAGMA user_version=${VIEW_FORMAT}`)
+    if (version() !== VIEW_FORMAT) db.exec(`${dropAll(db)} ${SCHEMA} PRAGMA user_version=${VIEW_FORMAT}`)
     db.exec('COMMIT')
   } catch (error) { db.exec('ROLLBACK'); throw error }
+  db.exec('PRAGMA foreign_keys=ON')
+}
+
+/** Virtual tables first: they take their shadow tables with them. */
+function dropAll(db: SqlDatabase): string {
+  const tables = db.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'").all() as { name: string, sql: string }[]
+  const virtual = tables.filter((t) => t.sql.startsWith('CREATE VIRTUAL'))
+  const plain = tables.filter((t) => !virtual.some((v) => t.name.startsWith(v.name)))
+  return [...virtual, ...plain].map((t) => `DROP TABLE IF EXISTS ${t.name};`).join(' ')
 }

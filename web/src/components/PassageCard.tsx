@@ -1,6 +1,7 @@
 /** One passage: the words with the cue marked, whose claim it is, where and when, how sure and by which rule. */
 import { BookOpen } from 'lucide-react'
 import type { DocumentSummary } from '@polylogue/api/contract'
+import { isFirstHand } from '@polylogue/graph-schema'
 import type { Statement, StatementEvidence } from '@polylogue/graph-schema'
 import { go, useLook } from '../state/look.ts'
 import { toneOfRelation } from '../view-model/encoding.ts'
@@ -38,7 +39,8 @@ export function PassageCard({ statement, evidence, names, document, verb }: Prop
 /** From the text inwards: who reports whom. */
 function Chain({ statement, names, publisher }: { readonly statement: Statement, readonly names: Props['names'], readonly publisher: string | null }) {
   const voices = voicesOf(statement)
-  if (voices.length === 1) return <p className="chain"><span className="tag">first-hand</span> {names(voices[0].entity)} says so</p>
+  if (voices.length === 1 && isFirstHand(statement)) return <p className="chain"><span className="tag">first-hand</span> {names(voices[0].entity)} says so</p>
+  if (voices.length === 1) return <p className="chain"><span className="tag reported">reported</span> {names(voices[0].entity)} says so of {names(statement.subject)}</p>
   return (
     <p className="chain">
       <span className="tag reported">reported</span>{' '}

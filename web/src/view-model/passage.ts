@@ -1,4 +1,5 @@
 /** How a piece of evidence is shown: its words with the cue marked, in their surroundings, and who says so. */
+import { isFirstHand } from '@polylogue/graph-schema'
 import type { Evidence, Statement, StatementEvidence } from '@polylogue/graph-schema'
 
 /** A stretch of text with the classes it is drawn with. */
@@ -43,7 +44,8 @@ export function voicesOf(statement: Statement): Voice[] {
 
 /** "in its own voice", or "reports that A says" for a chain of reports. */
 export function chainInWords(statement: Statement, names: (id: string | null) => string): string {
-  if (statement.attribution.length === 0) return `${names(statement.assertedBy)} says so in its own voice`
+  if (isFirstHand(statement)) return `${names(statement.assertedBy)} says so in its own voice`
+  if (statement.attribution.length === 0) return `${names(statement.assertedBy)} says so of ${names(statement.subject)}`
   return `The document reports that ${statement.attribution.map((a) => `${names(a.entity)} says`).join(' that ')} so`
 }
 

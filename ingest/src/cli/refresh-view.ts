@@ -1,0 +1,19 @@
+/** Makes the store hold the view: what the workspace's extractions and decisions say now. */
+import type { ApplyReport, GraphStore, Workspace } from '@polylogue/store'
+import { buildView } from '../corpus/build-view.ts'
+import type { Rulings } from '../corpus/rulings.ts'
+import { viewDiff } from './view-diff.ts'
+
+export interface RefreshedView {
+  /** Null where the store held the view already. */
+  readonly applied: ApplyReport | null
+  readonly rulings: Rulings
+}
+
+/** Writes only what differs, in one transaction; `storing` is called when the view is made and writing begins. For whoever holds the workspace's lock. */
+export async function refreshView(workspace: Workspace, store: GraphStore, storing: () => void = () => {}): Promise<RefreshedView> {
+  const { graph, rulings } = buildView([...workspace.currentExtractions()], workspace.decisions.all())
+  storing()
+  const batch = await viewDiff(graph, store)
+  return { applied: batch && await store.apply(batch), rulings }
+}
