@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { hashFeature, mix } from '../../src/learning/feature-hash.ts'
+import { classify, makeReady } from '../../src/learning/linear-model.ts'
+import type { LinearModel } from '../../src/learning/linear-model.ts'
+import { decodeModel, encodeModel } from '../../src/learning/model-file.ts'
+import { labelsOfSpans, spanLabels, spansOfLabels } from '../../src/learning/span-labels.ts'
+import { tagSequence } from '../../src/learning/tag-sequence.ts'
+
+/** A model made of [feature, weights] rows. */
+function model(labels: string[], rows: readonly (readonly [string, readonly number[]])[], transitions: number[] = []): LinearModel {
+  const sorted = rows.map(([f, w]) => [hashFeature(f), w] as const).sort(([a], [b]) => a - b)
+  return {
+    labels, scale: 16, features: Int32Array.from(sorted, ([h]) => h), weights: Int8Array.from(sorted.flatMap(([, w]) => [...w])),
+    transitions: Int32Array.from(transitions.length ? transitions : labels.flatMap(() => labels.map(() => 0))), first: new Int32Array(labels.length), last: new Int32Array(labels.length),
+  }
+}
+
+describe('a sequence model', () => {
+  const small = model(['O', 'A', 'B'], [['x', [0, 40, -3]], ['y', [5, 0, 4]], ['z', [-128, 127, 1]]], [0, -9, 2, 7, 0, -100000, 1, 1, 1])
+
+  it('comes back from its file as it was', () => {
+    expect(decodeModel(encodeModel(small))).toEqual(small)
+  })
+
+  it('refuses other bytes', () => {
+    expect(() => decodeModel(new TextEncoder().encode('no model at all'))).toThrow('not a model')
+    expect(() => decodeModel(encodeModel(small).slice(0, -1))).toThrow('bytes')
+  })
+
+  it('finds the path that trying all paths finds', () => {
+    const ready = makeReady(small)
+    const words = ['x', 'y', 'y', 'z', 'unknown', 'x', 'y']
+    const places = words.map((w) => [hashFeature(w)])
+    const row = (w: string) => { const f = small.features.indexOf(hashFeature(w)); return f < 0 ? [0, 0, 0] : [...small.weights.subarray(f * 3, f * 3 + 3)] }
+    const score = (path: number[]) => path.reduce((sum, l, i) => sum + row(words[i])[l] + (i ? small.transitions[path[i - 1] * 3 + l] : 0), 0)
+    const paths = Array.from({ length: 3 ** words.length }, (_, n) => words.map((__, i) => Math.floor(n / 3 ** i) % 3))
+    expect(score([...tagSequence(ready, places)])).toBe(Math.max(...paths.map(score)))
+  })
+
+  it('tells one thing\'s label, and the earlier one where nothing speaks', () => {
+    const ready = makeReady(small)
+    expect(classify(ready, [hashFeature('x')]).label).toBe('A')
+    expect(classify(ready, [])).toEqual({ label: 'O', scores: [0, 0, 0] })
+  })
+})
+
+describe('features', () => {
+  it('have the same hash on every machine', () => {
+    expect([hashFeature(''), hashFeature('w=harbour'), mix(1, 2), mix(2, 1)]).toMatchInlineSnapshot(`
+      [
+        -1421968373,
+        -726181093,
+        -207363752,
+        -489661813,
+      ]
+    `)
+  })
+})
+
+describe('span labels', () => {
+  it('mark spans and give them back', () => {
+    const spans = [{ from: 1, to: 3, kind: 'P' }, { from: 3, to: 4, kind: 'P' }, { from: 5, to: 6, kind: 'Q' }]
+    const labels = labelsOfSpans(7, spans)
+    expect(labels).toEqual(['O', 'B-P', 'I-P', 'B-P', 'O', 'B-Q', 'O'])
+    expect(spansOfLabels(labels)).toEqual(spans)
+    expect(spanLabels(['P'])).toEqual(['O', 'B-P', 'I-P'])
+  })
+
+  it('take a broken continuation for a beginning', () => {
+    expect(spansOfLabels(['I-P', 'I-Q', 'O'])).toEqual([{ from: 0, to: 1, kind: 'P' }, { from: 1, to: 2, kind: 'Q' }])
+  })
+})

@@ -1,0 +1,11 @@
+/** The table of models. A new model is a line here, a file beside it that reads its data, and a card in docs/models. */
+import type { LinearModel } from '@polylogue/ingest/training'
+
+export interface TrainedModel {
+  /** File name in ingest/models. */
+  readonly file: string
+  /** `data`: the folder of training data; `report` takes a line on how it goes. */
+  readonly train: (data: string, report: (line: string) => void) => LinearModel | Promise<LinearModel>
+}
+
+export const MODELS: Readonly<Record<string, TrainedModel>> = {}
