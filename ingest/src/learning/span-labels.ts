@@ -9,7 +9,7 @@ export function spanLabels(kinds: readonly string[]): string[] {
 
 /** One label for each of `length` places. Spans [from, to) must not overlap. */
 export function labelsOfSpans(length: number, spans: readonly LabelledSpan[]): string[] {
-  const out = new Array<string>(length).fill('O')
+  const out = Array.from({ length }, () => 'O')
   for (const { from, to, kind } of spans) for (let i = from; i < to; i++) out[i] = `${i === from ? 'B' : 'I'}-${kind}`
   return out
 }
