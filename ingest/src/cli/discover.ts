@@ -1,8 +1,9 @@
-/** Files to read: folders are walked, links are not followed, hidden files and side-cars are left out. Sorted by path. */
+/** Files to read: folders are walked, links are not followed, hidden folders and side-cars are left out. Sorted by path. */
 import { lstatSync, readdirSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { UsageError, compareIds } from '@polylogue/graph-schema'
 import { isSideCar } from '../metadata/side-car.ts'
+import { READERS, extensionOf } from '../readers/registry.ts'
 
 /** One file to read. */
 export interface Source {
@@ -16,10 +17,11 @@ export interface Source {
   readonly root: string
 }
 
-/** What walking found that is no ordinary file: told, not read. */
+/** What walking found that is no ordinary file or cannot be opened: told, not read. */
 export interface Skipped {
   readonly path: string
-  readonly reason: string
+  readonly code: 'not-a-file' | 'unreadable'
+  readonly message: string
 }
 
 export interface Discovery {
@@ -51,7 +53,7 @@ export function discover(paths: readonly string[]): Discovery {
       for (const source of walked.sources) found.set(source.file, source)
     } else if (stat.isFile()) {
       if (!found.has(path)) found.set(path, { file: path, innerPath: basename(path), root: dirname(path) })
-    } else skipped.push({ path: basename(path), reason: 'a link or device' })
+    } else skipped.push(noFile(basename(path)))
   }
   return { sources: named([...found.values()]), skipped, folders: [...new Set(folders)].sort() }
 }
@@ -94,18 +96,30 @@ function walk(root: string): { sources: Omit<Source, 'path'>[], skipped: Skipped
   const folders = ['']
   while (folders.length > 0) {
     const folder = folders.pop()!
-    for (const entry of entriesOf(join(root, folder))) {
+    const entries = entriesOf(join(root, folder))
+    if (entries === null) skipped.push({ path: folder || basename(root), code: 'unreadable', message: 'The folder cannot be opened.' })
+    for (const entry of entries ?? []) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
-      if (entry.name.startsWith('.') || SKIPPED_FOLDERS.has(entry.name)) continue
-      if (entry.isDirectory()) folders.push(path)
-      else if (!entry.isFile()) skipped.push({ path, reason: 'a link or device' })
+      if (entry.isDirectory()) {
+        if (!entry.name.startsWith('.') && !SKIPPED_FOLDERS.has(entry.name)) folders.push(path)
+      } else if (isSystemFile(entry.name)) continue
+      else if (!entry.isFile()) skipped.push(noFile(path))
       else if (!isSideCar(path)) sources.push({ file: join(root, path), innerPath: path, root })
     }
   }
   return { sources, skipped }
 }
 
-/** What is in a folder; nothing where it cannot be opened. */
+/** Settings and left-overs of programs: hidden names without the extension of a text (“.DS_Store”, “.gitignore”), and what macOS keeps beside a file (“._a.txt”). */
+function isSystemFile(name: string): boolean {
+  return name.startsWith('.') && (name.startsWith('._') || !READERS.some((reader) => reader.extensions.includes(extensionOf(name))))
+}
+
+function noFile(path: string): Skipped {
+  return { path, code: 'not-a-file', message: 'The path is a link or device.' }
+}
+
+/** What is in a folder; null where it cannot be opened. */
 function entriesOf(folder: string) {
-  try { return readdirSync(folder, { withFileTypes: true }) } catch { return [] }
+  try { return readdirSync(folder, { withFileTypes: true }) } catch { return null }
 }

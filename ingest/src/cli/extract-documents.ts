@@ -37,9 +37,9 @@ export async function extractDocuments(
   const progress = stageProgress('extracting', documents.length, documents.reduce((n, d) => n + d.text.length, 0), onProgress)
   return Promise.all(documents.map(async (document): Promise<ExtractedDocument> => {
     const key = extractionKey(document)
-    const started = performance.now()
+    let started = performance.now()
     const known = cache.get(key)
-    const extraction = known ?? await extractOne(document, pool)
+    const extraction = known ?? await extractOne(document, pool, () => { started = performance.now() })
     if (known === null) cache.put(key, extraction)
     progress.tick(document.words, document.text.length)
     return { key, extraction, fresh: known === null, seconds: (performance.now() - started) / 1000 }
@@ -51,9 +51,9 @@ export function isFailed(extraction: Extraction): boolean {
   return extraction.problems.some((p) => p.code === 'extraction-failed')
 }
 
-async function extractOne(document: Document, pool: WorkerPool): Promise<Extraction> {
+async function extractOne(document: Document, pool: WorkerPool, onStart: () => void): Promise<Extraction> {
   const { part, problem } = limitDocument(document)
-  const answer = await pool.run({ kind: 'extract', document: part }, part.text.length)
+  const answer = await pool.run({ kind: 'extract', document: part }, part.text.length, onStart)
   if (answer.kind === 'extraction') return problem === null ? answer.extraction : withProblem({ ...answer.extraction, document }, problem)
   const why = answer.kind === 'timeout' ? `Extraction was ended after ${Math.round(answer.seconds)} seconds.`
     : answer.kind === 'died' ? `The process that extracted ended (${answer.reason}).`

@@ -24,7 +24,7 @@ export interface ExtractOptions {
 /** Records in the order of their paths. The paths are read as one corpus. Throws UsageError `usage/no-such-path`. */
 export async function extractPaths(paths: readonly string[], { workers = defaultWorkers(), onProgress = () => {}, onRefused = () => {} }: ExtractOptions = {}): Promise<DocumentRecord[]> {
   const { sources, skipped } = discover(paths)
-  for (const { path, reason } of skipped) onRefused(path, runProblem('not-a-file', path, `The path is ${reason}.`))
+  for (const { path, code, message } of skipped) onRefused(path, runProblem(code, path, message))
   const found = sideCars()
   const pool = workerPool({ workers, memoryMb: WORKER_MEMORY_MB })
   try {

@@ -89,7 +89,7 @@ async function ingestSources(discovery: ReturnType<typeof discover>, s: IngestSu
   return {
     lines: [
       ...tables.tableProblems().map((t) => lineFor(t.path, t.problems, 0)),
-      ...discovery.skipped.map((k) => lineFor(k.path, [runProblem('not-a-file', k.path, `The path is ${k.reason}.`)], 0)),
+      ...discovery.skipped.map((k) => lineFor(k.path, [runProblem(k.code, k.path, k.message)], 0)),
       ...reportLines(loaded, readings, byDocument, before),
       ...absent.filter((a) => a.state !== 'absent').map((a): ReportLine => ({ path: a.path, member: null, outcome: 'absent', code: null, message: 'It was in this folder before and is gone; what was read of it stays in the graph.', words: 0, seconds: 0 })),
     ],

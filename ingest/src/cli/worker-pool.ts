@@ -35,12 +35,12 @@ export function timeLimit(kind: WorkerTask['kind'], bytes: number): number {
 }
 
 export interface WorkerPool {
-  /** Runs a task; never rejects for what the material does. */
-  run(task: WorkerTask, bytes: number): Promise<WorkerAnswer>
+  /** Runs a task; never rejects for what the material does. `onStart` is called when a process takes it up, after the wait in the queue. */
+  run(task: WorkerTask, bytes: number, onStart?: () => void): Promise<WorkerAnswer>
   close(): void
 }
 
-interface Job { readonly task: WorkerTask, readonly seconds: number, readonly done: (answer: WorkerAnswer) => void }
+interface Job { readonly task: WorkerTask, readonly seconds: number, readonly onStart: () => void, readonly done: (answer: WorkerAnswer) => void }
 
 /** Starts no process before the first task. */
 export function workerPool({ workers, memoryMb, program = new URL('./worker.ts', import.meta.url), limit = timeLimit }: WorkerLimits): WorkerPool {
@@ -79,11 +79,12 @@ export function workerPool({ workers, memoryMb, program = new URL('./worker.ts',
     child.on('message', (message: { id: number, answer: WorkerAnswer }) => { if (message.id === id) finish(message.answer, true) })
     child.on('exit', (code, signal) => finish({ kind: 'died', reason: signal ?? `exit code ${code}` }, false))
     child.on('error', (error) => finish({ kind: 'died', reason: error.message }, false))
+    job.onStart()
     child.send({ id, task: job.task })
   }
 
   return {
-    run: (task, bytes) => new Promise((done) => { waiting.push({ task, seconds: limit(task.kind, bytes), done }); next() }),
+    run: (task, bytes, onStart = () => {}) => new Promise((done) => { waiting.push({ task, seconds: limit(task.kind, bytes), onStart, done }); next() }),
     close: () => { for (const child of all) { child.removeAllListeners(); child.on('error', () => {}); child.kill('SIGKILL') } },
   }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -14,9 +14,20 @@ function folder(files: readonly string[]): string {
 }
 
 describe('discover', () => {
-  it('walks folders, leaves out hidden files and side-cars, sorts by path', () => {
-    const dir = folder(['b.txt', 'a/z.md', 'a/.hidden', '.git/x', 'metadata.csv', 'a/z.meta.json', 'node_modules/m.txt'])
+  it('walks folders, leaves out hidden folders, settings and side-cars, sorts by path', () => {
+    const dir = folder(['b.txt', 'a/z.md', 'a/.hidden', 'a/.DS_Store', 'a/._z.md', '.git/x.txt', 'metadata.csv', 'a/z.meta.json', 'node_modules/m.txt'])
     expect(discover([dir]).sources.map((s) => s.path)).toEqual(['a/z.md', 'b.txt'])
+  })
+
+  it('reads a text whose name begins with a dot', () => {
+    expect(discover([folder(['.letter.txt'])]).sources.map((s) => s.path)).toEqual(['.letter.txt'])
+  })
+
+  it.skipIf(process.getuid?.() === 0)('names a folder that cannot be opened', () => {
+    const dir = folder(['a.txt', 'shut/b.txt'])
+    chmodSync(join(dir, 'shut'), 0)
+    expect(discover([dir]).skipped).toEqual([{ path: 'shut', code: 'unreadable', message: 'The folder cannot be opened.' }])
+    chmodSync(join(dir, 'shut'), 0o700)
   })
 
   it('gives a file the same path alone and in its folder', () => {
