@@ -10,6 +10,7 @@
  * GET  /api/graph/path?from&to&maxHops&…filter            → { path: GraphPath | null }   dates are fromDate and toDate here
  * GET  /api/entities/:id                                  → EntityAnswer
  * GET  /api/entities/:id/statements?limit&cursor&…filter  → StatementsAnswer
+ * GET  /api/statements?ids&limit&cursor&…filter          → StatementsAnswer   both ends among ids; without ids all
  * GET  /api/pairs/:a/:b?limit&cursor&…filter              → StatementsAnswer
  * GET  /api/documents                                     → { documents: DocumentSummary[] }
  * GET  /api/documents/:id                                 → AnnotatedDocument
@@ -23,9 +24,9 @@
  * filter = relations, polarities, attribution, minConfidence, from, to, undated, documents, kinds: lists comma-separated.
  */
 import type { AggregatedRelation, Entity, LinkedQuotation, Statement } from '@polylogue/graph-schema'
-import type { DocumentSummary, EntityNode, GraphPath, SearchHit, StoreCounts, Subgraph } from '@polylogue/store'
+import type { DocumentSummary, EntityNode, GraphPath, Reach, SearchHit, StoreCounts, Subgraph } from '@polylogue/store'
 
-export type { AnnotatedDocument, DocumentSummary, EntityNode, GraphPath, SearchHit, StatementFilter, StoreCounts, Subgraph, TracedQuotation } from '@polylogue/store'
+export type { AnnotatedDocument, DocumentSummary, EntityNode, GraphPath, Reach, SearchHit, StatementFilter, StoreCounts, Subgraph, TracedQuotation } from '@polylogue/store'
 
 export interface Status {
   readonly version: string
@@ -60,7 +61,11 @@ export interface QuotationsAnswer {
   readonly next: string | null
 }
 
-export interface SearchAnswer { readonly hits: readonly SearchHit[] }
+export interface SearchAnswer {
+  readonly hits: readonly SearchHit[]
+  /** Of the entities among the hits, by id. */
+  readonly reach: readonly Reach[]
+}
 export interface PathAnswer { readonly path: GraphPath | null }
 
 /** Progress of an ingest that runs beside the server, or its end. */

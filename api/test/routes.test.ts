@@ -42,6 +42,7 @@ describe('corpus', () => {
   it('searches names, other names, documents, passages and quotations', async () => {
     const { hits } = await get<SearchAnswer>('/api/search?q=lantern')
     expect(hits[0]).toMatchObject({ type: 'entity', entity: { id: guild.id, degree: expect.any(Number) }, matched: 'Lantern Guild' })
+    expect((await get<SearchAnswer>('/api/search?q=lantern')).reach).toContainEqual({ entity: guild.id, passages: expect.any(Number), firstDate: expect.any(String), lastDate: expect.any(String) })
     const all = (await get<SearchAnswer>('/api/search?q=crossing')).hits.map((h) => h.type)
     expect(all).toContain('passage')
     expect(all).toContain('quotation')

@@ -47,12 +47,20 @@ export type SearchHit =
   | { readonly type: 'quotation', readonly id: string, readonly document: string, readonly snippet: string, readonly source: string | null }
 
 export interface SearchQuery {
-  /** What the user typed; operator characters are literals. The last word matches as a prefix; case and diacritics do not count. */
+  /** What the user typed; operator characters are literals. The last word matches as a prefix, of names every word; case and diacritics do not count. */
   readonly text: string
   readonly types?: readonly SearchHit['type'][]
   readonly kinds?: readonly EntityKind[]
   /** Of each type; default 10, at most 100. */
   readonly limit?: number
+}
+
+/** How much is said about an entity, and from when to when: tells namesakes apart. */
+export interface Reach {
+  readonly entity: string
+  readonly passages: number
+  readonly firstDate: string | null
+  readonly lastDate: string | null
 }
 
 export interface NeighbourQuery extends StatementFilter {
@@ -144,6 +152,10 @@ export interface GraphStore {
   pair(a: string, b: string, filter: StatementFilter & { readonly limit?: number, readonly cursor?: string }): Promise<Page<Statement>>
   /** Statements an entity is an end of, by date, then id. */
   statementsOf(id: string, filter: StatementFilter & { readonly limit?: number, readonly cursor?: string }): Promise<Page<Statement>>
+  /** Statements with both ends among the given entities (all where none are given), by date, then id. */
+  statementsAmong(ids: readonly string[] | null, filter: StatementFilter & { readonly limit?: number, readonly cursor?: string }): Promise<Page<Statement>>
+  /** Reach of each entity that is there, by id. */
+  reach(ids: readonly string[]): Promise<readonly Reach[]>
   /** A shortest path of at most `maxHops` (default 4) hops over relations that pass the filter; null when there is none. */
   path(from: string, to: string, filter: StatementFilter & { readonly maxHops?: number }): Promise<GraphPath | null>
   documents(): Promise<readonly DocumentSummary[]>

@@ -280,8 +280,24 @@ export function storeContract(name: string, subject: Subject): void {
       expect(await find('CAP')).toEqual(['Capital AND Quay (old)', 'Čapek Circle', 'Čapek'])
       expect(await find('čapek')).toEqual(['Čapek', 'Čapek Circle'])
       expect(await find('circle cap')).toEqual(['Čapek Circle'])
-      expect(await find('cap circle')).toEqual([])
+      expect(await find('cap circ')).toEqual(['Čapek Circle'])
+      expect(await find('apek circle')).toEqual([])
       expect(await find('odv')).toEqual(["O'Dorrel-Vint"])
+    })
+
+    it('tells how far each entity reaches, and lists statements among some or all', async () => {
+      const everything = await store.statementsAmong(null, {})
+      expect(everything.total).toBe(GRAPH.statements.filter((s) => s.review !== 'rejected').length)
+      const [s] = everything.items
+      const among = await store.statementsAmong([s.subject, s.object], {})
+      expect(among.items.map((x) => x.id)).toContain(s.id)
+      for (const x of among.items) expect([s.subject, s.object]).toEqual(expect.arrayContaining([x.subject, x.object]))
+      expect((await store.statementsAmong([s.subject], {})).items.filter((x) => x.subject !== x.object)).toEqual([])
+      const [reach] = await store.reach([s.subject])
+      const mine = GRAPH.statements.filter((x) => x.review !== 'rejected' && (x.subject === s.subject || x.object === s.subject))
+      const dates = mine.flatMap((x) => x.date ?? []).sort()
+      expect(reach).toEqual({ entity: s.subject, passages: mine.reduce((n, x) => n + x.evidence.length, 0), firstDate: dates[0] ?? null, lastDate: dates.at(-1) ?? null })
+      expect(await store.reach(['nobody'])).toEqual([])
     })
 
     it('takes operator characters as literals', async () => {

@@ -25,7 +25,8 @@ export function corpusRoutes(app: App, { store, workspace, version }: Context): 
       response: answers(searchAnswer),
     },
   }, async ({ query: { q, types, kinds, limit } }) => {
-    if (q.trim() === '') return { hits: [] }
-    return { hits: await store.search({ text: q, types: words(types, 'type of hit', HIT_TYPES), kinds: words(kinds, 'kind', ENTITY_KIND_NAMES), limit }) }
+    if (q.trim() === '') return { hits: [], reach: [] }
+    const hits = await store.search({ text: q, types: words(types, 'type of hit', HIT_TYPES), kinds: words(kinds, 'kind', ENTITY_KIND_NAMES), limit })
+    return { hits, reach: await store.reach(hits.flatMap((h) => (h.type === 'entity' ? [h.entity.id] : []))) }
   })
 }

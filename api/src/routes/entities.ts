@@ -4,7 +4,7 @@ import type { GraphStore, Page } from '@polylogue/store'
 import type { Statement } from '@polylogue/graph-schema'
 import type { StatementsAnswer } from '../contract.ts'
 import { notFound } from '../errors.ts'
-import { filterOf, filterQuery } from '../filter.ts'
+import { filterOf, filterQuery, ids } from '../filter.ts'
 import { documentsById, entitiesById, entitiesOfStatement } from '../names.ts'
 import { entityAnswer, statementsAnswer } from '../schemas/answers.ts'
 import { answers, id, idParameter, paging } from './context.ts'
@@ -40,6 +40,13 @@ export function entityRoutes(app: App, { store }: Context): void {
     if (!(await store.entity(id))) throw notFound('entity', id)
     return named(store, await store.statementsOf(id, { ...filterOf(query), limit: query.limit, cursor: query.cursor }))
   })
+
+  app.get('/api/statements', {
+    schema: {
+      operationId: 'statements', summary: 'Statements with both ends among the entities given, or all, by date', tags: ['entities'],
+      querystring: Type.Object({ ids: Type.Optional(Type.String({ maxLength: 60_000, description: 'Comma-separated ids' })), ...paging, ...filterQuery }), response: answers(statementsAnswer),
+    },
+  }, async ({ query }) => named(store, await store.statementsAmong(ids(query.ids) ?? null, { ...filterOf(query), limit: query.limit, cursor: query.cursor })))
 
   app.get('/api/pairs/:a/:b', {
     schema: {

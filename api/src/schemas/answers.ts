@@ -3,7 +3,7 @@ import { Type } from 'typebox'
 import type { EntityKind, Noun, RelationType } from '@polylogue/graph-schema'
 import { NOUNS } from '@polylogue/graph-schema'
 import type {
-  AnnotatedDocument, DocumentSummary, EntityAnswer, ErrorAnswer, GraphAnswer, GraphPath, PathAnswer, QuotationsAnswer, SearchAnswer, SearchHit,
+  AnnotatedDocument, DocumentSummary, EntityAnswer, ErrorAnswer, GraphAnswer, GraphPath, PathAnswer, QuotationsAnswer, Reach, SearchAnswer, SearchHit,
   StatementsAnswer, Status, StoreCounts, TracedQuotation,
 } from '../contract.ts'
 import { citation, entity, entityNode, mention, quotation, relation, statement, trace } from './nouns.ts'
@@ -53,7 +53,8 @@ const searchHit = Type.Unsafe<SearchHit>(Type.Union([
   Type.Object({ type: Type.Literal('quotation'), id: Type.String(), document: Type.String(), snippet: Type.String(), source: nullable(Type.String()) }),
 ]))
 
-export const searchAnswer = matching<SearchAnswer>()(Type.Object({ hits: list(searchHit) }))
+const reach = matching<Reach>()(Type.Object({ entity: Type.String(), passages: Type.Integer(), firstDate: nullable(Type.String()), lastDate: nullable(Type.String()) }))
+export const searchAnswer = matching<SearchAnswer>()(Type.Object({ hits: list(searchHit), reach: list(reach) }))
 
 export const graphAnswer = matching<GraphAnswer>()(Type.Object({
   entities: list(entityNode),

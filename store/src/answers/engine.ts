@@ -5,7 +5,7 @@
 import type {
   AggregatedRelation, Document, Entity, EntityKind, Graph, GraphBatch, LinkedCitation, LinkedMention, LinkedQuotation, Noun, Statement, Trace,
 } from '@polylogue/graph-schema'
-import type { ApplyReport, DocumentSummary, SearchHit, StoreCounts, Subgraph } from '../graph-store.ts'
+import type { ApplyReport, DocumentSummary, Reach, SearchHit, StoreCounts, Subgraph } from '../graph-store.ts'
 import type { Filter } from './filter.ts'
 
 /** A place in a list ordered by key, then id. */
@@ -15,6 +15,7 @@ export type StatementScope =
   | { readonly pair: readonly [string, string] }
   | { readonly end: string }
   | { readonly document: string }
+  | { readonly among: readonly string[] | null }
 
 export interface QuotationFilter { readonly source?: string, readonly quotedBy?: string, readonly work?: string, readonly document?: string }
 
@@ -47,6 +48,8 @@ export interface StoreEngine {
   /** Number of relations of each entity; none = 0 or missing. */
   degrees(ids: readonly string[], filter: Filter): Promise<ReadonlyMap<string, number>>
   totals(filter: Filter): Promise<Subgraph['totals']>
+  /** Of those that are there, in any order. */
+  reach(ids: readonly string[]): Promise<readonly Reach[]>
   /** Those that are there, by id. */
   entities(ids: readonly string[]): Promise<readonly Entity[]>
 

@@ -3,6 +3,7 @@
  * user types is folded the same way, so operator characters never reach a query language.
  */
 import type { Document, Entity, LinkedQuotation } from '@polylogue/graph-schema'
+import type { SearchHit } from '../graph-store.ts'
 import type { SearchTerms } from './engine.ts'
 
 const WORDS = /[\p{L}\p{N}]+/gu
@@ -19,10 +20,15 @@ export function searchTerms(text: string): SearchTerms | null {
   return folded === '' ? null : { folded, words: folded.split(' ').slice(0, 12) }
 }
 
-/** True where every word is in the text, the last as the beginning of a word. */
+/** Names are found by the beginnings of all their words ("harb work"); texts by whole words, but for the last one, which may still be typed. */
+export function isPrefix(type: SearchHit['type'], terms: SearchTerms, i: number): boolean {
+  return type === 'entity' || i === terms.words.length - 1
+}
+
+/** True where every word begins a word of the name. */
 export function matches(folded: string, terms: SearchTerms): boolean {
   const words = folded.split(' ')
-  return terms.words.every((word, i) => (i === terms.words.length - 1 ? words.some((w) => w.startsWith(word)) : words.includes(word)))
+  return terms.words.every((word) => words.some((w) => w.startsWith(word)))
 }
 
 /** The name, or else the alias, that was meant. */

@@ -1,13 +1,13 @@
 /** The store on a Neo4j server, from 5.26 on. Everything is asked of the server; nothing is kept beside it. */
 import { NOUNS, propertyGraphRow } from '@polylogue/graph-schema'
 import type { Document, Entity, Graph, LinkedCitation, LinkedMention, LinkedQuotation, Noun, Statement, Trace } from '@polylogue/graph-schema'
-import type { DocumentSummary, GraphStore, Subgraph } from '../graph-store.ts'
+import type { DocumentSummary, GraphStore, Reach, Subgraph } from '../graph-store.ts'
 import { composeStore } from '../answers/compose-store.ts'
 import type { StatementScope, StoreEngine } from '../answers/engine.ts'
 import { applyBatch } from './apply.ts'
 import { connect } from './connection.ts'
 import type { Login, Run } from './connection.ts'
-import { RETURN_RELATIONS, filterParameters, relationRows, statementConditions, toRelation } from './queries.ts'
+import { RETURN_RELATIONS, TYPES, filterParameters, relationRows, statementConditions, toRelation } from './queries.ts'
 import { prepareGraph } from './schema.ts'
 import { search } from './search.ts'
 import { counts } from './counts.ts'
@@ -49,6 +49,11 @@ export async function openNeo4jStore(url: string, login: Login = {}): Promise<Gr
         RETURN id, count(relation) AS n`, { ...filterParameters(f), ids })
       return new Map(rows.map((row) => [row.id as string, row.n as number]))
     },
+    async reach(ids) {
+      const rows = await read(`MATCH (e:Entity) WHERE e.id IN $ids OPTIONAL MATCH (e)-[r:${TYPES}]-(:Entity)
+        RETURN e.id AS entity, coalesce(sum(r.passages), 0) AS passages, min(r.firstDate) AS firstDate, max(r.lastDate) AS lastDate`, { ids })
+      return rows.map((row) => ({ entity: row.entity, passages: row.passages, firstDate: row.firstDate ?? null, lastDate: row.lastDate ?? null }) as Reach)
+    },
     async totals(f) {
       const [sums] = await read(`${relationRows(f, 'all')} RETURN count(*) AS relations, sum(statements) AS statements`, filterParameters(f))
       const [ends] = await read(`${relationRows(f, 'all')} UNWIND [subject, object] AS id RETURN count(DISTINCT id) AS entities`, filterParameters(f))
@@ -88,7 +93,7 @@ export async function openNeo4jStore(url: string, login: Login = {}): Promise<Gr
 }
 
 const SCOPES = (scope: StatementScope): string =>
-  'document' in scope ? 's.document = $document' : 'end' in scope ? '(s.subject = $end OR s.object = $end)' : '((s.subject = $a AND s.object = $b) OR (s.subject = $b AND s.object = $a))'
+  'among' in scope ? (scope.among === null ? 'true' : '(s.subject IN $among AND s.object IN $among)') : 'document' in scope ? 's.document = $document' : 'end' in scope ? '(s.subject = $end OR s.object = $end)' : '((s.subject = $a AND s.object = $b) OR (s.subject = $b AND s.object = $a))'
 
 /** Named apart from the filter's parameters. */
 function scopeParameters(scope: StatementScope): Record<string, unknown> {

@@ -5,7 +5,8 @@ import type { Filter } from '../answers/filter.ts'
 import type { Row } from './connection.ts'
 
 const COLUMNS = ['subject', 'object', 'relation', 'polarity', 'statements', 'passages', 'documents', 'firstDate', 'lastDate', 'firstHand', 'reported', 'confidence']
-const TYPES = AGGREGATED_TYPES.join('|')
+/** All types of aggregated relationships, as a pattern. */
+export const TYPES = AGGREGATED_TYPES.join('|')
 
 /** Parameters of every filtered query. */
 export function filterParameters(f: Filter): Record<string, unknown> {

@@ -2,11 +2,12 @@
 import type { Entity, EntityKind, LinkedQuotation } from '@polylogue/graph-schema'
 import type { SearchHit } from '../graph-store.ts'
 import type { SearchCandidate, SearchTerms } from '../answers/engine.ts'
+import { isPrefix } from '../answers/search-text.ts'
 import type { Run } from './connection.ts'
 import { searchIndex } from './schema.ts'
 
 export async function search(read: Run, type: SearchHit['type'], terms: SearchTerms, kinds: readonly EntityKind[], limit: number): Promise<SearchCandidate[]> {
-  const words = terms.words.map((word, i) => `+${word}${i === terms.words.length - 1 ? '*' : ''}`).join(' ')
+  const words = terms.words.map((word, i) => `+${word}${isPrefix(type, terms, i) ? '*' : ''}`).join(' ')
   const find = (label: string) => `CALL db.index.fulltext.queryNodes('${searchIndex(label)}', $words) YIELD node AS n`
   const parameters = { words, kinds, limit, folded: terms.folded }
   if (type === 'entity') {

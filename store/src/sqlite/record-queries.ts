@@ -4,7 +4,7 @@ import type { EntityKind, Graph, LinkedQuotation, Noun, RelationType, Statement 
 import type { DocumentSummary, StoreCounts } from '../graph-store.ts'
 import type { After, QuotationFilter, Slice, StatementScope } from '../answers/engine.ts'
 import type { Filter } from '../answers/filter.ts'
-import { TRUE, and, statementConditions } from './conditions.ts'
+import { TRUE, and, inList, statementConditions } from './conditions.ts'
 import type { Sql } from './conditions.ts'
 import type { SqlStatement } from './driver.ts'
 import { keysOf } from './relation-queries.ts'
@@ -37,6 +37,11 @@ function scopeOf(prepare: Prepare, scope: StatementScope): Sql {
   const key = (id: string) => keysOf(prepare, [id])[0] ?? -1
   if ('document' in scope) return { sql: 'document = (SELECT k FROM document WHERE id = ?)', values: [scope.document] }
   if ('end' in scope) return { sql: 'subject = ? OR object = ?', values: [key(scope.end), key(scope.end)] }
+  if ('among' in scope) {
+    if (scope.among === null) return TRUE
+    const keys = keysOf(prepare, scope.among)
+    return and(inList('subject', keys), inList('object', keys))
+  }
   const [a, b] = scope.pair.map(key)
   return { sql: '(subject = ? AND object = ?) OR (subject = ? AND object = ?)', values: [a, b, b, a] }
 }

@@ -1,7 +1,7 @@
 /** Questions about aggregated relations, in SQL. */
 import { compareIds } from '@polylogue/graph-schema'
 import type { AggregatedRelation, Polarity, RelationType } from '@polylogue/graph-schema'
-import type { Subgraph } from '../graph-store.ts'
+import type { Reach, Subgraph } from '../graph-store.ts'
 import type { Filter } from '../answers/filter.ts'
 import { TRUE, and, inList, pairsWhere, relationsWhere } from './conditions.ts'
 import type { SqlStatement } from './driver.ts'
@@ -46,6 +46,11 @@ export function degrees(prepare: Prepare, ids: readonly string[], filter: Filter
   const count = prepare(`SELECT count(*) AS n FROM (${r.sql})`)
   for (const [id, k] of keysById(prepare, ids)) out.set(id, (count.get(k, ...r.values) as { n: number }).n)
   return out
+}
+
+export function reach(prepare: Prepare, ids: readonly string[]): Reach[] {
+  const sums = prepare('SELECT coalesce(sum(passages), 0) AS passages, min(first_date) AS firstDate, max(last_date) AS lastDate FROM relation WHERE subject = ?1 OR object = ?1')
+  return [...keysById(prepare, ids)].map(([entity, k]) => ({ entity, ...(sums.get(k) as Omit<Reach, 'entity'>) }))
 }
 
 export function totals(prepare: Prepare, filter: Filter): Subgraph['totals'] {

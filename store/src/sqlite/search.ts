@@ -2,13 +2,14 @@
 import type { Entity, EntityKind, LinkedQuotation } from '@polylogue/graph-schema'
 import type { SearchHit } from '../graph-store.ts'
 import type { SearchCandidate, SearchTerms } from '../answers/engine.ts'
+import { isPrefix } from '../answers/search-text.ts'
 import { inList } from './conditions.ts'
 import type { SqlStatement } from './driver.ts'
 
 type Prepare = (sql: string) => SqlStatement
 
 export function search(prepare: Prepare, type: SearchHit['type'], terms: SearchTerms, kinds: readonly EntityKind[], limit: number): SearchCandidate[] {
-  const match = terms.words.map((word, i) => `"${word}"${i === terms.words.length - 1 ? '*' : ''}`).join(' ')
+  const match = terms.words.map((word, i) => `"${word}"${isPrefix(type, terms, i) ? '*' : ''}`).join(' ')
   if (type === 'entity') {
     const kind = kinds.length > 0 ? inList('e.kind', kinds) : { sql: '1', values: [] }
     return prepare(`SELECT e.body AS body FROM entity_fts f JOIN entity e ON e.k = f.rowid WHERE entity_fts MATCH ? AND ${kind.sql}

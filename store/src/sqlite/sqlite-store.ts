@@ -36,6 +36,7 @@ export async function openSqliteStore(file: string): Promise<GraphStore> {
     neighbourIds: async (ids, filter, limit) => relations.neighbourIds(prepare, ids, filter, limit),
     adjacent: async (ids, filter) => relations.adjacent(prepare, ids, filter),
     degrees: async (ids, filter) => relations.degrees(prepare, ids, filter),
+    reach: async (ids) => relations.reach(prepare, ids),
     totals: async (filter) => totals.of(filter),
     entities: async (ids) => records.bodies(prepare('SELECT body FROM entity WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id').all(JSON.stringify(ids))),
     statements: async (scope, filter, after, limit) => records.statements(prepare, scope, filter, after, limit),

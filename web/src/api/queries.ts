@@ -1,17 +1,29 @@
 /** One hook for each question, with the parameters in the key so that answers are shared and cached. */
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import type { AnnotatedDocument, DocumentSummary, EntityAnswer, PathAnswer, QuotationsAnswer, SearchAnswer, StatementsAnswer, Status, TracedQuotation } from '@polylogue/api/contract'
+import type { AnnotatedDocument, DocumentSummary, EntityAnswer, GraphAnswer, PathAnswer, QuotationsAnswer, SearchAnswer, StatementsAnswer, Status, TracedQuotation } from '@polylogue/api/contract'
 import { filterParams, pathParams } from '../state/filter.ts'
 import type { Filter } from '../state/filter.ts'
+import { parseSearch, searchParams } from '../view-model/search-query.ts'
 import { ask } from './client.ts'
 
-const PAGE_SIZE = '50'
+const PAGE_SIZE = '200'
+/** Entities whose relations the start page looks through. */
+const OPENING = '80'
 
 export const useStatus = () => useQuery({ queryKey: ['status'], queryFn: ({ signal }) => ask<Status>('status', {}, signal) })
 
-export const useSearch = (text: string) => useQuery({
-  queryKey: ['search', text], enabled: text.trim() !== '', placeholderData: keepPreviousData,
-  queryFn: ({ signal }) => ask<SearchAnswer>('search', { q: text, limit: '6' }, signal),
+/** What was typed, with its prefix. */
+export const useSearch = (typed: string) => {
+  const query = parseSearch(typed)
+  return useQuery({
+    queryKey: ['search', query.prefix?.label, query.text], enabled: query.text !== '', placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => ask<SearchAnswer>('search', searchParams(query, 6), signal),
+  })
+}
+
+/** The strongest relations of the corpus with these polarities, comma-separated. */
+export const useOpening = (polarities: string) => useQuery({
+  queryKey: ['top', 'opening', polarities], queryFn: ({ signal }) => ask<GraphAnswer>('graph/top', { limit: OPENING, polarities }, signal),
 })
 
 export const useEntity = (id: string) => useQuery({ queryKey: ['entity', id], queryFn: ({ signal }) => ask<EntityAnswer>(`entities/${id}`, {}, signal) })

@@ -5,6 +5,7 @@ import { useScene } from '../api/use-scene.ts'
 import { useAnnouncement } from '../state/announce.ts'
 import { useLook } from '../state/look.ts'
 import { usePreferences } from '../state/preferences.ts'
+import type { Representation } from '../state/view.ts'
 import { Legend } from './Legend.tsx'
 import { HelpDialog } from './HelpDialog.tsx'
 import { SidePanel, useSideOpen } from './SidePanel.tsx'
@@ -14,10 +15,14 @@ import { TopBar } from './TopBar.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useTheme } from './use-theme.ts'
 
+/** Screens that the legend filters. */
+const FILTERED: readonly Representation[] = ['graph', 'table', 'entities', 'statements']
+
 export function App() {
   const answer = useScene()
   const theme = useTheme()
   const rail = usePreferences((s) => s.rail)
+  const representation = useLook((s) => s.representation)
   const reading = useLook((s) => s.place !== null)
   const side = useSideOpen()
   const words = useAnnouncement((s) => s.words)
@@ -28,7 +33,7 @@ export function App() {
       <a className="skip" href="#stage">Skip to the graph</a>
       <TopBar scene={answer.scene} />
       <div className="middle">
-        {rail && <Legend scene={answer.scene} />}
+        {rail && FILTERED.includes(representation) && <Legend scene={answer.scene} />}
         <Group className="columns" orientation="horizontal" id="columns">
           <Panel id="stage-panel" minSize="300px"><Stage answer={answer} theme={theme} /></Panel>
           {side && <Separator className="splitter" aria-label="Width of the side panel" />}

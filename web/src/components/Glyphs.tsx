@@ -4,7 +4,8 @@ import { KIND_FILL, toneRow } from '../view-model/encoding.ts'
 import type { ThemeName, Tone } from '../view-model/encoding.ts'
 import { themeInForce, usePreferences } from '../state/preferences.ts'
 
-const SHAPES: Readonly<Record<EntityKind, string>> = {
+/** Shapes of kinds in a box of 16 by 16. */
+export const SHAPES: Readonly<Record<EntityKind, string>> = {
   Organization: 'M4.5 2h7A2.5 2.5 0 0 1 14 4.5v7a2.5 2.5 0 0 1-2.5 2.5h-7A2.5 2.5 0 0 1 2 11.5v-7A2.5 2.5 0 0 1 4.5 2z',
   Person: 'M8 1.75a6.25 6.25 0 1 1 0 12.5a6.25 6.25 0 0 1 0-12.5z',
   Role: 'M1.75 2.75h8l4.5 5.25l-4.5 5.25h-8z',

@@ -6,6 +6,7 @@ import type { Statement, StatementEvidence } from '@polylogue/graph-schema'
 import { go, useLook } from '../state/look.ts'
 import { toneOfRelation } from '../view-model/encoding.ts'
 import { piecesOf, voicesOf } from '../view-model/passage.ts'
+import { CitationMenu } from './evidence/CitationMenu.tsx'
 import { dateInWords, percent } from '../view-model/words.ts'
 
 interface Props {
@@ -14,9 +15,11 @@ interface Props {
   readonly names: (id: string | null) => string
   readonly document: DocumentSummary | null
   readonly verb: string
+  /** Surface forms of both ends, to mark them in the words. */
+  readonly forms: readonly string[]
 }
 
-export function PassageCard({ statement, evidence, names, document, verb }: Props) {
+export function PassageCard({ statement, evidence, names, document, verb, forms }: Props) {
   const open = useLook((s) => s.place?.document === evidence.document && s.place.start === evidence.start)
   const tone = toneOfRelation(statement.relation)
   const read = () => go.read({ document: evidence.document, start: evidence.start, end: evidence.end })
@@ -24,14 +27,15 @@ export function PassageCard({ statement, evidence, names, document, verb }: Prop
     <li className={`passage tone-${tone}`} aria-current={open || undefined}>
       <p className="claim">{names(statement.subject)} <em>{verb}</em> {names(statement.object)}</p>
       <button type="button" className="passage-words serif" onClick={read} aria-label={`Read in ${document?.title ?? 'the document'}: ${evidence.exact}`}>
-        {piecesOf(evidence).map((p, i) => (p.cue ? <mark key={i} className={`cue tone-${tone}`}>{p.text}</mark> : <span key={i} className={p.context ? 'context' : undefined}>{p.text}</span>))}
+        {piecesOf(evidence, forms).map((p, i) => (p.cue ? <mark key={i} className={`cue tone-${tone}`}>{p.text}</mark> : <span key={i} className={p.context ? 'context' : p.end ? 'end' : undefined}>{p.text}</span>))}
       </button>
       <Chain statement={statement} names={names} publisher={document?.publisher ?? null} />
       <p className="source">
         <button type="button" className="link" onClick={read}><BookOpen size={13} aria-hidden="true" /> {document?.title || document?.path || 'document'}</button>
         <span>{dateInWords(statement.date)}</span>
       </p>
-      <p className="fine">{percent(evidence.confidence)} sure · rule <code>{evidence.rule}</code>{statement.explicitness === 'inferred' ? ' · inferred' : ''}{statement.review === 'unreviewed' ? '' : ` · ${statement.review}`}</p>
+      <div className="passage-foot"><p className="fine">{percent(evidence.confidence)} sure · rule <code>{evidence.rule}</code>{statement.explicitness === 'inferred' ? ' · inferred' : ''}{statement.review === 'unreviewed' ? '' : ` · ${statement.review}`}</p>
+        <CitationMenu evidence={evidence} title={document?.title ?? 'passage'} /></div>
     </li>
   )
 }

@@ -1,52 +1,59 @@
 /** Everything between two entities: a sentence for each relation, then every passage that says so. */
-import type { Statement } from '@polylogue/graph-schema'
-import { aggregate, relation } from '@polylogue/graph-schema'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo } from 'react'
+import { relation } from '@polylogue/graph-schema'
 import { usePair } from '../api/queries.ts'
 import { useCanvas } from '../state/canvas.ts'
-import { go } from '../state/look.ts'
+import { go, useLook } from '../state/look.ts'
 import { toneOfRelation } from '../view-model/encoding.ts'
+import { cutPassages, evidenceCut, passagesOf, sentencesOfStatements } from '../view-model/evidence.ts'
 import { namesOf } from '../view-model/scene.ts'
-import { count, periodOf, relationClause } from '../view-model/words.ts'
+import { count } from '../view-model/words.ts'
+import { EvidenceTools } from './evidence/EvidenceTools.tsx'
 import { ToneGlyph } from './Glyphs.tsx'
 import { PassageCard } from './PassageCard.tsx'
 import { Empty, Failed, Loading } from './States.tsx'
 
+/** Statements fetched by themselves; beyond it a button asks. */
+const ALL_AT_ONCE = 2000
+
 export function RelationPanel({ a, b }: { readonly a: string, readonly b: string }) {
   const filter = useCanvas((s) => s.filter)
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = usePair(a, b, filter)
-  const [only, setOnly] = useState<string | null>(null)
+  const cut = evidenceCut(useLook((s) => s.params))
   const pages = data?.pages
-  const { statements, names, documents, relations } = useMemo(() => {
-    const statements = pages?.flatMap((p) => p.statements) ?? []
-    return {
-      statements, relations: aggregate(statements),
-      names: namesOf(pages?.flatMap((p) => p.entities) ?? []),
-      documents: new Map(pages?.flatMap((p) => p.documents.map((d) => [d.id, d] as const))),
-    }
-  }, [pages])
+  const { statements, names, documents } = useMemo(() => ({
+    statements: pages?.flatMap((p) => p.statements) ?? [],
+    names: namesOf(pages?.flatMap((p) => p.entities) ?? []),
+    documents: new Map(pages?.flatMap((p) => p.documents.map((d) => [d.id, d] as const))),
+  }), [pages])
+  useEffect(() => { if (hasNextPage && !isFetchingNextPage && statements.length < ALL_AT_ONCE) void fetchNextPage() }, [hasNextPage, isFetchingNextPage, statements.length, fetchNextPage])
+  const passages = useMemo(() => passagesOf(statements, documents), [statements, documents])
+  const sentences = useMemo(() => sentencesOfStatements(statements, names), [statements, names])
+  const forms = useMemo(() => pages?.flatMap((p) => p.entities.filter((e) => e.id === a || e.id === b).flatMap((e) => [e.name, ...e.aliases])) ?? [], [pages, a, b])
   if (error) return <Failed error={error} retry={() => void refetch()} />
   if (!data) return <Loading what="Fetching the passages…" />
   if (statements.length === 0) return <Empty title="No passage under these filters."><p>Other filters may show some: drop one in the line below.</p></Empty>
-  const keyOf = (s: Pick<Statement, 'subject' | 'relation'>) => `${s.subject} ${s.relation}`
-  const shown = statements.filter((s) => only === null || keyOf(s) === only)
+  const shown = cutPassages(passages, cut)
   return (
     <div className="card evidence">
       <h2><button type="button" className="name-link" onClick={() => go.entity(a)}>{names(a)}</button> <span className="quiet">and</span> <button type="button" className="name-link" onClick={() => go.entity(b)}>{names(b)}</button></h2>
-      <ul className="clauses">
-        {relations.map((r) => (
-          <li key={keyOf(r)}>
-            <button type="button" className="clause" aria-pressed={only === keyOf(r)} onClick={() => setOnly(only === keyOf(r) ? null : keyOf(r))} title="Show only these passages">
-              <ToneGlyph tone={toneOfRelation(r.relation)} /><span>{relationClause(r, names)}</span>
+      <ul className="clauses" aria-label="What stands between them">
+        {sentences.map((s) => (
+          <li key={s.key}>
+            <button type="button" className="clause" aria-pressed={cut.clause === s.key} onClick={() => go.param('evidence-clause', cut.clause === s.key ? '' : s.key)} title="Show only these passages">
+              <ToneGlyph tone={toneOfRelation(s.relation)} /><span>{s.words}</span>
             </button>
           </li>
         ))}
       </ul>
-      <p className="quiet">{count(data.pages[0].total, 'statement')} · {periodOf(relations)}{hasNextPage ? ` · the first ${statements.length} are counted above` : ''}</p>
+      {hasNextPage && <p className="quiet">The first {statements.length} of {data.pages[0].total} statements are counted above.</p>}
+      {passages.length > 1 && <EvidenceTools cut={cut} documents={[...documents.values()]} />}
+      <p className="quiet evidence-count" role="status">{shown.length === passages.length ? count(passages.length, 'passage') : `${shown.length} of ${count(passages.length, 'passage')}`}</p>
       <ol className="passages" aria-label="Passages">
-        {shown.flatMap((s) => s.evidence.map((e) => <PassageCard key={`${s.id} ${e.start}`} statement={s} evidence={e} names={names} document={documents.get(s.document) ?? null} verb={relation(s.relation).label} />))}
+        {shown.map((p) => <PassageCard key={p.key} statement={p.statement} evidence={p.evidence} names={names} document={p.document} forms={forms} verb={relation(p.statement.relation).label} />)}
       </ol>
-      {hasNextPage && <button type="button" className="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>{isFetchingNextPage ? 'Fetching…' : 'More passages'}</button>}
+      {shown.length === 0 && <Empty title="No passage is left."><button type="button" className="button" onClick={() => { for (const key of ['clause', 'voice', 'document', 'words']) go.param(`evidence-${key}`, '') }}>Show all {passages.length}</button></Empty>}
+      {hasNextPage && statements.length >= ALL_AT_ONCE && <button type="button" className="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>{isFetchingNextPage ? 'Fetching…' : 'More passages'}</button>}
     </div>
   )
 }

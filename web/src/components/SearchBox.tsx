@@ -1,54 +1,62 @@
-/** Finds entities, documents, passages and quotations while one types. */
+/** Finds people, organizations, positions, works, roles, passages, quotations and documents while one types. */
 import { useEffect, useState } from 'react'
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { FileText, Quote, Search, TextSearch } from 'lucide-react'
-import type { SearchHit } from '@polylogue/api/contract'
+import type { Reach, SearchHit } from '@polylogue/api/contract'
 import { useSearch } from '../api/queries.ts'
 import { acts } from '../state/canvas.ts'
 import { announce } from '../state/announce.ts'
 import { go, useLook } from '../state/look.ts'
 import { stage } from '../state/stage-handle.ts'
 import type { Scene } from '../view-model/scene.ts'
-import { count, dateInWords, kindWord } from '../view-model/words.ts'
+import { PREFIXES, parseSearch } from '../view-model/search-query.ts'
+import type { SearchPrefix } from '../view-model/search-query.ts'
+import { count, dateInWords, kindWord, period } from '../view-model/words.ts'
 import { KindGlyph } from './Glyphs.tsx'
 
 const PAUSE = 120
+
+type Item = { readonly key: string, readonly hit: SearchHit, readonly reach: Reach | null } | { readonly key: string, readonly prefix: SearchPrefix }
 
 export function SearchBox({ scene }: { readonly scene: Scene }) {
   const [text, setText] = useState('')
   const settled = useSettled(text, PAUSE)
   const { data, error, isFetching } = useSearch(settled)
-  const hits = settled.trim() === '' ? [] : (data?.hits ?? []).map((hit) => ({ key: keyOf(hit), hit }))
+  const asked = parseSearch(settled).text !== ''
+  const hits: Item[] = asked ? (data?.hits ?? []).map((hit) => ({ key: keyOf(hit), hit, reach: hit.type === 'entity' ? data!.reach.find((r) => r.entity === hit.entity.id) ?? null : null })) : []
+  const hints: Item[] = text.trim() === '' ? PREFIXES.map((prefix) => ({ key: `prefix ${prefix.words[0]}`, prefix })) : []
+  const items = asked ? hits : hints
   const choose = (key: unknown) => {
-    const found = hits.find((h) => h.key === key)
+    const found = items.find((h) => h.key === key)
     if (!found) return
+    if ('prefix' in found) { setText(`${found.prefix.words[0]}: `); return }
     setText('')
     open(found.hit, scene)
   }
   return (
     <ComboBox
-      className="search" aria-label="Search" menuTrigger="input" allowsEmptyCollection={text.trim() !== ''} items={hits} inputValue={text} onInputChange={setText}
+      className="search" aria-label="Search" menuTrigger="input" allowsEmptyCollection={text.trim() !== ''} items={items} inputValue={text} onInputChange={setText}
       defaultFilter={() => true} selectedKey={null} onSelectionChange={choose}
     >
       <Label className="unseen">Search</Label>
       <Search size={16} className="search-icon" aria-hidden="true" />
-      <Input id="search" placeholder="Search people, organizations, works, words" spellCheck={false} autoComplete="off" />
+      <Input id="search" placeholder="Search people, organizations, works, words — or org:, person:, says: …" spellCheck={false} autoComplete="off" />
       <Popover className="popover suggestions" offset={6}>
-        <ListBox className="hits" renderEmptyState={() => <p className="quiet">{error ? error.message : isFetching || settled !== text ? 'Searching…' : 'Nothing found. Try fewer letters or another spelling.'}</p>}>
-          {(item: { key: string, hit: SearchHit }) => <ListBoxItem id={item.key} textValue={titleOf(item.hit)} className="hit"><HitLine hit={item.hit} /></ListBoxItem>}
+        <ListBox className="hits" renderEmptyState={() => <p className="quiet">{error ? error.message : !asked ? 'Go on typing …' : isFetching || settled !== text ? 'Searching…' : 'Nothing found. Try fewer letters, another spelling, or no prefix.'}</p>}>
+          {(item: Item) => <ListBoxItem id={item.key} textValue={'prefix' in item ? `${item.prefix.words[0]}:` : titleOf(item.hit)} className="hit">{'prefix' in item ? <><code>{item.prefix.words[0]}:</code><span className="hit-title">{item.prefix.label}</span></> : <HitLine hit={item.hit} reach={item.reach} />}</ListBoxItem>}
         </ListBox>
       </Popover>
     </ComboBox>
   )
 }
 
-function HitLine({ hit }: { readonly hit: SearchHit }) {
+function HitLine({ hit, reach }: { readonly hit: SearchHit, readonly reach: Reach | null }) {
   const Icon = hit.type === 'document' ? FileText : hit.type === 'passage' ? TextSearch : Quote
   return (
     <>
       {hit.type === 'entity' ? <KindGlyph kind={hit.entity.kind} /> : <Icon size={15} aria-hidden="true" />}
       <span className="hit-title">{titleOf(hit)}</span>
-      <span className="quiet hit-note">{noteOf(hit)}</span>
+      <span className="quiet hit-note">{noteOf(hit, reach)}</span>
     </>
   )
 }
@@ -57,11 +65,12 @@ function titleOf(hit: SearchHit): string {
   return hit.type === 'entity' ? hit.entity.name : hit.type === 'document' ? hit.title : hit.snippet.replace(/\s+/g, ' ')
 }
 
-function noteOf(hit: SearchHit): string {
+/** What tells namesakes apart: kind, years and passages; or where the words stand. */
+export function noteOf(hit: SearchHit, reach: Reach | null): string {
   switch (hit.type) {
-    case 'entity': return `${hit.matched !== hit.entity.name ? `“${hit.matched}” · ` : ''}${kindWord(hit.entity.kind)} · ${count(hit.entity.documents, 'document')}`
+    case 'entity': return [hit.matched !== hit.entity.name ? `“${hit.matched}”` : '', kindWord(hit.entity.kind), reach && reach.passages > 0 ? `${period(reach.firstDate, reach.lastDate)} · ${count(reach.passages, 'passage')}` : count(hit.entity.documents, 'document')].filter(Boolean).join(' · ')
     case 'document': return `document · ${dateInWords(hit.date)}`
-    case 'passage': return `in ${hit.title}`
+    case 'passage': return `passage in ${hit.title}`
     case 'quotation': return 'quotation'
   }
 }
@@ -75,7 +84,7 @@ export function open(hit: SearchHit, scene: Scene): void {
   switch (hit.type) {
     case 'entity':
       if (!scene.nodes.some((n) => n.entity.id === hit.entity.id)) acts.add(hit.entity.id, hit.entity.name)
-      if (useLook.getState().representation === 'documents') go.representation('graph')
+      if (!['graph', 'table', 'entities', 'statements'].includes(useLook.getState().representation)) go.representation('graph')
       go.entity(hit.entity.id)
       stage()?.reveal(hit.entity.id)
       announce(`${hit.entity.name} selected.`)

@@ -9,6 +9,7 @@ import { useLook } from '../state/look.ts'
 import { stage } from '../state/stage-handle.ts'
 import type { ThemeName } from '../view-model/encoding.ts'
 import { DocumentList } from './DocumentList.tsx'
+import { StartPage } from './start/StartPage.tsx'
 import { Empty, Failed, Loading } from './States.tsx'
 import { TableView } from './TableView.tsx'
 
@@ -16,7 +17,7 @@ const GraphStage = lazy(() => import('../graph/GraphStage.tsx').then((m) => ({ d
 
 export function Stage({ answer, theme }: { readonly answer: SceneAnswer, readonly theme: ThemeName }) {
   const representation = useLook((s) => s.representation)
-  return <main id="stage" className="stage" tabIndex={-1} aria-label={representation}>{representation === 'documents' ? <DocumentList /> : <Relations answer={answer} theme={theme} table={representation === 'table'} />}</main>
+  return <main id="stage" className="stage" tabIndex={-1} aria-label={representation}>{representation === 'start' ? <StartPage scene={answer.scene} /> : representation === 'documents' ? <DocumentList /> : <Relations answer={answer} theme={theme} table={representation === 'table'} />}</main>
 }
 
 function Relations({ answer, theme, table }: { readonly answer: SceneAnswer, readonly theme: ThemeName, readonly table: boolean }) {

@@ -1,6 +1,6 @@
 /** Name, search, representations, undo and redo, export, theme, help. */
 import { useStore } from 'zustand'
-import { CircleHelp, FileText, Moon, PanelLeft, Redo2, Sun, Table2, Undo2, Waypoints } from 'lucide-react'
+import { CircleHelp, FileText, House, Moon, PanelLeft, Redo2, Sun, Table2, Undo2, Waypoints } from 'lucide-react'
 import { redo, undo, useCanvas } from '../state/canvas.ts'
 import { useHelp } from '../state/help.ts'
 import { go, useLook } from '../state/look.ts'
@@ -11,6 +11,7 @@ import { ExportMenu } from './ExportMenu.tsx'
 import { SearchBox } from './SearchBox.tsx'
 
 const REPRESENTATIONS: readonly { readonly value: Representation, readonly label: string, readonly Icon: typeof Table2 }[] = [
+  { value: 'start', label: 'Start', Icon: House },
   { value: 'graph', label: 'Graph', Icon: Waypoints },
   { value: 'table', label: 'Table', Icon: Table2 },
   { value: 'documents', label: 'Documents', Icon: FileText },
@@ -24,7 +25,7 @@ export function TopBar({ scene }: { readonly scene: Scene }) {
     <header className="top">
       <button type="button" className="icon" aria-pressed={rail} aria-label="Legend and filters" title="Legend and filters  [" onClick={() => usePreferences.setState({ rail: !rail })}><PanelLeft size={18} /></button>
       <h1 className="name">Polylogue</h1>
-      <SearchBox scene={scene} />
+      {representation === 'start' ? <span className="search" /> : <SearchBox scene={scene} />}
       <nav className="switch" aria-label="Representation">
         {REPRESENTATIONS.map(({ value, label, Icon }) => (
           <button key={value} type="button" aria-pressed={representation === value} onClick={() => go.representation(value)}><Icon size={16} aria-hidden="true" /><span>{label}</span></button>

@@ -10,7 +10,7 @@ import type { Scene } from '../view-model/scene.ts'
 
 export const SHORTCUTS: readonly { readonly keys: string, readonly does: string }[] = [
   { keys: '/ or Ctrl K', does: 'Search' },
-  { keys: 'G · L · D', does: 'Graph · table · documents' },
+  { keys: 'S · G · L · D', does: 'Start · graph · table · documents' },
   { keys: 'E', does: 'Expand or collapse the selected entity' },
   { keys: 'X', does: 'Hide the selected entity' },
   { keys: 'O', does: 'Show only the selected entity and its neighbours' },
@@ -48,6 +48,7 @@ function act(e: KeyboardEvent, scene: Scene): boolean {
   const entity = selection?.type === 'entity' ? scene.nodes.find((n) => n.entity.id === selection.id)?.entity ?? { id: selection.id, name: 'entity' } : null
   switch (key) {
     case '/': return focusSearch()
+    case 's': go.representation('start'); return true
     case 'g': go.representation('graph'); return true
     case 'l': case 't': go.representation('table'); return true
     case 'd': go.representation('documents'); return true

@@ -19,7 +19,7 @@ export function followAddress(): () => void {
   }
   let back = false
   const stopCanvas = useCanvas.subscribe(() => write(false))
-  const stopLook = useLook.subscribe(() => { if (!back) write(true) })
+  const stopLook = useLook.subscribe((now, before) => { if (!back) write(now.params === before.params) })
   const onBack = () => {
     back = true
     useLook.setState(decodeView(location.search).look)

@@ -51,6 +51,10 @@ export const acts = {
   keepOnly(id: string, name: string) {
     useCanvas.setState({ limit: 0, added: [id], expanded: [id], hidden: [], act: `show only ${name} and its neighbours` })
   },
+  /** Two entities alone, to look at what stands between them. */
+  pair(a: string, b: string, name: string) {
+    useCanvas.setState({ limit: 0, added: [a, b], expanded: [], hidden: [], act: `show ${name}` })
+  },
   filter(filter: Filter, act = 'filter') {
     useCanvas.setState({ filter, act })
   },

@@ -22,5 +22,10 @@ export const go = {
     else if (s.path) useLook.setState({ path: null })
     else if (s.selection) useLook.setState({ selection: null })
   },
+  /** Sorts or narrows a list; empty drops it. */
+  param(key: string, value: string) {
+    const { [key]: _, ...rest } = useLook.getState().params
+    useLook.setState({ params: value === '' ? rest : { ...rest, [key]: value } })
+  },
   closeAll: () => useLook.setState({ place: null, quotation: null, path: null, selection: null }),
 }

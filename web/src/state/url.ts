@@ -1,16 +1,18 @@
 /** The view in the address bar: readable parameters, nothing that is the default, unknown values dropped. */
 import { ENTITY_KIND_NAMES, RELATION_TYPES, isId } from '@polylogue/graph-schema'
 import type { Filter } from './filter.ts'
-import { FIRST_CANVAS, FIRST_LOOK } from './view.ts'
+import { FIRST_CANVAS, FIRST_LOOK, REPRESENTATIONS } from './view.ts'
 import type { Canvas, Look, Place, Selection } from './view.ts'
 
+const PARAM = /^[a-z]{2,12}-[a-z]{1,12}$/
+const LONGEST_PARAM = 300
+const KEYS = ['top', 'show', 'open', 'hide', 'rel', 'sign', 'voice', 'conf', 'from', 'to', 'undated', 'kind', 'in', 'sel', 'path', 'quote', 'doc', 'at']
 const SIGNS: Readonly<Record<string, 1 | -1 | 0>> = { for: 1, against: -1, none: 0 }
 
 /** The query string, without `?`; empty for the opening view. */
 export function encodeView(canvas: Canvas, look: Look): string {
   const out: [string, string][] = []
   const list = (key: string, values: readonly string[]) => { if (values.length) out.push([key, values.join('.')]) }
-  if (look.representation !== 'graph') out.push(['view', look.representation])
   if (canvas.limit !== FIRST_CANVAS.limit) out.push(['top', String(canvas.limit)])
   list('show', canvas.added)
   list('open', canvas.expanded)
@@ -30,6 +32,9 @@ export function encodeView(canvas: Canvas, look: Look): string {
   if (look.path) out.push(['path', `${look.path.from}.${look.path.to}`])
   if (look.quotation) out.push(['quote', look.quotation])
   if (look.place) out.push(['doc', look.place.document], ['at', `${look.place.start}-${look.place.end}`])
+  for (const key of Object.keys(look.params).sort()) out.push([key, look.params[key]])
+  // An empty address is the start page; any other without a view is the graph.
+  if (look.representation === 'start' ? out.length > 0 : look.representation !== 'graph' || out.length === 0) out.unshift(['view', look.representation])
   return out.map(([k, v]) => `${k}=${encodeURIComponent(v)}`).join('&')
 }
 
@@ -56,10 +61,11 @@ export function decodeView(search: string): { canvas: Canvas, look: Look } {
       filter,
     },
     look: {
-      representation: one(q.get('view'), ['graph', 'table', 'documents'] as const) ?? FIRST_LOOK.representation,
+      representation: one(q.get('view'), REPRESENTATIONS) ?? (known(q) ? 'graph' : FIRST_LOOK.representation),
       selection: selection(ids('sel')), place: place(q.get('doc'), q.get('at')),
       quotation: ids('quote')[0] ?? null,
       path: ids('path').length === 2 ? { from: ids('path')[0], to: ids('path')[1] } : null,
+      params: Object.fromEntries([...q].filter(([k, v]) => PARAM.test(k) && v !== '' && v.length <= LONGEST_PARAM)),
     },
   }
 }
@@ -85,4 +91,9 @@ function date(value: string | null): string | null {
 
 function same(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
+}
+
+/** True where the address says anything of a view. */
+function known(q: URLSearchParams): boolean {
+  return [...q.keys()].some((k) => KEYS.includes(k) || PARAM.test(k))
 }

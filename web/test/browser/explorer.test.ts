@@ -36,7 +36,7 @@ describe.skipIf(!there)('explorer', () => {
   })
   afterAll(async () => { await browser?.close(); await server?.close() })
 
-  const open = async (query = '') => { await page.goto(`${server.url}/${query}`); await page.waitForSelector('.stage-cy[data-settled]') }
+  const open = async (query = '') => { await page.goto(`${server.url}/${query || '?view=graph'}`); await page.waitForSelector('.stage-cy[data-settled]') }
   const find = async (words: string) => {
     await page.fill('#search', words)
     await page.locator('.hit').first().waitFor()

@@ -17,12 +17,12 @@ test('every part of a view survives the address', () => {
     limit: 20, added: [id('a')], expanded: [id('a'), id('b')], hidden: [id('c')],
     filter: { relations: ['QUOTES'], polarities: [], attribution: 'reported', minConfidence: 0.4, from: '1921', to: '1930', undated: false, kinds: ['Person'], documents: [id('d')] },
   }
-  const look: Look = { representation: 'table', selection: { type: 'relation', a: id('a'), b: id('b') }, place: { document: id('d'), start: 3, end: 9 }, quotation: id('q'), path: { from: id('a'), to: id('c') } }
+  const look: Look = { representation: 'table', selection: { type: 'relation', a: id('a'), b: id('b') }, place: { document: id('d'), start: 3, end: 9 }, quotation: id('q'), path: { from: id('a'), to: id('c') }, params: { 'evidence-sort': 'sure', 'evidence-words': 'a & b' } }
   expect(decodeView(`?${encodeView(canvas, look)}`)).toEqual({ canvas, look })
 })
 
 test('nonsense in the address is dropped', () => {
-  expect(decodeView('?top=-4&show=../x.%3Cb%3E&rel=LOVES&conf=abc&from=soon&view=moon&doc=1&at=2')).toEqual({ canvas: FIRST_CANVAS, look: FIRST_LOOK })
+  expect(decodeView('?top=-4&show=../x.%3Cb%3E&rel=LOVES&conf=abc&from=soon&view=moon&doc=1&at=2&x=1&__proto__-y=2')).toEqual({ canvas: FIRST_CANVAS, look: { ...FIRST_LOOK, representation: 'graph' } })
 })
 
 test('a legend row switches one value; the last cannot be switched off; all on is no filter', () => {
@@ -30,4 +30,14 @@ test('a legend row switches one value; the last cannot be switched off; all on i
   expect(toggled([], 'y', all)).toEqual(['x', 'z'])
   expect(toggled(['x', 'z'], 'y', all)).toEqual([])
   expect(toggled(['x'], 'x', all)).toEqual(['x'])
+})
+
+test('an empty address is the start page, any other without a view the graph', () => {
+  const graph: Look = { ...FIRST_LOOK, representation: 'graph' }
+  expect(encodeView(FIRST_CANVAS, graph)).toBe('view=graph')
+  expect(decodeView('?view=graph').look.representation).toBe('graph')
+  expect(encodeView({ ...FIRST_CANVAS, limit: 20 }, graph)).toBe('top=20')
+  expect(decodeView('?top=20').look.representation).toBe('graph')
+  expect(encodeView({ ...FIRST_CANVAS, limit: 20 }, FIRST_LOOK)).toBe('view=start&top=20')
+  expect(decodeView('?utm=x').look.representation).toBe('start')
 })

@@ -1,0 +1,75 @@
+/** Start page, search, evidence and reader in a real Chromium over the samples. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { chromiumIsThere, openSession } from './samples.ts'
+import type { Session } from './samples.ts'
+
+describe.skipIf(!chromiumIsThere)('start, search, evidence', () => {
+  let s: Session
+  beforeAll(async () => { s = await openSession() })
+  afterAll(async () => { await s?.close() })
+  const start = async () => { await s.page.goto(`${s.server.url}/`); await s.page.locator('.sentence').first().waitFor() }
+
+  test('opens on sentences, each with a picture; a click opens the pair and its evidence, Back returns', async () => {
+    await start()
+    expect(await s.page.locator('.stage-cy').count()).toBe(0)
+    for (const title of ['Strongest disputes', 'Strongest alliances']) expect(await s.page.getByRole('region', { name: title }).locator('li svg').count()).toBeGreaterThan(2)
+    const sentence = s.page.getByRole('region', { name: 'Strongest disputes' }).locator('.sentence').first()
+    const names = await sentence.locator('b').allInnerTexts()
+    const promised = Number(/(\d+) passage/.exec(await sentence.innerText())![1])
+    await sentence.click()
+    await s.page.waitForSelector('.stage-cy[data-settled]')
+    expect(await s.page.locator('.status-words').innerText()).toContain('among 2 entities')
+    for (const name of names) expect(await s.page.locator('.evidence h2').innerText()).toContain(name)
+    const signed = await s.page.locator('.passage.tone-for, .passage.tone-against').count()
+    expect(signed).toBe(promised)
+    await s.page.goBack()
+    await s.page.locator('.sentence').first().waitFor()
+  })
+
+  test('/ focuses the search box; prefixes narrow it; years and passages tell entities apart', async () => {
+    await start()
+    await s.page.keyboard.press('/')
+    expect(await s.page.evaluate(() => document.activeElement?.id)).toBe('search')
+    await s.page.keyboard.type('person: o')
+    await s.page.locator('.hit').first().waitFor()
+    await expect.poll(async () => (await s.page.locator('.hit-note').allInnerTexts()).every((t) => t.includes('person'))).toBe(true)
+    expect(await s.page.locator('.hit-note').first().innerText()).toMatch(/\d{4}.* · \d+ passages?/)
+    await s.page.fill('#search', 'harb leag')
+    await s.page.getByRole('option', { name: /Harbour Workers/ }).first().waitFor()
+    await s.page.fill('#search', 'says: warehouse')
+    await s.page.locator('.hit').first().waitFor()
+    await expect.poll(async () => new Set((await s.page.locator('.hit-note').allInnerTexts()).map((t) => t.split(' ')[0]))).toEqual(new Set(['quotation', 'passage']))
+  })
+
+  test('evidence says the relation in a sentence, is narrowed and sorted by the address, and copied as a citation', async () => {
+    await start()
+    await s.page.locator('.sentence').first().click()
+    await s.page.locator('.passage').first().waitFor()
+    expect(await s.page.locator('.clause').first().innerText()).toMatch(/: \d+ passages? in \d+ documents?, \d{4}/)
+    const all = await s.page.locator('.passage').count()
+    await s.page.locator('.clause').first().click()
+    await expect.poll(() => s.page.locator('.passage').count()).toBeLessThan(all)
+    const narrowed = await s.page.locator('.passage-words').allInnerTexts()
+    expect(s.page.url()).toContain('evidence-clause=')
+    await s.page.reload()
+    await s.page.locator('.passage').first().waitFor()
+    expect(await s.page.locator('.passage-words').allInnerTexts()).toEqual(narrowed)
+    await s.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    const copied = async (item: string) => {
+      await s.page.locator('.passage .copy').first().click()
+      await s.page.getByRole('menuitem', { name: item }).click()
+      await s.page.getByText(/copied\.$/).waitFor({ state: 'attached' })
+      await expect.poll(() => s.page.evaluate(() => navigator.clipboard.readText())).not.toBe('')
+      return s.page.evaluate(() => navigator.clipboard.readText())
+    }
+    const [csl] = JSON.parse(await copied('CSL-JSON (Zotero, Word)')) as { title: string, note: string, issued: unknown }[]
+    expect(csl.title.length).toBeGreaterThan(3)
+    const link = /http\S+$/.exec(csl.note)![0]
+    await s.page.goto(link)
+    await s.page.locator('.reader-text .here').first().waitFor()
+    const here = (await s.page.locator('.reader-text .here').allInnerTexts()).join('').replace(/\s+/g, ' ')
+    expect(csl.note).toContain(here.trim().slice(0, 30))
+  })
+
+  test('nothing complained', () => expect(s.complaints).toEqual([]))
+})

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { parseSearch, searchParams } from '../../src/view-model/search-query.ts'
+
+test.each([
+  ['harbour', 'harbour', null], ['org: harbour', 'harbour', 'Organizations'], ['ORG:harbour dues', 'harbour dues', 'Organizations'], [' person : Oske ', 'Oske', 'People'],
+  ['says: eight hours: now', 'eight hours: now', 'Words said: quotations and passages'], ['note: this', 'note: this', null], ['org:', '', 'Organizations'], ['http://x', 'http://x', null],
+])('%s', (typed, text, label) => {
+  const parts = parseSearch(typed)
+  expect([parts.text, parts.prefix?.label ?? null]).toEqual([text, label])
+})
+
+test('a prefix becomes types and kinds, and leaves room for more of them', () => {
+  expect(searchParams(parseSearch('position: dues'), 6)).toEqual({ q: 'dues', limit: '18', types: 'entity', kinds: 'Position' })
+  expect(searchParams(parseSearch('says: dues'), 6)).toEqual({ q: 'dues', limit: '18', types: 'quotation,passage' })
+  expect(searchParams(parseSearch('dues'), 6)).toEqual({ q: 'dues', limit: '6' })
+})
