@@ -9,11 +9,14 @@ export interface Speaker extends Span {
   /** Groups: who says "I", and whom "we" means (−1 is the voice). */
   readonly person: number
   readonly body: number
+  readonly letter: boolean
+  /** The name that says whose turn or letter it is. */
+  readonly label: Span
   /** True where the speaker in turn quotes others. */
   readonly isQuoted: (at: number) => boolean
 }
 
-interface Turn extends Span { readonly person: number, readonly inMarks: boolean }
+interface Turn extends Span { readonly person: number, readonly label: Span, readonly inMarks: boolean }
 
 const SALUTATION = /^(?:(?:my )?dear\b|comrades?\b|gentlemen\b|sirs?\b|brothers\b|to the editors?\b)[^.!?\n]{0,80}[,:!]/iu
 const OPEN_MARK = /^["“«„]/u
@@ -21,8 +24,9 @@ const OPEN_MARK = /^["“«„]/u
 /** All turns and letters of a document, in text order; `bodyOf` tells which body a person speaks for. */
 export function speakingTurns(document: Document, referents: readonly Referent[], isQuoted: (at: number) => boolean, bodyOf: (person: number) => number | null): Speaker[] {
   const turns = conversation(document, referents)
-  return [...turns, ...(turns.length > 0 ? [] : letters(document, referents))]
-    .map(({ start, end, person, inMarks }) => ({ start, end, person, body: bodyOf(person) ?? person, isQuoted: inMarks ? () => false : isQuoted }))
+  const letter = turns.length === 0
+  return (letter ? letters(document, referents) : turns)
+    .map(({ start, end, person, label, inMarks }) => ({ start, end, person, label, letter, body: bodyOf(person) ?? person, isQuoted: inMarks ? () => false : isQuoted }))
     .sort((a, b) => a.start - b.start)
 }
 
@@ -44,7 +48,7 @@ function conversation({ text, passages }: Document, referents: readonly Referent
     if (p.kind === 'boilerplate' || p.kind === 'note' || p.kind === 'reference') continue
     const r = opening.get(p.start)
     const labelled = r !== undefined && /^\s?:\s/u.test(text.slice(r.mention.end, r.mention.end + 3))
-    if (labelled) out.push({ start: r.mention.end, end: p.end, person: r.group, inMarks: false })
+    if (labelled) out.push({ start: r.mention.end, end: p.end, person: r.group, label: { start: r.mention.start, end: r.mention.end }, inMarks: false })
     else if (out.length > 0 && p.kind === 'paragraph') out[out.length - 1] = { ...out[out.length - 1], end: p.end }
     else if (p.kind === 'heading' && out.length > 0) break
   }
@@ -56,10 +60,11 @@ function letters({ text, passages }: Document, referents: readonly Referent[]): 
   const out: Turn[] = []
   passages.forEach((p, at) => {
     if (p.kind !== 'signature' && p.kind !== 'attribution') return
-    const people = new Set(referents.filter(({ mention }) => mention.kind === 'Person' && p.start <= mention.start && mention.end <= p.end).map((r) => r.group))
+    const signed = referents.filter(({ mention }) => mention.kind === 'Person' && p.start <= mention.start && mention.end <= p.end)
+    const people = new Set(signed.map((r) => r.group))
     if (people.size !== 1) return
     const from = opensLetter(text, passages, at)
-    if (from !== null) out.push({ start: passages[from].start, end: p.start, person: [...people][0], inMarks: OPEN_MARK.test(text.slice(passages[from].start, passages[from].start + 1)) })
+    if (from !== null) out.push({ start: passages[from].start, end: p.start, person: [...people][0], label: { start: signed[0].mention.start, end: signed[0].mention.end }, inMarks: OPEN_MARK.test(text.slice(passages[from].start, passages[from].start + 1)) })
   })
   return out
 }

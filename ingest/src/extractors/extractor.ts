@@ -2,7 +2,7 @@
  * What an extractor is. Extractors run over one document at a time and are pure. Each gives exactly one layer and changes
  * none; `needs` names the layers it reads. The pipeline orders extractors by them and refuses a circle.
  */
-import type { Citation, Cluster, Document, Finding, Mention, Quotation } from '@polylogue/graph-schema'
+import type { Citation, Cluster, Document, Finding, Mention, Quotation, Span } from '@polylogue/graph-schema'
 import type { Sentence } from '../language/tokens.ts'
 
 /** Which mentions are one thing, within this document. Kinds: Organization, Person, Role. */
@@ -14,6 +14,16 @@ export interface Coreference {
   readonly clusterOf: ReadonlyMap<string, string>
   /** Cluster id of the document's voice: what "we" and "I" are outside quotations. Always one of `clusters`. */
   readonly voice: string
+  /** Stretches in which another than the voice speaks: turns of a conversation, letters printed inside; in text order, none overlapping. */
+  readonly turns: readonly VoiceTurn[]
+}
+
+/** Who speaks in a stretch of the document, and the words that say so. */
+export interface VoiceTurn extends Span {
+  /** Cluster id: the person whose turn it is in a conversation; of a letter the body that the signatory answers for, else the signatory. */
+  readonly speaker: string
+  /** The name at the head of the turn, or in the signature below. */
+  readonly label: Span
 }
 
 /** Works named or cited in the text, with their mentions. */

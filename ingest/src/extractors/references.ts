@@ -5,6 +5,7 @@ import { extractor } from './extractor.ts'
 import type { Coreference, Findings, Works } from './extractor.ts'
 import { citing } from './references/citing.ts'
 import type { ReferenceDraft } from './references/draft.ts'
+import { turnAt, turnLevel } from './turn-level.ts'
 import { evidenceSpan } from './references/evidence-span.ts'
 import { passageAt } from './references/sentence-around.ts'
 import { writing } from './references/writing.ts'
@@ -12,7 +13,7 @@ import { writing } from './references/writing.ts'
 const NAME = 'references'
 export const references = extractor({
   name: NAME,
-  version: '2',
+  version: '3',
   needs: ['document', 'coreference', 'works', 'quotations'],
   gives: 'references',
   extract: ({ document, coreference, works, quotations }) => referencesOf(document, coreference, works, quotations),
@@ -28,7 +29,7 @@ function referencesOf(document: Document, coreference: Coreference, works: Works
   ]
   const findings = new Map<string, Finding>()
   for (const d of drafts) {
-    const finding = findingOf(document, d, byId)
+    const finding = findingOf(document, d, byId, coreference)
     if (finding && d.subject !== d.object && !findings.has(finding.id)) findings.set(finding.id, finding)
   }
   return { mentions: [], clusters: [], findings: [...findings.values()].sort((a, b) => compareIds(a.id, b.id)) }
@@ -45,16 +46,20 @@ function quoting(document: Document, quotations: readonly Quotation[], citations
   })
 }
 
-function findingOf(document: Document, d: ReferenceDraft, byId: ReadonlyMap<string, Cluster>): Finding | null {
+function findingOf(document: Document, d: ReferenceDraft, byId: ReadonlyMap<string, Cluster>, { turns }: Coreference): Finding | null {
   const { text } = document
   const subject = byId.get(d.subject)
   const object = byId.get(d.object)
   const passage = passageAt(document.passages, d.evidence.start)?.passage
   if (!subject || !object || !passage || d.evidence.end <= d.evidence.start) return null
   const evidence = quoteAt(document.id, text, d.evidence.start, d.evidence.end)
+  const turn = turnAt(turns, d.evidence.start)
+  // That the letter is quoted, and whose it is, the document says itself.
+  const own = turn && (d.relation === 'QUOTES' ? d.subject !== turn.speaker : d.relation === 'AUTHORED' && d.subject === turn.speaker)
+  const attribution = turn && !own ? [turnLevel(document, turn)] : []
   return {
-    id: findingId({ document: document.id, passageText: text.slice(passage.start, passage.end), relation: d.relation, subjectWords: subject.name, objectWords: object.name, attributionWords: [], cueWords: evidence.exact }),
+    id: findingId({ document: document.id, passageText: text.slice(passage.start, passage.end), relation: d.relation, subjectWords: subject.name, objectWords: object.name, attributionWords: attribution.map((a) => a.evidence.exact), cueWords: evidence.exact }),
     document: document.id, passage: passage.id, relation: d.relation, subject: d.subject, object: d.object, subjectWords: subject.name, objectWords: object.name,
-    cue: null, evidence, attribution: [], explicitness: d.explicitness, confidence: d.confidence, rule: d.rule, extractor: NAME,
+    cue: null, evidence, attribution, explicitness: d.explicitness, confidence: d.confidence, rule: d.rule, extractor: NAME,
   }
 }

@@ -14,12 +14,13 @@ import { findAcronymPairs } from '../names/acronyms.ts'
 import { extractor } from './extractor.ts'
 import type { Placed } from '../coreference/offices.ts'
 import type { Referent, Resolved } from '../coreference/refer-back.ts'
-import type { Coreference } from './extractor.ts'
+import type { Coreference, VoiceTurn } from './extractor.ts'
+import type { Speaker } from '../coreference/speaking-turns.ts'
 import type { Sentence } from '../language/tokens.ts'
 
 export const resolveCoreference = extractor({
   name: 'resolve-coreference',
-  version: '2',
+  version: '3',
   needs: ['document', 'sentences', 'names'],
   gives: 'coreference',
   extract: ({ document, sentences, names }) => coreferenceOf(document, sentences, names),
@@ -71,7 +72,16 @@ function coreferenceOf(document: Document, sentences: readonly Sentence[], names
     clusters: clusters.sort((a, b) => compareIds(a.id, b.id)),
     clusterOf: clusterOfMention,
     voice: voiceCluster,
+    turns: voiceTurns(turns, (group) => (group === VOICE || group === voice.group ? voiceCluster : idOfGroup.get(group) ?? voiceCluster), voiceCluster),
   }
+}
+
+/** The turns in which somebody else than the voice, or than an official who answers for it, speaks. */
+function voiceTurns(turns: readonly Speaker[], idOf: (group: number) => string, voice: string): VoiceTurn[] {
+  return turns.flatMap(({ start, end, person, body, label, letter }) => {
+    const [one, whole] = [idOf(person), idOf(body)]
+    return one === voice || whole === voice ? [] : [{ start, end, speaker: letter ? whole : one, label }]
+  })
 }
 
 /** Index of a role's mention → group of its office. */

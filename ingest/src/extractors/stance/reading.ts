@@ -1,5 +1,5 @@
 /** One sentence as stance frames see it: tokens, the mentions that stand at them, and which quotation they are inside. */
-import type { Coreference, Works } from '../extractor.ts'
+import type { Coreference, VoiceTurn, Works } from '../extractor.ts'
 import type { Document, EntityKind, Mention, Quotation } from '@polylogue/graph-schema'
 import type { Sentence, Token } from '../../language/tokens.ts'
 
@@ -35,8 +35,10 @@ export interface Reading {
   readonly quotationAt: readonly (Quotation | null)[]
   /** What earlier sentences leave for "it", "them" and "both" to mean. */
   readonly context?: Context
-  /** Cluster id of the document's voice. */
+  /** Cluster id of whose voice it is here: the document's, or who speaks in turn. */
   readonly voice: string
+  /** The turn of a conversation or the letter in which it stands. */
+  readonly turn: VoiceTurn | null
 }
 
 /** The source layers a reading is made from. */
@@ -60,19 +62,23 @@ export function readSentencesWith(layers: ReadingLayers): Reading[] {
   const quotations = [...layers.quotations].sort((a, b) => a.content.start - b.content.start)
   let m = 0
   let q = 0
+  let t = 0
+  const { turns } = layers.coreference
   return layers.sentences.map((sentence) => {
     while (m < mentions.length && mentions[m].end <= sentence.start) m++
     while (q < quotations.length && quotations[q].content.end <= sentence.start) q++
+    while (t < turns.length && turns[t].end <= sentence.start) t++
+    const turn = turns[t] && turns[t].start < sentence.end ? turns[t] : null
     const here: Mention[] = []
     for (let i = m; i < mentions.length && mentions[i].start < sentence.end; i++) here.push(mentions[i])
     const around: Quotation[] = []
     for (let i = q; i < quotations.length && quotations[i].content.start < sentence.end; i++) around.push(quotations[i])
-    return reading(layers, sentence, here, around, clusterOf)
+    return reading(layers, sentence, here, around, clusterOf, turn)
   })
 }
 
 function reading(
-  layers: ReadingLayers, sentence: Sentence, mentions: readonly Mention[], quotations: readonly Quotation[], clusterOf: ReadonlyMap<string, string>,
+  layers: ReadingLayers, sentence: Sentence, mentions: readonly Mention[], quotations: readonly Quotation[], clusterOf: ReadonlyMap<string, string>, turn: VoiceTurn | null,
 ): Reading {
   const { tokens } = sentence
   const quotationAt = tokens.map((t) => quotations.find((q) => q.content.start <= t.start && t.end <= q.content.end) ?? null)
@@ -95,7 +101,7 @@ function reading(
     after = mention.end
     at = to
   }
-  return { document: layers.document, sentence, tokens, spots, spotAt, quotationAt, voice: layers.coreference.voice }
+  return { document: layers.document, sentence, tokens, spots, spotAt, quotationAt, turn, voice: turn?.speaker ?? layers.coreference.voice }
 }
 
 /** True where the spot is a possessor: "HWL's", "its", "our", "whose". */
