@@ -4,6 +4,7 @@ import { resolveCoreference } from '../extractors/resolve-coreference.ts'
 import { readSentences } from '../language/english.ts'
 import { bareDocument } from './bare-document.ts'
 import { codePoints } from './code-points.ts'
+import { phraseFinder } from './coreference/phrase-finder.ts'
 
 export interface CoreferenceRecord { readonly id: string, readonly text: string }
 export interface CoreferenceAnswer {
@@ -11,6 +12,7 @@ export interface CoreferenceAnswer {
   readonly clusters: readonly (readonly { readonly start: number, readonly end: number }[])[]
 }
 
+/** Names are answered as the whole phrases that the sets mark; relative pronouns are no mentions there. */
 export function answerCoreference({ id, text }: CoreferenceRecord): CoreferenceAnswer {
   const document = bareDocument(id, text)
   const sentences = readSentences(text, document.passages)
@@ -18,10 +20,13 @@ export function answerCoreference({ id, text }: CoreferenceRecord): CoreferenceA
   const { clusters, mentions } = resolveCoreference.extract({ document, sentences, names })
   const byId = new Map(mentions.map((m) => [m.id, m]))
   const { out } = codePoints(text)
+  const phraseOf = phraseFinder(sentences)
   return {
     id,
-    clusters: clusters.flatMap((c) => (c.kind !== 'Person' && c.kind !== 'Organization' || c.mentions.length === 0 ? [] : [
-      c.mentions.flatMap((m) => byId.get(m) ?? []).sort((a, b) => a.start - b.start).map((m) => out(m)),
-    ])),
+    clusters: clusters.flatMap((c) => {
+      if (c.kind !== 'Person' && c.kind !== 'Organization') return []
+      const own = c.mentions.flatMap((m) => byId.get(m) ?? []).filter((m) => m.rule !== 'relative-pronoun').sort((a, b) => a.start - b.start)
+      return own.length === 0 ? [] : [own.map((m) => out(m.form === 'name' ? phraseOf(m) : m))]
+    }),
   }
 }

@@ -29,6 +29,11 @@ describe('task records', () => {
     expect(answerCoreference({ id: '1', text }).clusters.map((c) => slices(text, c.map((m) => [m.start, m.end])))).toEqual([['Hanna Velde', 'She']])
   })
 
+  it('widens names to the phrases that the sets mark, and leaves relative pronouns out', () => {
+    const text = 'In the hall old Captain Hanna Velde, who was late, met the Weavers\' League. She spoke that day.'
+    expect(answerCoreference({ id: '1', text }).clusters.map((c) => slices(text, c.map((m) => [m.start, m.end])))).toEqual([['old Captain Hanna Velde, who was late', 'She'], ['the Weavers\' League']])
+  })
+
   it.each([answerNer, answerAcronyms, answerCoreference])('answers an empty text', (answer) => {
     expect(answer({ id: '9', text: '' }).id).toBe('9')
   })
