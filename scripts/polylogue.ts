@@ -14,6 +14,11 @@ const COMMANDS: readonly Row[] = [
   { name: 'serve', does: 'open the explorer on a workspace', load: async () => (await import('@polylogue/api')).serveCommand },
   { name: 'export', does: 'write the graph as GraphML, GEXF, CSV, JSON, Cypher, SVG', load: async () => (await import('@polylogue/export/cli')).exportCommand },
   { name: 'verify', does: 're-check every piece of evidence, every id and the view itself', load: async () => (await import('@polylogue/ingest/cli')).verifyCommand },
+  { name: 'watch', does: 'ingest folders, and again whenever something in them changes', load: async () => (await import('@polylogue/ingest/cli')).watchCommand },
+  { name: 'purge', does: 'take a document and all that was drawn from it out of a workspace', load: async () => (await import('@polylogue/ingest/cli')).purgeCommand },
+  { name: 'backup', does: 'copy sources, extractions and decisions into a folder', load: async () => (await import('@polylogue/ingest/cli')).backupCommand },
+  { name: 'restore', does: 'make a workspace from a backup, and verify it', load: async () => (await import('@polylogue/ingest/cli')).restoreCommand },
+  { name: 'rebuild', does: 'read all documents anew from the files the workspace keeps', load: async () => (await import('@polylogue/ingest/cli')).rebuildCommand },
   { name: 'formats', does: 'list the formats that can be read', load: async () => (await import('@polylogue/ingest/cli')).formatsCommand },
 ]
 

@@ -3,12 +3,14 @@
  * that one call with all files and five calls with a few give the same graph. Any step may be cut off and run again.
  */
 import { statSync } from 'node:fs'
+import { documentId } from '@polylogue/graph-schema'
 import type { Extraction } from '@polylogue/graph-schema'
 import type { ApplyReport, GraphStore, Sighting, Workspace } from '@polylogue/store'
 import { boilerplateLines, markBoilerplate } from '../corpus/boilerplate.ts'
 import type { SideCar } from '../metadata/side-car.ts'
 import { extractorVersions } from '../pipeline.ts'
 import { discover } from './discover.ts'
+import type { Source } from './discover.ts'
 import { extractDocuments, isFailed } from './extract-documents.ts'
 import { loadSources } from './load-sources.ts'
 import type { LoadedSource } from './load-sources.ts'
@@ -17,6 +19,7 @@ import { readSources } from './read-sources.ts'
 import { lineFor, oneLine } from './report.ts'
 import type { ReportLine } from './report.ts'
 import { runProblem } from './run-codes.ts'
+import { completeRemovals } from './remove-documents.ts'
 import { refreshView } from './refresh-view.ts'
 import { reportLines, sightingsOf } from './run-outcome.ts'
 import { sideCars } from './side-cars.ts'
@@ -65,9 +68,11 @@ export async function ingestRun(paths: readonly string[], s: IngestSurroundings)
 
 async function ingestSources(discovery: ReturnType<typeof discover>, s: IngestSurroundings): Promise<IngestResult> {
   const { workspace, pool, onProgress } = s
+  const removed = completeRemovals(workspace, s.run, s.now())
+  const isRemoved = (source: Source) => removed.has(documentId(s.collection, source.path))
   const before = workspace.sightings.lastByDocument()
   const tables = sideCars()
-  const loaded = loadSources(discovery.sources, s.collection, tables, workspace.blobs)
+  const loaded = loadSources(discovery.sources.filter((source) => !isRemoved(source)), s.collection, tables, workspace.blobs)
   const here = new Map(loaded.map((l) => [l.document, l]))
 
   const readings = await readSources([
@@ -90,6 +95,7 @@ async function ingestSources(discovery: ReturnType<typeof discover>, s: IngestSu
     lines: [
       ...tables.tableProblems().map((t) => lineFor(t.path, t.problems, 0)),
       ...discovery.skipped.map((k) => lineFor(k.path, [runProblem(k.code, k.path, k.message)], 0)),
+      ...discovery.sources.filter(isRemoved).map((source) => lineFor(source.path, [runProblem('purged', source.path, 'A person took this document out of the workspace.')], 0)),
       ...reportLines(loaded, readings, byDocument, before),
       ...absent.filter((a) => a.state !== 'absent').map((a): ReportLine => ({ path: a.path, member: null, outcome: 'absent', code: null, message: 'It was in this folder before and is gone; what was read of it stays in the graph.', words: 0, seconds: 0 })),
     ],

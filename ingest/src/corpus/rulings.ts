@@ -26,6 +26,11 @@ export function decisionsInForce(log: readonly Decision[]): readonly Decision[] 
   return log.filter((d) => d.verb !== 'undo' && !undone.has(d.id))
 }
 
+/** Documents that a person took out of the workspace, by id. */
+export function removedDocuments(log: readonly Decision[]): ReadonlySet<string> {
+  return new Set(decisionsInForce(log).flatMap((d) => (d.verb === 'remove' && d.target.kind === 'document' ? [d.target.id] : [])))
+}
+
 /** Reads the log against the extractions it is about. */
 export function readRulings(log: readonly Decision[], extractions: readonly Extraction[]): Rulings {
   const clusterOf = clusterFinder(extractions)
@@ -36,6 +41,8 @@ export function readRulings(log: readonly Decision[], extractions: readonly Extr
   const retype = new Map<string, EntityKind>()
   const needsReview: Decision[] = []
   for (const d of decisionsInForce(log)) {
+    // Taken out before anything is read: `removedDocuments`.
+    if (d.verb === 'remove' && d.target.kind === 'document') continue
     if (d.verb === 'accept' || d.verb === 'reject' || d.verb === 'remove') {
       const found = findFinding(d.target, findings, extractions)
       if (found) reviews.set(found.id, d.verb === 'accept' ? 'accepted' : 'rejected')

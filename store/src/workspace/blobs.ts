@@ -1,5 +1,5 @@
 /** Layer 1 on disk: one file for each content, its name the SHA-256 of its bytes. */
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { StoreError } from '@polylogue/graph-schema'
@@ -28,6 +28,10 @@ export function openBlobs(dir: string, writable: boolean): Blobs {
     has: (id) => NAME.test(id) && existsSync(fileOf(id)),
     list: () => (existsSync(dir) ? readdirSync(dir) : []).filter((folder) => /^[0-9a-f]{2}$/.test(folder))
       .flatMap((folder) => readdirSync(join(dir, folder))).filter((name) => NAME.test(name)).sort(),
+    delete(id) {
+      refuseReadOnly(writable)
+      if (NAME.test(id)) rmSync(fileOf(id), { force: true })
+    },
   }
 }
 

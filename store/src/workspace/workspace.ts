@@ -33,6 +33,8 @@ export interface Blobs {
   has(id: string): boolean
   /** All names, sorted. */
   list(): readonly string[]
+  /** Only for a document that a person removed. Nothing where it is not there. */
+  delete(id: string): void
 }
 
 /**
