@@ -13,7 +13,9 @@ import { documentRoutes } from './routes/documents.ts'
 import { entityRoutes } from './routes/entities.ts'
 import { exportRoutes } from './routes/export.ts'
 import { graphRoutes } from './routes/graph.ts'
+import { bibliographyRoutes } from './routes/bibliography.ts'
 import { ingestRoutes } from './routes/ingest-events.ts'
+import { quotationRoutes } from './routes/quotations.ts'
 import { secure } from './security.ts'
 import { serveWeb, WEB_ROOT } from './web.ts'
 
@@ -56,12 +58,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
         title: 'Polylogue', version: VERSION, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
         description: 'Who endorses, criticizes or quotes whom, with the words that say so. Offsets in answers count UTF-16 code units; offsets in exported files count Unicode code points.',
       },
-      tags: ['corpus', 'graph', 'entities', 'documents', 'export', 'ingest'].map((name) => ({ name })),
+      tags: ['corpus', 'graph', 'entities', 'documents', 'quotations', 'export', 'ingest'].map((name) => ({ name })),
     },
   })
 
   const context: Context = { store: options.store, workspace: options.workspace ?? null, version: VERSION }
-  for (const routes of [corpusRoutes, graphRoutes, entityRoutes, documentRoutes, exportRoutes, ingestRoutes]) routes(app, context)
+  for (const routes of [corpusRoutes, graphRoutes, entityRoutes, documentRoutes, quotationRoutes, bibliographyRoutes, exportRoutes, ingestRoutes]) routes(app, context)
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   await serveWeb(app as unknown as FastifyInstance, options.webRoot ?? WEB_ROOT)
   await app.ready()

@@ -14,8 +14,11 @@
  * GET  /api/pairs/:a/:b?limit&cursor&…filter              → StatementsAnswer
  * GET  /api/documents                                     → { documents: DocumentSummary[] }
  * GET  /api/documents/:id                                 → AnnotatedDocument
- * GET  /api/quotations?source&quotedBy&work&document&limit&cursor → QuotationsAnswer
- * GET  /api/quotations/:id                                → TracedQuotation
+ * GET  /api/documents/:id/quoted?start&end                → QuotedAnswer    who quotes or repeats this stretch
+ * GET  /api/quotations?source&quotedBy&work&document&form&verdict&claim&limit&cursor → QuotationsAnswer
+ * GET  /api/quotations/:id                                → QuotationAnswer the words beside their source, and the chain
+ * GET  /api/reuse?kind&document&limit&cursor              → ReuseAnswer     passages repeated without marks, documents printed twice
+ * GET  /api/bibliography?q&limit&cursor                   → BibliographyAnswer
  * GET  /api/export/:format?ids&…filter                    → file (graphml, gexf, csv (zip), json, jsonl, cypher, svg); ids empty = whole graph
  * POST /api/export/:format  { ids?, pairs?, filter?, positions?, caption? } → the same; pairs: [id, id][], the lines drawn; positions: { id, x, y }[] for pictures
  * GET  /api/ingest/events                                 → text/event-stream of IngestEvent
@@ -23,8 +26,8 @@
  *
  * filter = relations, polarities, attribution, minConfidence, from, to, undated, documents, kinds: lists comma-separated.
  */
-import type { AggregatedRelation, Entity, LinkedQuotation, Statement } from '@polylogue/graph-schema'
-import type { DocumentSummary, EntityNode, GraphPath, Reach, SearchHit, StoreCounts, Subgraph } from '@polylogue/store'
+import type { AggregatedRelation, CitationFields, Entity, LinkedQuotation, Span, Statement, Trace } from '@polylogue/graph-schema'
+import type { DocumentSummary, EntityNode, GraphPath, Reach, SearchHit, StoreCounts, Subgraph, TracedQuotation } from '@polylogue/store'
 
 export type { AnnotatedDocument, DocumentSummary, EntityNode, GraphPath, Reach, SearchHit, StatementFilter, StoreCounts, Subgraph, TracedQuotation } from '@polylogue/store'
 
@@ -56,7 +59,78 @@ export interface StatementsAnswer {
 
 export interface QuotationsAnswer {
   readonly quotations: readonly LinkedQuotation[]
+  /** Their traces, at most one each. */
+  readonly traces: readonly Trace[]
   readonly entities: readonly Entity[]
+  /** Where they stand and where their words come from. */
+  readonly documents: readonly DocumentSummary[]
+  readonly total: number
+  readonly next: string | null
+}
+
+/** A place to read: the words, and those before and after them in the same passage (the nearest 600 characters of each). */
+export interface Reading extends Span {
+  readonly document: string
+  readonly exact: string
+  readonly before: string
+  readonly after: string
+}
+
+/** A link of the chain: a quotation and the places its words stand at, one or the pieces of a splice; none where the search ends. */
+export interface ChainStep {
+  readonly quotation: LinkedQuotation
+  readonly trace: Trace
+  readonly quoted: Reading
+  readonly sources: readonly Reading[]
+}
+
+/**
+ * A quotation to be read beside its source. `steps[0]` is the quotation itself (empty where it is not of a kind that is traced); each
+ * further step is the quotation the place before lies in. The chain ends at `steps.at(-1)`'s sources: the earliest place, or nowhere.
+ */
+export interface QuotationAnswer extends Omit<TracedQuotation, 'chain'> {
+  readonly quoted: Reading
+  readonly steps: readonly ChainStep[]
+  readonly documents: readonly DocumentSummary[]
+}
+
+/** Traces are in the order of the text of the document asked about. */
+export interface QuotedAnswer {
+  readonly traces: readonly Trace[]
+  readonly quotations: readonly LinkedQuotation[]
+  readonly entities: readonly Entity[]
+  readonly documents: readonly DocumentSummary[]
+}
+
+export interface ReuseAnswer {
+  readonly traces: readonly Trace[]
+  readonly documents: readonly DocumentSummary[]
+  readonly total: number
+  readonly next: string | null
+}
+
+/** A work with who points to it. */
+export interface BibliographyEntry {
+  readonly work: Entity
+  /** What its citations say, field by field: the value most of them give. */
+  readonly fields: CitationFields
+  readonly citations: number
+  readonly quotations: number
+  /** Documents that cite or quote it, by id. */
+  readonly documents: readonly string[]
+  /** Most statements first. */
+  readonly citedBy: readonly { readonly entity: string, readonly statements: number }[]
+  readonly quotedBy: readonly { readonly entity: string, readonly quotations: number }[]
+  /** Who wrote it, where somebody in the corpus says so. */
+  readonly authors: readonly string[]
+}
+
+/** Works that something points to, by author, then title. */
+export interface BibliographyAnswer {
+  readonly works: readonly BibliographyEntry[]
+  /** Everybody named in `citedBy`, `quotedBy` and `authors`. */
+  readonly entities: readonly Entity[]
+  readonly documents: readonly DocumentSummary[]
   readonly total: number
   readonly next: string | null
 }

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type {
-  AnnotatedDocument, DocumentSummary, EntityAnswer, ErrorAnswer, GraphAnswer, PathAnswer, QuotationsAnswer, SearchAnswer, StatementsAnswer, Status, TracedQuotation,
+  AnnotatedDocument, DocumentSummary, EntityAnswer, ErrorAnswer, GraphAnswer, PathAnswer, QuotationsAnswer, BibliographyAnswer, QuotationAnswer, QuotedAnswer, ReuseAnswer, SearchAnswer, StatementsAnswer, Status,
 } from '../src/contract.ts'
 import { buildApp } from '../src/index.ts'
 import { attacks, bare, early, fixture, GRAPH, guild, late, lonely, mill, oda, opposes, praises, quotation, quotes, supports, toll, tract } from './sample-graph.ts'
@@ -168,11 +168,53 @@ describe('documents and quotations', () => {
       expect((await get<QuotationsAnswer>(`/api/quotations${query}`)).quotations).toEqual([quotation])
     }
     expect(await get<QuotationsAnswer>(`/api/quotations?source=${mill.id}`)).toMatchObject({ quotations: [], total: 0, next: null })
-    const traced = await get<TracedQuotation>(`/api/quotations/${quotation.id}`)
+    const traced = await get<QuotationAnswer>(`/api/quotations/${quotation.id}`)
     expect(traced.quotation).toEqual(quotation)
     expect(traced.traces).toMatchObject([{ verdict: 'verbatim', source: { document: late.id, exact: 'no coin for crossing' }, alignment: [{ kind: 'same' }] }])
     expect(traced.entities.map((e) => e.name)).toContain('Oda Fenwick')
     await refused(`/api/quotations/${NOBODY}`, 404)
+  })
+
+  it('filters quotations by form, verdict and claim, and gives the traces with the list', async () => {
+    for (const query of ['form=direct', 'verdict=verbatim', 'claim=agrees']) {
+      const answer = await get<QuotationsAnswer>(`/api/quotations?${query}`)
+      expect(answer).toMatchObject({ quotations: [quotation], traces: GRAPH.traces, total: 1 })
+      expect(ids(answer.documents)).toEqual(ids([early, late]))
+    }
+    for (const query of ['form=block', 'verdict=spliced', 'verdict=untraced', 'claim=differs']) expect((await get<QuotationsAnswer>(`/api/quotations?${query}`)).total, query).toBe(0)
+    await refused('/api/quotations?verdict=nonsense', 400)
+  })
+
+  it('puts a quotation beside its source, with the words before and after', async () => {
+    const { quoted, steps, documents } = await get<QuotationAnswer>(`/api/quotations/${quotation.id}`)
+    expect(quoted).toEqual({ document: early.id, start: quotation.content.start, end: quotation.content.end, exact: 'No coin for crossing', before: early.text.slice(0, quotation.content.start), after: early.text.slice(quotation.content.end) })
+    expect(steps).toHaveLength(1)
+    expect(steps[0].sources).toMatchObject([{ document: late.id, exact: 'no coin for crossing', before: expect.stringMatching(/wrote A Tract on Tolls: $/) as string, after: '.' }])
+    expect(ids(documents)).toEqual(ids([early, late]))
+  })
+
+  it('tells who quotes a stretch of a document', async () => {
+    const { start, end } = GRAPH.traces[0].source!
+    const answer = await get<QuotedAnswer>(`/api/documents/${late.id}/quoted?start=${start + 2}&end=${end - 2}`)
+    expect(answer).toMatchObject({ traces: GRAPH.traces, quotations: [quotation] })
+    expect(answer.entities.map((e) => e.name)).toContain('Lantern Guild')
+    expect((await get<QuotedAnswer>(`/api/documents/${late.id}/quoted?start=0&end=5`)).traces).toEqual([])
+    await refused(`/api/documents/${late.id}/quoted?start=5&end=5`, 400)
+    await refused(`/api/documents/${NOBODY}/quoted?start=0&end=5`, 404)
+  })
+
+  it('lists what documents share without marks', async () => {
+    expect(await get<ReuseAnswer>('/api/reuse')).toEqual({ traces: [], documents: [], total: 0, next: null })
+    await refused('/api/reuse?kind=quotation', 400)
+  })
+
+  it('gives a bibliography: works with who cites, quotes and wrote them', async () => {
+    const answer = await get<BibliographyAnswer>('/api/bibliography')
+    expect(answer.works).toMatchObject([{ work: { id: tract.id }, fields: { title: 'A Tract on Tolls' }, citations: 0, quotations: 1, quotedBy: [{ entity: guild.id, quotations: 1 }], citedBy: [], authors: [oda.id], documents: [early.id] }])
+    expect(ids(answer.entities)).toEqual(ids([guild, oda]))
+    expect((await get<BibliographyAnswer>('/api/bibliography?q=TRACT%20tolls')).total).toBe(1)
+    expect((await get<BibliographyAnswer>('/api/bibliography?q=bridges')).total).toBe(0)
+    await refused('/api/bibliography?cursor=nowhere', 400)
   })
 })
 

@@ -39,7 +39,7 @@ function statement(type: RelationType, subject: Entity, object: Entity, d: Docum
   return {
     id: statementId(d.id, type, subject.id, object.id, saidBy ? [saidBy.id] : []), relation: type, polarity: relation(type).polarity, subject: subject.id, object: object.id,
     document: d.id, date: d.date?.value ?? null, assertedBy: (saidBy ?? guild).id, attribution: saidBy ? [{ entity: saidBy.id, evidence: at(d, `${saidBy.name} says`) }] : [],
-    evidence: [{ ...at(d, words), finding: idOf('finding', 1, words), passage: d.passages[0].id, cue: { start: cueAt.start, end: cueAt.end }, rule: 'test', confidence }],
+    evidence: [{ ...at(d, words), finding: idOf('finding', 1, words), passage: d.passages[0].id, cue: { start: cueAt.start, end: cueAt.end }, quotation: null, rule: 'test', confidence }],
     explicitness: 'explicit', confidence, review: 'unreviewed',
   }
 }
@@ -65,7 +65,7 @@ export const GRAPH: Graph = {
   mentions: [{ id: mentionId(early.textId, name.start, name.end, 'Person'), document: early.id, kind: 'Person', form: 'name', words: 'Oda Fenwick', rule: 'test', entity: oda.id, start: name.start, end: name.end }],
   statements: sortById([opposes, supports, attacks, wrote, praises, quotes]),
   quotations: [quotation],
-  traces: [{ id: traceId(quotation.id, late.id, taken.start, taken.end), quotation: quotation.id, source: taken, verdict: 'verbatim', alignment: [{ kind: 'same', words: 'no coin for crossing' }], similarity: 1 }],
+  traces: [{ id: traceId(quotation.id, late.id, taken.start, taken.end), kind: 'quotation', quotation: quotation.id, place: content, source: taken, verdict: 'verbatim', alignment: [{ kind: 'same', words: 'no coin for crossing', instead: null, marked: false, piece: 0 }], similarity: 1, pieces: [], copies: [], continues: null, speaker: 'unknown', work: 'unknown', direction: 'open', reasons: [{ code: 'only-place', words: 'No other document here has these words.' }] }],
   citations: [],
 }
 const broken = validate(GRAPH)

@@ -38,7 +38,7 @@ export function recordsOf(graph: ExportGraph): ExportRecords {
     })),
     mentions: graph.mentions.map((m) => recount(m.document, m)),
     quotations: graph.quotations.map((q) => ({ ...q, cue: maybe(q.cue), content: at(q.content), stanceEvidence: maybe(q.stanceEvidence) })),
-    traces: graph.traces.map((t) => ({ ...t, source: at(t.source) })),
+    traces: graph.traces.map((t) => ({ ...t, place: at(t.place), source: maybe(t.source), pieces: t.pieces.map(at), copies: t.copies.map(at) })),
     citations: graph.citations.map((c) => ({ ...c, raw: at(c.raw) })),
   }
 }

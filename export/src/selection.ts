@@ -4,7 +4,7 @@
  */
 import { aggregate, compareIds } from '@polylogue/graph-schema'
 import type {
-  AggregatedRelation, Document, Entity, Graph, LinkedCitation, LinkedMention, LinkedQuotation, Statement, Trace,
+  AggregatedRelation, Document, Entity, Evidence, Graph, LinkedCitation, LinkedMention, LinkedQuotation, Statement, Trace,
 } from '@polylogue/graph-schema'
 import { inTime, narrows, statementTest } from './filter.ts'
 import type { ExportFilter } from './filter.ts'
@@ -53,13 +53,14 @@ export function selectGraph(graph: Graph, selection: ExportSelection = {}): Expo
   const quotations = !wantsQuotations(filter) ? [] : graph.quotations.filter((q) => whole
     || (documentPasses(q.document) && drawn.has(q.quotedBy) && (q.source === null || drawn.has(q.source)) && (q.source !== null || q.work !== null && drawn.has(q.work))))
   const quoted = new Set(quotations.map((q) => q.id))
-  const traces = graph.traces.filter((t) => quoted.has(t.quotation))
+  const traces = graph.traces.filter((t) => (t.quotation === null ? whole : quoted.has(t.quotation)))
+    .map((t) => (t.continues === null || quoted.has(t.continues) ? t : { ...t, continues: null }))
   const cited = new Set(quotations.map((q) => q.citation))
   const citations = graph.citations.filter((c) => whole || cited.has(c.id) || (c.work !== null && drawn.has(c.work) && documentPasses(c.document)))
 
   const inDocuments = new Set([
     ...statements.flatMap((s) => [s.document, ...s.evidence.map((e) => e.document), ...s.attribution.map((a) => a.evidence.document)]),
-    ...quotations.map((q) => q.document), ...traces.map((t) => t.source.document), ...citations.map((c) => c.document),
+    ...quotations.map((q) => q.document), ...traces.flatMap(placesOf).map((e) => e.document), ...citations.map((c) => c.document),
   ])
   const documents = graph.documents.filter((d) => whole || inDocuments.has(d.id))
   const texts = new Set(documents.map((d) => d.id))
@@ -71,9 +72,20 @@ export function selectGraph(graph: Graph, selection: ExportSelection = {}): Expo
     entities: graph.entities.filter((e) => drawn.has(e.id)),
     named: graph.entities.filter((e) => !drawn.has(e.id) && naming.has(e.id)),
     relations: aggregate(statements),
-    statements, documents, quotations, traces, citations,
+    statements: statements.map((s) => withQuotations(s, quoted)), documents, quotations, traces, citations,
     mentions: graph.mentions.filter((m) => texts.has(m.document) && (whole || drawn.has(m.entity))),
   }
+}
+
+/** All places a trace points to. */
+export function placesOf(t: Trace): readonly Evidence[] {
+  return [t.place, ...(t.source ? [t.source] : []), ...t.pieces, ...t.copies]
+}
+
+/** Evidence leads to no quotation that is left out. */
+function withQuotations(s: Statement, quoted: ReadonlySet<string>): Statement {
+  if (s.evidence.every((e) => e.quotation === null || quoted.has(e.quotation))) return s
+  return { ...s, evidence: s.evidence.map((e) => (e.quotation === null || quoted.has(e.quotation) ? e : { ...e, quotation: null })) as unknown as Statement['evidence'] }
 }
 
 /** All entities of the export by id, drawn or only named. */

@@ -43,7 +43,7 @@ function statement(c: Claim): Statement {
     id: statementId(c.in.id, c.type, c.subject.id, c.object.id, c.saidBy ? [c.saidBy.id] : []), relation: c.type, polarity: relation(c.type).polarity,
     subject: c.subject.id, object: c.object.id, document: c.in.id, date: c.in.date?.value ?? null, assertedBy: (c.saidBy ?? league).id,
     attribution: c.saidBy ? [{ entity: c.saidBy.id, evidence: at(c.in, `According to ${c.saidBy.name}`) }] : [],
-    evidence: [{ ...evidence, finding: idOf('finding', 1, c.words), passage: c.in.passages[0].id, cue: cue && { start: cue.start, end: cue.end }, rule: 'test', confidence: c.confidence ?? 0.9 }],
+    evidence: [{ ...evidence, finding: idOf('finding', 1, c.words), passage: c.in.passages[0].id, cue: cue && { start: cue.start, end: cue.end }, quotation: null, rule: 'test', confidence: c.confidence ?? 0.9 }],
     explicitness: 'explicit', confidence: c.confidence ?? 0.9, review: c.review ?? 'unreviewed',
   }
 }
@@ -73,7 +73,7 @@ export const GRAPH: Graph = {
   mentions: [{ id: idOf('mention', 1, 'ada'), document: letter.id, kind: 'Person', form: 'name', words: 'Ada Thorn', rule: 'test', entity: ada.id, start: letter.text.indexOf('Ada'), end: letter.text.indexOf('Ada') + 9 }],
   statements: sortById(statements),
   quotations: [quotation],
-  traces: [{ id: traceId(quotation.id, letter.id, source.start, source.end), quotation: quotation.id, source, verdict: 'altered', alignment: [], similarity: 0.2 }],
+  traces: [{ id: traceId(quotation.id, letter.id, source.start, source.end), kind: 'quotation', quotation: quotation.id, place: content, source, verdict: 'altered', alignment: [], similarity: 0.2, pieces: [], copies: [], continues: null, speaker: 'unknown', work: 'unknown', direction: 'open', reasons: [{ code: 'only-place', words: 'No other document here has these words.' }] }],
   citations: [],
 }
 

@@ -6,6 +6,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes, bytesToHex } from '@noble/hashes/utils.js'
 
+type Placed = { readonly document: string, readonly start: number, readonly end: number }
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567'
 const ID_LENGTH = 26
 
@@ -62,7 +63,10 @@ export const voiceId = (document: string, name: string) => idOf('voice', 1, docu
 export const entityId = (kind: string, smallestCluster: string) => idOf('entity', 1, kind, smallestCluster)
 export const statementId = (document: string, relation: string, subject: string, object: string, attribution: readonly string[]) =>
   idOf('statement', 1, document, relation, subject, object, ...attribution)
+/** A quotation that was not found has its trace too: without a document, at [0, 0). */
 export const traceId = (quotation: string, document: string, start: number, end: number) => idOf('trace', 1, quotation, document, String(start), String(end))
+/** Of a passage that repeats another, or a document printed twice: both places. */
+export const reuseId = (kind: string, place: Placed, source: Placed) => idOf('reuse', 1, kind, place.document, String(place.start), String(place.end), source.document, String(source.start), String(source.end))
 
 function base32(bytes: Uint8Array): string {
   let out = ''

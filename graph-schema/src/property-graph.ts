@@ -4,6 +4,7 @@
  *
  *   (:Entity:Organization)-[:CRITICIZES {statements, documents, firstDate …}]->(:Entity:Person)   the aggregated relation
  *   (:Statement)-[:SUBJECT|OBJECT|ASSERTED_BY|REPORTED_BY]->(:Entity), (:Statement)-[:IN_DOCUMENT]->(:Document)
+ *   (:Trace)-[:TRACE_OF]->(:Quotation), (:Trace)-[:IN_DOCUMENT]->(:Document) the words come from, (:Trace)-[:TAKEN_INTO]->(:Document) that has them now
  *   (:Statement)-[:EVIDENCE {start, end, exact, rule, confidence}]->(:Passage)-[:OF_DOCUMENT]->(:Document)
  */
 import type { Noun } from './batch.ts'
@@ -40,7 +41,10 @@ export const PROPERTY_GRAPH: readonly PropertyGraphRow[] = [
     noun: 'quotations', label: 'Quotation', indexed: [], searched: true,
     ends: [{ type: 'IN_DOCUMENT', to: 'documents' }, { type: 'SPOKEN_BY', to: 'entities' }, { type: 'QUOTED_BY', to: 'entities' }, { type: 'FROM_WORK', to: 'entities' }],
   },
-  { noun: 'traces', label: 'Trace', ends: [{ type: 'TRACE_OF', to: 'quotations' }, { type: 'IN_DOCUMENT', to: 'documents' }], indexed: [], searched: false },
+  {
+    noun: 'traces', label: 'Trace', indexed: ['verdict', 'kind'], searched: false,
+    ends: [{ type: 'TRACE_OF', to: 'quotations' }, { type: 'IN_DOCUMENT', to: 'documents' }, { type: 'TAKEN_INTO', to: 'documents' }, { type: 'GOES_ON_WITH', to: 'quotations' }],
+  },
   { noun: 'citations', label: 'Citation', ends: [{ type: 'IN_DOCUMENT', to: 'documents' }, { type: 'OF_WORK', to: 'entities' }], indexed: [], searched: false },
 ]
 

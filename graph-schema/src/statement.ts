@@ -13,6 +13,8 @@ export interface StatementEvidence extends Evidence {
   readonly passage: string
   /** Span of the cue inside the text; null where no word shows the relation. */
   readonly cue: { readonly start: number, readonly end: number } | null
+  /** The quotation it rests on, which leads to its trace; null where none does. */
+  readonly quotation: string | null
   readonly rule: string
   readonly confidence: number
 }

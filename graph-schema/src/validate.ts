@@ -7,7 +7,7 @@ import type { Evidence } from './text.ts'
 
 /** One rule broken by one record. */
 export interface Violation {
-  readonly code: 'bad-id' | 'duplicate-id' | 'unsorted' | 'dangling' | 'evidence-not-in-text' | 'no-evidence' | 'kind-not-allowed' | 'bad-confidence' | 'unknown-type' | 'passage-out-of-text'
+  readonly code: 'bad-id' | 'duplicate-id' | 'unsorted' | 'dangling' | 'evidence-not-in-text' | 'no-evidence' | 'kind-not-allowed' | 'bad-confidence' | 'unknown-type' | 'passage-out-of-text' | 'bad-trace'
   readonly record: string
   readonly message: string
 }
@@ -18,6 +18,7 @@ export function validate(graph: Graph, known: ReadonlySet<string> = new Set()): 
   const say = (code: Violation['code'], record: string, message: string) => out.push({ code, record, message })
   const texts = new Map(graph.documents.map((d) => [d.id, d.text]))
   const kinds = new Map(graph.entities.map((e) => [e.id, e.kind]))
+  const quotations = new Set(graph.quotations.map((q) => q.id))
   const has = (id: string) => kinds.has(id) || known.has(id)
 
   const evidence = (record: string, e: Evidence) => {
@@ -63,7 +64,10 @@ export function validate(graph: Graph, known: ReadonlySet<string> = new Set()): 
     const to = kinds.get(s.object)
     if (from && to && !relationAllows(s.relation, from, to)) say('kind-not-allowed', s.id, `${from} ${relation(s.relation).label} ${to}`)
     if ((s.evidence as readonly unknown[]).length === 0) say('no-evidence', s.id, 'a statement without evidence')
-    for (const e of s.evidence) evidence(s.id, e)
+    for (const e of s.evidence) {
+      evidence(s.id, e)
+      if (e.quotation !== null && !quotations.has(e.quotation) && !known.has(e.quotation)) say('dangling', s.id, `quotation ${e.quotation} is not in the graph`)
+    }
     if (!(s.confidence >= 0 && s.confidence <= 1)) say('bad-confidence', s.id, `confidence ${s.confidence}`)
   }
   for (const q of graph.quotations) {
@@ -72,10 +76,15 @@ export function validate(graph: Graph, known: ReadonlySet<string> = new Set()): 
     if (q.cue) evidence(q.id, q.cue)
     if (q.stanceEvidence) evidence(q.id, q.stanceEvidence)
   }
-  const quotations = new Set(graph.quotations.map((q) => q.id))
+  const traced = new Set<string>()
   for (const t of graph.traces) {
-    if (!quotations.has(t.quotation) && !known.has(t.quotation)) say('dangling', t.id, `quotation ${t.quotation} is not in the graph`)
-    evidence(t.id, t.source)
+    for (const id of [t.quotation, t.continues]) if (id !== null && !quotations.has(id) && !known.has(id)) say('dangling', t.id, `quotation ${id} is not in the graph`)
+    if ((t.quotation === null) === (t.kind === 'quotation')) say('bad-trace', t.id, `a ${t.kind} ${t.quotation === null ? 'without' : 'with'} a quotation`)
+    if ((t.source === null) !== (t.verdict === 'not-in-corpus')) say('bad-trace', t.id, `verdict ${t.verdict} ${t.source === null ? 'without' : 'with'} a source`)
+    if (t.quotation !== null && traced.has(t.quotation)) say('bad-trace', t.id, 'a second trace of one quotation')
+    if (t.quotation !== null) traced.add(t.quotation)
+    if (!(t.similarity >= 0 && t.similarity <= 1)) say('bad-trace', t.id, `similarity ${t.similarity}`)
+    for (const e of [t.place, ...(t.source ? [t.source] : []), ...t.pieces, ...t.copies]) evidence(t.id, e)
   }
   const citations = new Set(graph.citations.map((c) => c.id))
   const citation = (record: string, id: string | null, what: string) => {

@@ -27,7 +27,7 @@ export function documentRecord(extraction: Extraction, traces: readonly Trace[] 
   const byId = new Map(clusters.map((c) => [c.id, c]))
   const named = (id: string): string => nameOf(byId.get(id)!)
   const orNull = (id: string | null): string | null => (id === null ? null : named(id))
-  const traceOf = new Map(traces.map((t) => [t.quotation, t]))
+  const sourceOf = new Map(traces.flatMap((t) => (t.quotation !== null && t.source ? [[t.quotation, t.source] as const] : [])))
   const voice = byId.get(extraction.voice)
   const citationStart = new Map(citations.map((c) => [c.id, at(c.raw.start)]))
   const startOf = (id: string | null): number | null => (id === null ? null : citationStart.get(id) ?? null)
@@ -44,11 +44,11 @@ export function documentRecord(extraction: Extraction, traces: readonly Trace[] 
       explicitness: f.explicitness, confidence: f.confidence, rule: f.rule,
     })),
     quotations: quotations.filter((q) => q.form === 'direct' || q.form === 'block').sort((a, b) => a.content.start - b.content.start).map((q) => {
-      const trace = traceOf.get(q.id)
+      const source = sourceOf.get(q.id)
       return {
         text: q.content.exact, start: at(q.content.start), end: at(q.content.end),
         speaker: orNull(q.source), quoted_by: named(q.quotedBy), work: orNull(q.work), locator: q.locator,
-        source_doc: trace ? pathOf.get(trace.source.document) ?? null : null, source_text: trace?.source.exact ?? null,
+        source_doc: source ? pathOf.get(source.document) ?? null : null, source_text: source?.exact ?? null,
       }
     }),
     citations: [...citations].sort((a, b) => a.raw.start - b.raw.start).map((c) => ({

@@ -17,8 +17,8 @@ function inWords(graph: Graph): string {
     return `${path.get(s.document)} | ${chain}${name.get(s.subject)} ${s.relation} ${name.get(s.object)} | ${s.evidence.map((e) => e.exact.replace(/\s+/g, ' ').slice(0, 60)).join(' // ')}`
   })
   const traces = graph.traces.map((t) => {
-    const q = graph.quotations.find((x) => x.id === t.quotation)!
-    return `${path.get(q.document)} | words of ${path.get(t.source.document)} ${t.verdict} | ${q.content.exact.replace(/\s+/g, ' ').slice(0, 60)}`
+    const claims = [t.speaker === 'differs' ? ', other speaker' : '', t.work === 'differs' ? ', other work' : ''].join('')
+    return `${path.get(t.place.document)} | ${t.kind}, words of ${t.source ? path.get(t.source.document) : 'no document here'}, ${t.verdict}${claims} | ${t.place.exact.replace(/\s+/g, ' ').slice(0, 60)}`
   })
   return [...rows.sort(), '', ...traces.sort()].join('\n') + '\n'
 }

@@ -6,6 +6,9 @@
 import type {
   AggregatedRelation, Document, Entity, EntityKind, Graph, GraphBatch, LinkedCitation, LinkedMention, LinkedQuotation, Noun, Polarity, RelationType, Statement, Trace,
 } from '@polylogue/graph-schema'
+import type { QuotationFilter } from './answers/quotation-filter.ts'
+
+export type { QuotationFilter } from './answers/quotation-filter.ts'
 
 /** Which statements count. An empty or missing list means "all". */
 export interface StatementFilter {
@@ -93,12 +96,37 @@ export interface AnnotatedDocument {
   readonly entities: readonly Entity[]
 }
 
-/** A quotation, where its words were found, and the entities it names. */
+/** A quotation, what became of the search for its words, and the entities it names. */
 export interface TracedQuotation {
   readonly quotation: LinkedQuotation
+  /** One, or none where it is not of the kind that is traced. */
   readonly traces: readonly Trace[]
+  /** Link by link to the earliest place: the quotation itself first. */
+  readonly chain: readonly ChainLink[]
   readonly entities: readonly Entity[]
   readonly citation: LinkedCitation | null
+}
+
+/** A step of a chain: who has the words there, and how they came to it. */
+export interface ChainLink {
+  readonly quotation: LinkedQuotation
+  readonly trace: Trace
+}
+
+/** Who has the words of a stretch of a document. */
+export interface QuotedStretch {
+  /** Traces with a source, a piece or a copy in the stretch, in the order of the text. */
+  readonly traces: readonly Trace[]
+  readonly quotations: readonly LinkedQuotation[]
+}
+
+/** What a bibliography is made of. */
+export interface WorksCited {
+  readonly works: readonly Entity[]
+  readonly citations: readonly LinkedCitation[]
+  readonly quotations: readonly LinkedQuotation[]
+  /** Who cites, quotes or wrote them: aggregated relations whose object is a work. */
+  readonly relations: readonly AggregatedRelation[]
 }
 
 export interface DocumentSummary {
@@ -160,8 +188,18 @@ export interface GraphStore {
   path(from: string, to: string, filter: StatementFilter & { readonly maxHops?: number }): Promise<GraphPath | null>
   documents(): Promise<readonly DocumentSummary[]>
   document(id: string): Promise<AnnotatedDocument | null>
+  /** The document alone, without what was drawn from it. */
+  text(id: string): Promise<Document | null>
   quotation(id: string): Promise<TracedQuotation | null>
-  /** Quotations between two ends or of one document; `source` and `quotedBy` are entity ids. */
-  quotations(filter: { readonly source?: string, readonly quotedBy?: string, readonly work?: string, readonly document?: string, readonly limit?: number, readonly cursor?: string }): Promise<Page<LinkedQuotation>>
+  /** Quotations by who speaks, who quotes, work, document, form and what their trace found; by id. */
+  quotations(filter: QuotationFilter & { readonly limit?: number, readonly cursor?: string }): Promise<Page<LinkedQuotation>>
+  /** Traces of these quotations, by id. */
+  traces(quotations: readonly string[]): Promise<readonly Trace[]>
+  /** Who quotes or repeats the words of `[start, end)` of a document. */
+  quotedFrom(document: string, start: number, end: number): Promise<QuotedStretch>
+  /** Passages that two documents share without marks, and documents printed twice; by id. */
+  unmarked(filter: { readonly kind?: 'reuse' | 'reprint', readonly document?: string, readonly limit?: number, readonly cursor?: string }): Promise<Page<Trace>>
+  /** Works with everything that points to them. */
+  worksCited(): Promise<WorksCited>
   close(): Promise<void>
 }

@@ -3,7 +3,7 @@
  * ends, dates as exact as they are known or missing, reports, rejected statements. The same seed gives the same graph.
  */
 import {
-  ENTITY_KIND_NAMES, RELATIONS, citationId, documentId, entityId, idOf, mentionId, passageId, quotationId, quoteAt, relation, relationAllows, sortById, statementId, textId, traceId, versionId,
+  ENTITY_KIND_NAMES, RELATIONS, citationId, documentId, entityId, idOf, mentionId, passageId, quotationId, quoteAt, relation, relationAllows, reuseId, sortById, statementId, textId, traceId, versionId,
 } from '@polylogue/graph-schema'
 import { NO_FIELDS } from '@polylogue/graph-schema'
 import type { Document, Entity, EntityKind, Graph, LinkedCitation, LinkedMention, LinkedQuotation, Link, Passage, Statement, Trace } from '@polylogue/graph-schema'
@@ -51,7 +51,20 @@ export function generateGraph(seed: number, size: Size): Graph {
     quotations.push(quotation)
     const other = pick(documents)
     const source = quoteAt(other.id, other.text, other.passages[1].start, other.passages[1].start + 5)
-    traces.push({ id: traceId(quotation.id, other.id, source.start, source.end), quotation: quotation.id, source, verdict: 'altered', alignment: [{ kind: 'same', words: 'a' }], similarity: 0.5 })
+    const found = random() < 0.8
+    traces.push({
+      id: found ? traceId(quotation.id, other.id, source.start, source.end) : traceId(quotation.id, '', 0, 0), kind: 'quotation', quotation: quotation.id, place: content, source: found ? source : null,
+      verdict: found ? 'altered' : 'not-in-corpus', pieces: [], copies: [], continues: quotations.length > 1 && found && random() < 0.3 ? quotations[quotations.length - 2].id : null,
+      speaker: random() < 0.2 && found ? 'differs' : 'unknown', work: 'unknown', direction: 'open', reasons: [{ code: found ? 'only-place' : 'nowhere', words: 'generated' }],
+      alignment: found ? [{ kind: 'same', words: 'a', instead: null, marked: false, piece: 0 }] : [], similarity: found ? 0.5 : 0,
+    })
+    if (random() < 0.3) {
+      const repeated = quoteAt(d.id, d.text, d.passages[2].start, d.passages[2].end)
+      traces.push({
+        id: reuseId('reuse', repeated, source), kind: random() < 0.8 ? 'reuse' : 'reprint', quotation: null, place: repeated, source, verdict: 'verbatim', pieces: [], copies: [], continues: null,
+        speaker: 'unknown', work: 'unknown', direction: 'open', reasons: [], alignment: [], similarity: 1,
+      })
+    }
   }
   const statements = new Map<string, Statement>()
   for (let tries = 0; statements.size < size.statements && tries < size.statements * 20; tries++) {
@@ -67,7 +80,7 @@ export function generateGraph(seed: number, size: Size): Graph {
     statements.set(id, {
       id, relation: row.type, polarity: relation(row.type).polarity, subject: subject.id, object: object.id, document: d.id, date: d.date?.value ?? null,
       assertedBy: reporter?.id ?? subject.id, attribution: reporter ? [{ entity: reporter.id, evidence }] : [],
-      evidence: [{ ...evidence, finding: idOf('finding', 1, id), passage: p.id, cue: null, rule: 'generated', confidence: 0.5 }],
+      evidence: [{ ...evidence, finding: idOf('finding', 1, id), passage: p.id, cue: null, quotation: null, rule: 'generated', confidence: 0.5 }],
       explicitness: 'explicit', confidence: Math.round(random() * 100) / 100, review: random() < 0.05 ? 'rejected' : 'unreviewed',
     })
   }

@@ -252,6 +252,57 @@ export function storeContract(name: string, subject: Subject): void {
       expect((await store.quotations({ document: GRAPH.documents[0].id })).items).toEqual(GRAPH.quotations.filter((q) => q.document === GRAPH.documents[0].id))
     })
 
+    it('quotations by form, by what their trace found, and by whether that is what is claimed', async () => {
+      const traceOf = new Map(GRAPH.traces.map((t) => [t.quotation, t]))
+      const all = async (filter: Parameters<typeof store.quotations>[0]) => (await store.quotations({ ...filter, limit: 500 })).items
+      for (const verdict of ['altered', 'not-in-corpus', 'spliced'] as const) {
+        expect(await all({ verdict })).toEqual(GRAPH.quotations.filter((q) => traceOf.get(q.id)?.verdict === verdict))
+      }
+      expect(GRAPH.traces.some((t) => t.verdict === 'not-in-corpus')).toBe(true)
+      expect(await all({ verdict: 'untraced' })).toEqual([])
+      const found = GRAPH.quotations.filter((q) => traceOf.get(q.id)!.source)
+      const differing = found.filter((q) => traceOf.get(q.id)!.speaker === 'differs')
+      expect(differing.length).toBeGreaterThan(0)
+      expect(await all({ claim: 'differs' })).toEqual(differing)
+      expect(await all({ claim: 'agrees' })).toEqual(found.filter((q) => !differing.includes(q)))
+      expect(await all({ form: 'direct' })).toEqual(GRAPH.quotations)
+      expect(await all({ form: 'block' })).toEqual([])
+      expect(await store.traces(found.map((q) => q.id))).toEqual(GRAPH.traces.filter((t) => t.quotation !== null && t.source))
+    })
+
+    it('chains: from a quotation to the quotation its source lies in', async () => {
+      const start = GRAPH.traces.find((t) => t.continues !== null)!
+      const { chain } = (await store.quotation(start.quotation!))!
+      expect(chain.length).toBeGreaterThan(1)
+      chain.forEach((link, i) => {
+        expect(link.trace.quotation).toBe(link.quotation.id)
+        if (i > 0) expect(link.quotation.id).toBe(chain[i - 1].trace.continues)
+      })
+    })
+
+    it('who has the words of a stretch, and what is shared without marks', async () => {
+      const [t] = GRAPH.traces.filter((x) => x.source)
+      const { document, start, end } = t.source!
+      const here = (x: typeof t) => x.source?.document === document
+      expect((await store.quotedFrom(document, start, end)).traces.map((x) => x.id).sort()).toEqual(GRAPH.traces.filter((x) => here(x) && x.source!.start < end && x.source!.end > start).map((x) => x.id))
+      expect(await store.quotedFrom(document, 0, 1)).toEqual({ traces: [], quotations: [] })
+      const quoted = await store.quotedFrom(document, 0, 100_000)
+      expect(quoted.quotations).toEqual(GRAPH.quotations.filter((q) => quoted.traces.some((x) => x.quotation === q.id)))
+      const unmarked = GRAPH.traces.filter((x) => x.quotation === null)
+      expect(await pages((cursor) => store.unmarked({ limit: 1, cursor }), unmarked.length)).toEqual(unmarked)
+      expect((await store.unmarked({ kind: 'reprint', limit: 500 })).items).toEqual(unmarked.filter((x) => x.kind === 'reprint'))
+      const touching = unmarked.filter((x) => [x.place.document, x.source!.document].includes(document))
+      expect((await store.unmarked({ document, limit: 500 })).items).toEqual(touching)
+    })
+
+    it('works with all that points to them', async () => {
+      const answer = await store.worksCited()
+      const works = new Set(GRAPH.entities.filter((e) => e.kind === 'Work').map((e) => e.id))
+      expect(new Set(answer.works.map((w) => w.id))).toEqual(works)
+      expect([answer.citations, answer.quotations]).toEqual([GRAPH.citations.filter((c) => c.work), GRAPH.quotations.filter((q) => q.work)])
+      expect(answer.relations).toEqual(expected({}).filter((r) => works.has(r.object) && ['AUTHORED', 'CITES', 'QUOTES'].includes(r.relation)))
+    })
+
     it('counts', async () => {
       const c = await store.counts()
       expect(c.nouns).toEqual(Object.fromEntries(Object.entries(GRAPH).map(([noun, list]) => [noun, (list as readonly unknown[]).length])))

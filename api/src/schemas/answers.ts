@@ -3,11 +3,11 @@ import { Type } from 'typebox'
 import type { EntityKind, Noun, RelationType } from '@polylogue/graph-schema'
 import { NOUNS } from '@polylogue/graph-schema'
 import type {
-  AnnotatedDocument, DocumentSummary, EntityAnswer, ErrorAnswer, GraphAnswer, GraphPath, PathAnswer, QuotationsAnswer, Reach, SearchAnswer, SearchHit,
-  StatementsAnswer, Status, StoreCounts, TracedQuotation,
+  AnnotatedDocument, BibliographyAnswer, BibliographyEntry, ChainStep, DocumentSummary, EntityAnswer, ErrorAnswer, GraphAnswer, GraphPath, PathAnswer, QuotationAnswer, QuotationsAnswer, QuotedAnswer,
+  Reading, Reach, ReuseAnswer, SearchAnswer, SearchHit, StatementsAnswer, Status, StoreCounts,
 } from '../contract.ts'
-import { citation, entity, entityNode, mention, quotation, relation, statement, trace } from './nouns.ts'
-import { document } from './places.ts'
+import { citation, citationFields, entity, entityNode, mention, quotation, relation, statement, trace } from './nouns.ts'
+import { document, placeFields } from './places.ts'
 import { counts, list, matching, nullable } from './shape.ts'
 
 export const errorAnswer = matching<ErrorAnswer>()(Type.Object({
@@ -71,12 +71,23 @@ const page = { total: Type.Integer(), next: nullable(Type.String({ description: 
 export const statementsAnswer = matching<StatementsAnswer>()(Type.Object({
   statements: list(statement), entities: list(entity), documents: list(documentSummary), ...page,
 }))
-export const quotationsAnswer = matching<QuotationsAnswer>()(Type.Object({ quotations: list(quotation), entities: list(entity), ...page }))
+export const quotationsAnswer = matching<QuotationsAnswer>()(Type.Object({ quotations: list(quotation), traces: list(trace), entities: list(entity), documents: list(documentSummary), ...page }))
 
 export const documentsAnswer = Type.Object({ documents: list(documentSummary) })
 export const annotatedDocument = matching<AnnotatedDocument>()(Type.Object({
   document, mentions: list(mention), statements: list(statement), quotations: list(quotation), citations: list(citation), entities: list(entity),
 }))
-export const tracedQuotation = matching<TracedQuotation>()(Type.Object({
-  quotation, traces: list(trace), entities: list(entity), citation: nullable(citation),
+const reading = matching<Reading>()(Type.Object({ ...placeFields, document: Type.String(), exact: Type.String(), before: Type.String(), after: Type.String() }))
+const chainStep = matching<ChainStep>()(Type.Object({ quotation, trace, quoted: reading, sources: list(reading) }))
+export const quotationAnswer = matching<QuotationAnswer>()(Type.Object({
+  quotation, traces: list(trace), entities: list(entity), citation: nullable(citation), quoted: reading, steps: list(chainStep), documents: list(documentSummary),
 }))
+export const quotedAnswer = matching<QuotedAnswer>()(Type.Object({ traces: list(trace), quotations: list(quotation), entities: list(entity), documents: list(documentSummary) }))
+export const reuseAnswer = matching<ReuseAnswer>()(Type.Object({ traces: list(trace), documents: list(documentSummary), ...page }))
+
+const entityId = Type.String({ description: 'Id of an entity' })
+const bibliographyEntry = matching<BibliographyEntry>()(Type.Object({
+  work: entity, fields: citationFields, citations: Type.Integer(), quotations: Type.Integer(), documents: list(Type.String()),
+  citedBy: list(Type.Object({ entity: entityId, statements: Type.Integer() })), quotedBy: list(Type.Object({ entity: entityId, quotations: Type.Integer() })), authors: list(entityId),
+}))
+export const bibliographyAnswer = matching<BibliographyAnswer>()(Type.Object({ works: list(bibliographyEntry), entities: list(entity), documents: list(documentSummary), ...page }))

@@ -2,8 +2,8 @@
 import { Type } from 'typebox'
 import { ENTITY_KIND_NAMES, RELATION_TYPES } from '@polylogue/graph-schema'
 import type {
-  AggregatedRelation, AlignmentStep, CitationForm, Entity, Explicitness, LinkedCitation, LinkedMention, LinkedQuotation, MentionForm, Polarity,
-  QuotationForm, QuotationStance, Review, Statement, StatementAttribution, StatementEvidence, Trace, TraceVerdict,
+  AggregatedRelation, AlignmentStep, CitationFields, CitationForm, ClaimCheck, Entity, Explicitness, LinkedCitation, LinkedMention, LinkedQuotation, MentionForm, Polarity,
+  QuotationForm, QuotationStance, Review, Statement, StatementAttribution, StatementEvidence, Trace, TraceDirection, TraceKind, TraceReason, TraceVerdict,
 } from '@polylogue/graph-schema'
 import type { EntityNode } from '@polylogue/store'
 import { evidence, evidenceFields } from './places.ts'
@@ -49,6 +49,7 @@ const statementEvidence = matching<StatementEvidence>()(Type.Object({
   finding: Type.String(),
   passage: Type.String(),
   cue: nullable(Type.Object({ start: Type.Integer(), end: Type.Integer() })),
+  quotation: nullable(Type.String({ description: 'Quotation it rests on, which leads to its trace' })),
   rule: Type.String(),
   confidence,
 }))
@@ -91,16 +92,33 @@ export const quotation = matching<LinkedQuotation>()(Type.Object({
   extractor: Type.String(),
 }))
 
+const claim = matching<ClaimCheck>()(oneOf(['agrees', 'differs', 'unknown']))
 export const trace = matching<Trace>()(Type.Object({
   id: Type.String(),
-  quotation: Type.String(),
-  source: evidence,
-  verdict: matching<TraceVerdict>()(oneOf(['verbatim', 'elided', 'altered', 'spliced'])),
-  alignment: list(matching<AlignmentStep>()(Type.Object({ kind: oneOf(['same', 'added', 'omitted']), words: Type.String() }))),
+  kind: matching<TraceKind>()(oneOf(['quotation', 'reuse', 'reprint'])),
+  quotation: nullable(Type.String()),
+  place: evidence,
+  source: nullable(evidence),
+  pieces: list(evidence, { description: 'All places of a splice, in the order of the quotation' }),
+  copies: list(evidence, { description: 'Other places with these words' }),
+  continues: nullable(Type.String({ description: 'Quotation the source place lies in: the next link of the chain' })),
+  verdict: matching<TraceVerdict>()(oneOf(['verbatim', 'elided', 'altered', 'spliced', 'not-in-corpus'])),
+  speaker: claim,
+  work: claim,
+  direction: matching<TraceDirection>()(oneOf(['known', 'likely', 'open'])),
+  reasons: list(Type.Object({ code: Type.Unsafe<TraceReason['code']>({ type: 'string' }), words: Type.String() })),
+  alignment: list(matching<AlignmentStep>()(Type.Object({
+    kind: oneOf(['same', 'changed', 'added', 'omitted']), words: Type.String(), instead: nullable(Type.String()), marked: Type.Boolean(), piece: Type.Integer(),
+  }))),
   similarity: confidence,
 }))
 
 const field = nullable(Type.String())
+const fields = {
+  author: field, editor: field, translator: field, title: field, container: field, edition: field, place: field, publisher: field, year: field, volume: field, issue: field,
+  pages: field, section: field, locator: field, url: field,
+}
+export const citationFields = matching<CitationFields>()(Type.Object(fields))
 export const citation = matching<LinkedCitation>()(Type.Object({
   id: Type.String(),
   document: Type.String(),
@@ -111,8 +129,7 @@ export const citation = matching<LinkedCitation>()(Type.Object({
   rule: Type.String(),
   extractor: Type.String(),
   refersTo: field, quotedIn: field,
-  author: field, editor: field, translator: field, title: field, container: field, edition: field, place: field, publisher: field, year: field, volume: field, issue: field,
-  pages: field, section: field, locator: field, url: field,
+  ...fields,
 }))
 
 export const mention = matching<LinkedMention>()(Type.Object({

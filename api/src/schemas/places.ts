@@ -4,12 +4,12 @@ import type { Document, Evidence, Mark, MarkKind, MetadataOrigin, Passage, Passa
 import { list, matching, nullable, oneOf } from './shape.ts'
 
 const offset = (description: string) => Type.Integer({ minimum: 0, description })
-const place = { start: offset('First UTF-16 code unit'), end: offset('One past the last UTF-16 code unit') }
+export const placeFields = { start: offset('First UTF-16 code unit'), end: offset('One past the last UTF-16 code unit') }
 
-export const span = matching<Span>()(Type.Object(place))
+export const span = matching<Span>()(Type.Object(placeFields))
 
 export const evidenceFields = {
-  ...place,
+  ...placeFields,
   document: Type.String(),
   exact: Type.String({ description: 'The words, literally as they stand in the text' }),
   prefix: Type.String(),
@@ -24,7 +24,7 @@ const sourced = matching<Sourced>()(Type.Object({
 }))
 
 const passage = matching<Passage>()(Type.Object({
-  ...place,
+  ...placeFields,
   id: Type.String(),
   document: Type.String(),
   ordinal: Type.Integer(),
@@ -33,7 +33,7 @@ const passage = matching<Passage>()(Type.Object({
 }))
 
 const mark = matching<Mark>()(Type.Object({
-  ...place,
+  ...placeFields,
   kind: matching<MarkKind>()(oneOf(['emphasis', 'strong', 'cite', 'quote', 'link', 'noteReference'])),
   target: nullable(Type.String()),
 }))

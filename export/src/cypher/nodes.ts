@@ -1,6 +1,7 @@
 /** What each noun's node carries in a Cypher script, and which nodes it leads to. Labels and types come from the table. */
 import { isFirstHand } from '@polylogue/graph-schema'
 import type { Graph } from '@polylogue/graph-schema'
+import { placesOf } from '../selection.ts'
 import type { ExportRecords } from '../records.ts'
 import type { Cypher } from './literal.ts'
 
@@ -21,7 +22,9 @@ export const PROPERTIES: { readonly [N in WrittenNoun]: (record: RecordOf<N>) =>
     id: s.id, relation: s.relation, polarity: s.polarity, date: s.date, confidence: s.confidence, reported: !isFirstHand(s), rejected: s.review === 'rejected', review: s.review, explicitness: s.explicitness, passages: s.evidence.length,
   }),
   quotations: (q) => ({ id: q.id, exact: q.content.exact, start: q.content.start, end: q.content.end, form: q.form, stance: q.stance, locator: q.locator, confidence: q.confidence }),
-  traces: (t) => ({ id: t.id, verdict: t.verdict, similarity: t.similarity, exact: t.source.exact, start: t.source.start, end: t.source.end }),
+  traces: (t) => ({
+    id: t.id, kind: t.kind, verdict: t.verdict, speaker: t.speaker, work: t.work, direction: t.direction, similarity: t.similarity, exact: t.source?.exact ?? null, start: t.source?.start ?? null, end: t.source?.end ?? null,
+  }),
   citations: (c) => ({ id: c.id, exact: c.raw.exact, start: c.raw.start, end: c.raw.end, title: c.title, author: c.author, year: c.year, locator: c.locator }),
 }
 
@@ -34,6 +37,6 @@ export const ENDS: { readonly [N in WrittenNoun]: (record: RecordOf<N>) => Ends 
   mentions: (m) => ({ IN_DOCUMENT: [m.document], MENTIONS: [m.entity] }),
   statements: (s) => ({ IN_DOCUMENT: [s.document], SUBJECT: [s.subject], OBJECT: [s.object], ASSERTED_BY: [s.assertedBy], REPORTED_BY: [...new Set(s.attribution.map((a) => a.entity))] }),
   quotations: (q) => ({ IN_DOCUMENT: [q.document], SPOKEN_BY: [q.source], QUOTED_BY: [q.quotedBy], FROM_WORK: [q.work] }),
-  traces: (t) => ({ TRACE_OF: [t.quotation], IN_DOCUMENT: [t.source.document] }),
+  traces: (t) => ({ TRACE_OF: [t.quotation], IN_DOCUMENT: [...new Set(placesOf(t).slice(1).map((e) => e.document))], TAKEN_INTO: [t.place.document], GOES_ON_WITH: [t.continues] }),
   citations: (c) => ({ IN_DOCUMENT: [c.document], OF_WORK: [c.work] }),
 }

@@ -83,19 +83,21 @@ function evidence(graph: ExportGraph, records: ExportRecords, names: Names): str
   })))
 }
 
-const QUOTATION = ['quotation', 'quotedBy', 'source', 'work', 'locator', 'form', 'stance', 'document', 'path', 'start', 'end', 'words', 'confidence', 'takenFrom', 'takenStart', 'takenEnd', 'verdict'] as const
+const QUOTATION = ['quotation', 'quotedBy', 'source', 'work', 'locator', 'form', 'stance', 'document', 'path', 'start', 'end', 'words', 'confidence', 'takenFrom', 'takenStart', 'takenEnd', 'verdict', 'speakerClaim', 'workClaim', 'direction'] as const
 
 function quotations(records: ExportRecords, names: Names): string {
   const paths = new Map(records.documents.map((d) => [d.id, d.path]))
   const name = (id: string | null) => (id === null ? null : names.get(id)!)
   const places = new Map<string, Trace[]>(records.quotations.map((q) => [q.id, []]))
-  for (const t of records.traces) places.get(t.quotation)?.push(t)
+  for (const t of records.traces) if (t.quotation !== null) places.get(t.quotation)?.push(t)
   return table(QUOTATION, records.quotations.flatMap((q): Row[] => {
     const row: Row = {
       quotation: q.id, quotedBy: name(q.quotedBy), source: name(q.source), work: name(q.work), locator: q.locator, form: q.form, stance: q.stance,
       document: q.document, path: paths.get(q.document)!, start: q.content.start, end: q.content.end, words: q.content.exact, confidence: q.confidence,
     }
     const traces = places.get(q.id) ?? []
-    return traces.length === 0 ? [row] : traces.map((t) => ({ ...row, takenFrom: paths.get(t.source.document)!, takenStart: t.source.start, takenEnd: t.source.end, verdict: t.verdict }))
+    return traces.length === 0 ? [row] : traces.map((t) => ({
+      ...row, takenFrom: t.source && paths.get(t.source.document)!, takenStart: t.source && t.source.start, takenEnd: t.source && t.source.end, verdict: t.verdict, speakerClaim: t.speaker, workClaim: t.work, direction: t.direction,
+    }))
   }))
 }

@@ -1,5 +1,5 @@
 /** Findings whose ends were linked become statements: one for each document, relation, pair of entities and attribution. */
-import { compareIds, relation, relationAllows, sortById, statementId } from '@polylogue/graph-schema'
+import { compareIds, overlaps, relation, relationAllows, sortById, statementId } from '@polylogue/graph-schema'
 import type { EntityKind, Extraction, Finding, Review, Statement, StatementEvidence } from '@polylogue/graph-schema'
 
 /** What settling needs to know of the corpus. */
@@ -44,17 +44,26 @@ function statement(
     document: extraction.document.id, date: extraction.document.date?.value ?? null,
     assertedBy: entityOf.get(first.attribution.at(-1)?.source ?? extraction.voice)!,
     attribution: first.attribution.map((a) => ({ entity: entityOf.get(a.source)!, evidence: a.evidence })),
-    evidence: shown.map(evidenceOf) as [StatementEvidence, ...StatementEvidence[]],
+    evidence: shown.map((f) => evidenceOf(f, extraction)) as [StatementEvidence, ...StatementEvidence[]],
     explicitness: shown.some((f) => f.explicitness === 'explicit') ? 'explicit' : 'inferred',
     confidence: Math.max(...shown.map((f) => f.confidence)),
     review,
   }
 }
 
-function evidenceOf(finding: Finding): StatementEvidence {
+function evidenceOf(finding: Finding, extraction: Extraction): StatementEvidence {
   return {
     ...finding.evidence, finding: finding.id, passage: finding.passage,
     cue: finding.cue && { start: finding.cue.start, end: finding.cue.end },
+    quotation: quotationBehind(finding, extraction),
     rule: finding.rule, confidence: finding.confidence,
   }
+}
+
+/** The quotation a QUOTES finding was made of: between the same ends, inside its evidence, the first of several. */
+function quotationBehind(finding: Finding, { quotations }: Extraction): string | null {
+  if (finding.relation !== 'QUOTES') return null
+  const inside = quotations.filter((q) => q.quotedBy === finding.subject && (q.source ?? q.work) === finding.object && overlaps(q.content, finding.evidence))
+  const exact = inside.filter((q) => finding.rule === `quotes-${q.rule}`)
+  return [...(exact.length > 0 ? exact : inside)].sort((a, b) => a.content.start - b.content.start || compareIds(a.id, b.id))[0]?.id ?? null
 }

@@ -14,6 +14,8 @@ import { buildShingleIndex } from './tracing/shingle-index.ts'
 import type { ShingleIndex } from './tracing/shingle-index.ts'
 
 const LEAST_WORDS = 3
+/** Words from which on it is recorded that a quotation was looked for and not found. */
+const LEAST_RECORDED = 5
 const LEAST_SIMILARITY = 0.6
 /** Words left out without a mark from which on two pieces count as put together. */
 const SPLICE = 8
@@ -34,17 +36,20 @@ function traceOf(q: Quotation, documents: readonly Document[], index: ShingleInd
   if (!own) return null
   const asked = quotedWords(own.text, q.content.start, q.content.end)
   if (asked.words.length < LEAST_WORDS) return null
+  const base = { kind: 'quotation', quotation: q.id, place: q.content, pieces: [], copies: [], continues: null, speaker: 'unknown', work: 'unknown', direction: 'open', reasons: [] } as const
   const itself = (text: number, first: number, last: number) => index.texts[text].id === q.document && overlaps(placeSpan(index, text, first, last), q.content)
   const places = findPlaces(index, asked.words, 30 + asked.gaps.size * 60, itself).filter((p) => enough(asked, p) && passageKind(documents[p.text], index, p) !== 'boilerplate')
   const originals = places.filter((p) => (byDocument.get(documents[p.text].id) ?? []).every((other) => other.id === q.id || !overlaps(placeSpan(index, p.text, p.first, p.last), other.content) || printsMore(other, q)))
   const free = (p: Place) => !(byDocument.get(documents[p.text].id) ?? []).some((other) => overlaps(placeSpan(index, p.text, p.first, p.last), other.content))
   const best = originals.sort((a, b) => b.matched - a.matched || Number(free(b)) - Number(free(a)) || compareIds(dateOf(documents[a.text]), dateOf(documents[b.text])) || compareIds(documents[a.text].id, documents[b.text].id) || a.first - b.first)[0]
-  if (!best || (asked.words.length < 4 && originals.length > 1)) return null
+  if (!best || (asked.words.length < 4 && originals.length > 1)) {
+    return asked.words.length < LEAST_RECORDED ? null : { ...base, id: traceId(q.id, '', 0, 0), source: null, verdict: 'not-in-corpus', alignment: [], similarity: 0 }
+  }
   const { start, end } = placeSpan(index, best.text, best.first, best.last)
   const document = documents[best.text]
   const { alignment, verdict } = compare(asked, best, index, own.text)
   return {
-    id: traceId(q.id, document.id, start, end), quotation: q.id, source: quoteAt(document.id, document.text, start, end),
+    ...base, id: traceId(q.id, document.id, start, end), source: quoteAt(document.id, document.text, start, end),
     verdict, alignment, similarity: best.matched / asked.words.length,
   }
 }
@@ -95,7 +100,7 @@ function compare(asked: QuotedWords, place: Place, index: ShingleIndex, quoting:
     push('same', word)
     at = partner + 1
   })
-  return { alignment: steps.map((s) => ({ kind: s.kind, words: s.words.join(' ') })), verdict: altered ? 'altered' : spliced ? 'spliced' : elided ? 'elided' : 'verbatim' }
+  return { alignment: steps.map((s) => ({ kind: s.kind, words: s.words.join(' '), instead: null, marked: false, piece: 0 })), verdict: altered ? 'altered' : spliced ? 'spliced' : elided ? 'elided' : 'verbatim' }
 }
 
 /** An omission mark stands before word `i`, or before the added words in front of it. */

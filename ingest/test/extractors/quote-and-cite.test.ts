@@ -56,10 +56,12 @@ describe('a paper that quotes a book', () => {
     const traces = traceQuotations(e.quotations, [PAPER, BOOK])
     expect(traceQuotations([...e.quotations].reverse(), [BOOK, PAPER])).toEqual(traces)
     const of = (i: number) => traces.find((t) => t.quotation === inOrder[i].id)!
-    expect([of(0).source.document, of(0).verdict, of(0).similarity]).toEqual([BOOK.id, 'verbatim', 1])
+    expect([of(0).source!.document, of(0).verdict, of(0).similarity]).toEqual([BOOK.id, 'verbatim', 1])
     expect(of(1).verdict).toBe('altered')
     expect(of(1).alignment.filter((s) => s.kind !== 'same').map((s) => s.kind)).toContain('omitted')
-    expect(BOOK.text.slice(of(1).source.start, of(1).source.end)).toBe(of(1).source.exact)
+    expect(BOOK.text.slice(of(1).source!.start, of(1).source!.end)).toBe(of(1).source!.exact)
   })
-  it('never traces a quotation to itself', () => expect(traceQuotations(e.quotations, [PAPER])).toEqual([]))
+  it('never traces a quotation to itself, and says so', () => {
+    for (const t of traceQuotations(e.quotations, [PAPER])) expect([t.source, t.verdict]).toEqual([null, 'not-in-corpus'])
+  })
 })

@@ -2,6 +2,7 @@
 import { compareIds, compareSpans } from '@polylogue/graph-schema'
 import type { Entity, Span } from '@polylogue/graph-schema'
 import type { AnnotatedDocument, GraphStore, SearchHit, TracedQuotation } from '../graph-store.ts'
+import { chainOf, endsOf, quotedFrom } from './trace-answers.ts'
 import { AFTER_DATES, NO_FILTER, normalizeFilter } from './filter.ts'
 import type { SearchCandidate, SearchTerms, StoreEngine } from './engine.ts'
 import { DEFAULT_PAGE, LONGEST_PAGE, bounded, readCursor, toPage } from './page.ts'
@@ -49,7 +50,15 @@ export function composeStore(engine: StoreEngine): GraphStore {
     path: (from, to, filter) => shortestPath(engine, from, to, normalizeFilter(filter), bounded(filter.maxHops, DEFAULT_HOPS, MOST_HOPS)),
     documents: async () => [...await engine.documents()].sort((a, b) => compareIds(a.path, b.path) || compareIds(a.id, b.id)),
     document: (id) => annotated(engine, id),
+    text: (id) => engine.document(id),
     quotation: (id) => traced(engine, id),
+    traces: (quotations) => engine.traces(quotations),
+    quotedFrom: (document, start, end) => quotedFrom(engine, document, { start, end }),
+    async unmarked(filter) {
+      const limit = bounded(filter.limit, DEFAULT_PAGE, LONGEST_PAGE)
+      return toPage(await engine.unmarked(filter, readCursor(filter.cursor), limit + 1), limit, () => '')
+    },
+    worksCited: async () => ({ ...await engine.worksCited(), relations: await engine.into('Work', ['AUTHORED', 'CITES', 'QUOTES']) }),
     async quotations(filter) {
       const limit = bounded(filter.limit, DEFAULT_PAGE, LONGEST_PAGE)
       return toPage(await engine.quotations(filter, readCursor(filter.cursor), limit + 1), limit, () => '')
@@ -94,10 +103,12 @@ async function annotated(engine: StoreEngine, id: string): Promise<AnnotatedDocu
 async function traced(engine: StoreEngine, id: string): Promise<TracedQuotation | null> {
   const quotation = await engine.quotation(id)
   if (!quotation) return null
+  const chain = await chainOf(engine, quotation)
   return {
     quotation,
-    traces: await engine.traces(id),
-    entities: await named(engine, [quotation.source, quotation.quotedBy, quotation.work]),
+    traces: chain.length === 0 ? [] : [chain[0].trace],
+    chain,
+    entities: await named(engine, chain.length === 0 ? endsOf(quotation) : chain.flatMap((link) => endsOf(link.quotation))),
     citation: quotation.citation === null ? null : await engine.citation(quotation.citation),
   }
 }

@@ -3,10 +3,11 @@
  * (compose-store.ts), so that every store gives the same ones.
  */
 import type {
-  AggregatedRelation, Document, Entity, EntityKind, Graph, GraphBatch, LinkedCitation, LinkedMention, LinkedQuotation, Noun, Statement, Trace,
+  AggregatedRelation, Document, Entity, EntityKind, Graph, GraphBatch, LinkedCitation, LinkedMention, LinkedQuotation, Noun, RelationType, Statement, Trace,
 } from '@polylogue/graph-schema'
-import type { ApplyReport, DocumentSummary, Reach, SearchHit, StoreCounts, Subgraph } from '../graph-store.ts'
+import type { ApplyReport, DocumentSummary, Reach, SearchHit, StoreCounts, Subgraph, WorksCited } from '../graph-store.ts'
 import type { Filter } from './filter.ts'
+import type { QuotationFilter } from './quotation-filter.ts'
 
 /** A place in a list ordered by key, then id. */
 export interface After { readonly key: string, readonly id: string }
@@ -17,7 +18,7 @@ export type StatementScope =
   | { readonly document: string }
   | { readonly among: readonly string[] | null }
 
-export interface QuotationFilter { readonly source?: string, readonly quotedBy?: string, readonly work?: string, readonly document?: string }
+export interface ReuseFilter { readonly kind?: 'reuse' | 'reprint', readonly document?: string }
 
 export interface Slice<T> { readonly items: readonly T[], readonly total: number }
 
@@ -41,6 +42,8 @@ export interface StoreEngine {
   strongest(filter: Filter, skip: number, limit: number): Promise<readonly AggregatedRelation[]>
   /** Relations with both ends in the list, by subject, object, relation. */
   among(ids: readonly string[], filter: Filter): Promise<readonly AggregatedRelation[]>
+  /** Relations of these types whose object is of that kind, by subject, object, relation. */
+  into(kind: EntityKind, relations: readonly RelationType[]): Promise<readonly AggregatedRelation[]>
   /** Entities beside those given that share statements with them: most statements first, then id. */
   neighbourIds(ids: readonly string[], filter: Filter, limit: number): Promise<readonly string[]>
   /** Pairs of an entity of the list and another one that a relation joins, in either direction; each once, in no order. */
@@ -59,7 +62,16 @@ export interface StoreEngine {
   quotations(filter: QuotationFilter, after: After | null, limit: number | null): Promise<Slice<LinkedQuotation>>
   quotation(id: string): Promise<LinkedQuotation | null>
   citation(id: string): Promise<LinkedCitation | null>
-  traces(quotation: string): Promise<readonly Trace[]>
+  /** Those that are there, by id. */
+  quotationsById(ids: readonly string[]): Promise<readonly LinkedQuotation[]>
+  /** Of these quotations, by id. */
+  traces(quotations: readonly string[]): Promise<readonly Trace[]>
+  /** Those whose words stand in a document (source, piece or copy), by id. */
+  tracesInto(document: string): Promise<readonly Trace[]>
+  /** Reuse and reprints, by id. */
+  unmarked(filter: ReuseFilter, after: After | null, limit: number | null): Promise<Slice<Trace>>
+  /** Every work, every citation and quotation that points to one; each list by id. */
+  worksCited(): Promise<Omit<WorksCited, 'relations'>>
   document(id: string): Promise<Document | null>
   mentions(document: string): Promise<readonly LinkedMention[]>
   citations(document: string): Promise<readonly LinkedCitation[]>

@@ -3,6 +3,7 @@ import { NOUNS, propertyGraphRow } from '@polylogue/graph-schema'
 import type { Document, Entity, Graph, LinkedCitation, LinkedMention, LinkedQuotation, Noun, Statement, Trace } from '@polylogue/graph-schema'
 import type { DocumentSummary, GraphStore, Reach, Subgraph } from '../graph-store.ts'
 import { composeStore } from '../answers/compose-store.ts'
+import { normalizeFilter } from '../answers/filter.ts'
 import type { StatementScope, StoreEngine } from '../answers/engine.ts'
 import { applyBatch } from './apply.ts'
 import { connect } from './connection.ts'
@@ -33,6 +34,11 @@ export async function openNeo4jStore(url: string, login: Login = {}): Promise<Gr
     },
     async among(ids, f) {
       return (await read(`${relationRows(f, 'both')} ${RETURN_RELATIONS} ORDER BY subject, object, relation`, { ...filterParameters(f), ids })).map(toRelation)
+    },
+    async into(kind, types) {
+      const f = normalizeFilter({ relations: types })
+      const rows = await read(`${relationRows(f, 'all')} MATCH (o:Entity {id: object}) WHERE o.kind = $kind ${RETURN_RELATIONS} ORDER BY subject, object, relation`, { ...filterParameters(f), kind })
+      return rows.map(toRelation)
     },
     async neighbourIds(ids, f, limit) {
       const rows = await read(`CALL () { ${relationRows(f, 'subject')} RETURN object AS other, statements UNION ALL ${relationRows(f, 'object')} RETURN subject AS other, statements }
@@ -68,8 +74,10 @@ export async function openNeo4jStore(url: string, login: Login = {}): Promise<Gr
       return { items: bodies<Statement>(rows), total: n as number }
     },
     async quotations(f, after, limit) {
-      const asked = (['source', 'quotedBy', 'work', 'document'] as const).filter((name) => f[name] !== undefined)
-      const where = asked.length > 0 ? asked.map((name) => `q.${name} = $${name}`).join(' AND ') : 'true'
+      const asked = (['source', 'quotedBy', 'work', 'document', 'form'] as const).filter((name) => f[name] !== undefined)
+      const traced = f.verdict === 'untraced' ? ['NOT EXISTS { (q)<-[:TRACE_OF]-(:Trace) }'] : f.verdict !== undefined ? ['EXISTS { (q)<-[:TRACE_OF]-(:Trace {verdict: $verdict}) }'] : []
+      const claimed = f.claim === undefined ? [] : [`EXISTS { (q)<-[:TRACE_OF]-(:Trace {found: true, differs: ${f.claim === 'differs'}}) }`]
+      const where = ['true', ...asked.map((name) => `q.${name} = $${name}`), ...traced, ...claimed].join(' AND ')
       const parameters = { ...f, id: after?.id ?? '', limit: limit ?? NO_LIMIT }
       const rows = await read(`MATCH (q:Quotation) WHERE ${where} AND q.id > $id RETURN q.body AS body ORDER BY q.id LIMIT $limit`, parameters)
       const [{ n }] = await read(`MATCH (q:Quotation) WHERE ${where} RETURN count(q) AS n`, parameters)
@@ -78,7 +86,23 @@ export async function openNeo4jStore(url: string, login: Login = {}): Promise<Gr
     quotation: (id) => one<LinkedQuotation>(read, 'quotations', id),
     citation: (id) => one<LinkedCitation>(read, 'citations', id),
     document: (id) => one<Document>(read, 'documents', id),
-    traces: async (id) => bodies<Trace>(await read('MATCH (n:Trace)-[:TRACE_OF]->(:Quotation {id: $id}) RETURN n.body AS body ORDER BY n.id', { id })),
+    quotationsById: async (ids) => bodies<LinkedQuotation>(await read('UNWIND $ids AS id MATCH (n:Quotation {id: id}) RETURN DISTINCT n.body AS body, n.id AS id ORDER BY id', { ids })),
+    traces: async (ids) => bodies<Trace>(await read('UNWIND $ids AS id MATCH (n:Trace)-[:TRACE_OF]->(:Quotation {id: id}) RETURN DISTINCT n.body AS body, n.id AS id ORDER BY id', { ids })),
+    tracesInto: async (document) => bodies<Trace>(await read('MATCH (n:Trace)-[:IN_DOCUMENT]->(:Document {id: $document}) RETURN DISTINCT n.body AS body, n.id AS id ORDER BY id', { document })),
+    async unmarked(f, after, limit) {
+      const where = [f.kind === undefined ? "t.kind <> 'quotation'" : 't.kind = $kind', ...(f.document === undefined ? [] : ['EXISTS { (t)-[:IN_DOCUMENT|TAKEN_INTO]->(:Document {id: $document}) }'])].join(' AND ')
+      const parameters = { ...f, id: after?.id ?? '', limit: limit ?? NO_LIMIT }
+      const rows = await read(`MATCH (t:Trace) WHERE ${where} AND t.id > $id RETURN t.body AS body ORDER BY t.id LIMIT $limit`, parameters)
+      const [{ n }] = await read(`MATCH (t:Trace) WHERE ${where} RETURN count(t) AS n`, parameters)
+      return { items: bodies<Trace>(rows), total: n as number }
+    },
+    async worksCited() {
+      return {
+        works: bodies<Entity>(await read("MATCH (n:Entity) WHERE n.kind = 'Work' RETURN n.body AS body ORDER BY n.id")),
+        citations: bodies<LinkedCitation>(await read('MATCH (n:Citation)-[:OF_WORK]->(:Entity) RETURN n.body AS body ORDER BY n.id')),
+        quotations: bodies<LinkedQuotation>(await read('MATCH (n:Quotation)-[:FROM_WORK]->(:Entity) RETURN n.body AS body ORDER BY n.id')),
+      }
+    },
     mentions: async (id) => bodies<LinkedMention>(await read('MATCH (n:Mention)-[:IN_DOCUMENT]->(:Document {id: $id}) RETURN n.body AS body ORDER BY n.id', { id })),
     citations: async (id) => bodies<LinkedCitation>(await read('MATCH (n:Citation)-[:IN_DOCUMENT]->(:Document {id: $id}) RETURN n.body AS body ORDER BY n.id', { id })),
     async documents() {

@@ -2,6 +2,7 @@
 import { isFirstHand } from '@polylogue/graph-schema'
 import type { Graph, Noun, Statement } from '@polylogue/graph-schema'
 import { AFTER_DATES } from '../answers/filter.ts'
+import { claimDiffers, sourceDocuments } from '../answers/quotation-filter.ts'
 import { documentSearchText, entitySearchText, fold, quotationSearchText, titleOf } from '../answers/search-text.ts'
 import { Fraction } from './connection.ts'
 
@@ -22,7 +23,7 @@ export const PROPERTIES: { readonly [N in Noun]: (record: RecordOf<N>) => Readon
     confidence: new Fraction(s.confidence), reported: !isFirstHand(s), rejected: s.review === 'rejected', review: s.review, explicitness: s.explicitness, passages: s.evidence.length,
   }),
   quotations: (q) => ({ document: q.document, start: q.content.start, exact: q.content.exact, form: q.form, stance: q.stance, source: q.source, quotedBy: q.quotedBy, work: q.work, searchText: quotationSearchText(q) }),
-  traces: (t) => ({ verdict: t.verdict, similarity: new Fraction(t.similarity), exact: t.source.exact }),
+  traces: (t) => ({ kind: t.kind, verdict: t.verdict, found: t.source !== null, differs: claimDiffers(t), direction: t.direction, similarity: new Fraction(t.similarity), exact: t.source?.exact ?? null }),
   citations: (c) => ({ exact: c.raw.exact, title: c.title, author: c.author, year: c.year }),
 }
 
@@ -33,7 +34,7 @@ export const ENDS: { readonly [N in Noun]: (record: RecordOf<N>) => Ends } = {
   mentions: (m) => ({ IN_DOCUMENT: [m.document], MENTIONS: [m.entity] }),
   statements: (s) => ({ IN_DOCUMENT: [s.document], SUBJECT: [s.subject], OBJECT: [s.object], ASSERTED_BY: [s.assertedBy], REPORTED_BY: [...new Set(s.attribution.map((a) => a.entity))] }),
   quotations: (q) => ({ IN_DOCUMENT: [q.document], SPOKEN_BY: [q.source], QUOTED_BY: [q.quotedBy], FROM_WORK: [q.work] }),
-  traces: (t) => ({ TRACE_OF: [t.quotation], IN_DOCUMENT: [t.source.document] }),
+  traces: (t) => ({ TRACE_OF: [t.quotation], IN_DOCUMENT: sourceDocuments(t), TAKEN_INTO: [t.place.document], GOES_ON_WITH: [t.continues] }),
   citations: (c) => ({ IN_DOCUMENT: [c.document], OF_WORK: [c.work] }),
 }
 

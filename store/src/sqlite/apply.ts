@@ -3,8 +3,9 @@
  * nothing is written. Aggregated relations are counted anew for the pairs that were touched.
  */
 import { NOUNS, StoreError } from '@polylogue/graph-schema'
-import type { Document, GraphBatch, Noun, Statement } from '@polylogue/graph-schema'
+import type { Document, GraphBatch, Noun, Statement, Trace } from '@polylogue/graph-schema'
 import type { ApplyReport } from '../graph-store.ts'
+import { sourceDocuments } from '../answers/quotation-filter.ts'
 import { documentSearchText, entitySearchText, fold, quotationSearchText } from '../answers/search-text.ts'
 import { recordHash } from '../view-hash.ts'
 import type { SqlDatabase, SqlStatement, SqlValue } from './driver.ts'
@@ -68,6 +69,7 @@ function put(prepare: Prepare, noun: Noun, record: Record_, key: KeyOf, touched:
   const searched = SEARCHED[noun] as ((record: Record_) => string) | undefined
   if (searched) index(prepare, table, k, searched(record))
   if (noun === 'documents') putPassages(prepare, k, record as Document)
+  if (noun === 'traces') putSources(prepare, k, record as Trace, key)
   return old ? 'changed' : 'added'
 }
 
@@ -91,6 +93,11 @@ function putAttribution(prepare: Prepare, k: number, s: Statement, key: KeyOf): 
   prepare('DELETE FROM attribution WHERE statement = ?').run(k)
   for (const entity of new Set(s.attribution.map((a) => a.entity))) prepare('INSERT INTO attribution(statement, entity) VALUES (?, ?)').run(k, key('entity', entity))
   for (const document of new Set([...s.evidence, ...s.attribution.map((a) => a.evidence)].map((e) => e.document))) key('document', document)
+}
+
+function putSources(prepare: Prepare, k: number, t: Trace, key: KeyOf): void {
+  prepare('DELETE FROM trace_document WHERE trace = ?').run(k)
+  for (const document of sourceDocuments(t)) prepare('INSERT INTO trace_document(trace, document) VALUES (?, ?)').run(k, key('document', document))
 }
 
 function putPassages(prepare: Prepare, k: number, d: Document): void {

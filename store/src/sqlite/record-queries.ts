@@ -1,8 +1,9 @@
 /** Questions about records, in SQL. Bodies are the records as they were given. */
 import { NOUNS } from '@polylogue/graph-schema'
-import type { EntityKind, Graph, LinkedQuotation, Noun, RelationType, Statement } from '@polylogue/graph-schema'
+import type { EntityKind, Graph, LinkedQuotation, Noun, RelationType, Statement, Trace } from '@polylogue/graph-schema'
 import type { DocumentSummary, StoreCounts } from '../graph-store.ts'
-import type { After, QuotationFilter, Slice, StatementScope } from '../answers/engine.ts'
+import type { After, ReuseFilter, Slice, StatementScope } from '../answers/engine.ts'
+import type { QuotationFilter } from '../answers/quotation-filter.ts'
 import type { Filter } from '../answers/filter.ts'
 import { TRUE, and, inList, statementConditions } from './conditions.ts'
 import type { Sql } from './conditions.ts'
@@ -52,10 +53,35 @@ export function quotations(prepare: Prepare, f: QuotationFilter, after: After | 
     if (id !== undefined) parts.push({ sql: `${column} = (SELECT k FROM entity WHERE id = ?)`, values: [id] })
   }
   if (f.document !== undefined) parts.push({ sql: 'document = (SELECT k FROM document WHERE id = ?)', values: [f.document] })
+  if (f.form !== undefined) parts.push({ sql: 'form = ?', values: [f.form] })
+  if (f.verdict === 'untraced') parts.push({ sql: 'NOT EXISTS (SELECT 1 FROM trace t WHERE t.quotation = quotation.k)', values: [] })
+  else if (f.verdict !== undefined) parts.push({ sql: 'EXISTS (SELECT 1 FROM trace t WHERE t.quotation = quotation.k AND t.verdict = ?)', values: [f.verdict] })
+  if (f.claim !== undefined) parts.push({ sql: 'EXISTS (SELECT 1 FROM trace t WHERE t.quotation = quotation.k AND t.source IS NOT NULL AND t.differs = ?)', values: [Number(f.claim === 'differs')] })
   const where = and(...parts)
   return {
     items: bodies(prepare(`SELECT body FROM quotation WHERE ${where.sql} AND id > ? ORDER BY id LIMIT ?`).all(...where.values, after?.id ?? '', limit ?? -1)),
     total: (prepare(`SELECT count(*) AS n FROM quotation WHERE ${where.sql}`).get(...where.values) as { n: number }).n,
+  }
+}
+
+/** Traces of these quotations. */
+export function tracesOf(prepare: Prepare, ids: readonly string[]): Trace[] {
+  return bodies(prepare('SELECT body FROM trace WHERE quotation IN (SELECT k FROM quotation WHERE id IN (SELECT value FROM json_each(?))) ORDER BY id').all(JSON.stringify(ids)))
+}
+
+/** Traces whose words stand in a document, as source, piece or copy. */
+export function tracesInto(prepare: Prepare, document: string): Trace[] {
+  return bodies(prepare('SELECT body FROM trace WHERE k IN (SELECT trace FROM trace_document WHERE document = (SELECT k FROM document WHERE id = ?)) ORDER BY id').all(document))
+}
+
+/** Reuse and reprints; of one document where given, whichever side it is on. */
+export function unmarked(prepare: Prepare, f: ReuseFilter, after: After | null, limit: number | null): Slice<Trace> {
+  const parts: Sql[] = [f.kind === undefined ? { sql: "kind <> 'quotation'", values: [] } : { sql: 'kind = ?', values: [f.kind] }]
+  if (f.document !== undefined) parts.push({ sql: 'place = (SELECT k FROM document WHERE id = ?) OR k IN (SELECT trace FROM trace_document WHERE document = (SELECT k FROM document WHERE id = ?))', values: [f.document, f.document] })
+  const where = and(...parts)
+  return {
+    items: bodies(prepare(`SELECT body FROM trace WHERE ${where.sql} AND id > ? ORDER BY id LIMIT ?`).all(...where.values, after?.id ?? '', limit ?? -1)),
+    total: (prepare(`SELECT count(*) AS n FROM trace WHERE ${where.sql}`).get(...where.values) as { n: number }).n,
   }
 }
 

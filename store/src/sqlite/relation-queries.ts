@@ -1,7 +1,8 @@
 /** Questions about aggregated relations, in SQL. */
 import { compareIds } from '@polylogue/graph-schema'
-import type { AggregatedRelation, Polarity, RelationType } from '@polylogue/graph-schema'
+import type { AggregatedRelation, EntityKind, Polarity, RelationType } from '@polylogue/graph-schema'
 import type { Reach, Subgraph } from '../graph-store.ts'
+import { NO_FILTER } from '../answers/filter.ts'
 import type { Filter } from '../answers/filter.ts'
 import { TRUE, and, inList, pairsWhere, relationsWhere } from './conditions.ts'
 import type { SqlStatement } from './driver.ts'
@@ -16,6 +17,11 @@ export function strongest(prepare: Prepare, filter: Filter, skip: number, limit:
 export function among(prepare: Prepare, ids: readonly string[], filter: Filter): AggregatedRelation[] {
   const keys = keysOf(prepare, ids)
   const r = relationsWhere(filter, and(inList('subject', keys), inList('object', keys)))
+  return (prepare(`${named(r.sql)} ORDER BY s.id, o.id, r.relation`).all(...r.values) as RelationRow[]).map(toRelation)
+}
+
+export function into(prepare: Prepare, kind: EntityKind, types: readonly RelationType[]): AggregatedRelation[] {
+  const r = relationsWhere(NO_FILTER, and(inList('relation', types), inList('(SELECT kind FROM entity WHERE k = object)', [kind])))
   return (prepare(`${named(r.sql)} ORDER BY s.id, o.id, r.relation`).all(...r.values) as RelationRow[]).map(toRelation)
 }
 

@@ -1,6 +1,7 @@
 /** Which columns each noun's row has beside id, hash and body. */
 import { isFirstHand } from '@polylogue/graph-schema'
 import type { Graph, Noun } from '@polylogue/graph-schema'
+import { claimDiffers } from '../answers/quotation-filter.ts'
 import { fold, titleOf } from '../answers/search-text.ts'
 import { AFTER_DATES } from '../answers/filter.ts'
 import type { SqlValue } from './driver.ts'
@@ -29,9 +30,12 @@ export const COLUMNS: { readonly [N in Noun]: (record: RecordOf<N>, key: KeyOf) 
     reported: Number(!isFirstHand(s)), rejected: Number(s.review === 'rejected'), passages: s.evidence.length,
   }),
   quotations: (q, key) => ({
-    document: key('document', q.document), start: q.content.start, source: q.source === null ? null : key('entity', q.source),
+    document: key('document', q.document), start: q.content.start, form: q.form, source: q.source === null ? null : key('entity', q.source),
     quoted_by: key('entity', q.quotedBy), work: q.work === null ? null : key('entity', q.work),
   }),
-  traces: (t, key) => ({ quotation: key('quotation', t.quotation), document: key('document', t.source.document) }),
+  traces: (t, key) => ({
+    quotation: t.quotation === null ? null : key('quotation', t.quotation), place: key('document', t.place.document), source: t.source && key('document', t.source.document),
+    kind: t.kind, verdict: t.verdict, differs: Number(claimDiffers(t)),
+  }),
   citations: (c, key) => ({ document: key('document', c.document), work: c.work === null ? null : key('entity', c.work) }),
 }

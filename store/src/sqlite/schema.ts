@@ -7,7 +7,7 @@ import { StoreError } from '@polylogue/graph-schema'
 import type { SqlDatabase } from './driver.ts'
 
 /** Raised with every change of the tables and of what their columns hold. An older view is emptied here; whoever opens it for writing fills it again from the workspace (`refreshView`). */
-export const VIEW_FORMAT = 2
+export const VIEW_FORMAT = 3
 
 const RECORD = 'k INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, hash TEXT NOT NULL, body TEXT NOT NULL'
 const LATER = 'DEFERRABLE INITIALLY DEFERRED'
@@ -37,14 +37,18 @@ CREATE INDEX statement_document ON statement(document);
 CREATE INDEX statement_pairs ON statement(rejected, subject, object, relation, polarity, date, confidence, reported, document, passages);
 CREATE TABLE attribution(statement INTEGER NOT NULL REFERENCES statement(k) ON DELETE CASCADE, entity ${ENTITY}, PRIMARY KEY(statement, entity)) STRICT, WITHOUT ROWID;
 CREATE INDEX attribution_entity ON attribution(entity);
-CREATE TABLE quotation(${RECORD}, document ${DOCUMENT}, start INTEGER NOT NULL, source ${ENTITY_OR_NONE}, quoted_by ${ENTITY_OR_NONE}, work ${ENTITY_OR_NONE}) STRICT;
+CREATE TABLE quotation(${RECORD}, document ${DOCUMENT}, start INTEGER NOT NULL, form TEXT NOT NULL, source ${ENTITY_OR_NONE}, quoted_by ${ENTITY_OR_NONE}, work ${ENTITY_OR_NONE}) STRICT;
 CREATE INDEX quotation_document ON quotation(document);
 CREATE INDEX quotation_source ON quotation(source);
 CREATE INDEX quotation_quoted_by ON quotation(quoted_by);
 CREATE INDEX quotation_work ON quotation(work);
-CREATE TABLE trace(${RECORD}, quotation INTEGER NOT NULL REFERENCES quotation(k) ${LATER}, document ${DOCUMENT}) STRICT;
-CREATE INDEX trace_quotation ON trace(quotation);
-CREATE INDEX trace_document ON trace(document);
+CREATE TABLE trace(${RECORD}, quotation INTEGER REFERENCES quotation(k) ${LATER}, place ${DOCUMENT}, source INTEGER REFERENCES document(k) ${LATER},
+  kind TEXT NOT NULL, verdict TEXT NOT NULL, differs INTEGER NOT NULL) STRICT;
+CREATE INDEX trace_quotation ON trace(quotation, verdict, differs);
+CREATE INDEX trace_kind ON trace(kind);
+CREATE INDEX trace_place ON trace(place);
+CREATE TABLE trace_document(trace INTEGER NOT NULL REFERENCES trace(k) ON DELETE CASCADE, document ${DOCUMENT}, PRIMARY KEY(trace, document)) STRICT, WITHOUT ROWID;
+CREATE INDEX trace_document_document ON trace_document(document);
 CREATE TABLE citation(${RECORD}, document ${DOCUMENT}, work ${ENTITY_OR_NONE}) STRICT;
 CREATE INDEX citation_document ON citation(document);
 CREATE INDEX citation_work ON citation(work);

@@ -1,7 +1,7 @@
 /** The embedded store: one SQLite file. Readers in other processes see whole batches only (WAL). */
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { Document, LinkedCitation, LinkedMention, LinkedQuotation, Trace } from '@polylogue/graph-schema'
+import type { Document, Entity, LinkedCitation, LinkedMention, LinkedQuotation } from '@polylogue/graph-schema'
 import type { GraphStore, Subgraph } from '../graph-store.ts'
 import { composeStore } from '../answers/compose-store.ts'
 import type { StoreEngine } from '../answers/engine.ts'
@@ -33,6 +33,7 @@ export async function openSqliteStore(file: string): Promise<GraphStore> {
     readAll: async () => records.readAll(prepare),
     strongest: async (filter, skip, limit) => relations.strongest(prepare, filter, skip, limit),
     among: async (ids, filter) => relations.among(prepare, ids, filter),
+    into: async (kind, types) => relations.into(prepare, kind, types),
     neighbourIds: async (ids, filter, limit) => relations.neighbourIds(prepare, ids, filter, limit),
     adjacent: async (ids, filter) => relations.adjacent(prepare, ids, filter),
     degrees: async (ids, filter) => relations.degrees(prepare, ids, filter),
@@ -43,7 +44,15 @@ export async function openSqliteStore(file: string): Promise<GraphStore> {
     quotations: async (filter, after, limit) => records.quotations(prepare, filter, after, limit),
     quotation: async (id) => records.byId<LinkedQuotation>(prepare, 'quotation', id),
     citation: async (id) => records.byId<LinkedCitation>(prepare, 'citation', id),
-    traces: async (id) => records.bodies<Trace>(prepare('SELECT body FROM trace WHERE quotation = (SELECT k FROM quotation WHERE id = ?) ORDER BY id').all(id)),
+    quotationsById: async (ids) => records.bodies<LinkedQuotation>(prepare('SELECT body FROM quotation WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id').all(JSON.stringify(ids))),
+    traces: async (ids) => records.tracesOf(prepare, ids),
+    tracesInto: async (document) => records.tracesInto(prepare, document),
+    unmarked: async (filter, after, limit) => records.unmarked(prepare, filter, after, limit),
+    worksCited: async () => ({
+      works: records.bodies<Entity>(prepare("SELECT body FROM entity WHERE kind = 'Work' ORDER BY id").all()),
+      citations: records.bodies<LinkedCitation>(prepare('SELECT body FROM citation WHERE work IS NOT NULL ORDER BY id').all()),
+      quotations: records.bodies<LinkedQuotation>(prepare('SELECT body FROM quotation WHERE work IS NOT NULL ORDER BY id').all()),
+    }),
     document: async (id) => records.byId<Document>(prepare, 'document', id),
     mentions: async (document) => records.ofDocument<LinkedMention>(prepare, 'mention', document),
     citations: async (document) => records.ofDocument<LinkedCitation>(prepare, 'citation', document),

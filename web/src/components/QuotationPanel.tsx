@@ -16,6 +16,7 @@ export function QuotationPanel({ id }: { readonly id: string }) {
   if (!data) return <Loading what="Tracing the words…" />
   const { quotation: q, traces, entities, citation } = data
   const names = namesOf(entities)
+  const found = traces.flatMap((t) => (t.source === null ? [] : [{ ...t, source: t.source }]))
   const document = (id: string) => documents.data?.documents.find((d) => d.id === id)
   const titleOf = (id: string) => document(id)?.title ?? 'document'
   const read = (place: { document: string, start: number, end: number }) => go.read({ document: place.document, start: place.start, end: place.end })
@@ -31,9 +32,9 @@ export function QuotationPanel({ id }: { readonly id: string }) {
         <div><dt>Stands in</dt><dd><button type="button" className="link" onClick={() => read(q.content)}><BookOpen size={13} aria-hidden="true" /> {titleOf(q.document)}</button> {dateInWords(document(q.document)?.date ?? null)}</dd></div>
         <div><dt>Found by</dt><dd>{q.form} quotation, {percent(q.confidence)} sure, rule <code>{q.rule}</code></dd></div>
       </dl>
-      <h3>{traces.length === 0 ? 'Source not in the corpus' : 'Where the words were taken from'}</h3>
-      {traces.length === 0 && <p className="quiet">No document here holds these words. Add the work they come from to see how they were changed.</p>}
-      {traces.map((t) => (
+      <h3>{found.length === 0 ? 'Source not in the corpus' : 'Where the words were taken from'}</h3>
+      {found.length === 0 && <p className="quiet">No document here holds these words. Add the work they come from to see how they were changed.</p>}
+      {found.map((t) => (
         <section key={t.id} className="trace">
           <p><span className={`tag verdict-${t.verdict}`}>{t.verdict}</span> {verdictInWords(t.verdict)} · {percent(t.similarity)} of the words</p>
           {alignedRows(t.alignment).map((row) => (

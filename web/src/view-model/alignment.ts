@@ -10,7 +10,7 @@ export interface AlignedRow {
 export function alignedRows(steps: readonly AlignmentStep[]): [AlignedRow, AlignedRow] {
   return [
     { title: 'As quoted', steps: steps.filter((s) => s.kind !== 'omitted') },
-    { title: 'In the source', steps: steps.filter((s) => s.kind !== 'added') },
+    { title: 'In the source', steps: steps.filter((s) => s.kind !== 'added').map((s) => (s.instead === null ? s : { ...s, words: s.instead })) },
   ]
 }
 
@@ -19,6 +19,7 @@ const VERDICTS: Readonly<Record<TraceVerdict, string>> = {
   elided: 'Shortened: words were left out',
   altered: 'Changed: words differ from the source',
   spliced: 'Joined from separate places',
+  'not-in-corpus': 'No document here holds these words',
 }
 
 /** What the verdict means, in words. */
