@@ -1,7 +1,10 @@
 /** Files that are there whole or not at all: written aside, flushed to the disk, renamed, and the folder flushed. */
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { randomBytes } from 'node:crypto'
+
+/** Names of files on their way: `name.0123456789ab.tmp`. */
+const TEMPORARY = /\.[0-9a-f]{12}\.tmp$/
 
 /** Replaces or makes `file`. */
 export function writeDurably(file: string, content: Uint8Array | string): void {
@@ -16,6 +19,19 @@ export function writeDurably(file: string, content: Uint8Array | string): void {
     throw error
   }
   flushFolder(dirname(file))
+}
+
+/** Removes what writers that were cut off left behind, in a folder and those right below it. For whoever holds the lock. */
+export function sweepTemporary(folder: string): void {
+  const entries = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []
+  for (const entry of entries) {
+    if (entry.isDirectory()) for (const name of readdirSync(join(folder, entry.name))) sweep(join(folder, entry.name, name))
+    else sweep(join(folder, entry.name))
+  }
+}
+
+function sweep(file: string): void {
+  if (TEMPORARY.test(file)) rmSync(file, { force: true })
 }
 
 /** A single `write` may take less than it was given. */

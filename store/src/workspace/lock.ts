@@ -19,16 +19,15 @@ export function takeLock(dir: string): () => void {
     db.close()
     throw new StoreError('workspace/locked', `Another process writes to ${dir}${holder(note)}.`, { retriable: true, cause, remedy: 'Wait until it has finished, or stop it.' })
   }
-  writeDurably(note, `${JSON.stringify({ pid: process.pid, host: hostname() })}\n`)
   let held = true
-  return () => {
+  const letGo = () => {
     if (!held) return
     held = false
-    rmSync(note, { force: true })
-    // closing alone may keep the lock until statements are collected
-    db.exec('ROLLBACK')
-    db.close()
+    // The lock falls even where the note cannot be removed. Closing alone may keep it until statements are collected.
+    try { rmSync(note, { force: true }) } finally { db.exec('ROLLBACK'); db.close() }
   }
+  try { writeDurably(note, `${JSON.stringify({ pid: process.pid, host: hostname() })}\n`) } catch (error) { letGo(); throw error }
+  return letGo
 }
 
 function holder(note: string): string {

@@ -17,6 +17,7 @@ import type { Decision, Extraction } from '@polylogue/graph-schema'
 import { openBlobs } from './blobs.ts'
 import { openDecisions } from './decisions.ts'
 import { openExtractions } from './extractions.ts'
+import { sweepTemporary } from './durable-file.ts'
 import { checkFormat } from './format.ts'
 import { takeLock } from './lock.ts'
 import { openRuns } from './runs.ts'
@@ -143,7 +144,10 @@ export function openWorkspace(dir: string, options: WorkspaceOptions = {}): Work
   try {
     if (writable) checkFormat(root, { create: options.create ?? false, write: true })
     const log = join(root, 'log')
-    if (writable) mkdirSync(log, { recursive: true })
+    if (writable) {
+      mkdirSync(log, { recursive: true })
+      for (const folder of [root, join(root, 'blobs'), join(root, 'extractions')]) sweepTemporary(folder)
+    }
     const sightings = openSightings(log, writable)
     const extractions = openExtractions(join(root, 'extractions'), writable)
     return {
