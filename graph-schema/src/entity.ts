@@ -10,10 +10,18 @@ export interface Entity {
   /** Number of mentions and of documents that mention it. */
   readonly mentions: number
   readonly documents: number
-  /** Made or confirmed by a person's decision. */
+  /** Entities it may be the same as, and was kept apart from since nothing told for sure; sorted by id, absent where there are none. For a reader to rule on. */
+  readonly maybeSame?: readonly MaybeSame[]
+  /** Made or confirmed by a person: a decision, or a file of names. */
   readonly reviewed: boolean
   /** Works: author, year, container … as cited. Others: empty. */
   readonly details: Readonly<Record<string, string>>
+}
+
+/** Another entity that may be this one, and why that is not sure. */
+export interface MaybeSame {
+  readonly entity: string
+  readonly why: string
 }
 
 /** Entity linking: cluster → entity, with the reason in words. */

@@ -7,6 +7,7 @@ import type { Cluster, Document, Evidence, Extraction, Finding, Mention } from '
 import { readSentences } from './language/english.ts'
 import { EXTRACTORS } from './extractors/registry.ts'
 import { orderExtractors } from './extractors/order-extractors.ts'
+import type { KnownName } from './names-file/known-names.ts'
 import type { Extractor, Layers } from './extractors/extractor.ts'
 
 /** Version of the language layer (sentences, tags); part of every extraction's key. */
@@ -18,9 +19,9 @@ export function extractorVersions(extractors: readonly Extractor[] = EXTRACTORS)
     .sort(([a], [b]) => compareIds(a, b)))
 }
 
-/** Layer 2 for one document. */
-export function extract(document: Document, extractors: readonly Extractor[] = EXTRACTORS): Extraction {
-  let layers: Partial<Layers> = { document, sentences: readSentences(document.text, document.passages) }
+/** Layer 2 for one document. `known`: what a person's file of names says of names in it (`knownIn`). */
+export function extract(document: Document, known: readonly KnownName[] = [], extractors: readonly Extractor[] = EXTRACTORS): Extraction {
+  let layers: Partial<Layers> = { document, known, sentences: readSentences(document.text, document.passages) }
   for (const extractor of orderExtractors(extractors)) {
     layers = { ...layers, [extractor.gives]: extractor.extract(layers as Layers) }
   }

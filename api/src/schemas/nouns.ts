@@ -23,6 +23,7 @@ const entityFields = {
   aliases: list(Type.String()),
   mentions: Type.Integer(),
   documents: Type.Integer(),
+  maybeSame: Type.Optional(list(Type.Object({ entity: Type.String({ description: 'Id of an entity it may be the same as' }), why: Type.String({ description: 'Why that is not sure' }) }))),
   reviewed: Type.Boolean(),
   details: Type.Unsafe<Readonly<Record<string, string>>>({ type: 'object', additionalProperties: { type: 'string' } }),
 }

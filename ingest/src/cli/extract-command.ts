@@ -11,6 +11,7 @@ export async function extractCommand(argv: readonly string[], streams: Streams):
     .description('Print what is found in each document as one JSON line: entities, relations, quotations, citations. Offsets count code points.')
     .argument('<paths...>', 'files and folders, read as one corpus')
     .option('--workers <n>', 'processes at once', positiveInteger, defaultWorkers())
+    .option('--names <file>', 'your own file of names, aliases, types and “not the same” (default: names.csv beside the documents)')
     .addHelpText('after', `
 Examples:
   polylogue extract letters/ > records.jsonl
@@ -20,8 +21,10 @@ Exit codes: 0 all files read · 1 a file was refused (said on stderr) · 2 wrong
   const parsed = parseArguments(program, argv)
   if (!parsed) return 0
   let refused = 0
+  const { workers, names } = parsed.opts<{ workers: number, names?: string }>()
   const records = await extractPaths(parsed.args, {
-    workers: parsed.opts<{ workers: number }>().workers,
+    workers, names,
+    onNames: (problem) => { streams.stderr.write(`${oneLine(problem.file ?? '')} [${problem.code}] ${oneLine(`${problem.message} ${problem.remedy}`)}\n`) },
     onProgress: terminalProgress(streams.stderr),
     onRefused: (path, problem) => {
       refused++

@@ -5,6 +5,8 @@
 import { idOf, voiceId } from '@polylogue/graph-schema'
 import type { Document, Extraction, Problem } from '@polylogue/graph-schema'
 import { extractorVersions } from '../pipeline.ts'
+import { knownIn } from '../names-file/known-names.ts'
+import type { KnownName } from '../names-file/known-names.ts'
 import { limitDocument } from './limit-document.ts'
 import type { Progress } from './progress.ts'
 import { stageProgress } from './progress.ts'
@@ -25,24 +27,28 @@ export interface ExtractedDocument {
   readonly seconds: number
 }
 
-/** What an extraction depends on, and nothing else: the document as read, and the versions of everything that reads it. */
-export function extractionKey(document: Document): string {
-  return idOf('extraction', 1, JSON.stringify(document), JSON.stringify(extractorVersions()))
+/**
+ * What an extraction depends on, and nothing else: the document as read, the versions of everything that reads it, and what
+ * a person's file says of names that stand in the text. A change of the file touches only texts that it has to do with.
+ */
+export function extractionKey(document: Document, known: readonly KnownName[] = []): string {
+  return idOf('extraction', 1, JSON.stringify(document), JSON.stringify(extractorVersions()), ...(known.length > 0 ? [JSON.stringify(known)] : []))
 }
 
 /** Extractions in the order of the documents. A failed one is kept too, so that the view has its text; `isFailed` tells it. */
 export async function extractDocuments(
-  documents: readonly Document[], pool: WorkerPool, cache: ExtractionCache, onProgress: (p: Progress) => void,
+  documents: readonly Document[], pool: WorkerPool, cache: ExtractionCache, onProgress: (p: Progress) => void, names: readonly KnownName[] = [],
 ): Promise<ExtractedDocument[]> {
   const progress = stageProgress('extracting', documents.length, documents.reduce((n, d) => n + d.text.length, 0), onProgress)
   return Promise.all(documents.map(async (document): Promise<ExtractedDocument> => {
-    const key = extractionKey(document)
+    const known = knownIn(document.text, names)
+    const key = extractionKey(document, known)
     let started = performance.now()
-    const known = cache.get(key)
-    const extraction = known ?? await extractOne(document, pool, () => { started = performance.now() })
-    if (known === null) cache.put(key, extraction)
+    const cached = cache.get(key)
+    const extraction = cached ?? await extractOne(document, known, pool, () => { started = performance.now() })
+    if (cached === null) cache.put(key, extraction)
     progress.tick(document.words, document.text.length)
-    return { key, extraction, fresh: known === null, seconds: (performance.now() - started) / 1000 }
+    return { key, extraction, fresh: cached === null, seconds: (performance.now() - started) / 1000 }
   }))
 }
 
@@ -51,9 +57,9 @@ export function isFailed(extraction: Extraction): boolean {
   return extraction.problems.some((p) => p.code === 'extraction-failed')
 }
 
-async function extractOne(document: Document, pool: WorkerPool, onStart: () => void): Promise<Extraction> {
+async function extractOne(document: Document, known: readonly KnownName[], pool: WorkerPool, onStart: () => void): Promise<Extraction> {
   const { part, problem } = limitDocument(document)
-  const answer = await pool.run({ kind: 'extract', document: part }, part.text.length, onStart)
+  const answer = await pool.run({ kind: 'extract', document: part, known }, part.text.length, onStart)
   if (answer.kind === 'extraction') return problem === null ? answer.extraction : withProblem({ ...answer.extraction, document }, problem)
   const why = answer.kind === 'timeout' ? `Extraction was ended after ${Math.round(answer.seconds)} seconds.`
     : answer.kind === 'died' ? `The process that extracted ended (${answer.reason}).`

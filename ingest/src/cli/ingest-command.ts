@@ -25,6 +25,7 @@ export async function ingestCommand(argv: readonly string[], streams: Streams): 
     .option('--store <url>', 'the store: a SQLite file, or neo4j://host:7687 with NEO4J_USER and NEO4J_PASSWORD (default: in the workspace)')
     .option('--workers <n>', 'processes at once', positiveInteger, defaultWorkers())
     .option('--collection <name>', 'name of the collection; the same path in two collections is two documents', 'default')
+    .option('--names <file>', 'your own file of names, aliases, types and “not the same” (default: names.csv beside the documents)')
     .option('--report <file>', 'write the outcome of each file as JSON lines')
     .addHelpText('after', `
 Examples:
@@ -36,7 +37,7 @@ Title, date, author and publisher may stand in <name>.meta.json beside a file, o
 Exit codes: 0 all files read · 1 a file was refused · 2 wrong usage`)
   const parsed = parseArguments(program, argv)
   if (!parsed) return 0
-  const options = parsed.opts<{ workspace: string, store?: string, workers: number, collection: string, report?: string }>()
+  const options = parsed.opts<{ workspace: string, store?: string, workers: number, collection: string, names?: string, report?: string }>()
   if (options.report !== undefined) writeReport(options.report, [])
 
   const workspace = openWorkspace(options.workspace, { create: true })
@@ -45,7 +46,7 @@ Exit codes: 0 all files read · 1 a file was refused · 2 wrong usage`)
     const store = await openStore(options.store ?? viewFile(workspace.dir))
     try {
       const result = await ingestRun(parsed.args, {
-        workspace, store, pool, collection: options.collection, run: randomUUID(), now: () => new Date(), tool: 'polylogue ingest',
+        workspace, store, pool, collection: options.collection, run: randomUUID(), names: options.names, now: () => new Date(), tool: 'polylogue ingest',
         onProgress: both(terminalProgress(streams.stderr), fileProgress(join(workspace.dir, PROGRESS_FILE))),
       })
       if (options.report !== undefined) writeReport(options.report, result.lines)

@@ -4,7 +4,7 @@
  */
 import { statSync } from 'node:fs'
 import { documentId } from '@polylogue/graph-schema'
-import type { Extraction } from '@polylogue/graph-schema'
+import type { Extraction, Problem } from '@polylogue/graph-schema'
 import type { ApplyReport, GraphStore, Sighting, Workspace } from '@polylogue/store'
 import { boilerplateLines, markBoilerplate } from '../corpus/boilerplate.ts'
 import type { SideCar } from '../metadata/side-car.ts'
@@ -14,6 +14,7 @@ import type { Source } from './discover.ts'
 import { extractDocuments, isFailed } from './extract-documents.ts'
 import { loadSources } from './load-sources.ts'
 import type { LoadedSource } from './load-sources.ts'
+import { NAMES_FILE, namesOf, seeNameFiles } from './name-files.ts'
 import type { OnProgress } from './progress.ts'
 import { readSources } from './read-sources.ts'
 import { lineFor, oneLine } from './report.ts'
@@ -35,6 +36,8 @@ export interface IngestSurroundings {
   readonly run: string
   readonly now: () => Date
   readonly tool: string
+  /** File of names given with --names. */
+  readonly names?: string
 }
 
 export interface IngestResult {
@@ -72,6 +75,8 @@ async function ingestSources(discovery: ReturnType<typeof discover>, s: IngestSu
   const isRemoved = (source: Source) => removed.has(documentId(s.collection, source.path))
   const before = workspace.sightings.lastByDocument()
   const tables = sideCars()
+  seeNameFiles(workspace, discovery.sources.map((k) => k.root).concat(discovery.folders), s.names)
+  const names = namesOf(workspace)
   const loaded = loadSources(discovery.sources.filter((source) => !isRemoved(source)), s.collection, tables, workspace.blobs)
   const here = new Map(loaded.map((l) => [l.document, l]))
 
@@ -81,7 +86,7 @@ async function ingestSources(discovery: ReturnType<typeof discover>, s: IngestSu
   ], pool, onProgress)
   const documents = readings.flatMap(({ result }) => ('document' in result ? [result.document] : []))
   const lines = boilerplateLines(documents)
-  const extracted = await extractDocuments(documents.map((d) => markBoilerplate(d, lines)), pool, workspaceCache(workspace), onProgress)
+  const extracted = await extractDocuments(documents.map((d) => markBoilerplate(d, lines)), pool, workspaceCache(workspace), onProgress, names.entries)
   const byDocument = new Map(extracted.map((e) => [e.extraction.document.id, e]))
 
   const absent = [...before.values()].filter((b) => discovery.folders.includes(b.root) && !here.has(b.document) && b.state !== 'removed')
@@ -94,6 +99,7 @@ async function ingestSources(discovery: ReturnType<typeof discover>, s: IngestSu
   return {
     lines: [
       ...tables.tableProblems().map((t) => lineFor(t.path, t.problems, 0)),
+      ...byFile(names.problems),
       ...discovery.skipped.map((k) => lineFor(k.path, [runProblem(k.code, k.path, k.message)], 0)),
       ...discovery.sources.filter(isRemoved).map((source) => lineFor(source.path, [runProblem('purged', source.path, 'A person took this document out of the workspace.')], 0)),
       ...reportLines(loaded, readings, byDocument, before),
@@ -102,6 +108,12 @@ async function ingestSources(discovery: ReturnType<typeof discover>, s: IngestSu
     extractions: new Map(extracted.filter((e) => here.has(e.extraction.document.id)).map((e) => [e.extraction.document.path, e.extraction])),
     applied, needsReview: rulings.needsReview.length,
   }
+}
+
+/** A line for each file of names that has something wrong. */
+function byFile(problems: readonly Problem[]): ReportLine[] {
+  const files = [...new Set(problems.map((p) => p.file ?? NAMES_FILE))].sort()
+  return files.map((file) => lineFor(file, problems.filter((p) => (p.file ?? NAMES_FILE) === file), 0))
 }
 
 /** Documents known from earlier runs are read again from their blobs: lines repeated over the corpus are told from all of it. */

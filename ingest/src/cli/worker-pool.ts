@@ -3,11 +3,12 @@ import { fork } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Document, Extraction, Problem } from '@polylogue/graph-schema'
+import type { KnownName } from '../names-file/known-names.ts'
 import type { SideCar } from '../metadata/side-car.ts'
 
 export type WorkerTask =
   | { readonly kind: 'read', readonly file: string, readonly path: string, readonly collection: string, readonly sideCar: SideCar | null }
-  | { readonly kind: 'extract', readonly document: Document }
+  | { readonly kind: 'extract', readonly document: Document, readonly known: readonly KnownName[] }
 
 export type WorkerAnswer =
   | { readonly kind: 'document', readonly document: Document }

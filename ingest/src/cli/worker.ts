@@ -11,7 +11,7 @@ process.on('disconnect', () => process.exit(0))
 
 function answer(task: WorkerTask): WorkerAnswer {
   try {
-    if (task.kind === 'extract') return { kind: 'extraction', extraction: extract(task.document) }
+    if (task.kind === 'extract') return { kind: 'extraction', extraction: extract(task.document, task.known) }
     const bytes = new Uint8Array(readFileSync(task.file))
     const result = readDocument({ bytes, path: task.path, collection: task.collection, sideCar: task.sideCar })
     return 'refused' in result ? { kind: 'refused', problem: result.refused } : { kind: 'document', document: result }

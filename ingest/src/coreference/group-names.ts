@@ -7,12 +7,15 @@ import { compareIds } from '@polylogue/graph-schema'
 import type { Mention } from '@polylogue/graph-schema'
 import { fitsInitials, isShortForm } from '../names/acronyms.ts'
 import type { AcronymPair } from '../names/acronyms.ts'
+import { knownForms } from '../names-file/known-names.ts'
+import type { KnownName } from '../names-file/known-names.ts'
 import { disjointSets } from './disjoint-sets.ts'
 import { formKey, givenFit, personParts, surface } from './name-forms.ts'
 
 /** Groups of indexes into `mentions`. */
-export function groupNames(text: string, mentions: readonly Mention[], acronyms: readonly AcronymPair[]): number[][] {
-  const sets = disjointSets(mentions.length)
+export function groupNames(text: string, mentions: readonly Mention[], acronyms: readonly AcronymPair[], known: readonly KnownName[] = []): number[][] {
+  const sets = known.length === 0 ? disjointSets(mentions.length) : keptApart(disjointSets(mentions.length), mentions, known)
+  joinKnown(mentions, known, sets)
   joinEqual(mentions, sets)
   joinPersons(mentions, sets)
   joinOrganizations(text, mentions, acronyms, sets)
@@ -20,6 +23,40 @@ export function groupNames(text: string, mentions: readonly Mention[], acronyms:
 }
 
 type Sets = ReturnType<typeof disjointSets>
+
+/** What a person's file calls one thing is one thing. */
+function joinKnown(mentions: readonly Mention[], known: readonly KnownName[], sets: Sets): void {
+  const forms = knownForms(known)
+  const first = new Map<string, number>()
+  mentions.forEach((m, i) => {
+    if (m.kind === 'Role') return
+    const entry = forms.entryOf(m.words, [], m.kind)
+    if (entry === null) return
+    const before = first.get(`${m.kind} ${entry}`)
+    if (before === undefined) first.set(`${m.kind} ${entry}`, i)
+    else sets.join(before, i)
+  })
+}
+
+/** Sets that never join what a person's file keeps apart. */
+function keptApart(sets: Sets, mentions: readonly Mention[], known: readonly KnownName[]): Sets {
+  const enemies = new Map<string, Set<string>>()
+  const add = (a: string, b: string) => { const set = enemies.get(a); if (set) set.add(b); else enemies.set(a, new Set([b])) }
+  for (const { forms, apart } of known) for (const form of forms.map(formKey)) for (const other of apart.map(formKey)) { add(form, other); add(other, form) }
+  const formsOf = new Map<number, Set<string>>()
+  mentions.forEach((m, i) => { const key = formKey(m.words); if (enemies.has(key)) formsOf.set(i, new Set([key])) })
+  return {
+    ...sets,
+    join(a, b) {
+      const [x, y] = [sets.find(a), sets.find(b)]
+      if (x === y) return
+      const [here, there] = [formsOf.get(x), formsOf.get(y)]
+      if (here && there) for (const form of here) for (const enemy of enemies.get(form)!) if (there.has(enemy)) return
+      sets.join(x, y)
+      if (here || there) formsOf.set(sets.find(x), new Set([...here ?? [], ...there ?? []]))
+    },
+  }
+}
 
 function joinEqual(mentions: readonly Mention[], sets: Sets): void {
   const first = new Map<string, number>()

@@ -1,6 +1,7 @@
 /** Layer 4 as a pure function of layers 2 and 3: extractions and decisions in, the whole graph out. */
 import { InvariantError, sortById, validate } from '@polylogue/graph-schema'
 import type { Decision, Extraction, Graph, LinkedCitation, LinkedMention, LinkedQuotation } from '@polylogue/graph-schema'
+import type { KnownName } from '../names-file/known-names.ts'
 import { linkEntities } from './link-entities.ts'
 import { readRulings } from './rulings.ts'
 import type { Rulings } from './rulings.ts'
@@ -12,11 +13,11 @@ export interface View {
   readonly rulings: Rulings
 }
 
-/** The view. The order of the extractions does not matter. Throws InvariantError `view/invalid` where a rule of the schema is broken. */
-export function buildView(unordered: readonly Extraction[], decisions: readonly Decision[] = []): View {
+/** The view; `names`: what a person's file of names says. The order of the extractions does not matter. Throws InvariantError `view/invalid` where a rule of the schema is broken. */
+export function buildView(unordered: readonly Extraction[], decisions: readonly Decision[] = [], names: readonly KnownName[] = []): View {
   const extractions = [...unordered].sort((a, b) => (a.document.id < b.document.id ? -1 : 1))
   const rulings = readRulings(decisions, extractions)
-  const { entities, links, entityOf } = linkEntities(extractions, rulings)
+  const { entities, links, entityOf } = linkEntities(extractions, rulings, names)
   const kindOf = new Map(entities.map((e) => [e.id, e.kind]))
   const documents = extractions.map((e) => e.document)
   const mapped = (id: string | null) => (id === null ? null : entityOf.get(id)!)

@@ -8,8 +8,12 @@ import type { Cluster, Entity, EntityKind, Extraction, Link } from '@polylogue/g
 import { formKey, fullestForm, unshout } from '../coreference/name-forms.ts'
 import { joinOrganizations } from './linking/organizations.ts'
 import { joinPersons } from './linking/persons.ts'
+import { apartByNames, entryOfGroup, joinKnown } from './linking/by-names-file.ts'
+import { knownForms } from '../names-file/known-names.ts'
+import type { KnownForms, KnownName } from '../names-file/known-names.ts'
+import { maybeSame } from './linking/maybe-same.ts'
 import { constrainedSets } from './linking/constrained-sets.ts'
-import { contextsOf } from './linking/contexts.ts'
+import { surroundingsOf } from './linking/contexts.ts'
 import type { Indexed, Joiner } from './linking/constrained-sets.ts'
 import { matchWorks } from './match-works.ts'
 import type { Rulings } from './rulings.ts'
@@ -25,26 +29,32 @@ export interface LinkedEntities {
 /** What linking asks of the rulings. */
 export type LinkRulings = Pick<Rulings, 'same' | 'notSame' | 'rename' | 'retype'>
 
-export function linkEntities(extractions: readonly Extraction[], rulings: LinkRulings): LinkedEntities {
-  const clusters = extractions.flatMap((e) => e.clusters.map((c) => retyped(c, rulings))).sort((a, b) => compareIds(a.id, b.id))
+export function linkEntities(extractions: readonly Extraction[], rulings: LinkRulings, names: readonly KnownName[] = []): LinkedEntities {
+  const known = knownForms(names)
+  const clusters = extractions.flatMap((e) => e.clusters.map((c) => retyped(c, rulings, known))).sort((a, b) => compareIds(a.id, b.id))
   const index = new Map(clusters.map((c, i) => [c.id, i] as const))
-  const sets = constrainedSets(clusters, rulings.notSame.flatMap(([a, b]) => pair(index, a, b)))
+  const apart = [...rulings.notSame.flatMap(([a, b]) => pair(index, a, b)), ...apartByNames(clusters, known, rulings.same)]
+  const sets = constrainedSets(clusters, apart)
   for (const [a, b] of [...rulings.same].sort(([a, b], [c, d]) => compareIds(`${a} ${b}`, `${c} ${d}`))) {
     for (const [i, j] of pair(index, a, b)) sets.join(i, j, 'a person ruled that they are the same')
   }
+  joinKnown(clusters, known, sets)
+  const around = surroundingsOf(extractions)
   const ofKind = (kind: EntityKind) => clusters.flatMap((c, i) => (c.kind === kind ? [{ cluster: c, i }] : []))
-  joinPersons(ofKind('Person'), contextsOf(extractions), sets)
-  joinOrganizations(ofKind('Organization'), sets)
+  joinPersons(ofKind('Person'), around, sets)
+  joinOrganizations(ofKind('Organization'), around, sets)
   joinByWords(ofKind('Position'), sets, 'same words')
   joinRoles(ofKind('Role'), extractions, sets)
   for (const match of matchWorks(clusters.filter((c) => c.kind === 'Work'))) {
     for (const id of match.clusters.slice(1)) sets.join(index.get(match.clusters[0])!, index.get(id)!, match.why.get(id) ?? 'same work')
   }
-  return entitiesOf(clusters, sets, rulings, extractions)
+  return entitiesOf(clusters, sets, { rulings, known }, extractions)
 }
 
-function retyped(cluster: Cluster, { retype }: LinkRulings): Cluster {
-  const kind = retype.get(cluster.id)
+/** A decision on the cluster itself counts before the file of names. */
+function retyped(cluster: Cluster, { retype }: LinkRulings, known: KnownForms): Cluster {
+  const entry = known.entryOf(cluster.name, cluster.aliases, cluster.kind)
+  const kind = retype.get(cluster.id) ?? (entry === null ? undefined : known.entries[entry].kind ?? undefined)
   return kind === undefined || kind === cluster.kind ? cluster : { ...cluster, kind }
 }
 
@@ -75,7 +85,7 @@ function joinRoles(list: readonly Indexed[], extractions: readonly Extraction[],
   }
 }
 
-function entitiesOf(clusters: readonly Cluster[], sets: ReturnType<typeof constrainedSets>, rulings: LinkRulings, extractions: readonly Extraction[]): LinkedEntities {
+function entitiesOf(clusters: readonly Cluster[], sets: ReturnType<typeof constrainedSets>, { rulings, known }: { readonly rulings: LinkRulings, readonly known: KnownForms }, extractions: readonly Extraction[]): LinkedEntities {
   const ruled = new Set([...rulings.same.flat(), ...rulings.notSame.flat(), ...rulings.rename.keys(), ...rulings.retype.keys()])
   const titles = new Map(extractions.map((e) => [e.document.id, e.document.title?.value ?? e.document.path] as const))
   const workNames = new Map(matchWorks(clusters.filter((c) => c.kind === 'Work')).flatMap((m) => m.clusters.map((id) => [id, m] as const)))
@@ -88,22 +98,24 @@ function entitiesOf(clusters: readonly Cluster[], sets: ReturnType<typeof constr
     const id = entityId(kind, group[0].id)
     const renamed = group.map((c) => rulings.rename.get(c.id)).find((n) => n !== undefined)
     const work = kind === 'Work' ? workNames.get(group[0].id) : undefined
-    const name = renamed ?? work?.name ?? nameOf(kind, group)
+    const given = entryOfGroup(group, known)
+    const name = renamed ?? given?.name ?? work?.name ?? nameOf(kind, group)
     const aliases = new Set(group.flatMap((c) => [...c.aliases, c.name]))
     aliases.delete(name)
     entities.push({
       id, kind, name, aliases: [...aliases].sort(compareIds),
       mentions: group.reduce((n, c) => n + c.mentions.length, 0), documents: new Set(group.map((c) => c.document)).size,
-      reviewed: group.some((c) => ruled.has(c.id)), details: work?.details ?? (kind === 'Work' ? group[0].details : {}),
+      reviewed: given !== null || group.some((c) => ruled.has(c.id)), details: work?.details ?? (kind === 'Work' ? group[0].details : {}),
     })
     members.forEach((i, n) => {
       const cluster = clusters[i]
       entityOf.set(cluster.id, id)
-      const why = n === 0 ? `named in “${titles.get(cluster.document)}”` : sets.whyOf(i)
+      const why = n === 0 && given !== null ? sets.whyOf(i, `names.csv: “${cluster.name}” is “${given.name}”`) : n === 0 ? `named in “${titles.get(cluster.document)}”` : sets.whyOf(i)
       links.push({ id: idOf('link', 1, cluster.id, id), cluster: cluster.id, document: cluster.document, entity: id, why })
     })
   }
-  return { entities: entities.sort((a, b) => compareIds(a.id, b.id)), links: links.sort((a, b) => compareIds(a.id, b.id)), entityOf }
+  const all = maybeSame(entities.sort((a, b) => compareIds(a.id, b.id)), { clusters, entityOf, apart: sets.isApart })
+  return { entities: all, links: links.sort((a, b) => compareIds(a.id, b.id)), entityOf }
 }
 
 function nameOf(kind: EntityKind, group: readonly Cluster[]): string {

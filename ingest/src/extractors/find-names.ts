@@ -6,6 +6,7 @@ import { readNames } from '../names/read-names.ts'
 import { findRoles } from '../names/roles.ts'
 import { PAPER_HEADS } from '../lexicons/org-words.ts'
 import { SPEECH_VERB_FORMS } from '../lexicons/speech-verbs.ts'
+import { withKnown } from '../names-file/with-known.ts'
 import { extractor } from './extractor.ts'
 import type { Name } from '../names/read-names.ts'
 import type { Sentence } from '../language/tokens.ts'
@@ -13,9 +14,9 @@ import type { Sentence } from '../language/tokens.ts'
 export const findNames = extractor({
   name: 'find-names',
   version: '2',
-  needs: ['document', 'sentences'],
+  needs: ['document', 'sentences', 'known'],
   gives: 'names',
-  extract: ({ document, sentences }) => namesOf(document, sentences),
+  extract: ({ document, sentences, known }) => withKnown(namesOf(document, sentences), document, sentences, known),
 })
 
 function namesOf(document: Document, sentences: readonly Sentence[]): Mention[] {

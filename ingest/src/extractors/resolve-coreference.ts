@@ -10,6 +10,7 @@ import { referBack } from '../coreference/refer-back.ts'
 import { bodiesOfPeople, speakerAt, speakingTurns } from '../coreference/speaking-turns.ts'
 import { genderOfNames, genderOfTitles, headsOfNames } from '../coreference/traits.ts'
 import { findVoice } from '../coreference/voice.ts'
+import type { KnownName } from '../names-file/known-names.ts'
 import { findAcronymPairs } from '../names/acronyms.ts'
 import { extractor } from './extractor.ts'
 import type { Placed } from '../coreference/offices.ts'
@@ -21,14 +22,14 @@ import type { Sentence } from '../language/tokens.ts'
 export const resolveCoreference = extractor({
   name: 'resolve-coreference',
   version: '3',
-  needs: ['document', 'sentences', 'names'],
+  needs: ['document', 'sentences', 'names', 'known'],
   gives: 'coreference',
-  extract: ({ document, sentences, names }) => coreferenceOf(document, sentences, names),
+  extract: ({ document, sentences, names, known }) => coreferenceOf(document, sentences, names, known),
 })
 
-function coreferenceOf(document: Document, sentences: readonly Sentence[], names: readonly Mention[]): Coreference {
+function coreferenceOf(document: Document, sentences: readonly Sentence[], names: readonly Mention[], known: readonly KnownName[]): Coreference {
   const acronyms = sentences.flatMap((s) => findAcronymPairs(document.text, s.start, s.end))
-  const groups = groupNames(document.text, names, acronyms)
+  const groups = groupNames(document.text, names, acronyms, known)
   const groupOf = new Map(groups.flatMap((members, g) => members.map((i) => [i, g] as const)))
   const forms = groups.map((members) => members.map((i) => surface(names[i].words)))
   const kinds = groups.map((members) => names[members[0]].kind)

@@ -28,6 +28,8 @@ export const PROBLEM_CODES = {
   'metadata-broken': { severity: 'warning', meaning: 'Metadata embedded in the page cannot be read; they were left out.', remedy: 'Correct them, or give title, date and publisher in a side-car file.' },
   'side-car-broken': { severity: 'warning', meaning: 'A side-car file is not valid JSON or CSV; it was left out.', remedy: 'Correct the file; the user guide shows an example.' },
   'side-car-field': { severity: 'warning', meaning: 'A field or row of a side-car file cannot be used; it was left out.', remedy: 'Use the columns path, title, date, author, publisher and address, with dates like 1931, 1931-05 or 1931-05-04.' },
+  'names-broken': { severity: 'warning', meaning: 'A file of names (names.csv) is not valid CSV with a column “name”; it was left out.', remedy: 'Correct the file; the user guide shows an example.' },
+  'names-row': { severity: 'warning', meaning: 'A row of a file of names says what cannot be, or against an earlier one; that part was left out.', remedy: 'Use the columns name, aliases, type and not_same; part several values by |.' },
 } as const satisfies Readonly<Record<string, CodeRow>>
 
 export type ReaderCode = keyof typeof PROBLEM_CODES

@@ -16,8 +16,8 @@ export interface CoreferenceAnswer {
 export function answerCoreference({ id, text }: CoreferenceRecord): CoreferenceAnswer {
   const document = bareDocument(id, text)
   const sentences = readSentences(text, document.passages)
-  const names = findNames.extract({ document, sentences })
-  const { clusters, mentions } = resolveCoreference.extract({ document, sentences, names })
+  const names = findNames.extract({ document, sentences, known: [] })
+  const { clusters, mentions } = resolveCoreference.extract({ document, sentences, names, known: [] })
   const byId = new Map(mentions.map((m) => [m.id, m]))
   const { out } = codePoints(text)
   const phraseOf = phraseFinder(sentences)

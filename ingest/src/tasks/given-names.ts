@@ -25,13 +25,13 @@ export interface ReadTask {
 export function readTask(id: string, text: string, given: readonly Span[]): ReadTask {
   const document = bareDocument(id, text)
   const sentences = readSentences(text, document.passages)
-  const own = findNames.extract({ document, sentences })
-  const free = resolveCoreference.extract({ document, sentences, names: own })
+  const own = findNames.extract({ document, sentences, known: [] })
+  const free = resolveCoreference.extract({ document, sentences, names: own, known: [] })
   // "She" is no name: the coreference of our own names may know it already.
   const missing = given.filter((g) => !free.mentions.some((m) => touches(m, g) && given.filter((o) => touches(m, o)).length === 1))
   const names = missing.length === 0 ? own : [...own.filter((n) => !missing.some((g) => touches(n, g))), ...missing.map((g) => asName(document, g))]
     .sort((a, b) => a.start - b.start || b.end - a.end)
-  const coreference = missing.length === 0 ? free : resolveCoreference.extract({ document, sentences, names })
+  const coreference = missing.length === 0 ? free : resolveCoreference.extract({ document, sentences, names, known: [] })
   const works = findWorks.extract({ document, coreference })
   const quotations = findQuotations.extract({ document, coreference, works })
   const layers = { document, sentences, coreference, works, quotations }

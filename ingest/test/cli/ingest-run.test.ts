@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -38,6 +38,42 @@ describe('a run', () => {
     await run()
     const paths = (await store.readAll()).mentions.map((m) => m.document)
     expect(new Set(paths).size).toBe(2)
+  })
+
+  describe('with a file of names', () => {
+    const bodies = async (store: GraphStore) => (await store.readAll()).entities.filter((e) => e.kind === 'Organization' && e.mentions > 0).map((e) => e.name).sort()
+
+    it('takes it from beside the documents, keeps it, and makes anew what depends on it only', async () => {
+      const { run, folder, store, workspace } = await setUp(FILES)
+      await run()
+      expect(await bodies(store)).toEqual(['Quay Circle', 'Tram Guild'])
+      const before = workspace.extractions.list()
+
+      writeFileSync(join(folder, 'names.csv'), 'name,aliases\nTram Guild,Quay Circle\n')
+      const second = await run()
+      expect(second.lines.map((l) => [l.path, l.outcome])).toEqual([['bad.txt', 'unchanged'], ['good.txt', 'unchanged']])
+      expect(await bodies(store)).toEqual(['Tram Guild'])
+      expect((await verifyWorkspace(workspace, store)).flaws).toEqual([])
+
+      writeFileSync(join(folder, 'names.csv'), 'name,aliases\nTram Guild,Nobody Here\n')
+      await run()
+      expect(await bodies(store)).toEqual(['Quay Circle', 'Tram Guild'])
+      rmSync(join(folder, 'names.csv'))
+      await run()
+      expect(await bodies(store)).toEqual(['Quay Circle', 'Tram Guild'])
+      expect(workspace.extractions.list()).toEqual(expect.arrayContaining([...before]))
+      expect(workspace.nameFiles.inForce()).toEqual([])
+    })
+
+    it('lets the workspace\'s own count first, and tells what is wrong in its own line', async () => {
+      const { run, folder, store, workspace } = await setUp(FILES)
+      writeFileSync(join(workspace.dir, 'names.csv'), 'name,type\nTram Guild,Person\n')
+      writeFileSync(join(folder, 'names.csv'), 'name,type\nTram Guild,Club\n')
+      const { lines } = await run()
+      expect(lines.map((l) => [l.path, l.outcome, l.code])).toContainEqual(['names.csv', 'partial', 'names-row'])
+      expect((await store.readAll()).entities.filter((e) => e.name === 'Tram Guild').map((e) => e.kind)).toEqual(['Person'])
+      expect((await verifyWorkspace(workspace, store)).flaws).toEqual([])
+    })
   })
 
   it('writes nothing the second time', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Extraction } from '@polylogue/graph-schema'
 import { linkEntities } from '../../src/corpus/link-entities.ts'
 import type { LinkRulings } from '../../src/corpus/link-entities.ts'
+import type { KnownName } from '../../src/names-file/known-names.ts'
 import { read } from '../extractors/names-of.ts'
 
 const NO_RULINGS: LinkRulings = { same: [], notSame: [], rename: new Map(), retype: new Map() }
@@ -61,5 +62,63 @@ describe('entity linking', () => {
     expect(entityNamed(renamed, 'Rail Federation')).toMatchObject([{ reviewed: true, documents: 3 }])
     const retyped = linkEntities(docs, { ...NO_RULINGS, retype: new Map([[cluster(2, 'H. Velde'), 'Organization' as const]]) })
     expect(retyped.entities.find((e) => e.id === retyped.entityOf.get(cluster(2, 'H. Velde')))).toMatchObject({ kind: 'Organization', name: 'H. Velde' })
+  })
+
+  describe('marks what stays ambiguous', () => {
+    const maybe = (result: ReturnType<typeof linkEntities>, name: string) => entityNamed(result, name).flatMap((e) => (e.maybeSame ?? []).map((m) => result.entities.find((o) => o.id === m.entity)!.name))
+
+    it('a bare surname that two people bear, from both sides', () => {
+      const two = linkEntities([...corpus(), extraction('d', 'In the hall Boris Velde spoke for the Weavers\' League.', 'Weavers\' League')], NO_RULINGS)
+      expect(maybe(two, 'Velde').sort()).toEqual(['Boris Velde', 'Hanna Velde'])
+      expect(maybe(two, 'Boris Velde')).toEqual(['Velde'])
+      expect(maybe(two, 'Norland Rail Federation')).toEqual([])
+    })
+
+    it('an acronym of two bodies, and not what a person kept apart', () => {
+      const docs = [extraction('a', 'The Norland Rail Federation (NRF) met.', 'X Club'), extraction('b', 'The New Reform Front (NRF) met.', 'Y Club')]
+      expect(maybe(linkEntities(docs, NO_RULINGS), 'New Reform Front')).toEqual(['Norland Rail Federation'])
+      const id = (d: Extraction) => d.clusters.find((c) => c.aliases.includes('NRF'))!.id
+      expect(maybe(linkEntities(docs, { ...NO_RULINGS, notSame: [[id(docs[0]), id(docs[1])]] }), 'New Reform Front')).toEqual([])
+    })
+  })
+
+  it('tells bearers of one short name apart by what is spoken of with them, in any order', () => {
+    const docs = [
+      extraction('a', 'The Norland Rail Federation (NRF) met Hanna Velde and the Kettle Workers\' Union.', 'X Club'),
+      extraction('b', 'The New Reform Front (NRF) met. In the hall Otto Brand spoke.', 'Y Club'),
+      extraction('c', 'In March the NRF met. Hanna Velde praised the Kettle Workers\' Union.', 'Z Club'),
+    ]
+    for (const order of [docs, [...docs].reverse()]) {
+      const result = linkEntities(order, NO_RULINGS)
+      expect(entityNamed(result, 'Norland Rail Federation')).toMatchObject([{ documents: 2 }])
+      expect(result.links.filter((l) => l.entity === entityNamed(result, 'Norland Rail Federation')[0].id).map((l) => l.why).join()).toContain('spoken of with the same names')
+    }
+  })
+
+  describe('a person\'s file of names', () => {
+    const entry = (name: string, rest: Partial<KnownName> = {}): KnownName => ({ name, kind: null, forms: [name], apart: [], ...rest })
+
+    it('joins, names and types above all rules, and says so', () => {
+      const names = [entry('The Weavers', { kind: 'Person', forms: ['The Weavers', 'Weavers\' League', 'Harbour Pilots\' Union'] })]
+      const result = linkEntities(corpus(), NO_RULINGS, names)
+      expect(entityNamed(result, 'The Weavers')).toMatchObject([{ kind: 'Person', reviewed: true, documents: 3 }])
+      const { id } = entityNamed(result, 'The Weavers')[0]
+      expect(result.links.filter((l) => l.entity === id).map((l) => l.why).every((w) => w.startsWith('names.csv: '))).toBe(true)
+    })
+
+    it('keeps apart what rules would join', () => {
+      const result = linkEntities(corpus(), NO_RULINGS, [entry('Norland Rail Federation', { apart: ['NRF'] })])
+      const bare = result.entities.find((e) => e.name === 'NRF')
+      expect(bare).toBeDefined()
+      expect(bare!.maybeSame ?? []).toEqual([])
+    })
+
+    it('gives way to a decision on the very clusters', () => {
+      const docs = corpus()
+      const cluster = (doc: number, name: string) => docs[doc].clusters.find((c) => c.aliases.includes(name))!.id
+      const both = [cluster(1, 'NRF'), cluster(2, 'Norland Rail Federation')] as const
+      const result = linkEntities(docs, { ...NO_RULINGS, same: [both] }, [entry('Norland Rail Federation', { apart: ['NRF'] })])
+      expect(result.entityOf.get(both[0])).toBe(result.entityOf.get(both[1]))
+    })
   })
 })

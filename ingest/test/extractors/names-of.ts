@@ -23,7 +23,7 @@ export function documentOf(text: string, { publisher, author, kinds = [], id = '
 export function read(text: string, given: Given = {}) {
   const document = documentOf(text, given)
   const sentences = readSentences(text, document.passages)
-  const names = findNames.extract({ document, sentences })
-  const coreference = resolveCoreference.extract({ document, sentences, names })
+  const names = findNames.extract({ document, sentences, known: [] })
+  const coreference = resolveCoreference.extract({ document, sentences, names, known: [] })
   return { document, sentences, names, coreference }
 }

@@ -7,7 +7,7 @@ import { writeDurably } from './durable-file.ts'
 export const WORKSPACE_FORMAT = 1
 
 /** What may lie in a folder whose making was cut off before `format.json` was written. */
-const OWN = /^(lock\.(sqlite(-journal)?|json)|log|blobs|extractions|view|(format|lock)\.json\..*\.tmp)$/
+const OWN = /^(lock\.(sqlite(-journal)?|json)|log|blobs|extractions|view|names\.csv|(format|lock)\.json\..*\.tmp)$/
 
 /** Where the embedded store of a workspace keeps the view. */
 export function viewFile(workspace: string): string {

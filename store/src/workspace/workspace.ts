@@ -8,6 +8,8 @@
  *   extractions/ab/ab….json.gz   one for each key
  *   log/runs-*.jsonl             runs, log/sightings-*.jsonl what stood where
  *   log/decisions-*.jsonl        decisions, a hash chain
+ *   log/names-*.jsonl            files of names given from outside
+ *   names.csv                    a person's own file of names, if there is one; never written by the program
  *   view/graph.sqlite            the embedded store's file
  *   lock.sqlite, lock.json       who writes
  */
@@ -20,6 +22,7 @@ import { openExtractions } from './extractions.ts'
 import { sweepTemporary } from './durable-file.ts'
 import { checkFormat } from './format.ts'
 import { takeLock } from './lock.ts'
+import { openNameFiles } from './name-files.ts'
 import { openRuns } from './runs.ts'
 import { openSightings } from './sightings.ts'
 
@@ -107,6 +110,21 @@ export interface Decisions {
   all(): readonly Decision[]
 }
 
+/** A file of names (`names.csv`) outside the workspace: where it lay, and its bytes as a blob; null where it is gone. */
+export interface NameFileSighting {
+  /** Absolute folder, or the name of the option it was given with. */
+  readonly place: string
+  readonly path: string
+  readonly blob: string | null
+}
+
+export interface NameFiles {
+  /** Takes note of what lies at a place now; nothing is written where that is known. */
+  see(place: string, path: string, blob: string | null): void
+  /** The newest of each place, by content. */
+  inForce(): readonly NameFileSighting[]
+}
+
 export interface Workspace {
   /** Absolute path. */
   readonly dir: string
@@ -117,6 +135,7 @@ export interface Workspace {
   readonly runs: Runs
   readonly extractions: Extractions
   readonly decisions: Decisions
+  readonly nameFiles: NameFiles
   /**
    * The extraction of each document's newest sighting (present or absent), by document id in byte order: what the view
    * is made of. `missing` is told of documents whose extraction has to be made again.
@@ -155,6 +174,7 @@ export function openWorkspace(dir: string, options: WorkspaceOptions = {}): Work
       blobs: openBlobs(join(root, 'blobs'), writable),
       runs: openRuns(log, writable),
       decisions: openDecisions(log, writable),
+      nameFiles: openNameFiles(log, writable),
       currentExtractions: (missing) => currentExtractions(sightings, extractions, missing),
       close: unlock,
     }

@@ -41,7 +41,13 @@ export function constrainedSets(clusters: readonly Cluster[], apart: readonly (r
       if (!why.has(a)) why.set(a, reason)
       return true
     },
-    whyOf: (i: number): string => why.get(i) ?? 'joined through another name',
+    whyOf: (i: number, otherwise = 'joined through another name'): string => why.get(i) ?? otherwise,
+    /** True where a person ruled two apart, or things they were joined to. */
+    isApart(a: number, b: number): boolean {
+      const y = find(b)
+      for (const e of enemies[find(a)]) if (find(e) === y) return true
+      return false
+    },
     /** All sets, members sorted, in the order of their smallest members. */
     groups: (): number[][] => members.filter((m) => m.length > 0).map((m) => [...m].sort((a, b) => a - b)).sort((a, b) => a[0] - b[0]),
   }

@@ -3,6 +3,8 @@
  * no document introduces it for another; an acronym never introduced joins the one body whose initials it is.
  */
 import { compareIds } from '@polylogue/graph-schema'
+import type { Surroundings } from './contexts.ts'
+import { joinByContext } from './join-by-context.ts'
 import { formKey } from '../../coreference/name-forms.ts'
 import { fitsInitials, isShortForm } from '../../names/acronyms.ts'
 import type { Indexed, Joiner } from './constrained-sets.ts'
@@ -10,7 +12,7 @@ import type { Indexed, Joiner } from './constrained-sets.ts'
 /** Names that say only what kind of body it is: two documents' "Central Committee" are two bodies. */
 const COMMON = /^(?:the )?(?:central|executive|national|regional|local|general|founding|party|annual|\p{N}{4})? ?(?:party|union|league|committee|congress|council|board|executive|assembly|conference|delegation|commission|secretariat|bureau|movement|front|group|organization|organisation|federation|association|society|circle|brotherhood|club|alliance|army|government|parliament|international)$/u
 
-export function joinOrganizations(bodies: readonly Indexed[], sets: Joiner): void {
+export function joinOrganizations(bodies: readonly Indexed[], around: Surroundings, sets: Joiner): void {
   const long = new Map<string, Indexed[]>()
   const short = new Map<string, Indexed[]>()
   const push = (map: Map<string, Indexed[]>, key: string, b: Indexed) => { const l = map.get(key); if (l) l.push(b); else map.set(key, [b]) }
@@ -26,14 +28,14 @@ export function joinOrganizations(bodies: readonly Indexed[], sets: Joiner): voi
     }
   }
   for (const [key, list] of sorted(long)) for (const b of list.slice(1)) sets.join(list[0].i, b.i, `same name “${key}”`)
-  for (const [, list] of sorted(short)) joinAcronym(list, long, sets)
+  for (const [, list] of sorted(short)) joinAcronym(list, long, around, sets)
 }
 
-function joinAcronym(list: readonly Indexed[], long: ReadonlyMap<string, readonly Indexed[]>, sets: Joiner): void {
+function joinAcronym(list: readonly Indexed[], long: ReadonlyMap<string, readonly Indexed[]>, around: Surroundings, sets: Joiner): void {
   const introduced = list.filter((b) => !isAcronym(b.cluster.name))
   const bare = list.filter((b) => isAcronym(b.cluster.name))
   const bodies = new Set(introduced.map((b) => sets.find(b.i)))
-  if (bodies.size > 1) return
+  if (bodies.size > 1) return joinByContext(bare, introduced, around, sets, (b, to) => `of the bodies called “${b.cluster.name}”, only “${to.cluster.name}” is spoken of with the same names`)
   if (bodies.size === 1) {
     for (const b of bare) sets.join(introduced[0].i, b.i, `acronym introduced for “${introduced[0].cluster.name}”, and for no other body`)
     return

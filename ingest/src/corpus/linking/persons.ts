@@ -1,21 +1,22 @@
 /**
  * People across documents. Full names that are equal, or whose given names and initials fit and fit no second person of
- * that family name, are one. A bare surname joins only where the corpus knows one person of that family name, and only from
- * documents that have something else in common: another name, or the voice.
+ * that family name, are one. A bare surname joins where the corpus knows one person of that family name, from documents
+ * that have something else in common; where it knows several, only the one whose documents alone speak of the same names.
  */
 import { compareIds, normalizeWords } from '@polylogue/graph-schema'
 import { givenFit, personParts } from '../../coreference/name-forms.ts'
-import type { Contexts } from './contexts.ts'
+import { joinByContext } from './join-by-context.ts'
+import type { Contexts, Surroundings } from './contexts.ts'
 import type { Indexed, Joiner } from './constrained-sets.ts'
 
-interface Bearer { readonly i: number, readonly document: string, readonly name: string, readonly given: readonly string[] }
+interface Bearer extends Indexed { readonly document: string, readonly name: string, readonly given: readonly string[] }
 
-export function joinPersons(people: readonly Indexed[], contexts: Contexts, sets: Joiner): void {
+export function joinPersons(people: readonly Indexed[], around: Surroundings, sets: Joiner): void {
   const families = new Map<string, Bearer[]>()
   for (const { cluster, i } of people) {
     const { family, given } = personParts(cluster.name)
     const list = families.get(family)
-    const bearer = { i, document: cluster.document, name: cluster.name, given }
+    const bearer: Bearer = { cluster, i, document: cluster.document, name: cluster.name, given }
     if (list) list.push(bearer)
     else families.set(family, [bearer])
   }
@@ -23,7 +24,9 @@ export function joinPersons(people: readonly Indexed[], contexts: Contexts, sets
     const full = list.filter((p) => p.given.length > 0)
     const variants = joinEqual(full, sets)
     joinFitting(variants, sets)
-    joinBare(list.filter((p) => p.given.length === 0), full, contexts, sets)
+    const bare = list.filter((p) => p.given.length === 0)
+    if (new Set(full.map((p) => sets.find(p.i))).size > 1) joinByContext(bare, full, around, sets, (b, to) => `of the people called “${b.cluster.name}”, only “${to.cluster.name}” is spoken of with the same names`)
+    else joinBare(bare, full, around.all, sets)
   }
 }
 
@@ -52,8 +55,7 @@ function joinFitting(variants: readonly Bearer[], sets: Joiner): void {
 }
 
 function joinBare(bare: readonly Bearer[], full: readonly Bearer[], contexts: Contexts, sets: Joiner): void {
-  // Several people of the name: the bare ones stay by themselves, each document's its own, for a reader to rule on.
-  if (bare.length === 0 || new Set(full.map((p) => sets.find(p.i))).size > 1) return
+  if (bare.length === 0) return
   const seen = new Map<string, Bearer>()
   const around = (p: Bearer) => [...(contexts.get(p.document) ?? [])].filter((name) => name !== normalizeWords(p.name))
   const remember = (p: Bearer) => { for (const name of around(p)) if (!seen.has(name)) seen.set(name, p) }
