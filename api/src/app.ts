@@ -16,6 +16,7 @@ import { graphRoutes } from './routes/graph.ts'
 import { bibliographyRoutes } from './routes/bibliography.ts'
 import { ingestRoutes } from './routes/ingest-events.ts'
 import { quotationRoutes } from './routes/quotations.ts'
+import { overviewRoutes } from './routes/overview.ts'
 import { secure } from './security.ts'
 import { serveWeb, WEB_ROOT } from './web.ts'
 
@@ -63,7 +64,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   })
 
   const context: Context = { store: options.store, workspace: options.workspace ?? null, version: VERSION }
-  for (const routes of [corpusRoutes, graphRoutes, entityRoutes, documentRoutes, quotationRoutes, bibliographyRoutes, exportRoutes, ingestRoutes]) routes(app, context)
+  for (const routes of [corpusRoutes, graphRoutes, overviewRoutes, entityRoutes, documentRoutes, quotationRoutes, bibliographyRoutes, exportRoutes, ingestRoutes]) routes(app, context)
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   await serveWeb(app as unknown as FastifyInstance, options.webRoot ?? WEB_ROOT)
   await app.ready()

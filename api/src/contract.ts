@@ -8,6 +8,11 @@
  * GET  /api/graph/neighbours?ids&limit&…filter            → GraphAnswer     ids: comma-separated
  * GET  /api/graph/between?ids&…filter                     → GraphAnswer
  * GET  /api/graph/path?from&to&maxHops&…filter            → { path: GraphPath | null }   dates are fromDate and toDate here
+ * GET  /api/graph/facets?…filter                          → FacetsAnswer    statements by each value of each facet, and by year
+ * GET  /api/graph/communities?signed&…filter              → CommunitiesAnswer   the corpus as groups that hold together
+ * GET  /api/graph/communities/:id?limit&signed&…filter    → GraphAnswer     the strongest of one group
+ * GET  /api/graph/compare?a&b&…filter                     → CompareAnswer
+ * GET  /api/entities/:id/neighbours?…filter               → NeighboursAnswer    whom an expansion can bring
  * GET  /api/entities/:id                                  → EntityAnswer
  * GET  /api/entities/:id/statements?limit&cursor&…filter  → StatementsAnswer
  * GET  /api/statements?ids&limit&cursor&…filter          → StatementsAnswer   both ends among ids; without ids all
@@ -24,9 +29,9 @@
  * GET  /api/ingest/events                                 → text/event-stream of IngestEvent
  * GET  /api/openapi.json                                  → OpenAPI document
  *
- * filter = relations, polarities, attribution, minConfidence, from, to, undated, documents, kinds: lists comma-separated.
+ * filter = relations, polarities, attribution, review, minConfidence, from, to, undated, documents, kinds: lists comma-separated.
  */
-import type { AggregatedRelation, CitationFields, Entity, LinkedQuotation, Span, Statement, Trace } from '@polylogue/graph-schema'
+import type { AggregatedRelation, CitationFields, Entity, EntityKind, LinkedQuotation, Polarity, RelationType, Span, Statement, Trace } from '@polylogue/graph-schema'
 import type { DocumentSummary, EntityNode, GraphPath, Reach, SearchHit, StoreCounts, Subgraph, TracedQuotation } from '@polylogue/store'
 
 export type { AnnotatedDocument, DocumentSummary, EntityNode, GraphPath, Reach, SearchHit, StatementFilter, StoreCounts, Subgraph, TracedQuotation } from '@polylogue/store'
@@ -66,6 +71,75 @@ export interface QuotationsAnswer {
   readonly documents: readonly DocumentSummary[]
   readonly total: number
   readonly next: string | null
+}
+
+/** Statements with a value: in the corpus, and of those that pass the filter in all other respects. */
+export interface FacetValue { readonly value: string, readonly all: number, readonly passing: number }
+export interface YearCount { readonly year: string, readonly for: number, readonly against: number, readonly other: number }
+/** A statement counts under the kinds of both its ends, and once where they are the same. */
+export interface FacetsAnswer {
+  readonly all: number
+  /** Statements that pass the whole filter. */
+  readonly passing: number
+  readonly relations: readonly FacetValue[]
+  readonly polarities: readonly FacetValue[]
+  readonly attributions: readonly FacetValue[]
+  readonly reviews: readonly FacetValue[]
+  /** By tenth, "0.3" is 0.3 up to below 0.4. */
+  readonly confidences: readonly FacetValue[]
+  readonly kinds: readonly FacetValue[]
+  /** Values are ids of documents. */
+  readonly documents: readonly FacetValue[]
+  /** What passes but for its date, by year; every year from first to last. */
+  readonly years: readonly YearCount[]
+  readonly undated: Omit<YearCount, 'year'>
+}
+
+export interface Neighbour {
+  readonly entity: EntityNode
+  readonly statements: number
+  readonly lastDate: string | null
+  /** `out`: the entity asked about is the subject. */
+  readonly by: readonly { readonly relation: RelationType, readonly polarity: Polarity, readonly direction: 'out' | 'in', readonly statements: number }[]
+}
+/** Most statements first; `total` counts also those beyond the longest list. */
+export interface NeighboursAnswer { readonly total: number, readonly neighbours: readonly Neighbour[] }
+
+export interface CommunityGroup {
+  /** The smallest id of its members. */
+  readonly id: string
+  readonly members: number
+  readonly kinds: Readonly<Partial<Record<EntityKind, number>>>
+  /** Those with most statements, first. */
+  readonly strongest: readonly { readonly id: string, readonly name: string, readonly kind: EntityKind }[]
+  /** Statements inside it. */
+  readonly for: number
+  readonly against: number
+  readonly other: number
+}
+export interface CommunityLine { readonly a: string, readonly b: string, readonly for: number, readonly against: number, readonly other: number }
+export interface CommunitiesAnswer {
+  /** Largest first. */
+  readonly groups: readonly CommunityGroup[]
+  readonly lines: readonly CommunityLine[]
+  readonly entities: number
+  /** Groups too small to be listed, and who is in them. */
+  readonly smaller: { readonly groups: number, readonly entities: number }
+}
+
+/** How many documents of the corpus name an entity, and how many it published. */
+export interface Compared { readonly entity: EntityNode, readonly namedIn: number, readonly publishedBy: number, readonly statements: number }
+/** What a third party has to do with each of the two. */
+export interface ThirdParty { readonly entity: EntityNode, readonly withA: readonly AggregatedRelation[], readonly withB: readonly AggregatedRelation[] }
+export interface CompareAnswer {
+  readonly a: Compared
+  readonly b: Compared
+  readonly documents: number
+  readonly aOfB: readonly AggregatedRelation[]
+  readonly bOfA: readonly AggregatedRelation[]
+  /** Most statements first. */
+  readonly third: readonly ThirdParty[]
+  readonly thirdTotal: number
 }
 
 /** A place to read: the words, and those before and after them in the same passage (the nearest 600 characters of each). */

@@ -15,6 +15,8 @@ export interface StatementFilter {
   readonly relations?: readonly RelationType[]
   readonly polarities?: readonly Polarity[]
   readonly attribution?: 'first-hand' | 'reported'
+  /** Whether a person has looked at them and accepted them. */
+  readonly review?: 'reviewed' | 'unreviewed'
   /** 0 to 1, inclusive. */
   readonly minConfidence?: number
   /** ISO dates, inclusive, as exact as given: `to: '1931'` takes all of 1931. */
@@ -27,6 +29,21 @@ export interface StatementFilter {
   readonly kinds?: readonly EntityKind[]
   /** Default false. */
   readonly rejected?: boolean
+}
+
+/** A statement without its words: what facets and histograms are counted from. */
+export interface Claim {
+  readonly relation: RelationType
+  readonly polarity: Polarity
+  readonly subject: string
+  readonly object: string
+  readonly subjectKind: EntityKind
+  readonly objectKind: EntityKind
+  readonly document: string
+  readonly date: string | null
+  readonly confidence: number
+  readonly reported: boolean
+  readonly reviewed: boolean
 }
 
 /** An entity with how much hangs on it under the filter asked for. */
@@ -170,12 +187,18 @@ export interface GraphStore {
 
   entity(id: string): Promise<EntityNode | null>
   search(query: SearchQuery): Promise<readonly SearchHit[]>
-  /** The strongest relations of the corpus under the filter, and their ends: `limit` entities at most (default 60). */
+  /** The strongest relations of the corpus under the filter, and their ends: `limit` entities at most (default 60, at most 3,000). */
   top(filter: StatementFilter & { readonly limit?: number }): Promise<Subgraph>
   /** The given entities, their best connected neighbours, and all relations among them. */
   neighbours(query: NeighbourQuery): Promise<Subgraph>
   /** Relations among the given entities only. */
   between(ids: readonly string[], filter: StatementFilter): Promise<Subgraph>
+  /** All aggregated relations under the filter, or with `of` those that have one of these entities as an end; by subject, object, relation. */
+  relations(filter: StatementFilter & { readonly of?: readonly string[] }): Promise<readonly AggregatedRelation[]>
+  /** All statements under the filter without their words, by id. */
+  claims(filter: StatementFilter): Promise<readonly Claim[]>
+  /** Those that are there, by id, with their degree under the filter. */
+  entities(ids: readonly string[], filter: StatementFilter): Promise<readonly EntityNode[]>
   /** All statements between two entities, in both directions, by date, then id. */
   pair(a: string, b: string, filter: StatementFilter & { readonly limit?: number, readonly cursor?: string }): Promise<Page<Statement>>
   /** Statements an entity is an end of, by date, then id. */

@@ -6,7 +6,7 @@ import {
   ENTITY_KIND_NAMES, RELATIONS, citationId, documentId, entityId, idOf, mentionId, passageId, quotationId, quoteAt, relation, relationAllows, reuseId, sortById, statementId, textId, traceId, versionId,
 } from '@polylogue/graph-schema'
 import { NO_FIELDS } from '@polylogue/graph-schema'
-import type { Document, Entity, EntityKind, Graph, LinkedCitation, LinkedMention, LinkedQuotation, Link, Passage, Statement, Trace } from '@polylogue/graph-schema'
+import type { Document, Entity, EntityKind, Graph, LinkedCitation, LinkedMention, LinkedQuotation, Link, Passage, Review, Statement, Trace } from '@polylogue/graph-schema'
 
 export interface Size { readonly documents: number, readonly entities: number, readonly statements: number }
 
@@ -81,7 +81,7 @@ export function generateGraph(seed: number, size: Size): Graph {
       id, relation: row.type, polarity: relation(row.type).polarity, subject: subject.id, object: object.id, document: d.id, date: d.date?.value ?? null,
       assertedBy: reporter?.id ?? subject.id, attribution: reporter ? [{ entity: reporter.id, evidence }] : [],
       evidence: [{ ...evidence, finding: idOf('finding', 1, id), passage: p.id, cue: null, quotation: null, rule: 'generated', confidence: 0.5 }],
-      explicitness: 'explicit', confidence: Math.round(random() * 100) / 100, review: random() < 0.05 ? 'rejected' : 'unreviewed',
+      explicitness: 'explicit', confidence: Math.round(random() * 100) / 100, review: reviewOf(random()),
     })
   }
   const unique = <T extends { readonly id: string }>(records: readonly T[]) => sortById(new Map(records.map((r) => [r.id, r])).values())
@@ -118,4 +118,9 @@ function mulberry(seed: number): () => number {
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296
   }
+}
+
+/** Some thrown out, some confirmed, most never looked at. */
+function reviewOf(chance: number): Review {
+  return chance < 0.05 ? 'rejected' : chance > 0.9 ? 'accepted' : 'unreviewed'
 }

@@ -24,6 +24,7 @@ function passes(s: Statement, f: StatementFilter): boolean {
   if (f.relations?.length && !f.relations.includes(s.relation)) return false
   if (f.polarities?.length && !f.polarities.includes(s.polarity)) return false
   if (f.attribution && isFirstHand(s) !== (f.attribution === 'first-hand')) return false
+  if (f.review && (s.review === 'accepted') !== (f.review === 'reviewed')) return false
   if (f.minConfidence !== undefined && s.confidence < f.minConfidence) return false
   if (f.documents?.length && !f.documents.includes(s.document)) return false
   if (f.kinds?.length && !(f.kinds.includes(kind(s.subject)) && f.kinds.includes(kind(s.object)))) return false
@@ -43,6 +44,8 @@ const FILTERS: readonly [string, StatementFilter][] = [
   ['no sign', { polarities: [0] }],
   ['first-hand', { attribution: 'first-hand' }],
   ['reported', { attribution: 'reported' }],
+  ['reviewed', { review: 'reviewed' }],
+  ['unreviewed', { review: 'unreviewed' }],
   ['confidence', { minConfidence: 0.5 }],
   ['from a day', { from: '1911-03-08' }],
   ['to a year', { to: '1911' }],
@@ -162,6 +165,19 @@ export function storeContract(name: string, subject: Subject): void {
       expect(answer.totals).toEqual({
         entities: new Set(relations.flatMap((r) => [r.subject, r.object])).size, relations: relations.length, statements: relations.reduce((n, r) => n + r.statements, 0),
       })
+    })
+
+    it.each(FILTERS)('all relations, those of some, claims and entities, filtered by %s', async (_, f) => {
+      const relations = expected(f)
+      expect(await store.relations(f)).toEqual(relations)
+      const some = ids.slice(0, 3)
+      expect(await store.relations({ ...f, of: some })).toEqual(relations.filter((r) => some.includes(r.subject) || some.includes(r.object)))
+      const kind = (id: string) => GRAPH.entities.find((e) => e.id === id)!.kind
+      expect(await store.claims(f)).toEqual(GRAPH.statements.filter((s) => passes(s, f)).map((s) => ({
+        relation: s.relation, polarity: s.polarity, subject: s.subject, object: s.object, subjectKind: kind(s.subject), objectKind: kind(s.object),
+        document: s.document, date: s.date, confidence: s.confidence, reported: !isFirstHand(s), reviewed: s.review === 'accepted',
+      })))
+      expect(await store.entities(some, f)).toEqual(GRAPH.entities.filter((e) => some.includes(e.id)).map((e) => ({ ...e, degree: relations.filter((r) => r.subject === e.id || r.object === e.id).length })))
     })
 
     it('rejected statements count only when asked for', async () => {

@@ -8,8 +8,11 @@ import type { SearchCandidate, SearchTerms, StoreEngine } from './engine.ts'
 import { DEFAULT_PAGE, LONGEST_PAGE, bounded, readCursor, toPage } from './page.ts'
 import { matchedName, searchTerms, snippet } from './search-text.ts'
 import { DEFAULT_HOPS, MOST_HOPS, shortestPath } from './shortest-path.ts'
-import { neighbourhood, subgraphOf, topSubgraph, withDegrees } from './subgraph.ts'
+import { compareRelations, neighbourhood, subgraphOf, topSubgraph, withDegrees } from './subgraph.ts'
 
+/** Entities a picture may hold. */
+const LARGEST_CUT = 3000
+const ALL = 1_000_000_000
 const SEARCH_TYPES: readonly SearchHit['type'][] = ['entity', 'document', 'passage', 'quotation']
 
 export function composeStore(engine: StoreEngine): GraphStore {
@@ -31,9 +34,17 @@ export function composeStore(engine: StoreEngine): GraphStore {
       const hits = await Promise.all(types.map((type) => engine.search(type, terms, query.kinds ?? [], limit)))
       return Promise.all(hits.flat().map((hit) => toHit(engine, hit, terms)))
     },
-    top: (filter) => topSubgraph(engine, normalizeFilter(filter), bounded(filter.limit, 60, LONGEST_PAGE)),
+    top: (filter) => topSubgraph(engine, normalizeFilter(filter), bounded(filter.limit, 60, LARGEST_CUT)),
     neighbours: (query) => neighbourhood(engine, query.ids, normalizeFilter(query), bounded(query.limit, 50, LONGEST_PAGE)),
     between: (ids, filter) => subgraphOf(engine, ids, normalizeFilter(filter)),
+    async relations({ of, ...filter }) {
+      if (of) return engine.touching(of, normalizeFilter(filter))
+      return [...await engine.strongest(normalizeFilter(filter), 0, ALL)].sort(compareRelations)
+    },
+    claims: (filter) => engine.claims(normalizeFilter(filter)),
+    async entities(ids, filter) {
+      return withDegrees(engine, await engine.entities([...new Set(ids)].sort(compareIds)), normalizeFilter(filter))
+    },
     async pair(a, b, filter) {
       const limit = bounded(filter.limit, DEFAULT_PAGE, LONGEST_PAGE)
       return toPage(await engine.statements({ pair: [a, b] }, normalizeFilter(filter), readCursor(filter.cursor), limit + 1), limit, (s) => s.date ?? AFTER_DATES)

@@ -5,7 +5,7 @@
 import type {
   AggregatedRelation, Document, Entity, EntityKind, Graph, GraphBatch, LinkedCitation, LinkedMention, LinkedQuotation, Noun, RelationType, Statement, Trace,
 } from '@polylogue/graph-schema'
-import type { ApplyReport, DocumentSummary, Reach, SearchHit, StoreCounts, Subgraph, WorksCited } from '../graph-store.ts'
+import type { ApplyReport, Claim, DocumentSummary, Reach, SearchHit, StoreCounts, Subgraph, WorksCited } from '../graph-store.ts'
 import type { Filter } from './filter.ts'
 import type { QuotationFilter } from './quotation-filter.ts'
 
@@ -44,6 +44,10 @@ export interface StoreEngine {
   among(ids: readonly string[], filter: Filter): Promise<readonly AggregatedRelation[]>
   /** Relations of these types whose object is of that kind, by subject, object, relation. */
   into(kind: EntityKind, relations: readonly RelationType[]): Promise<readonly AggregatedRelation[]>
+  /** Relations with an end in the list, by subject, object, relation. */
+  touching(ids: readonly string[], filter: Filter): Promise<readonly AggregatedRelation[]>
+  /** By id. */
+  claims(filter: Filter): Promise<readonly Claim[]>
   /** Entities beside those given that share statements with them: most statements first, then id. */
   neighbourIds(ids: readonly string[], filter: Filter, limit: number): Promise<readonly string[]>
   /** Pairs of an entity of the list and another one that a relation joins, in either direction; each once, in no order. */

@@ -12,6 +12,7 @@ export interface Filter {
   readonly kinds: readonly EntityKind[]
   readonly documents: readonly string[]
   readonly attribution: 'first-hand' | 'reported' | null
+  readonly review: 'reviewed' | 'unreviewed' | null
   readonly minConfidence: number | null
   readonly from: string | null
   /** Every date that begins with what was asked for sorts before it. */
@@ -30,10 +31,10 @@ export function normalizeFilter(f: StatementFilter): Filter {
   const minConfidence = f.minConfidence === undefined || f.minConfidence <= 0 ? null : f.minConfidence
   const documents = f.documents ?? []
   const undated = !dated || (f.undated ?? true)
-  const pairsOnly = documents.length === 0 && !f.attribution && minConfidence === null && !dated && !f.rejected
+  const pairsOnly = documents.length === 0 && !f.attribution && !f.review && minConfidence === null && !dated && !f.rejected
   return {
     relations: f.relations ?? [], polarities: f.polarities ?? [], kinds: f.kinds ?? [], documents, minConfidence, undated, pairsOnly,
-    attribution: f.attribution ?? null, from: f.from || null, to: f.to ? f.to + AFTER_DATES : null, rejected: f.rejected ?? false,
+    attribution: f.attribution ?? null, review: f.review ?? null, from: f.from || null, to: f.to ? f.to + AFTER_DATES : null, rejected: f.rejected ?? false,
   }
 }
 

@@ -1,7 +1,7 @@
 /** The store on a Neo4j server, from 5.26 on. Everything is asked of the server; nothing is kept beside it. */
 import { NOUNS, propertyGraphRow } from '@polylogue/graph-schema'
 import type { Document, Entity, Graph, LinkedCitation, LinkedMention, LinkedQuotation, Noun, Statement, Trace } from '@polylogue/graph-schema'
-import type { DocumentSummary, GraphStore, Reach, Subgraph } from '../graph-store.ts'
+import type { Claim, DocumentSummary, GraphStore, Reach, Subgraph } from '../graph-store.ts'
 import { composeStore } from '../answers/compose-store.ts'
 import { normalizeFilter } from '../answers/filter.ts'
 import type { StatementScope, StoreEngine } from '../answers/engine.ts'
@@ -39,6 +39,16 @@ export async function openNeo4jStore(url: string, login: Login = {}): Promise<Gr
       const f = normalizeFilter({ relations: types })
       const rows = await read(`${relationRows(f, 'all')} MATCH (o:Entity {id: object}) WHERE o.kind = $kind ${RETURN_RELATIONS} ORDER BY subject, object, relation`, { ...filterParameters(f), kind })
       return rows.map(toRelation)
+    },
+    async touching(ids, f) {
+      const rows = await read(`CALL () { ${relationRows(f, 'subject')} ${RETURN_RELATIONS} UNION ${relationRows(f, 'object')} ${RETURN_RELATIONS} } ${RETURN_RELATIONS} ORDER BY subject, object, relation`, { ...filterParameters(f), ids })
+      return rows.map(toRelation)
+    },
+    async claims(f) {
+      const rows = await read(`MATCH (s:Statement) WHERE ${statementConditions(f)} MATCH (s)-[:SUBJECT]->(a:Entity) MATCH (s)-[:OBJECT]->(b:Entity)
+        RETURN s.relation AS relation, s.polarity AS polarity, s.subject AS subject, s.object AS object, a.kind AS subjectKind, b.kind AS objectKind, s.document AS document, s.date AS date,
+          s.confidence AS confidence, s.reported AS reported, s.review = 'accepted' AS reviewed ORDER BY s.id`, filterParameters(f))
+      return rows as unknown as Claim[]
     },
     async neighbourIds(ids, f, limit) {
       const rows = await read(`CALL () { ${relationRows(f, 'subject')} RETURN object AS other, statements UNION ALL ${relationRows(f, 'object')} RETURN subject AS other, statements }

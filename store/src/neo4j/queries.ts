@@ -23,6 +23,7 @@ export function statementConditions(f: Filter): string {
     f.polarities.length > 0 ? 's.polarity IN $polarities' : '',
     f.documents.length > 0 ? 's.document IN $documents' : '',
     f.attribution ? `s.reported = ${f.attribution === 'reported'}` : '',
+    f.review ? `(s.review = 'accepted') = ${f.review === 'reviewed'}` : '',
     f.minConfidence !== null ? 's.confidence >= $minConfidence' : '',
     f.from !== null ? `(${undated}s.date + '~' >= $from)` : '',
     f.to !== null ? `(${undated}s.date <= $to)` : '',

@@ -29,6 +29,7 @@ export function statementConditions(f: Filter): Sql {
   const parts: Sql[] = [pairConditions(f)]
   if (!f.rejected) parts.push({ sql: 'rejected = 0', values: [] })
   if (f.attribution) parts.push({ sql: 'reported = ?', values: [Number(f.attribution === 'reported')] })
+  if (f.review) parts.push({ sql: `(json_extract(body, '$.review') = 'accepted') = ?`, values: [Number(f.review === 'reviewed')] })
   if (f.minConfidence !== null) parts.push({ sql: 'confidence >= ?', values: [f.minConfidence] })
   const undated = f.undated ? 'date IS NULL OR ' : 'date IS NOT NULL AND '
   if (f.from !== null) parts.push({ sql: `${undated}date || '~' >= ?`, values: [f.from] })

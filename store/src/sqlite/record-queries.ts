@@ -1,7 +1,7 @@
 /** Questions about records, in SQL. Bodies are the records as they were given. */
 import { NOUNS } from '@polylogue/graph-schema'
 import type { EntityKind, Graph, LinkedQuotation, Noun, RelationType, Statement, Trace } from '@polylogue/graph-schema'
-import type { DocumentSummary, StoreCounts } from '../graph-store.ts'
+import type { Claim, DocumentSummary, StoreCounts } from '../graph-store.ts'
 import type { After, ReuseFilter, Slice, StatementScope } from '../answers/engine.ts'
 import type { QuotationFilter } from '../answers/quotation-filter.ts'
 import type { Filter } from '../answers/filter.ts'
@@ -45,6 +45,15 @@ function scopeOf(prepare: Prepare, scope: StatementScope): Sql {
   }
   const [a, b] = scope.pair.map(key)
   return { sql: '(subject = ? AND object = ?) OR (subject = ? AND object = ?)', values: [a, b, b, a] }
+}
+
+export function claims(prepare: Prepare, filter: Filter): Claim[] {
+  const where = statementConditions(filter)
+  const rows = prepare(`SELECT t.relation, t.polarity, s.id AS subject, o.id AS object, s.kind AS subjectKind, o.kind AS objectKind, d.id AS document, t.date, t.confidence, t.reported,
+    json_extract(t.body, '$.review') = 'accepted' AS reviewed
+    FROM (SELECT * FROM statement WHERE ${where.sql}) t JOIN entity s ON s.k = t.subject JOIN entity o ON o.k = t.object JOIN document d ON d.k = t.document ORDER BY t.id`)
+    .all(...where.values) as (Omit<Claim, 'reported' | 'reviewed'> & { reported: number, reviewed: number })[]
+  return rows.map((row) => ({ ...row, reported: row.reported === 1, reviewed: row.reviewed === 1 }))
 }
 
 export function quotations(prepare: Prepare, f: QuotationFilter, after: After | null, limit: number | null): Slice<LinkedQuotation> {

@@ -25,6 +25,13 @@ export function into(prepare: Prepare, kind: EntityKind, types: readonly Relatio
   return (prepare(`${named(r.sql)} ORDER BY s.id, o.id, r.relation`).all(...r.values) as RelationRow[]).map(toRelation)
 }
 
+export function touching(prepare: Prepare, ids: readonly string[], filter: Filter): AggregatedRelation[] {
+  const keys = keysOf(prepare, ids)
+  const [out, into] = [inList('subject', keys), inList('object', keys)]
+  const r = relationsWhere(filter, { sql: `${out.sql} OR ${into.sql}`, values: [...out.values, ...into.values] })
+  return (prepare(`${named(r.sql)} ORDER BY s.id, o.id, r.relation`).all(...r.values) as RelationRow[]).map(toRelation)
+}
+
 export function neighbourIds(prepare: Prepare, ids: readonly string[], filter: Filter, limit: number): string[] {
   const keys = keysOf(prepare, ids)
   const out = relationsWhere(filter, inList('subject', keys))

@@ -34,6 +34,8 @@ export async function openSqliteStore(file: string): Promise<GraphStore> {
     strongest: async (filter, skip, limit) => relations.strongest(prepare, filter, skip, limit),
     among: async (ids, filter) => relations.among(prepare, ids, filter),
     into: async (kind, types) => relations.into(prepare, kind, types),
+    touching: async (ids, filter) => relations.touching(prepare, ids, filter),
+    claims: async (filter) => records.claims(prepare, filter),
     neighbourIds: async (ids, filter, limit) => relations.neighbourIds(prepare, ids, filter, limit),
     adjacent: async (ids, filter) => relations.adjacent(prepare, ids, filter),
     degrees: async (ids, filter) => relations.degrees(prepare, ids, filter),

@@ -4,6 +4,7 @@ import type { AnnotatedDocument, DocumentSummary, EntityAnswer, GraphAnswer, Pat
 import { filterParams, pathParams } from '../state/filter.ts'
 import type { Filter } from '../state/filter.ts'
 import { parseSearch, searchParams } from '../view-model/search-query.ts'
+import type { PathAsked } from '../state/view.ts'
 import { ask } from './client.ts'
 
 const PAGE_SIZE = '200'
@@ -48,7 +49,7 @@ export const useQuotations = (by: 'source' | 'quotedBy', id: string) => useQuery
 })
 
 /** Asked for by the panel and by the canvas, answered once. */
-export const usePath = (path: { readonly from: string, readonly to: string } | null, filter: Filter) => useQuery({
-  queryKey: ['path', path?.from, path?.to, filterParams(filter)], enabled: path !== null,
-  queryFn: ({ signal }) => ask<PathAnswer>('graph/path', pathParams(filter, path!.from, path!.to), signal),
+export const usePath = (path: PathAsked | null, filter: Filter) => useQuery({
+  queryKey: ['path', path?.from, path?.to, path?.relations, filterParams(filter)], enabled: path !== null,
+  queryFn: ({ signal }) => ask<PathAnswer>('graph/path', pathParams(filter, path!.from, path!.to, path!.relations), signal),
 })

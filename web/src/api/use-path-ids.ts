@@ -13,7 +13,7 @@ export function usePathIds(): ReadonlySet<string> | null {
   useEffect(() => {
     if (!entities) return
     const { added, expanded, hidden } = useCanvas.getState()
-    const missing = entities.map((e) => e.id).filter((id) => (!added.includes(id) && !expanded.includes(id)) || hidden.includes(id))
+    const missing = entities.map((e) => e.id).filter((id) => (!added.includes(id) && !expanded.some((e) => e.id === id || e.ids.includes(id))) || hidden.includes(id))
     if (missing.length > 0) acts.addAll(missing, `path from ${entities[0].name} to ${entities.at(-1)!.name}`)
   }, [entities])
   return ids

@@ -3,6 +3,8 @@ import { CirclePlus, EyeOff, Focus, Route, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useEntity } from '../api/queries.ts'
+import { keepAround, toggleExpansion } from '../api/expand.ts'
+import { askHow } from '../state/expanding.ts'
 import { acts, useCanvas } from '../state/canvas.ts'
 import { go } from '../state/look.ts'
 import type { Scene } from '../view-model/scene.ts'
@@ -19,7 +21,7 @@ const FIRST_FEW = 8
 
 export function EntityCard({ id, scene }: { readonly id: string, readonly scene: Scene }) {
   const { data, error, refetch } = useEntity(id)
-  const expanded = useCanvas((s) => s.expanded.includes(id))
+  const expanded = useCanvas((s) => s.expanded.some((e) => e.id === id))
   const [picking, setPicking] = useState(false)
   if (error) return <Failed error={error} retry={() => void refetch()} />
   if (!data) return <Loading what="Reading the card…" />
@@ -33,8 +35,9 @@ export function EntityCard({ id, scene }: { readonly id: string, readonly scene:
       {entity.aliases.length > 0 && <p className="aliases">Also: {entity.aliases.join(', ')}</p>}
       {details.length > 0 && <dl className="details">{details.map(([k, v]) => <div key={k}><dt>{k}</dt><dd>{v}</dd></div>)}</dl>}
       <div className="actions">
-        <button type="button" className="button" title="E" onClick={() => acts.toggle(id, entity.name)}>{expanded ? <><Undo2 size={15} aria-hidden="true" /> Collapse</> : <><CirclePlus size={15} aria-hidden="true" /> Expand{node && node.hidden > 0 ? ` (${node.hidden} more)` : ''}</>}</button>
-        <button type="button" className="button" title="O" onClick={() => acts.keepOnly(id, entity.name)}><Focus size={15} aria-hidden="true" /> Show only</button>
+        <button type="button" className="button" title="E" onClick={() => toggleExpansion(id, entity.name, scene)}>{expanded ? <><Undo2 size={15} aria-hidden="true" /> Collapse</> : <><CirclePlus size={15} aria-hidden="true" /> Expand{node && node.hidden > 0 ? ` (${node.hidden} more)` : ''}</>}</button>
+        <button type="button" className="button" title="Shift E" onClick={() => askHow(id, entity.name)}>Choose neighbours…</button>
+        <button type="button" className="button" title="O" onClick={() => void keepAround(id, entity.name)}><Focus size={15} aria-hidden="true" /> Show only</button>
         <button type="button" className="button" aria-expanded={picking} onClick={() => setPicking(!picking)}><Route size={15} aria-hidden="true" /> Path to…</button>
         <button type="button" className="button" title="X" onClick={() => { acts.hide(id, entity.name); go.select(null) }}><EyeOff size={15} aria-hidden="true" /> Hide</button>
       </div>

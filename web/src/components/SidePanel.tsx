@@ -7,14 +7,22 @@ import { PathPanel } from './PathPanel.tsx'
 import { QuotationPanel } from './QuotationPanel.tsx'
 import { Reader } from './Reader.tsx'
 import { RelationPanel } from './RelationPanel.tsx'
+import { ComparePanel } from './stage/ComparePanel.tsx'
+import { GroupsPanel } from './stage/GroupsPanel.tsx'
+import { HistoryPanel } from './stage/HistoryPanel.tsx'
+import { TriadsPanel } from './stage/TriadsPanel.tsx'
+import { useGroups } from './stage/use-groups.ts'
+
+const TOOL_WORDS = { history: 'History', groups: 'Groups', triads: 'Triads' } as const
 
 export function useSideOpen(): boolean {
-  return useLook((s) => s.place !== null || s.quotation !== null || s.path !== null || s.selection !== null)
+  return useLook((s) => s.place !== null || s.quotation !== null || s.selection !== null || s.path !== null || s.compare !== null || s.tool !== null)
 }
 
 export function SidePanel({ scene }: { readonly scene: Scene }) {
-  const { place, quotation, path, selection } = useLook()
-  const layers = [place && 'Document', quotation ? 'Quotation' : null, path && 'Path', selection && (selection.type === 'entity' ? 'Entity' : 'Evidence')].filter((l) => l !== null)
+  const { place, quotation, path, selection, compare, tool } = useLook()
+  const { groups } = useGroups(scene)
+  const layers = [place && 'Document', quotation ? 'Quotation' : null, selection && (selection.type === 'entity' ? 'Entity' : 'Evidence'), compare && 'Comparison', path && 'Path', tool && TOOL_WORDS[tool]].filter((l) => l !== null)
   return (
     <aside className="side" aria-label={layers[0] ?? 'Details'} key={layers[0]}>
       <div className="side-bar">
@@ -25,9 +33,13 @@ export function SidePanel({ scene }: { readonly scene: Scene }) {
       </div>
       {place ? <Reader key={place.document} place={place} />
         : quotation ? <QuotationPanel key={quotation} id={quotation} />
-          : path ? <PathPanel from={path.from} to={path.to} />
-            : selection?.type === 'entity' ? <EntityCard key={selection.id} id={selection.id} scene={scene} />
-              : selection ? <RelationPanel key={`${selection.a} ${selection.b}`} a={selection.a} b={selection.b} /> : null}
+          : selection?.type === 'entity' ? <EntityCard key={selection.id} id={selection.id} scene={scene} />
+            : selection ? <RelationPanel key={`${selection.a} ${selection.b}`} a={selection.a} b={selection.b} />
+              : compare ? <ComparePanel a={compare.a} b={compare.b} />
+                : path ? <PathPanel from={path.from} to={path.to} />
+                  : tool === 'history' ? <HistoryPanel />
+                    : tool === 'groups' ? <GroupsPanel scene={scene} groups={groups} />
+                      : tool === 'triads' ? <TriadsPanel scene={scene} /> : null}
     </aside>
   )
 }

@@ -7,10 +7,15 @@ import { acts, useCanvas } from '../state/canvas.ts'
 import { narrowings } from '../state/filter.ts'
 import { useLook } from '../state/look.ts'
 import { stage } from '../state/stage-handle.ts'
+import { setOutside, useStageTools } from '../state/stage-tools.ts'
 import type { ThemeName } from '../view-model/encoding.ts'
 import { DocumentList } from './DocumentList.tsx'
 import { StartPage } from './start/StartPage.tsx'
 import { Empty, Failed, Loading } from './States.tsx'
+import { Lasso } from './stage/Lasso.tsx'
+import { PickedBar } from './stage/PickedBar.tsx'
+import { StageTools } from './stage/StageTools.tsx'
+import { useGroups } from './stage/use-groups.ts'
 import { TableView } from './TableView.tsx'
 
 const GraphStage = lazy(() => import('../graph/GraphStage.tsx').then((m) => ({ default: m.GraphStage })))
@@ -23,6 +28,7 @@ export function Stage({ answer, theme }: { readonly answer: SceneAnswer, readonl
 function Relations({ answer, theme, table }: { readonly answer: SceneAnswer, readonly theme: ThemeName, readonly table: boolean }) {
   const lit = usePathIds()
   const { scene, ready, error, retry } = answer
+  const { groups, drawn } = useGroups(scene)
   if (error && scene.nodes.length === 0) return <Failed error={error} retry={retry} />
   if (!ready && scene.nodes.length === 0) return <Loading what="Opening the strongest disputes and alliances…" />
   if (scene.nodes.length === 0) return <Nothing />
@@ -30,7 +36,11 @@ function Relations({ answer, theme, table }: { readonly answer: SceneAnswer, rea
   return (
     <>
       {error && <Failed error={error} retry={retry} />}
-      <Suspense fallback={<Loading what="Drawing the graph…" />}><GraphStage scene={scene} theme={theme} lit={lit} /></Suspense>
+      <Suspense fallback={<Loading what="Drawing the graph…" />}><GraphStage scene={drawn} groups={groups} theme={theme} lit={lit} /></Suspense>
+      <Lasso />
+      <StageTools scene={scene} />
+      <PickedBar scene={scene} />
+      <OutOfSight />
       <div className="zoom" role="group" aria-label="Zoom">
         <button type="button" className="icon" aria-label="Zoom in" onClick={() => stage()?.zoom(1.25)}><Plus size={16} /></button>
         <button type="button" className="icon" aria-label="Zoom out" onClick={() => stage()?.zoom(0.8)}><Minus size={16} /></button>
@@ -38,6 +48,13 @@ function Relations({ answer, theme, table }: { readonly answer: SceneAnswer, rea
       </div>
     </>
   )
+}
+
+/** New nodes outside the window: said, not shown by moving the map. */
+function OutOfSight() {
+  const outside = useStageTools((s) => s.outside)
+  if (outside === 0) return null
+  return <p className="out-of-sight" role="status">{outside} new outside the window <button type="button" className="button plain" onClick={() => { stage()?.fit(); setOutside(0) }}>Fit</button></p>
 }
 
 function Nothing() {

@@ -47,8 +47,8 @@ function UndoButtons() {
   const next = useStore(useCanvas.temporal, (s) => s.futureStates.at(-1)?.act)
   return (
     <>
-      <button type="button" className="icon" disabled={past === 0} aria-label={past ? `Undo: ${act}` : 'Undo'} title={past ? `Undo: ${act}` : 'Nothing to undo'} onClick={undo}><Undo2 size={18} /></button>
-      <button type="button" className="icon" disabled={next === undefined} aria-label={next ? `Redo: ${next}` : 'Redo'} title={next ? `Redo: ${next}` : 'Nothing to redo'} onClick={redo}><Redo2 size={18} /></button>
+      <button type="button" className="icon" disabled={past === 0} aria-label={past ? `Undo: ${act}` : 'Undo'} title={past ? `Undo: ${act}` : 'Nothing to undo'} onClick={() => undo()}><Undo2 size={18} /></button>
+      <button type="button" className="icon" disabled={next === undefined} aria-label={next ? `Redo: ${next}` : 'Redo'} title={next ? `Redo: ${next}` : 'Nothing to redo'} onClick={() => redo()}><Redo2 size={18} /></button>
     </>
   )
 }

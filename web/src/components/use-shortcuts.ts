@@ -1,10 +1,13 @@
 /** Keys that work everywhere but in a text field. The table of them is what the help dialog shows. */
 import { useEffect, useRef } from 'react'
-import { acts, redo, undo } from '../state/canvas.ts'
+import { keepAround, toggleExpansion } from '../api/expand.ts'
+import { acts, redo, undo, useCanvas } from '../state/canvas.ts'
 import { announce } from '../state/announce.ts'
+import { askHow } from '../state/expanding.ts'
 import { useHelp } from '../state/help.ts'
 import { go, useLook } from '../state/look.ts'
 import { usePreferences } from '../state/preferences.ts'
+import { setLasso, useStageTools } from '../state/stage-tools.ts'
 import { stage } from '../state/stage-handle.ts'
 import type { Scene } from '../view-model/scene.ts'
 
@@ -12,6 +15,11 @@ export const SHORTCUTS: readonly { readonly keys: string, readonly does: string 
   { keys: '/ or Ctrl K', does: 'Search' },
   { keys: 'S · G · L · D', does: 'Start · graph · table · documents' },
   { keys: 'E', does: 'Expand or collapse the selected entity' },
+  { keys: 'Shift E · C', does: 'Expand by relation and kind · collapse' },
+  { keys: 'P', does: 'Pin the selected entity where it stands, or let go' },
+  { keys: 'Q', does: 'Lasso: draw around what you pick' },
+  { keys: 'R', does: 'Reveal all relations among what is shown' },
+  { keys: 'H', does: 'History of what was done' },
   { keys: 'X', does: 'Hide the selected entity' },
   { keys: 'O', does: 'Show only the selected entity and its neighbours' },
   { keys: 'Ctrl Z · Ctrl Shift Z', does: 'Undo · redo what was done to the graph' },
@@ -22,6 +30,7 @@ export const SHORTCUTS: readonly { readonly keys: string, readonly does: string 
   { keys: 'Esc', does: 'One step out' },
   { keys: 'In the graph: arrows', does: 'Walk along lines' },
   { keys: 'In the graph: Enter · + · Home · Backspace', does: 'Open · expand · strongest · where I came from' },
+  { keys: 'In the graph: Space', does: 'Pick, to act on several at once' },
   { keys: 'In the graph: Shift + letters', does: 'Go to a name' },
   { keys: '?', does: 'This list' },
 ]
@@ -57,12 +66,24 @@ function act(e: KeyboardEvent, scene: Scene): boolean {
     case '-': stage()?.zoom(0.8); return true
     case '[': usePreferences.setState((s) => ({ rail: !s.rail })); return true
     case '?': useHelp.setState({ open: true }); return true
-    case 'escape': go.out(); return true
-    case 'e': if (entity) acts.toggle(entity.id, entity.name); return entity !== null
+    case 'escape': if (useStageTools.getState().lasso) setLasso(false); else go.out(); return true
+    case 'e': if (entity && e.shiftKey) askHow(entity.id, entity.name); else if (entity) toggleExpansion(entity.id, entity.name, scene); return entity !== null
+    case 'c': if (entity) acts.collapse(entity.id, entity.name); return entity !== null
+    case 'p': if (entity) togglePin(entity.id, entity.name); return entity !== null
+    case 'q': setLasso(!useStageTools.getState().lasso); return true
+    case 'h': go.tool(useLook.getState().tool === 'history' ? null : 'history'); return true
+    case 'r': acts.whole(!useCanvas.getState().whole); return true
     case 'x': if (entity) { acts.hide(entity.id, entity.name); go.select(null) } return entity !== null
-    case 'o': if (entity) acts.keepOnly(entity.id, entity.name); return entity !== null
+    case 'o': if (entity) void keepAround(entity.id, entity.name); return entity !== null
     default: return false
   }
+}
+
+/** Pins where it stands, or lets go. */
+export function togglePin(id: string, name: string): void {
+  const place = stage()?.places().find((p) => p.id === id)
+  if (id in useCanvas.getState().moved) acts.unpin([id], name)
+  else if (place) acts.pin({ [id]: { x: place.x, y: place.y } }, name)
 }
 
 function focusSearch(): boolean {

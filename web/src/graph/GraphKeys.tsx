@@ -7,11 +7,12 @@ import type { KeyboardEvent } from 'react'
 import { byStrength, namesOf } from '../view-model/scene.ts'
 import type { Scene } from '../view-model/scene.ts'
 import { lineInWords, nodeInWords } from '../view-model/words.ts'
+import { toggleExpansion } from '../api/expand.ts'
 import { acts } from '../state/canvas.ts'
 import { announce } from '../state/announce.ts'
-import { go } from '../state/look.ts'
+import { go, useLook } from '../state/look.ts'
 import { isDirection, nextInDirection } from './keyboard.ts'
-import type { Point } from './layout.ts'
+import type { Point } from './layout/task.ts'
 
 const MAX_OPTIONS = 60
 
@@ -42,6 +43,12 @@ export function GraphKeys({ scene, cursor, setCursor, placeOf, reveal }: Props) 
     const along = scene.lines.find((l) => (l.source === cursor && l.target === id) || (l.target === cursor && l.source === id))
     announce(along ? `${nodeInWords(node)} ${lineInWords(along, names)}.` : nodeInWords(node))
   }
+  const pick = (ids: readonly string[], name: string) => {
+    const { picked } = useLook.getState()
+    const off = ids.every((id) => picked.includes(id))
+    go.pick(off ? picked.filter((id) => !ids.includes(id)) : [...new Set([...picked, ...ids])])
+    announce(`${name} ${off ? 'no longer picked' : 'picked'}.`)
+  }
   const onKeyDown = (e: KeyboardEvent) => {
     if (e.ctrlKey || e.metaKey || e.altKey) return
     const done = () => { e.preventDefault(); e.stopPropagation() }
@@ -53,8 +60,9 @@ export function GraphKeys({ scene, cursor, setCursor, placeOf, reveal }: Props) 
       move(nextInDirection(from, e.key, neighbours.flatMap(at), nodes.map((n) => n.entity.id).flatMap(at)))
     } else if (e.key === 'Home') { done(); move(nodes[0]?.entity.id ?? null) }
     else if (e.key === 'Backspace') { done(); move(trail.at(-1) ?? null, true); setTrail(trail.slice(0, -1)) }
-    else if ((e.key === 'Enter' || e.key === ' ') && cursor) { done(); go.entity(cursor) }
-    else if (e.key === '+' && here) { done(); acts.toggle(here.entity.id, here.entity.name) }
+    else if (e.key === 'Enter' && here) { done(); if (here.members) acts.fold(here.entity.id.slice('group:'.length), here.entity.name); else go.entity(here.entity.id) }
+    else if (e.key === ' ' && here) { done(); pick(here.members ?? [here.entity.id], here.entity.name) }
+    else if (e.key === '+' && here && !here.members) { done(); toggleExpansion(here.entity.id, here.entity.name, scene) }
     else if (e.key.length === 1 && /\p{L}/u.test(e.key) && e.shiftKey) {
       done()
       const now = e.timeStamp
@@ -64,7 +72,7 @@ export function GraphKeys({ scene, cursor, setCursor, placeOf, reveal }: Props) 
   }
   return (
     <div
-      className="stage-keys" role="listbox" tabIndex={0} aria-label="Graph: arrows move along lines, Enter opens, plus expands or collapses, Home goes to the strongest"
+      className="stage-keys" role="listbox" tabIndex={0} aria-label="Graph: arrows move along lines, Enter opens, Space picks, plus expands or collapses, Home goes to the strongest"
       aria-activedescendant={here ? `node-${here.entity.id}` : undefined} onKeyDown={onKeyDown}
       onFocus={() => { if (!here) move(nodes[0]?.entity.id ?? null) }} onBlur={() => setCursor(null)} data-cursor={cursor ?? ''}
     >

@@ -1,7 +1,7 @@
 /** What stands out: the hovered, else the selected, else a path; pure, so that it can be tested without a canvas. */
 import type { Selection } from '../state/view.ts'
 import type { Scene } from '../view-model/scene.ts'
-import type { LabelFocus } from './draw-labels.ts'
+import type { LabelFocus } from './label-layer.ts'
 
 /** Priorities of labels, and what alone is lit. */
 export function focusOf(scene: Scene, selection: Selection | null, hovered: string | null, cursor: string | null, path: ReadonlySet<string> | null): LabelFocus {

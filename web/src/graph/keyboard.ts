@@ -1,5 +1,5 @@
 /** Walking the picture by keys: to the nearest neighbour in a direction, along lines first. */
-import type { Point } from './layout.ts'
+import type { Point } from './layout/task.ts'
 
 export type Direction = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight'
 

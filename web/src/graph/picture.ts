@@ -4,7 +4,9 @@ import { ENTITY_KINDS } from '@polylogue/graph-schema'
 import { KIND_FILL, PAGE, TONES } from '../view-model/encoding.ts'
 import type { ThemeName } from '../view-model/encoding.ts'
 import type { Scene } from '../view-model/scene.ts'
-import { drawLabels } from './draw-labels.ts'
+import { labelLayer } from './label-layer.ts'
+import type { AxisMark } from './layout/task.ts'
+import { paletteOf } from './palette.ts'
 
 const SCALE = 2
 const MARGIN = 70
@@ -12,7 +14,7 @@ const FOOT = 92
 const MAX_SIDE = 3000
 
 /** Draws the whole scene, not only what the window shows. */
-export async function drawPicture(cy: Core, scene: Scene, theme: ThemeName, caption: string): Promise<Blob> {
+export async function drawPicture(cy: Core, scene: Scene, theme: ThemeName, axis: readonly AxisMark[], caption: string): Promise<Blob> {
   const page = PAGE[theme]
   const box = cy.elements().boundingBox({ includeOverlays: false })
   const zoom = Math.min(1.4, MAX_SIDE / Math.max(box.w, box.h, 1))
@@ -28,7 +30,7 @@ export async function drawPicture(cy: Core, scene: Scene, theme: ThemeName, capt
   ctx.fillRect(0, 0, width, height + FOOT)
   const left = (width - box.w * zoom) / 2
   ctx.drawImage(graph, left, MARGIN, box.w * zoom, box.h * zoom)
-  drawLabels(ctx, cy, scene, theme, { first: [], only: null }, { zoom, x: left - box.x1 * zoom, y: MARGIN - box.y1 * zoom, width, height })
+  labelLayer(cy, scene, new Set(), axis).draw(ctx, paletteOf(theme), { first: [], only: null }, { zoom, x: left - box.x1 * zoom, y: MARGIN - box.y1 * zoom, width, height })
   legend(ctx, theme, height + 8)
   ctx.textAlign = 'left'
   ctx.fillStyle = page.quiet

@@ -1,26 +1,27 @@
-/** The encoding table as a Cytoscape style: selectors and data only, no functions. */
+/** The encoding table as a Cytoscape style: selectors and data only, no functions; straight lines wherever one is enough. */
 import type { StylesheetJson } from 'cytoscape'
 import { ENTITY_KINDS } from '@polylogue/graph-schema'
-import { KIND_FILL, PAGE, TONES } from '../view-model/encoding.ts'
-import type { ThemeName } from '../view-model/encoding.ts'
+import { TONES } from '../view-model/encoding.ts'
+import type { Palette } from './palette.ts'
 
-export function styleOf(theme: ThemeName): StylesheetJson {
-  const page = PAGE[theme]
+export function styleOf(palette: Palette): StylesheetJson {
   return [
     {
       selector: 'node',
       style: {
-        'width': 'data(size)', 'height': 'data(size)', 'border-width': 1.5, 'border-color': page.outline, 'overlay-opacity': 0,
-        'background-color': page.quiet, 'bounds-expansion': 4,
+        'width': 'data(size)', 'height': 'data(size)', 'border-width': 1.5, 'border-color': palette.outline, 'overlay-opacity': 0,
+        'background-color': palette.quiet, 'bounds-expansion': 4,
       },
     },
-    ...ENTITY_KINDS.map((row) => ({ selector: `node[kind = "${row.kind}"]`, style: { 'shape': row.shape, 'background-color': KIND_FILL[row.kind][theme] } })),
+    ...ENTITY_KINDS.map((row) => ({ selector: `node[kind = "${row.kind}"]`, style: { 'shape': row.shape, 'background-color': palette.kind(row.kind) } })),
+    { selector: 'node[folded = 1]', style: { 'shape': 'ellipse', 'border-style': 'double', 'border-width': 6, 'background-color': palette.back, 'border-color': palette.quiet } },
     {
       selector: 'edge',
-      style: { 'curve-style': 'bezier', 'control-point-step-size': 34, 'width': 'data(width)', 'arrow-scale': 'data(arrow)', 'overlay-opacity': 0, 'line-cap': 'butt', 'source-distance-from-node': 3, 'target-distance-from-node': 3 },
+      style: { 'curve-style': 'straight', 'width': 'data(width)', 'arrow-scale': 'data(arrow)', 'overlay-opacity': 0, 'line-cap': 'butt', 'source-distance-from-node': 3, 'target-distance-from-node': 3 },
     },
+    { selector: 'edge[beside = 1]', style: { 'curve-style': 'bezier', 'control-point-step-size': 34 } },
     ...TONES.flatMap((row) => {
-      const colour = row.colour[theme]
+      const colour = palette.tone(row.tone)
       const arrow = row.arrow
       return [
         {
@@ -34,10 +35,11 @@ export function styleOf(theme: ThemeName): StylesheetJson {
         { selector: `edge[tone = "${row.tone}"][both = 1]`, style: { 'source-arrow-shape': arrow } },
       ]
     }),
-    { selector: '.faded', style: { opacity: 0.16 } },
-    { selector: 'edge.faded', style: { opacity: 0.1 } },
-    { selector: 'node.selected', style: { 'border-width': 4, 'border-color': page.ink } },
-    { selector: 'edge.selected', style: { 'underlay-color': page.ink, 'underlay-opacity': 0.16, 'underlay-padding': 5 } },
-    { selector: 'node.cursor', style: { 'outline-color': page.focus, 'outline-width': 3, 'outline-offset': 3, 'outline-style': 'solid' } },
+    { selector: '.outOfTime', style: { opacity: 0.12 } },
+    { selector: 'node.picked', style: { 'outline-color': palette.ink, 'outline-width': 2.5, 'outline-offset': 4, 'outline-style': 'dashed' } },
+    { selector: 'node.fresh', style: { 'underlay-color': palette.focus, 'underlay-opacity': 0.25, 'underlay-padding': 9, 'underlay-shape': 'ellipse' } },
+    { selector: 'node.selected', style: { 'border-width': 4, 'border-color': palette.ink, 'border-style': 'solid' } },
+    { selector: 'edge.selected', style: { 'underlay-color': palette.ink, 'underlay-opacity': 0.16, 'underlay-padding': 5 } },
+    { selector: 'node.cursor', style: { 'outline-color': palette.focus, 'outline-width': 3, 'outline-offset': 3, 'outline-style': 'solid' } },
   ] as StylesheetJson
 }

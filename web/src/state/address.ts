@@ -7,7 +7,7 @@ import { FIRST_CANVAS } from './view.ts'
 /** Reads the address once, then follows. Returns a function that stops. */
 export function followAddress(): () => void {
   const first = decodeView(location.search)
-  useCanvas.setState({ ...FIRST_CANVAS, ...first.canvas, moved: {}, act: '' })
+  useCanvas.setState({ ...FIRST_CANVAS, ...first.canvas, act: '', run: 0 })
   useCanvas.temporal.getState().clear()
   useLook.setState(first.look)
   const write = (push: boolean) => {

@@ -3,21 +3,22 @@ import { create } from 'zustand'
 import { temporal } from 'zundo'
 import type { Filter } from './filter.ts'
 import { FIRST_CANVAS } from './view.ts'
-import type { Canvas } from './view.ts'
-
-export interface Moved { readonly x: number, readonly y: number }
+import type { Canvas, Grouping, LayoutName, Moved } from './view.ts'
 
 export interface CanvasState extends Canvas {
-  /** Where nodes were dragged to; they stay there. */
-  readonly moved: Readonly<Record<string, Moved>>
   /** The act that led here, in words: "expand Free Orchard Union". */
   readonly act: string
+  /** Counts layouts asked for: each has places of its own, so that undo finds the old ones. */
+  readonly run: number
 }
 
 export const useCanvas = create<CanvasState>()(temporal(
-  (): CanvasState => ({ ...FIRST_CANVAS, moved: {}, act: '' }),
+  (): CanvasState => ({ ...FIRST_CANVAS, act: '', run: 0 }),
   { limit: 100 },
 ))
+
+let runs = 0
+const nextRun = () => ++runs
 
 const without = (list: readonly string[], id: string) => list.filter((x) => x !== id)
 const withId = (list: readonly string[], id: string) => (list.includes(id) ? list : [...list, id])
@@ -32,24 +33,55 @@ export const acts = {
     const s = useCanvas.getState()
     useCanvas.setState({ added: [...new Set([...s.added, ...ids])], hidden: s.hidden.filter((id) => !ids.includes(id)), act: `add ${name}` })
   },
-  expand(id: string, name: string) {
+  /** `ids`: whom the expansion brings; see api/expand.ts for who chooses them. */
+  expand(id: string, name: string, ids: readonly string[]) {
     const s = useCanvas.getState()
-    if (!s.expanded.includes(id)) useCanvas.setState({ added: withId(s.added, id), expanded: [...s.expanded, id], act: `expand ${name}` })
+    useCanvas.setState({ added: withId(s.added, id), expanded: [...s.expanded, { id, ids }], hidden: s.hidden.filter((h) => !ids.includes(h)), act: `expand ${name}: ${ids.length} added` })
   },
+  /** Takes back what expansions of this entity brought, and nothing else. */
   collapse(id: string, name: string) {
     const s = useCanvas.getState()
-    if (s.expanded.includes(id)) useCanvas.setState({ expanded: without(s.expanded, id), act: `collapse ${name}` })
-  },
-  toggle(id: string, name: string) {
-    if (useCanvas.getState().expanded.includes(id)) acts.collapse(id, name)
-    else acts.expand(id, name)
+    if (s.expanded.some((e) => e.id === id)) useCanvas.setState({ expanded: s.expanded.filter((e) => e.id !== id), act: `collapse ${name}` })
   },
   hide(id: string, name: string) {
-    const s = useCanvas.getState()
-    useCanvas.setState({ hidden: withId(s.hidden, id), added: without(s.added, id), expanded: without(s.expanded, id), act: `hide ${name}` })
+    acts.hideAll([id], name)
   },
-  keepOnly(id: string, name: string) {
-    useCanvas.setState({ limit: 0, added: [id], expanded: [id], hidden: [], act: `show only ${name} and its neighbours` })
+  hideAll(ids: readonly string[], name: string) {
+    const s = useCanvas.getState()
+    const gone = new Set(ids)
+    useCanvas.setState({ hidden: [...new Set([...s.hidden, ...ids])], added: s.added.filter((id) => !gone.has(id)), expanded: s.expanded.filter((e) => !gone.has(e.id)), act: `hide ${name}` })
+  },
+  showHidden() {
+    useCanvas.setState({ hidden: [], act: 'show what was hidden by hand' })
+  },
+  /** Shows these and nothing else. */
+  keep(ids: readonly string[], name: string) {
+    useCanvas.setState({ limit: 0, group: null, added: ids, expanded: [], hidden: [], act: `show only ${name}` })
+  },
+  whole(whole: boolean) {
+    useCanvas.setState({ whole, act: whole ? 'reveal relations among what is shown' : 'only the strongest relations' })
+  },
+  minDegree(minDegree: number) {
+    useCanvas.setState({ minDegree, act: minDegree === 0 ? 'any number of relations' : `at least ${minDegree} relations` })
+  },
+  layout(layout: LayoutName, words: string, around: string | null = null) {
+    useCanvas.setState({ layout, around, run: nextRun(), act: `lay out: ${words}` })
+  },
+  grouping(grouping: Grouping) {
+    useCanvas.setState({ grouping, folded: [], act: grouping === 'off' ? 'groups off' : `groups ${grouping === 'signed' ? 'by for and against' : 'by any relation'}` })
+  },
+  fold(group: string, name: string) {
+    const { folded } = useCanvas.getState()
+    useCanvas.setState({ folded: folded.includes(group) ? without(folded, group) : [...folded, group], act: `${folded.includes(group) ? 'unfold' : 'fold'} ${name}` })
+  },
+  openGroup(group: string, name: string) {
+    useCanvas.setState({ ...FIRST_CANVAS, filter: useCanvas.getState().filter, limit: 150, group, run: nextRun(), act: `open the group ${name}` })
+  },
+  pin(places: Readonly<Record<string, Moved>>, name: string) {
+    useCanvas.setState({ moved: { ...useCanvas.getState().moved, ...places }, act: `pin ${name}` })
+  },
+  unpin(ids: readonly string[], name: string) {
+    useCanvas.setState({ moved: Object.fromEntries(Object.entries(useCanvas.getState().moved).filter(([id]) => !ids.includes(id))), act: `unpin ${name}` })
   },
   /** Two entities alone, to look at what stands between them. */
   pair(a: string, b: string, name: string) {
@@ -59,16 +91,16 @@ export const acts = {
     useCanvas.setState({ filter, act })
   },
   limit(limit: number) {
-    useCanvas.setState({ limit, act: `show the top ${limit}` })
+    useCanvas.setState({ limit, group: null, act: limit === 0 ? 'show only what was added' : `show the top ${limit}` })
   },
   move(id: string, at: Moved, name: string) {
     useCanvas.setState({ moved: { ...useCanvas.getState().moved, [id]: at }, act: `move ${name}` })
   },
   startOver() {
-    useCanvas.setState({ ...FIRST_CANVAS, moved: {}, act: 'start over' })
+    useCanvas.setState({ ...FIRST_CANVAS, run: nextRun(), act: 'start over' })
   },
 }
 
-/** Takes back the last act, or does it again. */
-export const undo = () => useCanvas.temporal.getState().undo()
-export const redo = () => useCanvas.temporal.getState().redo()
+/** Takes back the last acts, or does them again. */
+export const undo = (steps = 1) => useCanvas.temporal.getState().undo(steps)
+export const redo = (steps = 1) => useCanvas.temporal.getState().redo(steps)

@@ -1,5 +1,5 @@
 /** Which statements count: the legend's state, the API's parameters and the same in words for captions. */
-import { ENTITY_KIND_NAMES, entityKind, relation } from '@polylogue/graph-schema'
+import { ENTITY_KIND_NAMES, RELATION_TYPES, entityKind, relation } from '@polylogue/graph-schema'
 import type { EntityKind, Polarity, RelationType } from '@polylogue/graph-schema'
 
 /** Empty lists and nulls mean "all". */
@@ -7,6 +7,7 @@ export interface Filter {
   readonly relations: readonly RelationType[]
   readonly polarities: readonly Polarity[]
   readonly attribution: 'first-hand' | 'reported' | null
+  readonly review: 'reviewed' | 'unreviewed' | null
   readonly minConfidence: number
   readonly from: string | null
   readonly to: string | null
@@ -15,7 +16,7 @@ export interface Filter {
   readonly documents: readonly string[]
 }
 
-export const NO_FILTER: Filter = { relations: [], polarities: [], attribution: null, minConfidence: 0, from: null, to: null, undated: true, kinds: [], documents: [] }
+export const NO_FILTER: Filter = { relations: [], polarities: [], attribution: null, review: null, minConfidence: 0, from: null, to: null, undated: true, kinds: [], documents: [] }
 
 /** The query of the API for a filter, without what is "all". */
 export function filterParams(filter: Filter): Record<string, string> {
@@ -23,6 +24,7 @@ export function filterParams(filter: Filter): Record<string, string> {
   if (filter.relations.length) out.relations = filter.relations.join(',')
   if (filter.polarities.length) out.polarities = filter.polarities.join(',')
   if (filter.attribution) out.attribution = filter.attribution
+  if (filter.review) out.review = filter.review
   if (filter.minConfidence > 0) out.minConfidence = String(filter.minConfidence)
   if (filter.from) out.from = filter.from
   if (filter.to) out.to = filter.to
@@ -32,9 +34,14 @@ export function filterParams(filter: Filter): Record<string, string> {
   return out
 }
 
+/** Relations a step of a path may use: those chosen for it, else those the filter lets through. */
+export function pathRelations(filter: Filter, chosen: readonly RelationType[] | undefined): readonly RelationType[] {
+  return chosen ?? RELATION_TYPES.filter((type) => (filter.relations.length === 0 || filter.relations.includes(type)) && (filter.polarities.length === 0 || filter.polarities.includes(relation(type).polarity)))
+}
+
 /** The same for the path route, where `from` and `to` are the ends of the path. */
-export function pathParams(filter: Filter, from: string, to: string): Record<string, string> {
-  const { from: fromDate, to: toDate, ...rest } = filterParams(filter)
+export function pathParams(filter: Filter, from: string, to: string, chosen?: readonly RelationType[]): Record<string, string> {
+  const { from: fromDate, to: toDate, ...rest } = filterParams(chosen ? { ...filter, relations: chosen, polarities: [] } : filter)
   return { ...rest, ...(fromDate ? { fromDate } : {}), ...(toDate ? { toDate } : {}), from, to }
 }
 
@@ -45,6 +52,7 @@ export function narrowings(filter: Filter): { readonly words: string, readonly w
   if (filter.relations.length) say(`only ${filter.relations.map((r) => relation(r).label).join(', ')}`, { relations: [] })
   if (filter.polarities.length) say(`only ${filter.polarities.map((p) => (p > 0 ? 'for' : p < 0 ? 'against' : 'no stance')).join(', ')}`, { polarities: [] })
   if (filter.attribution) say(`only ${filter.attribution}`, { attribution: null })
+  if (filter.review) say(`only ${filter.review}`, { review: null })
   if (filter.minConfidence > 0) say(`confidence at least ${Math.round(filter.minConfidence * 100)} %`, { minConfidence: 0 })
   if (filter.from || filter.to) say(`years ${filter.from ?? '…'}–${filter.to ?? '…'}`, { from: null, to: null })
   if (!filter.undated) say('no undated documents', { undated: true })

@@ -54,6 +54,11 @@ export function tallyOf(relations: readonly AggregatedRelation[]): Tally {
   return tally
 }
 
+/** The same for relations of which several may share ends and type, as those of folded groups do. */
+export function bundleLines(relations: readonly AggregatedRelation[]): Line[] {
+  return bundle(relations.map((r) => (relation(r.relation).symmetric && r.subject > r.object ? { ...r, subject: r.object, object: r.subject } : r)))
+}
+
 /** The lines to draw for relations, sorted by id. */
 export function bundle(relations: readonly AggregatedRelation[]): Line[] {
   const pairs = new Map<string, AggregatedRelation[]>()

@@ -11,7 +11,7 @@ const PAIRS_PER_ENTITY = 1.5
 const SMALL = 12
 
 /** The relations of the strongest pairs; every entity keeps at least its own strongest. */
-export function strongestPairs(relations: readonly AggregatedRelation[], entities: number): AggregatedRelation[] {
+export function strongestPairs(relations: readonly AggregatedRelation[], entities: number, perEntity = PAIRS_PER_ENTITY): AggregatedRelation[] {
   const pairs = new Map<string, { key: string, ends: readonly string[], strength: number, relations: AggregatedRelation[] }>()
   for (const r of relations) {
     const key = pairKey(r.subject, r.object)
@@ -21,7 +21,7 @@ export function strongestPairs(relations: readonly AggregatedRelation[], entitie
     pairs.set(key, pair)
   }
   const ranked = [...pairs.values()].sort((a, b) => b.strength - a.strength || compareIds(a.key, b.key))
-  const room = entities <= SMALL ? ranked.length : Math.ceil(entities * PAIRS_PER_ENTITY)
+  const room = entities <= SMALL ? ranked.length : Math.ceil(entities * perEntity)
   const reached = new Set<string>()
   const kept = new Set<string>()
   for (const pair of ranked) {

@@ -37,6 +37,12 @@ export function tallyLabel(tally: Tally): string {
   return parts.filter(Boolean).join(' ')
 }
 
+/** "A criticizes B" with how often and in how many documents. */
+export function relationClause(r: AggregatedRelation, names: Names): string {
+  const times = r.passages === 1 ? 'once' : r.passages === 2 ? 'twice' : `${r.passages} times`
+  return `${names(r.subject)} ${relation(r.relation).label} ${names(r.object)} ${times} in ${count(r.documents, 'document')}`
+}
+
 /** Years over several relations. */
 export function periodOf(relations: readonly AggregatedRelation[]): string {
   const firsts = relations.flatMap((r) => r.firstDate ?? []).sort()

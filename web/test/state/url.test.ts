@@ -14,15 +14,16 @@ test('the opening view has an empty address, and an empty address is the opening
 
 test('every part of a view survives the address', () => {
   const canvas: Canvas = {
-    limit: 20, added: [id('a')], expanded: [id('a'), id('b')], hidden: [id('c')],
-    filter: { relations: ['QUOTES'], polarities: [], attribution: 'reported', minConfidence: 0.4, from: '1921', to: '1930', undated: false, kinds: ['Person'], documents: [id('d')] },
+    limit: 20, group: id('g'), added: [id('a')], expanded: [{ id: id('a'), ids: [id('x'), id('y')] }, { id: id('b'), ids: [] }], hidden: [id('c')],
+    whole: true, minDegree: 2, layout: 'around', around: id('a'), grouping: 'signed', folded: [id('e')], moved: { [id('a')]: { x: -12, y: 340 } },
+    filter: { relations: ['QUOTES'], polarities: [], attribution: 'reported', review: 'reviewed', minConfidence: 0.4, from: '1921', to: '1930', undated: false, kinds: ['Person'], documents: [id('d')] },
   }
-  const look: Look = { representation: 'table', selection: { type: 'relation', a: id('a'), b: id('b') }, place: { document: id('d'), start: 3, end: 9 }, quotation: id('q'), path: { from: id('a'), to: id('c') }, params: { 'evidence-sort': 'sure', 'evidence-words': 'a & b' } }
+  const look: Look = { representation: 'table', selection: { type: 'relation', a: id('a'), b: id('b') }, place: { document: id('d'), start: 3, end: 9 }, quotation: id('q'), path: { from: id('a'), to: id('c'), relations: ['QUOTES'] }, compare: { a: id('b'), b: id('c') }, tool: 'triads', picked: [id('a'), id('b')], params: { 'evidence-sort': 'sure', 'evidence-words': 'a & b' } }
   expect(decodeView(`?${encodeView(canvas, look)}`)).toEqual({ canvas, look })
 })
 
 test('nonsense in the address is dropped', () => {
-  expect(decodeView('?top=-4&show=../x.%3Cb%3E&rel=LOVES&conf=abc&from=soon&view=moon&doc=1&at=2&x=1&__proto__-y=2')).toEqual({ canvas: FIRST_CANVAS, look: { ...FIRST_LOOK, representation: 'graph' } })
+  expect(decodeView('?top=-4&show=../x.%3Cb%3E&rel=LOVES&conf=abc&from=soon&view=moon&doc=1&at=2&layout=spiral&least=-3&pin=zz~1~2&list=all&groups=maybe&x=1&__proto__-y=2')).toEqual({ canvas: FIRST_CANVAS, look: { ...FIRST_LOOK, representation: 'graph' } })
 })
 
 test('a legend row switches one value; the last cannot be switched off; all on is no filter', () => {
