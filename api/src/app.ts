@@ -9,6 +9,7 @@ import type { GraphStore } from '@polylogue/store'
 import { answerFor } from './errors.ts'
 import { corpusRoutes } from './routes/corpus.ts'
 import type { App, Context } from './routes/context.ts'
+import { decisionRoutes } from './routes/decisions.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { entityRoutes } from './routes/entities.ts'
 import { exportRoutes } from './routes/export.ts'
@@ -18,6 +19,7 @@ import { ingestRoutes } from './routes/ingest-events.ts'
 import { quotationRoutes } from './routes/quotations.ts'
 import { overviewRoutes } from './routes/overview.ts'
 import { secure } from './security.ts'
+import { validatorCompiler } from './validation.ts'
 import { serveWeb, WEB_ROOT } from './web.ts'
 
 export interface AppOptions {
@@ -45,6 +47,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 200 },
   }).withTypeProvider<TypeBoxTypeProvider>()
 
+  app.setValidatorCompiler(validatorCompiler)
   app.setErrorHandler((error, _request, reply) => {
     const { status, body } = answerFor(error)
     if (status >= 500) options.onError?.(error)
@@ -59,12 +62,16 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
         title: 'Polylogue', version: VERSION, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
         description: 'Who endorses, criticizes or quotes whom, with the words that say so. Offsets in answers count UTF-16 code units; offsets in exported files count Unicode code points.',
       },
-      tags: ['corpus', 'graph', 'entities', 'documents', 'quotations', 'export', 'ingest'].map((name) => ({ name })),
+      tags: ['corpus', 'graph', 'entities', 'documents', 'quotations', 'export', 'decisions', 'ingest'].map((name) => ({ name })),
     },
   })
 
   const context: Context = { store: options.store, workspace: options.workspace ?? null, version: VERSION }
-  for (const routes of [corpusRoutes, graphRoutes, overviewRoutes, entityRoutes, documentRoutes, quotationRoutes, bibliographyRoutes, exportRoutes, ingestRoutes]) routes(app, context)
+  const groups = [
+    corpusRoutes, graphRoutes, overviewRoutes, entityRoutes, documentRoutes, quotationRoutes, bibliographyRoutes,
+    exportRoutes, decisionRoutes, ingestRoutes,
+  ]
+  for (const routes of groups) routes(app, context)
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   await serveWeb(app as unknown as FastifyInstance, options.webRoot ?? WEB_ROOT)
   await app.ready()

@@ -27,11 +27,13 @@
  * GET  /api/export/:format?ids&…filter                    → file (graphml, gexf, csv (zip), json, jsonl, cypher, svg); ids empty = whole graph
  * POST /api/export/:format  { ids?, pairs?, filter?, positions?, caption? } → the same; pairs: [id, id][], the lines drawn; positions: { id, x, y }[] for pictures
  * GET  /api/ingest/events                                 → text/event-stream of IngestEvent
+ * GET  /api/decisions?target                               → DecisionsAnswer newest first
+ * POST /api/decisions  DecisionRequest                    → DecisionAnswer  on disk and in the graph when it comes
  * GET  /api/openapi.json                                  → OpenAPI document
  *
  * filter = relations, polarities, attribution, review, minConfidence, from, to, undated, documents, kinds: lists comma-separated.
  */
-import type { AggregatedRelation, CitationFields, Entity, EntityKind, LinkedQuotation, Polarity, RelationType, Span, Statement, Trace } from '@polylogue/graph-schema'
+import type { AggregatedRelation, CitationFields, Decision, Entity, EntityKind, LinkedQuotation, Polarity, RelationType, Span, Statement, Trace } from '@polylogue/graph-schema'
 import type { DocumentSummary, EntityNode, GraphPath, Reach, SearchHit, StoreCounts, Subgraph, TracedQuotation } from '@polylogue/store'
 
 export type { AnnotatedDocument, DocumentSummary, EntityNode, GraphPath, Reach, SearchHit, StatementFilter, StoreCounts, Subgraph, TracedQuotation } from '@polylogue/store'
@@ -225,6 +227,42 @@ export interface IngestEvent {
   readonly wordsPerSecond: number
   readonly secondsLeft: number | null
   readonly message: string | null
+}
+
+/** What is decided about. `place`: where a finding's words stand; null for the rest. */
+export interface TargetRequest {
+  readonly kind: 'finding' | 'entity' | 'decision'
+  readonly id: string
+  readonly place: { readonly document: string, readonly start: number, readonly end: number } | null
+}
+
+export interface DecisionRequest {
+  /** 32 hexadecimal digits of the client's own, so that a repeated request is recorded once; null: the server makes them. */
+  readonly id: string | null
+  /** Null: the user the server runs as. */
+  readonly actor: string | null
+  readonly verb: 'accept' | 'reject' | 'same' | 'not-same' | 'rename' | 'retype' | 'note' | 'undo'
+  readonly target: TargetRequest
+  /** The other end of same and not-same. */
+  readonly other: TargetRequest | null
+  readonly before: string | null
+  /** New name or kind, text of a note. */
+  readonly after: string | null
+  readonly reason: string | null
+  /** `last` of the answer the client saw; a later decision on the target gives 409. Null: whatever was decided meanwhile. */
+  readonly seen: number | null
+}
+
+export interface DecisionAnswer {
+  readonly decision: Decision
+  /** True where its target could not be found again, so that it changes nothing yet. */
+  readonly needsReview: boolean
+}
+
+export interface DecisionsAnswer {
+  readonly decisions: readonly Decision[]
+  /** Number of the newest decision of all; 0 where there is none. */
+  readonly last: number
 }
 
 /** Every error has this shape. */

@@ -15,6 +15,8 @@ const STATUS: Readonly<Record<string, number>> = {
   'request/foreign-origin': 403,
   'request/too-large': 413,
   'request/no-workspace': 404,
+  'decision/stale': 409,
+  'workspace/decision-id-reused': 409,
 }
 
 /** The request cannot be answered; the code stands in the table above. */

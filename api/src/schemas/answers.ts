@@ -3,9 +3,10 @@ import { Type } from 'typebox'
 import type { EntityKind, Noun, RelationType } from '@polylogue/graph-schema'
 import { NOUNS } from '@polylogue/graph-schema'
 import type {
-  AnnotatedDocument, BibliographyAnswer, BibliographyEntry, ChainStep, DocumentSummary, EntityAnswer, ErrorAnswer, GraphAnswer, GraphPath, PathAnswer, QuotationAnswer, QuotationsAnswer, QuotedAnswer,
+  AnnotatedDocument, BibliographyAnswer, BibliographyEntry, ChainStep, DecisionAnswer, DecisionsAnswer, DocumentSummary, EntityAnswer, ErrorAnswer, GraphAnswer, GraphPath, PathAnswer, QuotationAnswer, QuotationsAnswer, QuotedAnswer,
   Reading, Reach, ReuseAnswer, SearchAnswer, SearchHit, StatementsAnswer, Status, StoreCounts,
 } from '../contract.ts'
+import { decision } from './decisions.ts'
 import { citation, citationFields, entity, entityNode, mention, quotation, relation, statement, trace } from './nouns.ts'
 import { document, placeFields } from './places.ts'
 import { counts, list, matching, nullable } from './shape.ts'
@@ -91,3 +92,6 @@ const bibliographyEntry = matching<BibliographyEntry>()(Type.Object({
   citedBy: list(Type.Object({ entity: entityId, statements: Type.Integer() })), quotedBy: list(Type.Object({ entity: entityId, quotations: Type.Integer() })), authors: list(entityId),
 }))
 export const bibliographyAnswer = matching<BibliographyAnswer>()(Type.Object({ works: list(bibliographyEntry), entities: list(entity), documents: list(documentSummary), ...page }))
+
+export const decisionAnswer = matching<DecisionAnswer>()(Type.Object({ decision, needsReview: Type.Boolean() }))
+export const decisionsAnswer = matching<DecisionsAnswer>()(Type.Object({ decisions: list(decision), last: Type.Integer({ minimum: 0 }) }))

@@ -42,6 +42,14 @@ function errorOf(status: number, body: unknown): ApiError {
   return new ApiError(error?.code ?? 'web/bad-answer', error?.message ?? `The server answered ${status}.`, error?.remedy || 'Reload the page; if it stays, look at the messages of the server.', status)
 }
 
+/** POSTs JSON and takes JSON back. Throws ApiError. */
+export async function send<T>(path: string, body: unknown): Promise<T> {
+  const response = await reach(path, { method: 'POST', headers: { 'content-type': 'application/json', accept: 'application/json' }, body: JSON.stringify(body) })
+  const answer = await response.json().catch(() => null) as T | ErrorAnswer | null
+  if (!response.ok || answer === null) throw errorOf(response.status, answer)
+  return answer as T
+}
+
 /** POSTs and takes a file back, under the name the server gives it. Throws ApiError. */
 export async function fetchFile(path: string, body: unknown, fallbackName: string): Promise<{ blob: Blob, name: string }> {
   const response = await reach(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })

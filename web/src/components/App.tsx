@@ -8,6 +8,7 @@ import { usePreferences } from '../state/preferences.ts'
 import type { Representation } from '../state/view.ts'
 import { Legend } from './Legend.tsx'
 import { HelpDialog } from './HelpDialog.tsx'
+import { RulingNotice } from './review/RulingNotice.tsx'
 import { ExpandDialog } from './stage/ExpandDialog.tsx'
 import { SidePanel, useSideOpen } from './SidePanel.tsx'
 import { Stage } from './Stage.tsx'
@@ -42,6 +43,7 @@ export function App() {
         </Group>
       </div>
       <StatusLine answer={answer} />
+      <RulingNotice />
       <HelpDialog />
       <ExpandDialog scene={answer.scene} />
       <div className="unseen" aria-live="polite" role="status">{words}</div>

@@ -14,6 +14,7 @@ import { EntityQuotations } from './EntityQuotations.tsx'
 import { KindGlyph, ToneGlyph } from './Glyphs.tsx'
 import { NamedEntity } from './NamedEntity.tsx'
 import { PathPicker } from './PathPicker.tsx'
+import { CorrectEntity } from './review/CorrectEntity.tsx'
 import { DocumentLink } from './DocumentLink.tsx'
 import { Failed, Loading } from './States.tsx'
 
@@ -54,6 +55,7 @@ export function EntityCard({ id, scene }: { readonly id: string, readonly scene:
           ))} />
         </details>
       ))}
+      <CorrectEntity key={entity.id} entity={entity} />
       <EntityQuotations id={id} name={entity.name} />
       {documents.length > 0 && (
         <details className="group" open>

@@ -7,6 +7,7 @@ import { go, useLook } from '../state/look.ts'
 import { toneOfRelation } from '../view-model/encoding.ts'
 import { piecesOf, voicesOf } from '../view-model/passage.ts'
 import { CitationMenu } from './evidence/CitationMenu.tsx'
+import { ReviewPassage } from './review/ReviewPassage.tsx'
 import { dateInWords, percent } from '../view-model/words.ts'
 
 interface Props {
@@ -34,7 +35,8 @@ export function PassageCard({ statement, evidence, names, document, verb, forms 
         <button type="button" className="link" onClick={read}><BookOpen size={13} aria-hidden="true" /> {document?.title || document?.path || 'document'}</button>
         <span>{dateInWords(statement.date)}</span>
       </p>
-      <div className="passage-foot"><p className="fine">{percent(evidence.confidence)} sure · rule <code>{evidence.rule}</code>{statement.explicitness === 'inferred' ? ' · inferred' : ''}{statement.review === 'unreviewed' ? '' : ` · ${statement.review}`}</p>
+      <div className="passage-foot"><p className="fine">{percent(evidence.confidence)} sure · rule <code>{evidence.rule}</code>{statement.explicitness === 'inferred' ? ' · inferred' : ''}</p>
+        <ReviewPassage statement={statement} evidence={evidence} />
         <CitationMenu evidence={evidence} title={document?.title ?? 'passage'} /></div>
     </li>
   )
