@@ -32,7 +32,7 @@ export async function main(argv: readonly string[]): Promise<number | undefined>
     await ingestCommand(['--workspace', workspace, ...store, ...paths], process)
   }
   const { startServer } = await import('@polylogue/api')
-  const { url, close } = await startServer({ workspace, store: values.store, port: values.port === undefined ? undefined : Number(values.port) })
+  const { url, close } = await startServer({ workspace, store: values.store, port: values.port === undefined ? undefined : Number(values.port), say: (words) => console.error(words) })
   console.log(`\nPolylogue is open at ${url}\nStop it with Ctrl+C.`)
   if (!values['no-open']) openBrowser(url)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => { void close().then(() => process.exit(0)) })

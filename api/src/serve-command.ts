@@ -36,7 +36,7 @@ export async function serveCommand(argv: readonly string[], io: CommandIo, inter
     throw error
   }
   const options = command.opts<{ workspace: string, store?: string, port?: number, open?: boolean }>()
-  const server = await startServer({ workspace: resolve(options.workspace), store: options.store, port: options.port, onError: (error) => io.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`) })
+  const server = await startServer({ workspace: resolve(options.workspace), store: options.store, port: options.port, say: (words) => io.stderr.write(`${words}\n`), onError: (error) => io.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`) })
   io.stdout.write(`Polylogue is open at ${server.url}\nStop it with Ctrl+C.\n`)
   if (options.open) openBrowser(server.url)
   await interrupted

@@ -1,6 +1,6 @@
 /** Opens the store, listens on loopback, and closes both again. */
 import { PolylogueError, UsageError } from '@polylogue/graph-schema'
-import { refreshView } from '@polylogue/ingest/cli'
+import { bringUpToDate, isUpToDate } from '@polylogue/ingest/cli'
 import { openStore, openWorkspace } from '@polylogue/store'
 import type { GraphStore } from '@polylogue/store'
 import { buildApp } from './app.ts'
@@ -15,6 +15,8 @@ export interface ServerOptions {
   readonly webRoot?: string
   readonly origins?: readonly string[]
   readonly onError?: (error: unknown) => void
+  /** Told what takes time before the server answers. */
+  readonly say?: (words: string) => void
 }
 
 export interface RunningServer {
@@ -35,7 +37,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   if (options.store === undefined) openWorkspace(options.workspace, { lock: false }).close()
   const store = await openStore(options.store ?? { workspace: options.workspace })
   try {
-    await fillEmptyView(options.workspace, store)
+    await makeCurrent(options.workspace, store, options.say ?? (() => {}))
     const app = await buildApp({
       store, workspace: options.workspace, webRoot: options.webRoot, origins: options.origins,
       onError: options.onError ?? ((error) => console.error(error)),
@@ -49,14 +51,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 }
 
 /**
- * A view of an older form is empty after opening, and so is a new Neo4j database: it is made again from the workspace.
- * Where another process holds the workspace (an ingest is running), that one fills it.
+ * Extractions of an older program, a view of an older form (which is emptied when it is opened) and a new Neo4j database are made anew
+ * from the workspace. Where another process holds the workspace (an ingest is running), that one does it.
  */
-async function fillEmptyView(dir: string, store: GraphStore): Promise<void> {
-  if ((await store.counts()).nouns.documents > 0) return
+async function makeCurrent(dir: string, store: GraphStore, say: (words: string) => void): Promise<void> {
   try {
+    const reader = openWorkspace(dir, { lock: false })
+    if (await isUpToDate(reader, store)) return
     const workspace = openWorkspace(dir)
-    try { await refreshView(workspace, store) } finally { workspace.close() }
+    say('This version reads documents anew: the workspace is brought up to date …')
+    try { await bringUpToDate(workspace, store, () => {}) } finally { workspace.close() }
   } catch (error) {
     if (!(error instanceof PolylogueError) || !['workspace/locked', 'workspace/not-found'].includes(error.code)) throw error
   }

@@ -7,6 +7,7 @@ import { PassThrough } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ingestCommand } from '@polylogue/ingest/cli'
+import { openWorkspace } from '@polylogue/store'
 import { buildApp, serveCommand, startServer } from '../src/index.ts'
 import type { Status } from '../src/contract.ts'
 import { fixture } from './sample-graph.ts'
@@ -74,6 +75,22 @@ describe('startServer', () => {
     const { url, close } = await startServer({ workspace: join(workspace, 'w'), port: 0, webRoot: web })
     expect((await (await fetch(`${url}/api/status`)).json() as Status).counts.nouns.statements).toBeGreaterThan(0)
     await close()
+
+    // As an older program left it: its run names other versions, and one of its extractions cannot be used any more.
+    const inside = openWorkspace(join(workspace, 'w'))
+    const [key] = inside.extractions.list()
+    inside.runs.append({ event: 'started', run: 'older', at: '2020-01-01T00:00:00.000Z', tool: 'polylogue ingest', arguments: [], configuration: { form: '0' } })
+    inside.runs.append({ event: 'ended', run: 'older', at: '2020-01-01T00:00:01.000Z', outcome: 'done', counts: {} })
+    const olderKey = key.replace(/^./, (c) => (c === 'a' ? 'b' : 'a'))
+    inside.extractions.put(olderKey, { ...inside.extractions.get(key)!, citations: [{ of: 'an older form' }] as never })
+    inside.extractions.delete(key)
+    inside.sightings.append([...inside.sightings.lastByDocument().values()].map((s) => ({ ...s, extraction: olderKey })))
+    inside.close()
+    const said: string[] = []
+    const again = await startServer({ workspace: join(workspace, 'w'), port: 0, webRoot: web, say: (words) => said.push(words) })
+    expect(said).toHaveLength(1)
+    expect((await (await fetch(`${again.url}/api/status`)).json() as Status).counts.nouns.statements).toBeGreaterThan(0)
+    await again.close()
     rmSync(workspace, { recursive: true })
   })
 

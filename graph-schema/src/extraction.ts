@@ -6,6 +6,9 @@ import type { Quotation } from './quotation.ts'
 import type { Citation } from './work.ts'
 import type { Problem } from './problem.ts'
 
+/** Raised with every change of the fields of an extraction or of the records in it: kept ones of another form are made again. */
+export const EXTRACTION_FORM = '2'
+
 export interface Extraction {
   readonly document: Document
   readonly mentions: readonly Mention[]

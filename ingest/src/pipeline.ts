@@ -2,7 +2,7 @@
  * One document through all extractors. Pure: the same document gives the same extraction, in whatever process it runs.
  * Findings whose ends are not clusters of the document, and evidence that is not in the text, are our own bugs and throw.
  */
-import { InvariantError, compareIds, compareSpans, sortById } from '@polylogue/graph-schema'
+import { EXTRACTION_FORM, InvariantError, compareIds, compareSpans, sortById } from '@polylogue/graph-schema'
 import type { Cluster, Document, Evidence, Extraction, Finding, Mention } from '@polylogue/graph-schema'
 import { readSentences } from './language/english.ts'
 import { EXTRACTORS } from './extractors/registry.ts'
@@ -13,9 +13,9 @@ import type { Extractor, Layers } from './extractors/extractor.ts'
 /** Version of the language layer (sentences, tags); part of every extraction's key. */
 export const LANGUAGE_VERSION = '1'
 
-/** name → version of everything that takes part in an extraction. */
+/** name → version of everything that takes part in an extraction, and of the form it is kept in. */
 export function extractorVersions(extractors: readonly Extractor[] = EXTRACTORS): Readonly<Record<string, string>> {
-  return Object.fromEntries([['language', LANGUAGE_VERSION], ...extractors.map((e) => [e.name, e.version] as const)]
+  return Object.fromEntries([['form', EXTRACTION_FORM], ['language', LANGUAGE_VERSION], ...extractors.map((e) => [e.name, e.version] as const)]
     .sort(([a], [b]) => compareIds(a, b)))
 }
 
