@@ -79,5 +79,7 @@ function verbOf(line: Line): { readonly verb: string, readonly mutual: boolean }
 export function weightOf(relations: readonly AggregatedRelation[]): string {
   const passages = count(relations.reduce((n, r) => n + r.passages, 0), 'passage')
   const where = relations.length === 1 ? ` in ${count(relations[0].documents, 'document')}` : ''
-  return `${passages}${where}, ${periodOf(relations)}`
+  // What nobody says of itself must not read like a fact or a confession.
+  const reported = relations.every((r) => r.firstHand === 0) ? ', only reported by others' : ''
+  return `${passages}${where}, ${periodOf(relations)}${reported}`
 }
