@@ -11,6 +11,7 @@ interface Row { readonly name: string, readonly does: string, load(): Promise<Co
 const COMMANDS: readonly Row[] = [
   { name: 'ingest', does: 'read files and folders into a workspace and its store', load: async () => (await import('@polylogue/ingest/cli')).ingestCommand },
   { name: 'extract', does: 'print one JSON line for each document: entities, relations, quotations, citations', load: async () => (await import('@polylogue/ingest/cli')).extractCommand },
+  { name: 'inspect', does: 'show one document with everything found in it and why', load: async () => (await import('@polylogue/ingest/cli')).inspectCommand },
   { name: 'serve', does: 'open the explorer on a workspace', load: async () => (await import('@polylogue/api')).serveCommand },
   { name: 'export', does: 'write the graph as GraphML, GEXF, CSV, JSON, Cypher, SVG', load: async () => (await import('@polylogue/export/cli')).exportCommand },
   { name: 'verify', does: 're-check every piece of evidence, every id and the view itself', load: async () => (await import('@polylogue/ingest/cli')).verifyCommand },

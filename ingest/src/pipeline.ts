@@ -21,13 +21,18 @@ export function extractorVersions(extractors: readonly Extractor[] = EXTRACTORS)
 
 /** Layer 2 for one document. `known`: what a person's file of names says of names in it (`knownIn`). */
 export function extract(document: Document, known: readonly KnownName[] = [], extractors: readonly Extractor[] = EXTRACTORS): Extraction {
+  return extractWithReasons(document, known, extractors).extraction
+}
+
+/** The same, with why each name is in its cluster (mention id → words), which the extraction does not keep. */
+export function extractWithReasons(document: Document, known: readonly KnownName[] = [], extractors: readonly Extractor[] = EXTRACTORS): { readonly extraction: Extraction, readonly whyOf: ReadonlyMap<string, string> } {
   let layers: Partial<Layers> = { document, known, sentences: readSentences(document.text, document.passages) }
   for (const extractor of orderExtractors(extractors)) {
     layers = { ...layers, [extractor.gives]: extractor.extract(layers as Layers) }
   }
   const extraction = assemble(layers as Layers, extractorVersions(extractors))
   checkExtraction(extraction)
-  return extraction
+  return { extraction, whyOf: (layers as Layers).coreference.whyOf }
 }
 
 function assemble(layers: Layers, extractors: Readonly<Record<string, string>>): Extraction {

@@ -1,5 +1,6 @@
 /** Sets of numbers 0 … n-1 that are joined step by step. */
 export function disjointSets(n: number) {
+  const reasons = new Map<number, string>()
   const parent = Array.from({ length: n }, (_, i) => i)
   const find = (i: number): number => {
     let root = i
@@ -10,11 +11,16 @@ export function disjointSets(n: number) {
   return {
     find,
     /** The smaller number stays the root, so the result does not depend on the order of joins. */
-    join(a: number, b: number): void {
+    join(a: number, b: number, why = ''): void {
       const [x, y] = [find(a), find(b)]
+      if (x === y) return
+      // `b` is joined to `a`; each keeps the first reason for which it was joined.
+      if (!reasons.has(b)) reasons.set(b, why)
       if (x < y) parent[y] = x
       else parent[x] = y
     },
+    /** Why it is in its set; null for one alone. */
+    whyOf: (i: number): string | null => reasons.get(i) ?? null,
     /** All sets, each sorted, in the order of their smallest members. */
     groups(): number[][] {
       const out = new Map<number, number[]>()

@@ -12,14 +12,16 @@ import type { KnownName } from '../names-file/known-names.ts'
 import { disjointSets } from './disjoint-sets.ts'
 import { formKey, givenFit, personParts, surface } from './name-forms.ts'
 
-/** Groups of indexes into `mentions`. */
-export function groupNames(text: string, mentions: readonly Mention[], acronyms: readonly AcronymPair[], known: readonly KnownName[] = []): number[][] {
+/** Groups of indexes into `mentions`, and for each mention that was joined the reason. */
+export interface NameGroups { readonly groups: number[][], readonly whyOf: (i: number) => string | null }
+
+export function groupNames(text: string, mentions: readonly Mention[], acronyms: readonly AcronymPair[], known: readonly KnownName[] = []): NameGroups {
   const sets = known.length === 0 ? disjointSets(mentions.length) : keptApart(disjointSets(mentions.length), mentions, known)
   joinKnown(mentions, known, sets)
   joinEqual(mentions, sets)
   joinPersons(mentions, sets)
   joinOrganizations(text, mentions, acronyms, sets)
-  return sets.groups()
+  return { groups: sets.groups(), whyOf: sets.whyOf }
 }
 
 type Sets = ReturnType<typeof disjointSets>
@@ -34,7 +36,7 @@ function joinKnown(mentions: readonly Mention[], known: readonly KnownName[], se
     if (entry === null) return
     const before = first.get(`${m.kind} ${entry}`)
     if (before === undefined) first.set(`${m.kind} ${entry}`, i)
-    else sets.join(before, i)
+    else sets.join(before, i, 'one row of names.csv')
   })
 }
 
@@ -47,12 +49,12 @@ function keptApart(sets: Sets, mentions: readonly Mention[], known: readonly Kno
   mentions.forEach((m, i) => { const key = formKey(m.words); if (enemies.has(key)) formsOf.set(i, new Set([key])) })
   return {
     ...sets,
-    join(a, b) {
+    join(a, b, why) {
       const [x, y] = [sets.find(a), sets.find(b)]
       if (x === y) return
       const [here, there] = [formsOf.get(x), formsOf.get(y)]
       if (here && there) for (const form of here) for (const enemy of enemies.get(form)!) if (there.has(enemy)) return
-      sets.join(x, y)
+      sets.join(a, b, why)
       if (here || there) formsOf.set(sets.find(x), new Set([...here ?? [], ...there ?? []]))
     },
   }
@@ -65,7 +67,7 @@ function joinEqual(mentions: readonly Mention[], sets: Sets): void {
     const key = `${m.kind} ${formKey(m.words)}`
     const before = first.get(key)
     if (before === undefined) first.set(key, i)
-    else sets.join(before, i)
+    else sets.join(before, i, 'the same name')
   })
 }
 
@@ -85,7 +87,7 @@ function joinPersons(mentions: readonly Mention[], sets: Sets): void {
     for (const p of list) {
       const fits = seen.filter((q) => givenFit(p.given, q.given))
       const roots = new Set(fits.map((q) => sets.find(q.i)))
-      if (roots.size === 1) sets.join(fits[0].i, p.i)
+      if (roots.size === 1) sets.join(fits[0].i, p.i, `family name and given names fit “${surface(mentions[fits[0].i].words)}”`)
       if (seen.length < 200) seen.push(p)
     }
   }
@@ -95,9 +97,9 @@ function joinPersons(mentions: readonly Mention[], sets: Sets): void {
     // The last full name before it, else the only one after it; a lone given name where one person has it.
     const same = byFamily.get(p.family) ?? uniquePerson(byGiven.get(p.family), sets)
     const before = same && lastBefore(same, p.i)
-    if (before) sets.join(before.i, p.i)
-    else if (same && new Set(same.map((q) => sets.find(q.i))).size === 1) sets.join(same[0].i, p.i)
-    else if (lonely.has(p.family)) sets.join(lonely.get(p.family)!, p.i)
+    if (before) sets.join(before.i, p.i, `part of the full name “${surface(mentions[before.i].words)}” before it`)
+    else if (same && new Set(same.map((q) => sets.find(q.i))).size === 1) sets.join(same[0].i, p.i, `part of the only full name “${surface(mentions[same[0].i].words)}”`)
+    else if (lonely.has(p.family)) sets.join(lonely.get(p.family)!, p.i, 'the same single name')
     if (!lonely.has(p.family)) lonely.set(p.family, p.i)
   }
 }
@@ -121,7 +123,7 @@ function joinOrganizations(text: string, mentions: readonly Mention[], acronyms:
     const a = at(text.slice(short.start, short.end))
     const whole = mentions.findIndex((m) => m.kind === 'Organization' && m.start <= long.end && long.start < m.end && m.start <= long.start + 4)
     const b = at(text.slice(long.start, long.end)) ?? (whole >= 0 ? whole : undefined)
-    if (a !== undefined && b !== undefined) sets.join(a, b)
+    if (a !== undefined && b !== undefined) sets.join(b, a, `“${text.slice(short.start, short.end)}” is introduced as the short form of “${surface(text.slice(long.start, long.end))}”`)
   }
   bracketAliases(text, mentions, sets)
   const forms = [...orgs].sort(([a], [b]) => compareIds(a, b))
@@ -134,11 +136,11 @@ function joinOrganizations(text: string, mentions: readonly Mention[], acronyms:
     ))
     const roots = new Set(candidates.map(([, j]) => sets.find(j)))
     roots.delete(sets.find(i))
-    if (roots.size === 1) sets.join(i, candidates[0][1])
+    if (roots.size === 1) sets.join(candidates[0][1], i, isShortForm(words) && !key.includes(' ') ? `initials of “${surface(mentions[candidates[0][1]].words)}” and of no other body` : `begins or ends “${surface(mentions[candidates[0][1]].words)}” and no other name`)
     else if (roots.size > 1) {
       // Two longer names begin with it: the one that is named first is what the short form stands for.
       const acronym = isShortForm(words) && !/\s/.test(words) && candidates.filter(([o]) => o.startsWith(`${key} `)).map(([, j]) => j).sort((a, b) => a - b)
-      if (acronym && acronym.length > 0 && acronym[0] < i) sets.join(i, acronym[0])
+      if (acronym && acronym.length > 0 && acronym[0] < i) sets.join(acronym[0], i, `the short form named first, “${surface(mentions[acronym[0]].words)}”`)
     }
   }
 }
@@ -149,7 +151,7 @@ function bracketAliases(text: string, mentions: readonly Mention[], sets: Sets):
     const [a, b] = [mentions[i], mentions[i + 1]]
     if (a.kind !== 'Organization' || b.kind !== 'Organization') continue
     const between = text.slice(a.end, b.start)
-    if (/^\s*\(\s*["'“‘]?$/u.test(between) && /^["'”’]?\s*(?:[,;][^)]{0,40})?\)/u.test(text.slice(b.end, b.end + 44)) && (isShortForm(b.words) || isShortForm(a.words))) sets.join(i, i + 1)
+    if (/^\s*\(\s*["'“‘]?$/u.test(between) && /^["'”’]?\s*(?:[,;][^)]{0,40})?\)/u.test(text.slice(b.end, b.end + 44)) && (isShortForm(b.words) || isShortForm(a.words))) sets.join(i, i + 1, 'in brackets behind the name')
   }
 }
 

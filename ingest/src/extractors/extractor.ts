@@ -15,6 +15,8 @@ export interface Coreference {
   readonly clusterOf: ReadonlyMap<string, string>
   /** Cluster id of the document's voice: what "we" and "I" are outside quotations. Always one of `clusters`. */
   readonly voice: string
+  /** mention id → why a name is in its cluster; names alone in theirs, pronouns and nominals (their rule says it) have none. */
+  readonly whyOf: ReadonlyMap<string, string>
   /** Stretches in which another than the voice speaks: turns of a conversation, letters printed inside; in text order, none overlapping. */
   readonly turns: readonly VoiceTurn[]
 }

@@ -29,7 +29,7 @@ export const resolveCoreference = extractor({
 
 function coreferenceOf(document: Document, sentences: readonly Sentence[], names: readonly Mention[], known: readonly KnownName[]): Coreference {
   const acronyms = sentences.flatMap((s) => findAcronymPairs(document.text, s.start, s.end))
-  const groups = groupNames(document.text, names, acronyms, known)
+  const { groups, whyOf } = groupNames(document.text, names, acronyms, known)
   const groupOf = new Map(groups.flatMap((members, g) => members.map((i) => [i, g] as const)))
   const forms = groups.map((members) => members.map((i) => surface(names[i].words)))
   const kinds = groups.map((members) => names[members[0]].kind)
@@ -73,6 +73,7 @@ function coreferenceOf(document: Document, sentences: readonly Sentence[], names
     clusters: clusters.sort((a, b) => compareIds(a.id, b.id)),
     clusterOf: clusterOfMention,
     voice: voiceCluster,
+    whyOf: new Map(names.flatMap((m, i) => { const why = whyOf(i); return why ? [[m.id, why] as const] : [] })),
     turns: voiceTurns(turns, (group) => (group === VOICE || group === voice.group ? voiceCluster : idOfGroup.get(group) ?? voiceCluster), voiceCluster),
   }
 }

@@ -38,7 +38,7 @@ export function layersOf(marked: string): ReadingLayers {
     { id, document: 'd', kind: kinds.get(id) ?? 'Organization', name: id, aliases: [], mentions: [], implicit: id === 'voice', details: {} }))
   const document = { id: 'd', textId: 't', text, path: 'x.txt', passages } as unknown as Document
   return {
-    document, sentences: readSentences(text, passages), coreference: { mentions, clusters, clusterOf, voice: 'voice', turns: [] },
+    document, sentences: readSentences(text, passages), coreference: { mentions, clusters, clusterOf, voice: 'voice', turns: [], whyOf: new Map() },
     works: { mentions: [], clusters: [], clusterOf: new Map(), citations: [] }, quotations: [],
   }
 }
