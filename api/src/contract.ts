@@ -13,6 +13,7 @@
  * GET  /api/graph/communities/:id?limit&signed&…filter    → GraphAnswer     the strongest of one group
  * GET  /api/graph/compare?a&b&…filter                     → CompareAnswer
  * GET  /api/entities/:id/neighbours?…filter               → NeighboursAnswer    whom an expansion can bring
+ * GET  /api/entities?kinds&limit&cursor                   → EntitiesAnswer     most mentioned first
  * GET  /api/entities/:id                                  → EntityAnswer
  * GET  /api/entities/:id/statements?limit&cursor&…filter  → StatementsAnswer
  * GET  /api/statements?ids&limit&cursor&…filter          → StatementsAnswer   both ends among ids; without ids all
@@ -53,6 +54,14 @@ export interface EntityAnswer {
   readonly entity: EntityNode
   readonly relations: readonly AggregatedRelation[]
   readonly documents: readonly DocumentSummary[]
+}
+
+/** A page of entities with how far each reaches. */
+export interface EntitiesAnswer {
+  readonly entities: readonly EntityNode[]
+  readonly reach: readonly Reach[]
+  readonly total: number
+  readonly next: string | null
 }
 
 /** A page of statements with the names of everything they point to. */

@@ -186,6 +186,8 @@ export interface GraphStore {
   readAll(): Promise<Graph>
 
   entity(id: string): Promise<EntityNode | null>
+  /** Entities of the kinds given (none = all), most mentioned first, then by id. */
+  entityList(query: { readonly kinds?: readonly EntityKind[], readonly limit?: number, readonly cursor?: string }): Promise<Page<EntityNode>>
   search(query: SearchQuery): Promise<readonly SearchHit[]>
   /** The strongest relations of the corpus under the filter, and their ends: `limit` entities at most (default 60, at most 3,000). */
   top(filter: StatementFilter & { readonly limit?: number }): Promise<Subgraph>

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { EMPTY_GRAPH, NO_REMOVALS, aggregate, compareIds, isFirstHand } from '@polylogue/graph-schema'
 import type { AggregatedRelation, Entity, Graph, Statement } from '@polylogue/graph-schema'
 import { exportHash } from '@polylogue/store'
-import type { GraphStore, StatementFilter } from '@polylogue/store'
+import type { EntityNode, GraphStore, StatementFilter } from '@polylogue/store'
 import { generateGraph } from './generated-graph.ts'
 
 export interface Subject {
@@ -365,6 +365,23 @@ export function storeContract(name: string, subject: Subject): void {
       const dates = mine.flatMap((x) => x.date ?? []).sort()
       expect(reach).toEqual({ entity: s.subject, passages: mine.reduce((n, x) => n + x.evidence.length, 0), firstDate: dates[0] ?? null, lastDate: dates.at(-1) ?? null })
       expect(await store.reach(['nobody'])).toEqual([])
+    })
+
+    it('lists entities of a kind, most mentioned first, page by page', async () => {
+      const found: EntityNode[] = []
+      let cursor: string | undefined
+      do {
+        const page = await store.entityList({ limit: 2, cursor })
+        expect(page.total).toBe(GRAPH.entities.length)
+        found.push(...page.items)
+        cursor = page.next ?? undefined
+      } while (cursor !== undefined)
+      expect(new Set(found.map((e) => e.id)).size).toBe(GRAPH.entities.length)
+      expect(found.map((e) => e.mentions)).toEqual(found.map((e) => e.mentions).sort((a, b) => b - a))
+      const { kind } = found[0]
+      const ofKind = await store.entityList({ kinds: [kind], limit: 100 })
+      expect(ofKind.items.map((e) => e.id)).toEqual(found.filter((e) => e.kind === kind).map((e) => e.id))
+      expect(ofKind.items[0].degree).toEqual(expect.any(Number))
     })
 
     it('takes operator characters as literals', async () => {

@@ -1,12 +1,13 @@
 /** One entity, and the statements that stand behind a line of the picture. */
 import { Type } from 'typebox'
 import type { GraphStore, Page } from '@polylogue/store'
+import { ENTITY_KIND_NAMES } from '@polylogue/graph-schema'
 import type { Statement } from '@polylogue/graph-schema'
 import type { StatementsAnswer } from '../contract.ts'
 import { notFound } from '../errors.ts'
-import { filterOf, filterQuery, ids } from '../filter.ts'
+import { filterOf, filterQuery, ids, words } from '../filter.ts'
 import { documentsById, entitiesById, entitiesOfStatement } from '../names.ts'
-import { entityAnswer, statementsAnswer } from '../schemas/answers.ts'
+import { entitiesAnswer, entityAnswer, statementsAnswer } from '../schemas/answers.ts'
 import { answers, id, idParameter, paging } from './context.ts'
 import type { App, Context } from './context.ts'
 
@@ -15,6 +16,16 @@ const MOST_NEIGHBOURS = 500
 const PAGE = 200
 
 export function entityRoutes(app: App, { store }: Context): void {
+  app.get('/api/entities', {
+    schema: {
+      operationId: 'entities', summary: 'Entities of some kinds, most mentioned first, with passages and years', tags: ['entities'],
+      querystring: Type.Object({ kinds: filterQuery.kinds, ...paging }), response: answers(entitiesAnswer),
+    },
+  }, async ({ query: { kinds, limit, cursor } }) => {
+    const page = await store.entityList({ kinds: words(kinds, 'kind', ENTITY_KIND_NAMES), limit, cursor })
+    return { entities: page.items, reach: await store.reach(page.items.map((e) => e.id)), total: page.total, next: page.next }
+  })
+
   app.get('/api/entities/:id', {
     schema: {
       operationId: 'entity', summary: 'An entity, its relations, and the documents they stand in', tags: ['entities'],

@@ -3,7 +3,7 @@ import { Type } from 'typebox'
 import type { EntityKind, Noun, RelationType } from '@polylogue/graph-schema'
 import { NOUNS } from '@polylogue/graph-schema'
 import type {
-  AnnotatedDocument, BibliographyAnswer, BibliographyEntry, ChainStep, DecisionAnswer, DecisionsAnswer, DocumentSummary, EntityAnswer, ErrorAnswer, GraphAnswer, GraphPath, PathAnswer, QuotationAnswer, QuotationsAnswer, QuotedAnswer,
+  AnnotatedDocument, BibliographyAnswer, BibliographyEntry, ChainStep, DecisionAnswer, DecisionsAnswer, DocumentSummary, EntitiesAnswer, EntityAnswer, ErrorAnswer, GraphAnswer, GraphPath, PathAnswer, QuotationAnswer, QuotationsAnswer, QuotedAnswer,
   Reading, Reach, ReuseAnswer, SearchAnswer, SearchHit, StatementsAnswer, Status, StoreCounts,
 } from '../contract.ts'
 import { decision } from './decisions.ts'
@@ -72,6 +72,7 @@ const page = { total: Type.Integer(), next: nullable(Type.String({ description: 
 export const statementsAnswer = matching<StatementsAnswer>()(Type.Object({
   statements: list(statement), entities: list(entity), documents: list(documentSummary), ...page,
 }))
+export const entitiesAnswer = matching<EntitiesAnswer>()(Type.Object({ entities: list(entityNode), reach: list(reach), ...page }))
 export const quotationsAnswer = matching<QuotationsAnswer>()(Type.Object({ quotations: list(quotation), traces: list(trace), entities: list(entity), documents: list(documentSummary), ...page }))
 
 export const documentsAnswer = Type.Object({ documents: list(documentSummary) })

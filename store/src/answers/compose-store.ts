@@ -26,6 +26,11 @@ export function composeStore(engine: StoreEngine): GraphStore {
       const [node] = await withDegrees(engine, await engine.entities([id]), NO_FILTER)
       return node ?? null
     },
+    async entityList({ kinds = [], limit: wanted, cursor }) {
+      const limit = bounded(wanted, DEFAULT_PAGE, LONGEST_PAGE)
+      const page = toPage(await engine.entityList(kinds, readCursor(cursor), limit + 1), limit, (e) => String(e.mentions))
+      return { ...page, items: await withDegrees(engine, page.items, NO_FILTER) }
+    },
     async search(query) {
       const terms = searchTerms(query.text)
       if (!terms) return []

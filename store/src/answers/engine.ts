@@ -57,6 +57,8 @@ export interface StoreEngine {
   totals(filter: Filter): Promise<Subgraph['totals']>
   /** Of those that are there, in any order. */
   reach(ids: readonly string[]): Promise<readonly Reach[]>
+  /** Most mentioned first, then by id; `after` has the mentions as its key. */
+  entityList(kinds: readonly EntityKind[], after: After | null, limit: number): Promise<Slice<Entity>>
   /** Those that are there, by id. */
   entities(ids: readonly string[]): Promise<readonly Entity[]>
 

@@ -75,6 +75,13 @@ export async function openNeo4jStore(url: string, login: Login = {}): Promise<Gr
       const [ends] = await read(`${relationRows(f, 'all')} UNWIND [subject, object] AS id RETURN count(DISTINCT id) AS entities`, filterParameters(f))
       return { entities: ends.entities, relations: sums.relations, statements: sums.statements } as Subgraph['totals']
     },
+    async entityList(kinds, after, limit) {
+      const where = kinds.length > 0 ? 'n.kind IN $kinds' : 'true'
+      const from = after ? '(n.mentions < $mentions OR (n.mentions = $mentions AND n.id > $id))' : 'true'
+      const rows = await read(`MATCH (n:Entity) WHERE ${where} AND ${from} RETURN n.body AS body ORDER BY n.mentions DESC, n.id LIMIT $limit`, { kinds, limit, mentions: Number(after?.key ?? 0), id: after?.id ?? '' })
+      const [{ n }] = await read(`MATCH (n:Entity) WHERE ${where} RETURN count(n) AS n`, { kinds })
+      return { items: bodies<Entity>(rows), total: n as number }
+    },
     entities: async (ids) => bodies<Entity>(await read('UNWIND $ids AS id MATCH (n:Entity {id: id}) RETURN DISTINCT n.body AS body, n.id AS id ORDER BY id', { ids })),
     async statements(scope, f, after, limit) {
       const where = `${SCOPES(scope)} AND ${statementConditions(f)}`

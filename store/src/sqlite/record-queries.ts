@@ -1,6 +1,6 @@
 /** Questions about records, in SQL. Bodies are the records as they were given. */
 import { NOUNS } from '@polylogue/graph-schema'
-import type { EntityKind, Graph, LinkedQuotation, Noun, RelationType, Statement, Trace } from '@polylogue/graph-schema'
+import type { Entity, EntityKind, Graph, LinkedQuotation, Noun, RelationType, Statement, Trace } from '@polylogue/graph-schema'
 import type { Claim, DocumentSummary, StoreCounts } from '../graph-store.ts'
 import type { After, ReuseFilter, Slice, StatementScope } from '../answers/engine.ts'
 import type { QuotationFilter } from '../answers/quotation-filter.ts'
@@ -31,6 +31,15 @@ export function statements(prepare: Prepare, scope: StatementScope, filter: Filt
   return {
     items: bodies(prepare(`SELECT body FROM statement WHERE ${where.sql} AND ${from.sql} ORDER BY date_key, id LIMIT ?`).all(...where.values, ...from.values, limit ?? -1)),
     total: (prepare(`SELECT count(*) AS n FROM statement WHERE ${where.sql}`).get(...where.values) as { n: number }).n,
+  }
+}
+
+export function entityList(prepare: Prepare, kinds: readonly EntityKind[], after: After | null, limit: number): Slice<Entity> {
+  const where = kinds.length > 0 ? inList('kind', kinds) : TRUE
+  const from: Sql = after ? { sql: '(-mentions, id) > (?, ?)', values: [-Number(after.key), after.id] } : TRUE
+  return {
+    items: bodies(prepare(`SELECT body FROM entity WHERE ${where.sql} AND ${from.sql} ORDER BY mentions DESC, id LIMIT ?`).all(...where.values, ...from.values, limit)),
+    total: (prepare(`SELECT count(*) AS n FROM entity WHERE ${where.sql}`).get(...where.values) as { n: number }).n,
   }
 }
 

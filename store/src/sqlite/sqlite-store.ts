@@ -41,6 +41,7 @@ export async function openSqliteStore(file: string): Promise<GraphStore> {
     degrees: async (ids, filter) => relations.degrees(prepare, ids, filter),
     reach: async (ids) => relations.reach(prepare, ids),
     totals: async (filter) => totals.of(filter),
+    entityList: async (kinds, after, limit) => records.entityList(prepare, kinds, after, limit),
     entities: async (ids) => records.bodies(prepare('SELECT body FROM entity WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id').all(JSON.stringify(ids))),
     statements: async (scope, filter, after, limit) => records.statements(prepare, scope, filter, after, limit),
     quotations: async (filter, after, limit) => records.quotations(prepare, filter, after, limit),

@@ -1,10 +1,12 @@
 /** One hook for each question, with the parameters in the key so that answers are shared and cached. */
+import { useMemo } from 'react'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import type { AnnotatedDocument, DocumentSummary, EntityAnswer, GraphAnswer, PathAnswer, QuotationsAnswer, SearchAnswer, StatementsAnswer, Status, TracedQuotation } from '@polylogue/api/contract'
+import type { AnnotatedDocument, DocumentSummary, EntitiesAnswer, EntityAnswer, GraphAnswer, PathAnswer, QuotationsAnswer, SearchAnswer, StatementsAnswer, Status, TracedQuotation } from '@polylogue/api/contract'
 import { filterParams, pathParams } from '../state/filter.ts'
 import type { Filter } from '../state/filter.ts'
 import { parseSearch, searchParams } from '../view-model/search-query.ts'
 import type { PathAsked } from '../state/view.ts'
+import { useAllPages } from './all-pages.ts'
 import { ask } from './client.ts'
 
 const PAGE_SIZE = '200'
@@ -37,6 +39,18 @@ export const usePair = (a: string, b: string, filter: Filter) => useInfiniteQuer
   queryFn: ({ signal, pageParam }) => ask<StatementsAnswer>(`pairs/${a}/${b}`, { ...filterParams(evidenceFilter(filter)), limit: PAGE_SIZE, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
   initialPageParam: null as string | null, getNextPageParam: (last) => last.next,
 })
+
+/** Entities of the corpus, of one kind or (empty) of all. */
+export function useEntityList(enabled: boolean, kind: string) {
+  const { pages, ...rest } = useAllPages<EntitiesAnswer>('entities', 'entities', kind ? { kinds: kind } : {}, enabled)
+  return { ...rest, ...useMemo(() => ({ entities: pages.flatMap((p) => p.entities), reach: pages.flatMap((p) => p.reach) }), [pages]) }
+}
+
+/** Statements under the filter with both ends among `ids`; null = of the corpus. */
+export function useStatements(ids: readonly string[] | null, filter: Filter) {
+  const { pages, ...rest } = useAllPages<StatementsAnswer>('statements', 'statements', { ...filterParams(filter), ...(ids ? { ids: ids.join(',') } : {}) })
+  return { ...rest, ...useMemo(() => ({ statements: pages.flatMap((p) => p.statements), entities: pages.flatMap((p) => p.entities), documents: pages.flatMap((p) => p.documents) }), [pages]) }
+}
 
 export const useDocument = (id: string) => useQuery({ queryKey: ['document', id], queryFn: ({ signal }) => ask<AnnotatedDocument>(`documents/${id}`, {}, signal) })
 

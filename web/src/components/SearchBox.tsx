@@ -9,7 +9,7 @@ import { announce } from '../state/announce.ts'
 import { go, useLook } from '../state/look.ts'
 import { stage } from '../state/stage-handle.ts'
 import type { Scene } from '../view-model/scene.ts'
-import { PREFIXES, parseSearch } from '../view-model/search-query.ts'
+import { parseSearch, prefixesLike } from '../view-model/search-query.ts'
 import type { SearchPrefix } from '../view-model/search-query.ts'
 import { count, dateInWords, kindWord, period } from '../view-model/words.ts'
 import { KindGlyph } from './Glyphs.tsx'
@@ -24,14 +24,16 @@ export function SearchBox({ scene }: { readonly scene: Scene }) {
   const { data, error, isFetching } = useSearch(settled)
   const asked = parseSearch(settled).text !== ''
   const hits: Item[] = asked ? (data?.hits ?? []).map((hit) => ({ key: keyOf(hit), hit, reach: hit.type === 'entity' ? data!.reach.find((r) => r.entity === hit.entity.id) ?? null : null })) : []
-  const hints: Item[] = text.trim() === '' ? PREFIXES.map((prefix) => ({ key: `prefix ${prefix.words[0]}`, prefix })) : []
-  const items = asked ? hits : hints
+  const hints: Item[] = prefixesLike(text).map((prefix) => ({ key: `prefix ${prefix.words[0]}`, prefix }))
+  const items = [...hits, ...hints]
   const choose = (key: unknown) => {
     const found = items.find((h) => h.key === key)
     if (!found) return
     if ('prefix' in found) { setText(`${found.prefix.words[0]}: `); return }
     setText('')
     open(found.hit, scene)
+    // the keys of what was found work at once
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('#stage')?.focus({ preventScroll: true }))
   }
   return (
     <ComboBox
@@ -43,7 +45,7 @@ export function SearchBox({ scene }: { readonly scene: Scene }) {
       <Input id="search" placeholder="Search people, organizations, works, words — or org:, person:, says: …" spellCheck={false} autoComplete="off" />
       <Popover className="popover suggestions" offset={6}>
         <ListBox className="hits" renderEmptyState={() => <p className="quiet">{error ? error.message : !asked ? 'Go on typing …' : isFetching || settled !== text ? 'Searching…' : 'Nothing found. Try fewer letters, another spelling, or no prefix.'}</p>}>
-          {(item: Item) => <ListBoxItem id={item.key} textValue={'prefix' in item ? `${item.prefix.words[0]}:` : titleOf(item.hit)} className="hit">{'prefix' in item ? <><code>{item.prefix.words[0]}:</code><span className="hit-title">{item.prefix.label}</span></> : <HitLine hit={item.hit} reach={item.reach} />}</ListBoxItem>}
+          {(item: Item) => <ListBoxItem id={item.key} textValue={'prefix' in item ? `${item.prefix.words[0]}:` : titleOf(item.hit)} className="hit">{'prefix' in item ? <><span aria-hidden="true">›</span><span className="hit-title"><code>{item.prefix.words[0]}:</code> {item.prefix.label}</span></> : <HitLine hit={item.hit} reach={item.reach} />}</ListBoxItem>}
         </ListBox>
       </Popover>
     </ComboBox>

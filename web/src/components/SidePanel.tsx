@@ -1,11 +1,12 @@
 /** The side panel: the innermost thing one looks at, with the way back to what lies under it. */
+import { Suspense, lazy } from 'react'
 import { ArrowLeft, X } from 'lucide-react'
 import { go, useLook } from '../state/look.ts'
 import type { Scene } from '../view-model/scene.ts'
 import { EntityCard } from './EntityCard.tsx'
 import { PathPanel } from './PathPanel.tsx'
 import { QuotationPanel } from './QuotationPanel.tsx'
-import { Reader } from './Reader.tsx'
+import { Loading } from './States.tsx'
 import { RelationPanel } from './RelationPanel.tsx'
 import { ComparePanel } from './stage/ComparePanel.tsx'
 import { GroupsPanel } from './stage/GroupsPanel.tsx'
@@ -14,6 +15,8 @@ import { TriadsPanel } from './stage/TriadsPanel.tsx'
 import { useGroups } from './stage/use-groups.ts'
 
 const TOOL_WORDS = { history: 'History', groups: 'Groups', triads: 'Triads' } as const
+
+const Reader = lazy(() => import('./reader/Reader.tsx').then((m) => ({ default: m.Reader })))
 
 export function useSideOpen(): boolean {
   return useLook((s) => s.place !== null || s.quotation !== null || s.selection !== null || s.path !== null || s.compare !== null || s.tool !== null)
@@ -31,7 +34,7 @@ export function SidePanel({ scene }: { readonly scene: Scene }) {
           : <span className="side-kind">{layers[0]}</span>}
         <button type="button" className="icon" aria-label="Close panel" title="Close" onClick={go.closeAll}><X size={18} /></button>
       </div>
-      {place ? <Reader key={place.document} place={place} />
+      {place ? <Suspense fallback={<Loading what="Opening the document…" />}><Reader key={place.document} place={place} /></Suspense>
         : quotation ? <QuotationPanel key={quotation} id={quotation} />
           : selection?.type === 'entity' ? <EntityCard key={selection.id} id={selection.id} scene={scene} />
             : selection ? <RelationPanel key={`${selection.a} ${selection.b}`} a={selection.a} b={selection.b} />

@@ -8,6 +8,7 @@ import { narrowings } from '../state/filter.ts'
 import { useLook } from '../state/look.ts'
 import { stage } from '../state/stage-handle.ts'
 import { setOutside, useStageTools } from '../state/stage-tools.ts'
+import type { Representation } from '../state/view.ts'
 import type { ThemeName } from '../view-model/encoding.ts'
 import { DocumentList } from './DocumentList.tsx'
 import { StartPage } from './start/StartPage.tsx'
@@ -16,23 +17,23 @@ import { Lasso } from './stage/Lasso.tsx'
 import { PickedBar } from './stage/PickedBar.tsx'
 import { StageTools } from './stage/StageTools.tsx'
 import { useGroups } from './stage/use-groups.ts'
-import { TableView } from './TableView.tsx'
 
+const Tables = lazy(() => import('./tables/Tables.tsx').then((m) => ({ default: m.Tables })))
 const GraphStage = lazy(() => import('../graph/GraphStage.tsx').then((m) => ({ default: m.GraphStage })))
 
 export function Stage({ answer, theme }: { readonly answer: SceneAnswer, readonly theme: ThemeName }) {
   const representation = useLook((s) => s.representation)
-  return <main id="stage" className="stage" tabIndex={-1} aria-label={representation}>{representation === 'start' ? <StartPage scene={answer.scene} /> : representation === 'documents' ? <DocumentList /> : <Relations answer={answer} theme={theme} table={representation === 'table'} />}</main>
+  return <main id="stage" className="stage" tabIndex={-1} aria-label={representation}>{representation === 'start' ? <StartPage scene={answer.scene} /> : representation === 'documents' ? <DocumentList /> : <Relations answer={answer} theme={theme} at={representation} />}</main>
 }
 
-function Relations({ answer, theme, table }: { readonly answer: SceneAnswer, readonly theme: ThemeName, readonly table: boolean }) {
+function Relations({ answer, theme, at }: { readonly answer: SceneAnswer, readonly theme: ThemeName, readonly at: Representation }) {
   const lit = usePathIds()
   const { scene, ready, error, retry } = answer
   const { groups, drawn } = useGroups(scene)
   if (error && scene.nodes.length === 0) return <Failed error={error} retry={retry} />
   if (!ready && scene.nodes.length === 0) return <Loading what="Opening the strongest disputes and alliances…" />
   if (scene.nodes.length === 0) return <Nothing />
-  if (table) return <TableView scene={scene} />
+  if (at !== 'graph') return <Suspense fallback={<Loading what="Listing…" />}><Tables scene={scene} at={at} /></Suspense>
   return (
     <>
       {error && <Failed error={error} retry={retry} />}

@@ -17,6 +17,8 @@ const REPRESENTATIONS: readonly { readonly value: Representation, readonly label
   { value: 'documents', label: 'Documents', Icon: FileText },
 ]
 
+const TABLES: readonly Representation[] = ['table', 'entities', 'statements']
+
 export function TopBar({ scene }: { readonly scene: Scene }) {
   const { rail, theme } = usePreferences()
   const representation = useLook((s) => s.representation)
@@ -28,7 +30,7 @@ export function TopBar({ scene }: { readonly scene: Scene }) {
       {representation === 'start' ? <span className="search" /> : <SearchBox scene={scene} />}
       <nav className="switch" aria-label="Representation">
         {REPRESENTATIONS.map(({ value, label, Icon }) => (
-          <button key={value} type="button" aria-pressed={representation === value} onClick={() => go.representation(value)}><Icon size={16} aria-hidden="true" /><span>{label}</span></button>
+          <button key={value} type="button" aria-pressed={value === 'table' ? TABLES.includes(representation) : representation === value} onClick={() => go.representation(value)}><Icon size={16} aria-hidden="true" /><span>{label}</span></button>
         ))}
       </nav>
       <div className="tools">

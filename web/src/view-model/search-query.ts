@@ -41,3 +41,10 @@ export function searchParams({ text, prefix }: SearchQueryParts, limit: number):
     ...(prefix ? { types: prefix.types.join(',') } : {}), ...(prefix?.kinds.length ? { kinds: prefix.kinds.join(',') } : {}),
   }
 }
+
+/** Prefixes one may be about to type: those that begin with the one word typed so far; all of them after a lone colon. */
+export function prefixesLike(typed: string): readonly SearchPrefix[] {
+  const word = typed.trim().toLowerCase()
+  if (word === ':') return PREFIXES
+  return word.length < 2 || parseSearch(typed).prefix ? [] : PREFIXES.filter((p) => p.words.some((w) => w.startsWith(word)))
+}

@@ -1,13 +1,53 @@
-/** The list twin of the picture: the same relations, one row each, sortable. */
-import { compareIds, relation } from '@polylogue/graph-schema'
-import type { AggregatedRelation } from '@polylogue/graph-schema'
+/** The lists equal to the picture: entities, relations and statements as rows that can be sorted and narrowed. */
+import { compareIds, isFirstHand, relation } from '@polylogue/graph-schema'
+import type { AggregatedRelation, EntityKind, Statement } from '@polylogue/graph-schema'
+import type { DocumentSummary, EntityNode, Reach } from '@polylogue/api/contract'
+import { tallyOf } from './bundle.ts'
 import { toneOfRelation } from './encoding.ts'
 import type { Tone } from './encoding.ts'
 import { namesOf } from './scene.ts'
 import type { Scene } from './scene.ts'
-import { period } from './words.ts'
+import { kindWord, period } from './words.ts'
 
-export interface Row {
+/** A column: how it is called, whether it holds numbers, and what a row has in it. */
+export interface Column<R> {
+  readonly id: string
+  readonly label: string
+  readonly numeric: boolean
+  readonly value: (row: R) => string | number
+  /** Width as a grid track or px; the rest share what is left. */
+  readonly width?: string
+}
+
+export interface Order { readonly column: string, readonly descending: boolean }
+
+/** `passages` or `-passages` as it stands in the address; the default where it says nothing known. */
+export function orderOf(param: string | undefined, columns: readonly { readonly id: string }[], fallback: Order): Order {
+  const column = param?.replace(/^-/, '')
+  return columns.some((c) => c.id === column) ? { column: column!, descending: param!.startsWith('-') } : fallback
+}
+
+/** How an order stands in the address. */
+export function orderParam(order: Order): string {
+  return `${order.descending ? '-' : ''}${order.column}`
+}
+
+/** Rows that hold the words in any column, in an order; ties go by the first column, then by key. */
+export function arranged<R extends { readonly key: string }>(rows: readonly R[], columns: readonly Column<R>[], order: Order, words = ''): R[] {
+  const wanted = words.trim().toLowerCase()
+  const by = columns.find((c) => c.id === order.column) ?? columns[0]
+  const direction = order.descending ? -1 : 1
+  return rows.filter((r) => wanted === '' || columns.some((c) => String(c.value(r)).toLowerCase().includes(wanted)))
+    .sort((x, y) => direction * compare(by.value(x), by.value(y)) || compare(columns[0].value(x), columns[0].value(y)) || compareIds(x.key, y.key))
+}
+
+const letters = new Intl.Collator('en')
+
+function compare(a: string | number, b: string | number): number {
+  return typeof a === 'number' && typeof b === 'number' ? a - b : letters.compare(String(a), String(b))
+}
+
+export interface RelationRow {
   readonly key: string
   readonly from: string
   readonly to: string
@@ -22,38 +62,25 @@ export interface Row {
   readonly confidence: number
 }
 
-export type Column = 'from' | 'verb' | 'to' | 'passages' | 'documents' | 'voice' | 'years' | 'confidence'
-
-export const COLUMNS: readonly { readonly column: Column, readonly label: string, readonly numeric: boolean }[] = [
-  { column: 'from', label: 'From', numeric: false },
-  { column: 'verb', label: 'Relation', numeric: false },
-  { column: 'to', label: 'To', numeric: false },
-  { column: 'passages', label: 'Passages', numeric: true },
-  { column: 'documents', label: 'Documents', numeric: true },
-  { column: 'voice', label: 'Who says so', numeric: false },
-  { column: 'years', label: 'Years', numeric: false },
-  { column: 'confidence', label: 'Confidence', numeric: true },
+export const RELATION_COLUMNS: readonly Column<RelationRow>[] = [
+  { id: 'from', label: 'From', numeric: false, value: (r) => r.from },
+  { id: 'verb', label: 'Relation', numeric: false, value: (r) => r.verb },
+  { id: 'to', label: 'To', numeric: false, value: (r) => r.to },
+  { id: 'passages', label: 'Passages', numeric: true, value: (r) => r.passages, width: '92px' },
+  { id: 'documents', label: 'Documents', numeric: true, value: (r) => r.documents, width: '104px' },
+  { id: 'voice', label: 'Who says so', numeric: false, value: (r) => r.voice },
+  { id: 'years', label: 'Years', numeric: false, value: (r) => r.years, width: '108px' },
+  { id: 'confidence', label: 'Confidence', numeric: true, value: (r) => r.confidence, width: '108px' },
 ]
 
-export interface Order { readonly column: Column, readonly descending: boolean }
-
-/** Strongest first. */
-export const DEFAULT_ORDER: Order = { column: 'passages', descending: true }
-
-/** All rows of a scene in an order; ties go by name, then id. */
-export function rowsOf(scene: Scene, order: Order = DEFAULT_ORDER): Row[] {
+/** One row for each relation of the picture. */
+export function relationRows(scene: Scene): RelationRow[] {
   const names = namesOf(scene.nodes.map((n) => n.entity))
-  const direction = order.descending ? -1 : 1
-  return scene.relations.map((r) => row(r, names)).sort((x, y) => direction * compare(x[order.column], y[order.column]) || compare(x.from, y.from) || compare(x.to, y.to) || compareIds(x.key, y.key))
-}
-
-function row(r: AggregatedRelation, names: (id: string) => string): Row {
-  const { label } = relation(r.relation)
-  return {
+  return scene.relations.map((r) => ({
     key: `${r.subject} ${r.object} ${r.relation}`, from: names(r.subject), to: names(r.object), fromId: r.subject, toId: r.object,
-    tone: toneOfRelation(r.relation), verb: label, passages: r.passages, documents: r.documents,
+    tone: toneOfRelation(r.relation), verb: relation(r.relation).label, passages: r.passages, documents: r.documents,
     voice: voiceOf(r), years: period(r.firstDate, r.lastDate), confidence: r.confidence,
-  }
+  }))
 }
 
 /** "first-hand", "reported", or both with counts. */
@@ -62,6 +89,85 @@ export function voiceOf(r: Pick<AggregatedRelation, 'firstHand' | 'reported'>): 
   return r.firstHand === 0 ? 'reported' : `${r.firstHand} first-hand, ${r.reported} reported`
 }
 
-function compare(a: string | number, b: string | number): number {
-  return typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), 'en')
+export interface EntityRow {
+  readonly key: string
+  readonly name: string
+  readonly kind: EntityKind
+  readonly relations: number
+  readonly for: number
+  readonly against: number
+  readonly passages: number
+  readonly documents: number
+  readonly mentions: number
+  readonly years: string
+}
+
+export const ENTITY_COLUMNS: readonly Column<EntityRow>[] = [
+  { id: 'name', label: 'Name', numeric: false, value: (r) => r.name },
+  { id: 'kind', label: 'Kind', numeric: false, value: (r) => kindWord(r.kind), width: '128px' },
+  { id: 'relations', label: 'Relations', numeric: true, value: (r) => r.relations, width: '96px' },
+  { id: 'for', label: 'For', numeric: true, value: (r) => r.for, width: '70px' },
+  { id: 'against', label: 'Against', numeric: true, value: (r) => r.against, width: '86px' },
+  { id: 'passages', label: 'Passages', numeric: true, value: (r) => r.passages, width: '92px' },
+  { id: 'documents', label: 'Documents', numeric: true, value: (r) => r.documents, width: '104px' },
+  { id: 'mentions', label: 'Mentions', numeric: true, value: (r) => r.mentions, width: '96px' },
+  { id: 'years', label: 'Years', numeric: false, value: (r) => r.years, width: '108px' },
+]
+
+/** One row for each entity of the picture; counts are of what is shown. */
+export function entityRows(scene: Scene): EntityRow[] {
+  const of = new Map<string, AggregatedRelation[]>()
+  for (const r of scene.relations) for (const id of new Set([r.subject, r.object])) { const list = of.get(id); if (list) list.push(r); else of.set(id, [r]) }
+  return scene.nodes.map(({ entity: e, shown }) => {
+    const relations = of.get(e.id) ?? []
+    const tally = tallyOf(relations)
+    const dates = relations.flatMap((r) => [r.firstDate ?? [], r.lastDate ?? []].flat()).sort()
+    return {
+      key: e.id, name: e.name, kind: e.kind, relations: shown, for: tally.for, against: tally.against, passages: relations.reduce((n, r) => n + r.passages, 0),
+      documents: e.documents, mentions: e.mentions, years: dates.length > 0 ? period(dates[0], dates.at(-1)!) : '',
+    }
+  })
+}
+
+/** Rows of entities of the whole corpus; stances are not counted here. */
+export function corpusEntityRows(entities: readonly EntityNode[], reach: readonly Reach[]): EntityRow[] {
+  const known = new Map(reach.map((r) => [r.entity, r]))
+  return entities.map((e) => {
+    const r = known.get(e.id)
+    return { key: e.id, name: e.name, kind: e.kind, relations: e.degree, for: 0, against: 0, passages: r?.passages ?? 0, documents: e.documents, mentions: e.mentions, years: r && r.passages > 0 ? period(r.firstDate, r.lastDate) : '' }
+  })
+}
+
+export interface StatementRow {
+  readonly key: string
+  readonly statement: Statement
+  readonly subject: string
+  readonly verb: string
+  readonly object: string
+  readonly tone: Tone
+  readonly words: string
+  readonly voice: string
+  readonly document: string
+  readonly date: string
+  readonly confidence: number
+}
+
+export const STATEMENT_COLUMNS: readonly Column<StatementRow>[] = [
+  { id: 'subject', label: 'Who', numeric: false, value: (r) => r.subject, width: '15%' },
+  { id: 'verb', label: 'Relation', numeric: false, value: (r) => r.verb, width: '140px' },
+  { id: 'object', label: 'Whom or what', numeric: false, value: (r) => r.object, width: '15%' },
+  { id: 'words', label: 'Words', numeric: false, value: (r) => r.words },
+  { id: 'voice', label: 'Who says so', numeric: false, value: (r) => r.voice, width: '14%' },
+  { id: 'document', label: 'Document', numeric: false, value: (r) => r.document, width: '14%' },
+  { id: 'date', label: 'Date', numeric: false, value: (r) => r.date, width: '100px' },
+  { id: 'confidence', label: 'Confidence', numeric: true, value: (r) => r.confidence, width: '108px' },
+]
+
+/** One row for each statement, with the first passage it rests on. */
+export function statementRows(statements: readonly Statement[], names: (id: string | null) => string, documents: ReadonlyMap<string, DocumentSummary>): StatementRow[] {
+  return statements.map((s) => ({
+    key: s.id, statement: s, subject: names(s.subject), verb: relation(s.relation).label, object: names(s.object), tone: toneOfRelation(s.relation),
+    words: s.evidence[0].exact.replace(/\s+/g, ' '), voice: isFirstHand(s) ? 'first-hand' : `${names(s.attribution[0]?.entity ?? s.assertedBy)} reports`,
+    document: documents.get(s.document)?.title ?? '', date: s.date ?? '', confidence: s.confidence,
+  }))
 }

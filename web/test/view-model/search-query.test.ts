@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseSearch, searchParams } from '../../src/view-model/search-query.ts'
+import { PREFIXES, parseSearch, prefixesLike, searchParams } from '../../src/view-model/search-query.ts'
 
 test.each([
   ['harbour', 'harbour', null], ['org: harbour', 'harbour', 'Organizations'], ['ORG:harbour dues', 'harbour dues', 'Organizations'], [' person : Oske ', 'Oske', 'People'],
@@ -13,4 +13,10 @@ test('a prefix becomes types and kinds, and leaves room for more of them', () =>
   expect(searchParams(parseSearch('position: dues'), 6)).toEqual({ q: 'dues', limit: '18', types: 'entity', kinds: 'Position' })
   expect(searchParams(parseSearch('says: dues'), 6)).toEqual({ q: 'dues', limit: '18', types: 'quotation,passage' })
   expect(searchParams(parseSearch('dues'), 6)).toEqual({ q: 'dues', limit: '6' })
+})
+
+test('prefixes are offered while one is typed, all of them after a colon', () => {
+  expect(prefixesLike('or').map((p) => p.words[0])).toEqual(['org'])
+  expect(prefixesLike(':')).toEqual(PREFIXES)
+  for (const typed of ['', 'o', 'org: ', 'harbour']) expect(prefixesLike(typed)).toEqual([])
 })

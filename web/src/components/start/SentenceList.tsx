@@ -13,7 +13,7 @@ export function SentenceList({ title, note, sentences, empty }: { readonly title
       {sentences.length === 0 ? <p className="quiet none">{empty}</p> : (
         <ol>{sentences.map((s) => (
           <li key={s.key}>
-            <button type="button" className="sentence" aria-label={spoken(s)} onClick={() => openPair(s)}>
+            <button type="button" className="sentence" title={spoken(s)} onClick={() => openPair(s)}>
               <PairPicture sentence={s} />
               <span className="sentence-words"><span className="serif"><b>{s.a.name}</b> {s.mutual ? <>and <b>{s.b.name}</b> <span className={`verb-${s.tone}`}>{s.verb}</span></> : <><span className={`verb-${s.tone}`}>{s.verb}</span> <b>{s.b.name}</b></>}</span><span className="quiet">{s.weight}</span></span>
             </button>

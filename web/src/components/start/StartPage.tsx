@@ -30,7 +30,7 @@ export function StartPage({ scene }: { readonly scene: Scene }) {
         <p className="quiet start-corpus">{count(counts.nouns.documents, 'document')}, {period(counts.firstDate, counts.lastDate)} · {count(counts.nouns.statements, 'statement')} · {count(counts.nouns.quotations, 'quotation')}</p>
         <SearchBox scene={scene} />
         <ul className="start-kinds" aria-label="What the corpus speaks of">
-          {ENTITY_KINDS.map((k) => <li key={k.kind}><button type="button" className="button plain" onClick={() => { go.param('entities-kind', k.kind); go.representation('entities') }}><KindGlyph kind={k.kind} size={14} /> {(counts.kinds[k.kind] ?? 0).toLocaleString('en')} {k.plural.toLowerCase()}</button></li>)}
+          {ENTITY_KINDS.map((k) => <li key={k.kind}><button type="button" className="button plain" onClick={() => { go.param('entities-kind', k.kind); go.param('entities-scope', 'corpus'); go.representation('entities') }}><KindGlyph kind={k.kind} size={14} /> {(counts.kinds[k.kind] ?? 0).toLocaleString('en')} {k.plural.toLowerCase()}</button></li>)}
           <li><button type="button" className="button plain" onClick={() => go.representation('graph')}>Open the graph <ArrowRight size={14} aria-hidden="true" /></button></li>
         </ul>
         <div className="start-lists">

@@ -1,0 +1,41 @@
+/** Every entity of the picture, or of the whole corpus, as a row; a row opens its card. */
+import { useMemo } from 'react'
+import { ENTITY_KINDS } from '@polylogue/graph-schema'
+import { useEntityList } from '../../api/queries.ts'
+import { acts, useCanvas } from '../../state/canvas.ts'
+import { go, useLook } from '../../state/look.ts'
+import type { Scene } from '../../view-model/scene.ts'
+import { ENTITY_COLUMNS, corpusEntityRows, entityRows } from '../../view-model/table.ts'
+import type { EntityRow } from '../../view-model/table.ts'
+import { count, kindWord } from '../../view-model/words.ts'
+import { KindGlyph } from '../Glyphs.tsx'
+import { Failed, Loading } from '../States.tsx'
+import { ScopeSwitch, useScope } from './ScopeSwitch.tsx'
+import { VirtualTable } from './VirtualTable.tsx'
+
+export function EntityTable({ scene }: { readonly scene: Scene }) {
+  const scope = useScope('entities')
+  const kind = useLook((s) => s.params['entities-kind'] ?? '')
+  const corpus = useEntityList(scope === 'corpus', kind)
+  const drawn = useMemo(() => new Set(scene.nodes.map((n) => n.entity.id)), [scene])
+  const hidden = useCanvas((s) => s.hidden)
+  const selection = useLook((s) => s.selection)
+  const rows = useMemo(() => (scope === 'corpus' ? corpusEntityRows(corpus.entities, corpus.reach) : entityRows(scene).filter((r) => kind === '' || r.kind === kind)), [scope, corpus.entities, corpus.reach, scene, kind])
+  if (scope === 'corpus' && corpus.error) return <Failed error={corpus.error} retry={corpus.retry} />
+  if (scope === 'corpus' && corpus.total === null) return <Loading what="Listing the entities…" />
+  const columns = scope === 'corpus' ? ENTITY_COLUMNS.filter((c) => c.id !== 'for' && c.id !== 'against') : ENTITY_COLUMNS
+  const open = (r: EntityRow) => { if (!drawn.has(r.key) || hidden.includes(r.key)) acts.add(r.key, r.name); go.entity(r.key) }
+  return (
+    <VirtualTable name="entities" label="Entities" rows={rows} columns={columns} order={{ column: scope === 'corpus' ? 'mentions' : 'relations', descending: true }}
+      selected={(r) => selection?.type === 'entity' && selection.id === r.key}
+      tools={<>
+        <ScopeSwitch name="entities" />
+        <label><span className="unseen">Kind</span><select value={kind} onChange={(e) => go.param('entities-kind', e.target.value)}><option value="">All kinds</option>{ENTITY_KINDS.map((k) => <option key={k.kind} value={k.kind}>{k.plural}</option>)}</select></label>
+      </>}
+      caption={(n) => (scope === 'corpus' ? `${n.toLocaleString('en')} of ${count(corpus.total!, 'entity', 'entities')} of the corpus` : `${count(n, 'entity', 'entities')}, the same as in the graph`)}
+      cell={(r, column) => {
+        if (column === 'name') return <button type="button" className="link named" onClick={() => open(r)}><KindGlyph kind={r.kind} size={14} /> {r.name}</button>
+        return column === 'kind' ? kindWord(r.kind) : r[column as 'relations' | 'for' | 'against' | 'passages' | 'documents' | 'mentions' | 'years']
+      }} />
+  )
+}

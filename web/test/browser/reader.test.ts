@@ -1,0 +1,81 @@
+/** The reader in a real Chromium: layers, index, steps, and a text of 20 MB of which only a window is drawn. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { AnnotatedDocument, DocumentSummary } from '@polylogue/api/contract'
+import { longDocument } from './long-document.ts'
+import { chromiumIsThere, openSession } from './samples.ts'
+import type { Session } from './samples.ts'
+
+describe.skipIf(!chromiumIsThere)('reader', () => {
+  let s: Session
+  let doc: AnnotatedDocument
+  beforeAll(async () => {
+    s = await openSession()
+    const { documents } = await (await fetch(`${s.server.url}/api/documents`)).json() as { documents: DocumentSummary[] }
+    const chosen = documents.reduce((a, b) => (b.statements > a.statements ? b : a))
+    doc = await (await fetch(`${s.server.url}/api/documents/${chosen.id}`)).json() as AnnotatedDocument
+  })
+  afterAll(async () => { await s?.close() })
+  const read = async (query = '') => { await s.page.goto(`${s.server.url}/?view=graph&doc=${doc.document.id}&at=0-0${query}`); await s.page.locator('.reader-text .block').first().waitFor() }
+
+  test('shows the whole text, and switches each layer', async () => {
+    await read()
+    const shown = (await s.page.locator('.reader-text').innerText()).replace(/\s+/g, '')
+    expect(shown).toBe(doc.document.passages.map((p) => doc.document.text.slice(p.start, p.end)).join('').replace(/\s+/g, ''))
+    for (const [layer, mark] of [['Names', '.m-entity'], ['Statements', '.m-statement'], ['Quotations', '.m-quotation']]) {
+      expect(await s.page.locator(`.reader-text ${mark}`).count()).toBeGreaterThan(0)
+      await s.page.getByRole('checkbox', { name: layer, exact: true }).click()
+      await expect.poll(() => s.page.locator(`.reader-text ${mark}`).count()).toBe(0)
+    }
+    expect(s.page.url()).toContain('reader-off=names.quotations.statements')
+  })
+
+  test('a name in the text selects the node and stays open; the index goes from mention to mention', async () => {
+    await read()
+    const name = s.page.locator('.reader-text .m-entity').first()
+    const id = await name.getAttribute('data-entity')
+    await name.click()
+    await expect.poll(() => new URL(s.page.url()).searchParams.get('sel')).toBe(id)
+    expect(await s.page.locator('.reader-text').count()).toBe(1)
+    await s.page.locator('summary', { hasText: 'Index' }).click()
+    await s.page.locator('.mark-list[open] ul button').first().click()
+    const first = await s.page.locator('.reader-text .here').allInnerTexts()
+    expect(first.join('').length).toBeGreaterThan(0)
+    const before = new URL(s.page.url()).searchParams.get('at')
+    await s.page.locator('.mark-list[open] ul button').first().click()
+    await expect.poll(() => new URL(s.page.url()).searchParams.get('at')).not.toBe(before)
+  })
+
+  test('N and P walk through the marks, words are found, the strip shows stances', async () => {
+    await read()
+    await s.page.keyboard.press('n')
+    await s.page.locator('.stepper', { hasText: '1 of' }).waitFor()
+    await s.page.keyboard.press('n')
+    await s.page.keyboard.press('p')
+    await s.page.locator('.stepper', { hasText: '1 of' }).waitFor()
+    expect(await s.page.locator('.strip-for, .strip-against').count()).toBeGreaterThan(0)
+    const word = /\p{L}{7,}/u.exec(doc.document.text.slice(-400))![0]
+    await s.page.fill('.reader-find input[name=words]', word)
+    await s.page.keyboard.press('Enter')
+    await expect.poll(async () => (await s.page.locator('.reader-text .here').allInnerTexts()).join('')).toBe(word)
+    await s.page.fill('.reader-find input[name=words]', 'qqzzqq')
+    await s.page.keyboard.press('Enter')
+    await s.page.getByText('not in this text').waitFor()
+  })
+
+  test('20 MB: opens at a place deep inside, draws a window of it, and scrolls to the end', async () => {
+    const long = longDocument(doc.document.id, 20_000_000)
+    await s.page.route(`**/api/documents/${doc.document.id}`, (route) => route.fulfill({ json: long }))
+    const target = long.statements[Math.floor(long.statements.length * 0.7)].evidence[0]
+    await s.page.goto(`${s.server.url}/?view=graph&doc=${doc.document.id}&at=${target.start}-${target.end}`)
+    await s.page.locator('.reader-text .here').first().waitFor({ timeout: 50_000 })
+    expect((await s.page.locator('.reader-text .here').allInnerTexts()).join('')).toBe(target.exact)
+    await expect.poll(() => s.page.evaluate(() => { const box = document.querySelector('.reader-text')!.getBoundingClientRect(); const here = document.querySelector('.reader-text .here')!.getBoundingClientRect(); return here.top > box.top && here.bottom < box.bottom })).toBe(true)
+    expect(await s.page.locator('.reader-text .block').count()).toBeLessThan(200)
+    await s.page.evaluate(() => { const el = document.querySelector('.reader-text')!; el.scrollTop = el.scrollHeight })
+    const last = long.document.passages.at(-1)!
+    await expect.poll(async () => { await s.page.evaluate(() => { const el = document.querySelector('.reader-text')!; el.scrollTop = el.scrollHeight }); return (await s.page.locator('.reader-text .block').last().innerText()) }).toBe(long.document.text.slice(last.start, last.end))
+    await s.page.unroute(`**/api/documents/${doc.document.id}`)
+  })
+
+  test('nothing complained', () => expect(s.complaints).toEqual([]))
+})
