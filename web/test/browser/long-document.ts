@@ -25,7 +25,7 @@ export function longDocument(document: string, length: number): AnnotatedDocumen
   const [a, b] = ['Lantern Circle', 'Quay Ledger'].map((name) => ({ id: idOf('entity', 1, name), kind: 'Organization' as const, name, aliases: [], mentions: 1, documents: 1, reviewed: false, details: {} }))
   const statements = spans.map((span, i): Statement => ({
     id: idOf('statement', 1, String(i)), relation: i % 2 ? 'ENDORSES' : 'CRITICIZES', polarity: i % 2 ? 1 : -1, subject: a.id, object: b.id, document, date: '1931', assertedBy: a.id, attribution: [],
-    evidence: [{ ...quoteAt(document, text, span.start, span.end), finding: idOf('finding', 1, String(i)), passage: '', cue: null, rule: 'made', confidence: 0.9 }], explicitness: 'explicit', confidence: 0.9, review: 'unreviewed',
+    evidence: [{ ...quoteAt(document, text, span.start, span.end), finding: idOf('finding', 1, String(i)), quotation: null, passage: '', cue: null, rule: 'made', confidence: 0.9 }], explicitness: 'explicit', confidence: 0.9, review: 'unreviewed',
   }))
   return {
     document: { id: document, version: '', textId: '', collection: 'default', path: 'long.txt', format: 'text', blob: '', text, words: Math.round(text.length / 6), title: { value: 'A long text', origin: 'text', place: null }, date: null, author: null, publisher: null, address: null, encoding: { name: 'utf-8', guessed: false }, partial: false, passages, marks: [], problems: [] },
