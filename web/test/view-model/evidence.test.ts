@@ -3,7 +3,7 @@ import type { Statement, StatementEvidence } from '@polylogue/graph-schema'
 import { cutPassages, evidenceCut, passagesOf, sentencesOfStatements } from '../../src/view-model/evidence.ts'
 import { endsIn, piecesOf } from '../../src/view-model/passage.ts'
 
-const evidence = (document: string, start: number, exact: string, confidence = 0.8): StatementEvidence => ({ document, start, end: start + exact.length, exact, prefix: '', suffix: '', finding: `f${start}`, quotation: null, passage: 'p', cue: null, quotation: null, rule: 'r', confidence })
+const evidence = (document: string, start: number, exact: string, confidence = 0.8): StatementEvidence => ({ document, start, end: start + exact.length, exact, prefix: '', suffix: '', finding: `f${start}`, passage: 'p', cue: null, quotation: null, rule: 'r', confidence })
 const statement = (id: string, change: Partial<Statement>): Statement => ({
   id, relation: 'CRITICIZES', polarity: -1, subject: 'a', object: 'b', document: 'd1', date: '1924', assertedBy: 'a', attribution: [], evidence: [evidence('d1', 1, 'words')], explicitness: 'explicit', confidence: 0.8, review: 'unreviewed', ...change,
 })
