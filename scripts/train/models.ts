@@ -1,5 +1,7 @@
 /** The table of models. A new model is a line here, a file beside it that reads its data, and a card in docs/models. */
 import type { LinearModel } from '@polylogue/ingest/training'
+import { tone } from './tone.ts'
+import { wordTone } from './word-tone.ts'
 
 export interface TrainedModel {
   /** File name in ingest/models. */
@@ -8,4 +10,4 @@ export interface TrainedModel {
   readonly train: (data: string, report: (line: string) => void) => LinearModel | Promise<LinearModel>
 }
 
-export const MODELS: Readonly<Record<string, TrainedModel>> = {}
+export const MODELS: Readonly<Record<string, TrainedModel>> = { tone, 'word-tone': wordTone }

@@ -3,7 +3,7 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.split(',').map((w) => w.trim()))
 
 /** "A joined B": verbs by base form, irregular past after a colon; the words before the body follow in `MEMBER_MARKERS`. */
-export const MEMBER_VERBS: readonly string[] = [...words('join, belong to, adhere to, affiliate to, affiliate with, enter, enrol in, enroll in, sit:sat on, serve on, work in, sign for, speak:spoke:spoken for, answer for, act for, enlist in, rejoin')]
+export const MEMBER_VERBS: readonly string[] = [...words('join, leave:left, quit, belong to, adhere to, affiliate to, affiliate with, enter, enrol in, enroll in, sit:sat on, serve on, work in, sign for, speak:spoke:spoken for, answer for, act for, enlist in, rejoin')]
 export const PASSIVE_MEMBER_VERBS: readonly string[] = [...words('affiliated to, affiliated with, admitted to, admitted into, organized in, organised in, enrolled in, represented in, represented on, elected to, affiliated, expelled from')]
 /** "A, a member of B". */
 export const MEMBER_NOUNS = words('member, activist, militant, adherent, delegate, founder, co-founder, cofounder, veteran, affiliate, signatory, comrade, supporter, cadre, participant')
@@ -14,3 +14,5 @@ export const PART_NOUNS = words(`section, branch, wing, committee, faction, frac
 export const WHOLE_VERBS = words('comprise, include, unite, consist')
 /** Words that lead over from a person to an office: "served as", "was elected". */
 export const OFFICE_VERBS = words('be, become, serve, act, elect, appoint, name, remain, choose, make, speak, write')
+/** "A succeeded C as chair". */
+export const SUCCESSION_VERBS = words('succeed, replace, follow, relieve')

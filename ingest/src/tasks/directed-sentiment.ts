@@ -3,6 +3,8 @@ import { relation } from '@polylogue/graph-schema'
 import type { Finding, Span } from '@polylogue/graph-schema'
 import { codePoints } from './code-points.ts'
 import { readTask } from './given-names.ts'
+import { toneOfName } from '../tone/tone-of-name.ts'
+import { toneScene } from './tone-scene.ts'
 import type { ReadTask } from './given-names.ts'
 
 interface Given extends Span { readonly text: string }
@@ -37,16 +39,9 @@ export function answerDirectedSentiment(record: DirectedSentimentRecord): Direct
   const units = codePoints(text)
   const span = (g: Given): Span => ({ start: units.in(g.start), end: units.in(g.end) })
   if (p && q) return { id, label: labelOfTwo(readTask(id, text, [span(p), span(q)])) }
-  if (target) return { id, label: labelOfOne(readTask(id, text, [span(target)])) }
+  if (target) { const scene = toneScene(id, text, span(target)); return { id, label: scene === null ? 'neutral' : toneOfName(scene).tone } }
   const read = readTask(id, text, [])
   return { id, ...mainEvent(read), relations: relationsOf(read).map((r) => ({ ...r, source: units.out(r.source), target: units.out(r.target) })) }
-}
-
-/** The side with the stronger stances on the name. */
-function labelOfOne({ stances, given: [cluster] }: ReadTask): 'positive' | 'negative' | 'neutral' {
-  let sum = 0
-  for (const f of stances.findings) if (f.object === cluster) sum += signOf(f) * f.confidence
-  return sum > 0 ? 'positive' : sum < 0 ? 'negative' : 'neutral'
 }
 
 /** The strongest stance between the two. */

@@ -11,6 +11,7 @@ import { findStances } from '../extractors/find-stances.ts'
 import { findWorks } from '../extractors/find-works.ts'
 import { resolveCoreference } from '../extractors/resolve-coreference.ts'
 import type { Coreference, Findings } from '../extractors/extractor.ts'
+import type { ReadingLayers } from '../extractors/stance/reading.ts'
 import { readSentences } from '../language/english.ts'
 import { bareDocument } from './bare-document.ts'
 
@@ -18,6 +19,8 @@ export interface ReadTask {
   readonly coreference: Coreference
   readonly stances: Findings
   readonly affiliations: Findings
+  /** What stances are read from. */
+  readonly layers: ReadingLayers
   /** For each given span the cluster it belongs to. */
   readonly given: readonly string[]
 }
@@ -35,7 +38,7 @@ export function readTask(id: string, text: string, given: readonly Span[]): Read
   const works = findWorks.extract({ document, coreference })
   const quotations = findQuotations.extract({ document, coreference, works })
   const layers = { document, sentences, coreference, works, quotations }
-  return { coreference, stances: findStances.extract(layers), affiliations: findAffiliations.extract(layers), given: given.map((g) => clusterAt(coreference, g)) }
+  return { layers, coreference, stances: findStances.extract(layers), affiliations: findAffiliations.extract(layers), given: given.map((g) => clusterAt(coreference, g)) }
 }
 
 function clusterAt(coreference: Coreference, span: Span): string {

@@ -1,5 +1,5 @@
 /**
- * What the tone model reads in a scene. Each feature is a string with a value; the model knows them by their hashes only.
+ * What the tone model reads in a scene. Each feature is a string; the model knows only its hash.
  * Words count by side, distance and clause; words of known tone ("word tone") are summed by region, turned by negation.
  */
 import { NEGATIONS, PREPOSITIONS, SUBORDINATORS, AUXILIARIES, COPULAS } from '../lexicons/grammar-words.ts'
@@ -11,11 +11,13 @@ export type WordTone = (word: SceneWord) => number
 const NEGATION_REACH = 4
 const BE = /^(?:be|is|are|was|were|been|being|'s|'re|got|get|gets)$/u
 
-/** All features of a scene, in a fixed order. */
-export function toneFeatures(scene: Scene, toneOf: WordTone): Map<string, number> {
-  const out = new Map<string, number>()
-  const add = (key: string, value = 1) => out.set(key, (out.get(key) ?? 0) + value)
-  const set = (key: string) => out.set(key, 1)
+/** Sums of tone are told by the steps they reach. */
+const STEPS = [0.08, 0.2, 0.35, 0.6, 1]
+
+/** All features of a scene, each once. */
+export function toneFeatures(scene: Scene, toneOf: WordTone): Set<string> {
+  const out = new Set<string>()
+  const set = (key: string) => void out.add(key)
   const { words, from, to } = scene
   const left = clauseStart(words, from)
   const right = clauseEnd(words, to)
@@ -55,7 +57,7 @@ export function toneFeatures(scene: Scene, toneOf: WordTone): Map<string, number
       sum('decay', tone / (1 + gap / 4))
     }
   })
-  for (const [region, value] of sums) add(`s:${region}`, Math.max(-2, Math.min(2, value)))
+  for (const [region, value] of sums) for (const step of STEPS) if (Math.abs(value) >= step) set(`s:${region}:${value > 0 ? '+' : '-'}${step}`)
   const total = sums.get('decay') ?? 0
   set(`sign:${total > 0.15 ? '+' : total < -0.15 ? '-' : '0'}`)
   frame(scene, toneOf, set)

@@ -2,6 +2,7 @@
  * A name in its sentence as the tone model sees it: plain words with their class, names hidden, and what the rules found.
  * Names are hidden so that no person or body is good or bad by being who they are: the model can only learn from what is said.
  */
+import { PERSONAL_PRONOUNS, POSSESSIVES } from '../lexicons/grammar-words.ts'
 import type { Draft } from '../extractors/stance/drafts.ts'
 import type { Reading } from '../extractors/stance/reading.ts'
 
@@ -28,10 +29,16 @@ export interface Scene {
 /** The scene of the tokens [from, to) of a sentence; `cluster`: whom they mean. */
 export function sceneOf(reading: Reading, from: number, to: number, cluster: string | null, drafts: readonly Draft[]): Scene {
   return {
-    words: wordsOf(reading), from, to,
+    words: hideTarget(wordsOf(reading), from, to), from, to,
     others: reading.spots.filter((s) => s.to <= from || s.from >= to).map((s) => s.from),
     rules: cluster === null ? [] : rulesFor(cluster, drafts),
   }
+}
+
+/** A given target is a name, whatever it looks like, unless it is a pronoun. */
+function hideTarget(words: readonly SceneWord[], from: number, to: number): readonly SceneWord[] {
+  if (words.slice(from, to).every((w) => w.hidden || PERSONAL_PRONOUNS.has(w.lower) || POSSESSIVES.has(w.lower))) return words
+  return words.map((w, i) => (i >= from && i < to ? { ...w, hidden: true } : w))
 }
 
 const HIDDEN: ReadonlySet<string> = new Set(['noun', 'adjective', 'other'])

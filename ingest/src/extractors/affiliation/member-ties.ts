@@ -1,23 +1,31 @@
-/** Members: "A joined B", "A, a member of B", "members of B such as A and C", "B member A". */
-import { MEMBER_NOUNS, MEMBER_VERBS } from '../../lexicons/affiliation-cues.ts'
+/** Members: "A joined B", "A is affiliated to B", "A, a member of B", "members of B such as A and C", "B member A", signatures "A, for B". */
+import { MEMBER_NOUNS, MEMBER_VERBS, PASSIVE_MEMBER_VERBS } from '../../lexicons/affiliation-cues.ts'
 import { verbForms } from '../stance/inflect.ts'
 import { isPossessive } from '../stance/reading.ts'
 import { verbGroup } from '../stance/negation.ts'
 import type { Reading, Spot } from '../stance/reading.ts'
 import { listOf, subjectOf } from '../stance/subject.ts'
 import { spotBefore, spotBehind } from './neighbours.ts'
+import { signingBody } from './signature-body.ts'
 import type { Tie } from './ties.ts'
 
 const FORMS = new Set(MEMBER_VERBS.flatMap((v) => [...verbForms(v).keys()]))
+const PASSIVE = new Set(PASSIVE_MEMBER_VERBS)
 const ARTICLE = /^(?:the|our|a|an|this)$/u
 
 /** Ties of membership of a sentence. */
 export function memberTies(reading: Reading): Tie[] {
-  return reading.tokens.flatMap((token, i) => {
+  return [...signedFor(reading), ...reading.tokens.flatMap((token, i) => {
     if (reading.spotAt[i] !== null) return []
     if (MEMBER_NOUNS.has(token.lemma)) return byNoun(reading, i)
-    return [...byVerb(reading, i), ...ofBody(reading, i)]
-  })
+    return [...byVerb(reading, i), ...byParticiple(reading, i), ...ofBody(reading, i)]
+  })]
+}
+
+/** "For B: A, chair; C, secretary": who signs is of the body signed for. */
+function signedFor(reading: Reading): Tie[] {
+  const body = signingBody(reading)
+  return body ? pair(reading, reading.spots.filter((s) => s.kind === 'Person' && s.from > body.to), body, { from: 0, to: 1 }, 0.75, 'affiliation/signed-for') : []
 }
 
 function byVerb(reading: Reading, i: number): Tie[] {
@@ -30,6 +38,25 @@ function byVerb(reading: Reading, i: number): Tie[] {
   const subject = subjectOf(reading, group.from)
   if (!subject || group.negated || group.passive || subject.reversed) return []
   return pair(reading, subject.spots, body, { from: i, to }, 0.8 * (group.hedged ? 0.75 : 1), 'affiliation/member-verb')
+}
+
+/** "A, affiliated to B", "A was elected to B". */
+function byParticiple(reading: Reading, i: number): Tie[] {
+  const marker = reading.tokens[i + 1]?.lower ?? ''
+  if (!PASSIVE.has(`${reading.tokens[i].lower} ${marker}`)) return []
+  const body = spotBehind(reading, i + 2, ARTICLE, 1)
+  if (body?.kind !== 'Organization' || body.mention.form === 'pronoun') return []
+  const group = verbGroup(reading, i)
+  if (group.negated || group.hedged) return []
+  const beside = spotBefore(reading, group.from, /^[,(]$/u, 1)
+  const members = beside && beside.to <= group.from ? listEndingAt(reading, beside) : subjectOf(reading, group.from)?.spots ?? []
+  return pair(reading, members, body, { from: i, to: i + 2 }, 0.75, 'affiliation/member-participle')
+}
+
+/** The names of the list that ends with a name. */
+function listEndingAt(reading: Reading, last: Spot): readonly Spot[] {
+  const first = reading.spots.find((s) => s.from <= last.from && listOf(reading, s.from, last.from, s).includes(last))
+  return first ? listOf(reading, first.from, last.from, first) : [last]
 }
 
 /** "A of B", "A, from B", "A (B)", "A, for B" under a text: people named with their body. */
@@ -56,14 +83,19 @@ function byNoun(reading: Reading, i: number): Tie[] {
     if (body?.kind !== 'Organization') return []
     if (plural) {
       const listed = spotBehind(reading, body.to, /^(?:such|as|like|including|,|:|are)$/u, 3)
-      return listed && listed.from > body.to ? pair(reading, listOf(reading, listed.from, reading.tokens.length - 1, listed), body, cue, 0.75, 'affiliation/members-listed') : []
+      if (listed && listed.from > body.to) return pair(reading, listOf(reading, listed.from, reading.tokens.length - 1, listed), body, cue, 0.75, 'affiliation/members-listed')
+      const before = spotBefore(reading, i, /^(?:are|were|remain|remained|became|as|all|both|,|founding|leading|former|also|the|active)$/u, 3)
+      return before ? pair(reading, listEndingAt(reading, before), body, cue, 0.75, 'affiliation/member-noun') : []
     }
     const named = spotBefore(reading, i, /^(?:,|a|an|the|is|was|became|as|founding|leading|former|long-time|active|executive|leader|and|who|now|also|prominent|early|has|have|had|been|once|for|years|many|since|still|remains|remained|be|are|were|loyal|proud)$/u, 7)
     return named ? pair(reading, [named], body, cue, 0.8, 'affiliation/member-noun') : []
   }
-  const body = spotBefore(reading, i, /^(?:'s|')$/u, 1)
-  const named = spotBehind(reading, i + 1, /^$/u, 0)
-  return body?.kind === 'Organization' && named?.kind === 'Person' ? pair(reading, [named], body, cue, 0.75, 'affiliation/body-member') : []
+  const body = spotBefore(reading, i, /^(?:'s|'|founding|leading|former|longtime|long-time|veteran|young|own)$/u, 2)
+  if (body?.kind !== 'Organization') return []
+  const named = spotBehind(reading, i + 1, /^,$/u, 1)
+  if (named?.kind === 'Person') return pair(reading, [named], body, cue, 0.75, 'affiliation/body-member')
+  const apposed = spotBefore(reading, body.from, /^[,(]$/u, 1)
+  return apposed?.kind === 'Person' && apposed.to < body.from && isPossessive(reading, body) ? pair(reading, [apposed], body, cue, 0.7, 'affiliation/body-member') : []
 }
 
 function pair(reading: Reading, members: readonly Spot[], body: Spot, cue: Tie['cue'], confidence: number, rule: string): Tie[] {

@@ -1,6 +1,9 @@
 /** Bodies inside bodies ("A, the youth wing of B", "A is part of B") and writings inside writings (a chapter and its book). */
-import { PART_NOUNS } from '../../lexicons/affiliation-cues.ts'
+import { PART_NOUNS, WHOLE_VERBS } from '../../lexicons/affiliation-cues.ts'
 import type { Reading, Spot } from '../stance/reading.ts'
+import { verbGroup } from '../stance/negation.ts'
+import { isPossessive } from '../stance/reading.ts'
+import { listOf, subjectOf } from '../stance/subject.ts'
 import { spotBefore, spotBehind } from './neighbours.ts'
 import type { Tie } from './ties.ts'
 
@@ -18,7 +21,7 @@ export function partTies(reading: Reading): Tie[] {
     return whole?.kind === 'Organization' && part?.kind === 'Organization' && part.to < i
       ? [tie(reading, part, whole, { from: i, to: i + 2 }, 0.8, 'affiliation/part-noun')] : []
   })
-  return [...byNoun, ...namedParts(reading)]
+  return [...byNoun, ...namedParts(reading), ...wholes(reading), ...owned(reading)]
 }
 
 /** "the Central Committee of B": a part that has a name of its own and says whose it is. */
@@ -29,6 +32,31 @@ function namedParts(reading: Reading): Tie[] {
     if (!PART_NOUNS.has(last) || reading.tokens[part.to]?.lower !== 'of') return []
     const whole = spotBehind(reading, part.to + 1, ARTICLE, 1)
     return whole?.kind === 'Organization' ? [tie(reading, part, whole, { from: part.to, to: part.to + 1 }, 0.75, 'affiliation/named-part')] : []
+  })
+}
+
+/** "B consists of A and C", "B comprises A". */
+function wholes(reading: Reading): Tie[] {
+  return reading.tokens.flatMap((token, i): Tie[] => {
+    if (reading.spotAt[i] !== null || token.pos !== 'verb' || !WHOLE_VERBS.has(token.lemma)) return []
+    if (token.lemma === 'consist' && reading.tokens[i + 1]?.lower !== 'of') return []
+    const group = verbGroup(reading, i)
+    const whole = group.negated || group.passive ? undefined : subjectOf(reading, group.from)?.spots[0]
+    const part = spotBehind(reading, i + 1, /^(?:of|the|both)$/u, 2)
+    if (whole?.kind !== 'Organization' || part?.kind !== 'Organization') return []
+    return listOf(reading, part.from, reading.tokens.length - 1, part).filter((s) => s.kind === 'Organization').map((s) => tie(reading, s, whole, { from: i, to: i + 1 }, 0.7, 'affiliation/whole'))
+  })
+}
+
+/** "B's paper, A", "its youth wing, A": a part named behind the body it belongs to. */
+function owned(reading: Reading): Tie[] {
+  return reading.spots.flatMap((whole): Tie[] => {
+    if (whole.kind !== 'Organization' || !isPossessive(reading, whole)) return []
+    let head = whole.to
+    while (head < whole.to + 5 && reading.tokens[head] && reading.spotAt[head] === null && !PART_NOUNS.has(reading.tokens[head].lemma)) head++
+    if (!PART_NOUNS.has(reading.tokens[head]?.lemma ?? '') || reading.spotAt[head] !== null) return []
+    const part = spotBehind(reading, head + 1, /^(?:,|the|["“”‘’'])$/u, 2)
+    return part?.kind === 'Organization' && part.mention.form === 'name' ? [tie(reading, part, whole, { from: head, to: head + 1 }, 0.7, 'affiliation/owned-part')] : []
   })
 }
 

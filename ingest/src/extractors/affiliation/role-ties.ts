@@ -1,46 +1,107 @@
-/** Offices: whose they are ("chair of B", "B's chair", "B chair") and who holds them ("chair A", "A, chair of B", "A was elected chair"). */
-import { OFFICE_VERBS } from '../../lexicons/affiliation-cues.ts'
+/**
+ * Offices: whose they are ("chair of B", "B's chair", "B chair") and who holds them ("chair A", "A, chair of B", "A was elected chair",
+ * "the chair is A", "A succeeded C as chair"). Whoever holds an office of a body is one of its members.
+ */
+import { OFFICE_VERBS, SUCCESSION_VERBS } from '../../lexicons/affiliation-cues.ts'
+import { COPULAS } from '../../lexicons/grammar-words.ts'
+import { listOf } from '../stance/subject.ts'
 import type { Reading, Spot } from '../stance/reading.ts'
 import { spotBefore, spotBehind } from './neighbours.ts'
 import { bodyNear } from './role-body.ts'
+import { bodyOfSignature } from './signature-body.ts'
 import type { Tie } from './ties.ts'
 
 const ARTICLE = /^(?:the|a|an|its|our|their|then|former|as|de)$/u
+const TITLE = /^(?:,|comrade|citizen|dr|mr|mrs|ms|\.|:|brother|sister)$/u
+/** What may stand between a name and the office set beside it. */
+const APPOSITION = /^(?:,|the|a|an|our|its|their|\(|then|former|late|current|new|newly|elected|longtime|long-time|—|–|-|as|and|for|[a-z]+teen|[a-z]+ty|two|three|four|five|six|seven|eight|nine|ten|\d+|many|years|months|since|from|to|until|in|\d{4})$/u
 
 /** Ties of every office of a sentence. */
 export function roleTies(reading: Reading): Tie[] {
-  return reading.spots.filter((s) => s.kind === 'Role').flatMap((role) => [...bodyOf(reading, role), ...holderOf(reading, role)])
+  return reading.spots.filter((s) => s.kind === 'Role').flatMap((role) => {
+    const body = bodyOf(reading, role)
+    const holders = holderOf(reading, role)
+    const members = body.flatMap(({ target, cue, confidence }) => holders.filter((h) => h.confidence >= 0.7).map((h): Tie => (
+      { reading, relation: 'MEMBER_OF', source: h.source, target, cue, confidence: Math.min(confidence, h.confidence) * 0.85, rule: 'affiliation/member-by-office', inferred: true })))
+    return [...body, ...holders, ...members]
+  })
 }
 
 function bodyOf(reading: Reading, role: Spot): Tie[] {
-  const near = bodyNear(reading, role.from, role.to)
+  const near = bodyNear(reading, role.from, role.to) ?? bodyOfSignature(reading, role)
   return near ? [{ reading, relation: 'PART_OF', source: role, target: near.body, cue: near.cue, confidence: near.confidence, rule: near.rule }] : []
 }
 
 function holderOf(reading: Reading, role: Spot): Tie[] {
-  const tie = (person: Spot, cue: Tie['cue'], confidence: number, rule: string): Tie[] =>
-    person.kind === 'Person' && person.mention.form === 'name' ? [{ reading, relation: 'HOLDS_ROLE', source: person, target: role, cue, confidence, rule }] : []
+  const tie = (people: readonly Spot[], cue: Tie['cue'], confidence: number, rule: string): Tie[] =>
+    people.filter((p) => p.kind === 'Person' && p.mention.form === 'name').map((source): Tie => ({ reading, relation: 'HOLDS_ROLE', source, target: role, cue, confidence, rule }))
   // "chair A"; with the body between: "the B chair, A" and "the chair of B, A".
   const after = endOfOffice(reading, role)
-  const behind = spotBehind(reading, after, /^(?:,|comrade|citizen|dr|mr|mrs|ms|\.|:)$/u, 2)
-  if (behind?.kind === 'Person') return tie(behind, null, after === behind.from ? 0.85 : 0.7, 'affiliation/office-before-name')
-  const apposed = spotBefore(reading, role.from, /^(?:,|the|a|an|our|its|their|\(|former|then|—|–|-)$/u, 2)
-  if (apposed?.kind === 'Person' && apposed.to < role.from) return tie(apposed, null, 0.8, 'affiliation/apposition')
+  const behind = spotBehind(reading, after, TITLE, 2)
+  if (behind?.kind === 'Person') return tie([behind], null, after === behind.from ? 0.85 : 0.7, 'affiliation/office-before-name')
+  // "its president is A"
+  const copula = reading.tokens[after]
+  if (copula && COPULAS.has(copula.lower)) {
+    const named = spotBehind(reading, after + 1, /^(?:now|still|again|currently|comrade)$/u, 1)
+    if (named?.kind === 'Person') return tie([named], { from: after, to: after + 1 }, 0.75, 'affiliation/office-is')
+  }
+  const apposed = spotBefore(reading, role.from, APPOSITION, 6)
+  if (apposed?.kind === 'Person' && apposed.to < role.from && reading.tokens.slice(apposed.to, role.from).some((t) => /^[,(—–-]$/u.test(t.words))) return tie([apposed], null, 0.8, 'affiliation/apposition')
   if (apposed?.kind === 'Organization') {
     const person = spotBefore(reading, apposed.from, /^(?:,|the|of|\()$/u, 2)
-    if (person?.kind === 'Person') return tie(person, null, 0.7, 'affiliation/apposition')
+    if (person?.kind === 'Person') return tie([person], null, 0.7, 'affiliation/apposition')
   }
-  for (let i = role.from - 1; i >= 0 && i > role.from - 6; i--) {
+  return [...succession(reading, role, tie), ...byVerb(reading, role, tie)]
+}
+
+type MakeTies = (people: readonly Spot[], cue: Tie['cue'], confidence: number, rule: string) => Tie[]
+
+/** "A was elected chair", "A and C serve as delegates". */
+function byVerb(reading: Reading, role: Spot, tie: MakeTies): Tie[] {
+  for (let i = role.from - 1; i >= 0 && i > role.from - 7; i--) {
     if (reading.spotAt[i]) continue
     const token = reading.tokens[i]
     if (/^[;:.!?,]$/u.test(token.words)) break
     if (token.pos === 'verb' && OFFICE_VERBS.has(token.lemma)) {
-      const person = spotBefore(reading, i, /^(?:was|were|is|are|been|has|had|have|who|,|later|then|also|be|not)$/u, 4)
-      if (person && !wordsHaveNot(reading, person.to, role.from)) return tie(person, { from: i, to: i + 1 }, 0.75, 'affiliation/office-verb')
+      const person = personBefore(reading, i)
+      if (person && !wordsHaveNot(reading, person.to, role.from)) return tie([person], { from: i, to: i + 1 }, 0.75, 'affiliation/office-verb')
       break
     }
   }
   return []
+}
+
+/** "A succeeded C as chair", "A becomes chair in place of C": both have held it. */
+function succession(reading: Reading, role: Spot, tie: MakeTies): Tie[] {
+  const end = endOfOffice(reading, role)
+  const place = reading.tokens[end]?.lower === 'in' && /^(?:place|succession)$/u.test(reading.tokens[end + 1]?.lower ?? '')
+  const former = place ? spotBehind(reading, end + 2, /^(?:of|to)$/u, 1) : null
+  if (former?.kind === 'Person') {
+    const verb = lastVerb(reading, role.from)
+    const person = verb < 0 ? null : personBefore(reading, verb)
+    return tie(person ? [former, person] : [former], { from: end, to: end + 2 }, 0.75, 'affiliation/succession')
+  }
+  if (reading.tokens[role.from - 1]?.lower !== 'as' && !ARTICLE.test(reading.tokens[role.from - 1]?.lower ?? '')) return []
+  const predecessor = spotBefore(reading, role.from, /^(?:as|the|its|their)$/u, 2)
+  const verb = predecessor ? predecessor.from - 1 : -1
+  if (predecessor?.kind !== 'Person' || verb < 0 || !SUCCESSION_VERBS.has(reading.tokens[verb].lemma)) return []
+  const person = personBefore(reading, verb)
+  return tie(person ? listOf(reading, person.from, verb, person).concat(predecessor) : [predecessor], { from: verb, to: verb + 1 }, 0.75, 'affiliation/succession')
+}
+
+function lastVerb(reading: Reading, before: number): number {
+  for (let i = before - 1; i >= 0 && i > before - 6; i--) if (reading.tokens[i].pos === 'verb') return i
+  return -1
+}
+
+/** The person who does a verb: right before it, over auxiliaries and a remark between commas. */
+function personBefore(reading: Reading, verb: number): Spot | null {
+  const near = spotBefore(reading, verb, /^(?:was|were|is|are|been|has|had|have|who|,|later|then|also|be|not|never|will|once|first|since|now|himself|herself)$/u, 5)
+  if (near?.kind === 'Person') return near
+  const comma = reading.tokens[verb - 1]?.words === ',' ? verb - 1 : -1
+  if (comma < 0) return null
+  const opening = reading.spots.findLast((s) => s.kind === 'Person' && s.to < comma && s.to > comma - 12 && reading.tokens[s.to]?.words === ',')
+  return opening ?? null
 }
 
 /** The office with the "of B" behind it. */

@@ -26,7 +26,7 @@ export function tieFinding(tie: Tie, kindOf: ReadonlyMap<string, EntityKind>): F
     }),
     document: document.id, passage: passage.id, relation, subject: source.cluster, object: target.cluster,
     subjectWords: source.mention.words, objectWords: target.mention.words, cue,
-    evidence: quoteAt(document.id, document.text, sentence.start, sentence.end), attribution, explicitness: 'explicit',
+    evidence: quoteAt(document.id, document.text, sentence.start, sentence.end), attribution, explicitness: tie.inferred ? 'inferred' : 'explicit',
     confidence: tie.confidence, rule: tie.rule, extractor: AFFILIATION_EXTRACTOR,
   }]
 }

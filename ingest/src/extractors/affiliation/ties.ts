@@ -10,4 +10,6 @@ export interface Tie {
   readonly cue: { readonly from: number, readonly to: number } | null
   readonly confidence: number
   readonly rule: string
+  /** A reader concludes it. */
+  readonly inferred?: boolean
 }

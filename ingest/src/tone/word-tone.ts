@@ -1,0 +1,23 @@
+/**
+ * Tone of single words, learned from open lexicons of polarity and from how far they tell the tone of news sentences
+ * (docs/models/tone.md). Words are looked up by hash: the weights hold no list of words.
+ */
+import { hashFeature } from '../learning/feature-hash.ts'
+import { addScores } from '../learning/linear-model.ts'
+import { loadModel } from '../learning/load-model.ts'
+import type { ReadyModel } from '../learning/linear-model.ts'
+import type { WordTone } from './features.ts'
+
+/** The tone of a word by the product's own weights: −1 to 1, 0 where unknown. */
+export const toneOfWord: WordTone = (word) => toneBy(loadModel('word-tone.bin'))(word)
+
+/** A look-up in given weights: the form as it stands, else its base form. */
+export function toneBy(model: ReadyModel): WordTone {
+  const sum = new Int32Array(1)
+  const look = (form: string): number => {
+    sum[0] = 0
+    addScores(model, [hashFeature(`tone:${form}`)], sum)
+    return sum[0] / model.scale
+  }
+  return ({ lower, lemma }) => look(lower) || (lemma === lower ? 0 : look(lemma))
+}
