@@ -14,7 +14,7 @@ interface Judged { readonly id: string, readonly text: string, readonly target: 
 const LABELS = ['positive', 'neutral', 'negative']
 
 export const tone: TrainedModel = {
-  file: 'tone.bin',
+  file: 'tone.plm',
   train: (data, report) => {
     const judged = readGzipped<Judged>(join(data, 'directed_sentiment', 'newsmtsc.train.jsonl.gz'))
     const examples = judged.flatMap(({ id, text, target, gold }, i): Labelled[] => {

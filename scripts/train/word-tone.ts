@@ -17,7 +17,7 @@ interface Sentence { readonly text: string, readonly gold: { readonly label: str
 const MEAN = 0.35
 
 export const wordTone: TrainedModel = {
-  file: 'word-tone.bin',
+  file: 'word-tone.plm',
   train: (data, report) => {
     const lists = readLists(data)
     const shares = weigh(lists, readGzipped<Sentence>(join(data, 'directed_sentiment', 'newsmtsc.train.jsonl.gz')))

@@ -8,13 +8,14 @@ import { draftsInContext } from './stance/context.ts'
 import type { Draft } from './stance/drafts.ts'
 import { epithetDrafts } from './stance/epithet-frames.ts'
 import { findCues } from './stance/find-cues.ts'
-import { againstDrafts, loadedDrafts } from './stance/loaded-frames.ts'
+import { againstDrafts, loadedDrafts, workingDrafts } from './stance/loaded-frames.ts'
 import { nounDrafts } from './stance/noun-frames.ts'
 import { predicateDrafts } from './stance/predicate-frames.ts'
 import { readSentencesWith } from './stance/reading.ts'
 import type { Reading, ReadingLayers } from './stance/reading.ts'
 import { deniedFrom, findReports } from './stance/reporting.ts'
 import { sloganDrafts } from './stance/slogan-frames.ts'
+import { heldDrafts, thesisDrafts } from './stance/thesis-frames.ts'
 import { verbDrafts } from './stance/verb-frames.ts'
 
 /** A sentence longer than this is a table or a list that lost its marks; frames do not hold in it. */
@@ -45,6 +46,9 @@ export function stanceDrafts(reading: Reading): Draft[] {
     ...epithetDrafts(reading, reports, cues),
     ...sloganDrafts(reading, reports, cues),
     ...loadedDrafts(reading, reports),
+    ...workingDrafts(reading, reports, cues),
+    ...thesisDrafts(reading, reports),
+    ...heldDrafts(reading, reports, cues),
     ...againstDrafts(reading, reports, cues),
   ].filter((d) => !denied.some((r) => r.from <= d.from && d.from < r.to))
 }

@@ -17,6 +17,9 @@ export const EMPTY_HEADS = words(`thing, way, fact, time, day, year, month, week
   money, cent, dollar, pound, penny, attention, use, interest, opportunity, chance, position, view, need, power, force, work, job, effort, attempt, problem, role, term, turn, sense, mind, life, death, body,
   information, news, support, help, response, answer, membership, difference, relation, relationship, contact, correspondence, category, group, list, criterion, same, more, less, majority, minority, himself, itself, themselves, ourselves, who, which, former, latter, above, following, expression, alternative, phenomenon, preparation, presence, existence, appearance, kind, while, thereof`)
 
+/** Empty by themselves, but a demand with what they are for: "power for the councils". */
+export const OPEN_HEADS = words('power, work, action, struggle, opportunity, force, help, support, use, control, money, jobs')
+
 /** People by class, nation, sex, age or trade: populations are never ends. */
 export const POPULATIONS = words(`people, person, man, woman, men, women, child, children, worker, workers, labourer, laborer, peasant, farmer, student, youth, soldier, sailor, masses, mass, proletariat, bourgeoisie, petty-bourgeoisie,
   nation, nationality, population, citizen, voter, reader, public, class, capitalist, imperialist, landlord, employer, boss, exploiter, oppressor, oppressed, poor, rich, intellectual, intelligentsia, toiler, community,

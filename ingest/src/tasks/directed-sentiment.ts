@@ -2,6 +2,7 @@
 import { relation } from '@polylogue/graph-schema'
 import type { Finding, Span } from '@polylogue/graph-schema'
 import { codePoints } from './code-points.ts'
+import { mainEventOf } from './main-event.ts'
 import { readTask } from './given-names.ts'
 import { toneOfName } from '../tone/tone-of-name.ts'
 import { toneScene } from './tone-scene.ts'
@@ -24,6 +25,7 @@ export interface DirectedSentimentAnswer {
   readonly label?: 'positive' | 'negative' | 'neutral' | 'p_pos_q' | 'q_pos_p' | 'p_neg_q' | 'q_neg_p'
   readonly relation?: 'endorses' | 'criticizes' | 'other'
   readonly quad?: string
+  readonly event?: string
   readonly source?: string
   readonly target?: string
   readonly relations?: readonly TaskRelation[]
@@ -54,19 +56,17 @@ function labelOfTwo({ stances, given: [p, q] }: ReadTask): DirectedSentimentAnsw
   return best.subject === p || best.relation === 'ALLIED_WITH' ? signOf(best) > 0 ? 'p_pos_q' : 'p_neg_q' : signOf(best) > 0 ? 'q_pos_p' : 'q_neg_p'
 }
 
-/** What the text tells first of all: its strongest stance between names, else its first two names side by side. */
-function mainEvent({ coreference, stances }: ReadTask): Pick<DirectedSentimentAnswer, 'relation' | 'quad' | 'source' | 'target'> {
+/** What the text tells: the event of its first sentence; for or against where a stance between its names says so. */
+function mainEvent({ layers: { document, sentences }, coreference, stances }: ReadTask): Pick<DirectedSentimentAnswer, 'relation' | 'quad' | 'event' | 'source' | 'target'> {
   const known = new Set(coreference.clusters.map((c) => c.id))
   const [best] = stances.findings.filter((f) => known.has(f.object) && f.subjectWords !== '').sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1))
-  if (best) {
-    const favourable = signOf(best) > 0
-    return {
-      relation: best.relation === 'ALLIED_WITH' ? 'other' : favourable ? 'endorses' : 'criticizes',
-      quad: favourable ? 'verbal_cooperation' : 'verbal_conflict', source: best.subjectWords, target: best.objectWords,
-    }
+  const told = sentences.length === 0 ? null : mainEventOf(document.text, sentences[0].tokens)
+  const source = told?.source ?? best?.subjectWords
+  const target = told?.target ?? best?.objectWords
+  return {
+    relation: !best || best.relation === 'ALLIED_WITH' ? 'other' : signOf(best) > 0 ? 'endorses' : 'criticizes',
+    ...(told?.quad ? { quad: told.quad } : {}), ...(told?.event ? { event: told.event } : {}), ...(source === undefined ? {} : { source }), ...(target === undefined ? {} : { target }),
   }
-  const [source, target] = coreference.mentions.filter((m) => m.form === 'name').map((m) => m.words)
-  return { relation: 'other', ...(source === undefined ? {} : { source }), ...(target === undefined ? {} : { target }) }
 }
 
 function signOf(f: Finding): number {

@@ -17,7 +17,7 @@ export interface ToneOfName {
 }
 
 export function toneOfName(scene: Scene): ToneOfName {
-  const { label, scores } = classify(loadModel('tone.bin'), [...toneFeatures(scene, toneOfWord)].map(hashFeature))
+  const { label, scores } = classify(loadModel('tone.plm'), [...toneFeatures(scene, toneOfWord)].map(hashFeature))
   const most = Math.max(...scores)
   const odds = scores.map((s) => Math.exp(s - most))
   const all = odds[0] + odds[1] + odds[2]

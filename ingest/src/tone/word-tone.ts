@@ -9,7 +9,7 @@ import type { ReadyModel } from '../learning/linear-model.ts'
 import type { WordTone } from './features.ts'
 
 /** The tone of a word by the product's own weights: −1 to 1, 0 where unknown. */
-export const toneOfWord: WordTone = (word) => toneBy(loadModel('word-tone.bin'))(word)
+export const toneOfWord: WordTone = (word) => toneBy(loadModel('word-tone.plm'))(word)
 
 /** A look-up in given weights: the form as it stands, else its base form. */
 export function toneBy(model: ReadyModel): WordTone {

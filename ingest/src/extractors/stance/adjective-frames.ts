@@ -8,11 +8,12 @@ import type { CueHit } from './find-cues.ts'
 import { verbGroup } from './negation.ts'
 import type { Reading, Spot } from './reading.ts'
 import type { Report } from './reporting.ts'
+import { isIsm } from './position-span.ts'
 import { subjectOf } from './subject.ts'
 import { targetsAt } from './targets.ts'
 import type { Sign } from '../../lexicons/stance-cues.ts'
 
-interface Holder { readonly spots: readonly Spot[], readonly negated: boolean, readonly doubt: number }
+interface Holder { readonly spots: readonly (Spot | null)[], readonly negated: boolean, readonly doubt: number }
 
 const BY_FIRST = new Map<string, AdjectiveCue[]>()
 for (const cue of ADJECTIVE_CUES) BY_FIRST.set(cue.words[0], [...(BY_FIRST.get(cue.words[0]) ?? []), cue].sort((a, b) => b.words.length - a.words.length))
@@ -37,7 +38,7 @@ function draftsOf(reading: Reading, reports: readonly Report[], cues: readonly C
   return holder.spots.flatMap((source) => holding(targets, sign).map((target): Draft => ({
     reading, reports, source, target, from: at, to: at + cue.words.length,
     relation: cue.ties === 'alliance' ? 'ALLIED_WITH' : stanceOf((sign * target.sign) as Sign),
-    confidence: cue.weight * holder.doubt * (target.inferred ? 0.7 : 1), explicitness: target.inferred ? 'inferred' : 'explicit', rule: 'stance/adjective',
+    confidence: cue.weight * holder.doubt * (target.inferred ? 0.7 : 1), explicitness: target.inferred || source === null ? 'inferred' : 'explicit', rule: 'stance/adjective',
   })))
 }
 
@@ -49,6 +50,12 @@ function targetOf(reading: Reading, { words, markers }: AdjectiveCue, at: number
   return markers.includes('') ? after : markers.includes(reading.tokens[after].lower) ? after + 1 : -1
 }
 
+/** The subject right before a verb group is an "-ism" or another abstract noun. */
+function speaksOfPosition(reading: Reading, verb: number): boolean {
+  const last = reading.tokens[verb - 1]
+  return last !== undefined && reading.spotAt[verb - 1] === null && isIsm(last.lower)
+}
+
 /** Who stands there: the subject of the "be" before it, or the name that the remark between commas belongs to. */
 function holderOf(reading: Reading, at: number, plain: boolean): Holder | null {
   const group = verbGroup(reading, at)
@@ -57,7 +64,9 @@ function holderOf(reading: Reading, at: number, plain: boolean): Holder | null {
   if (copula >= 0) {
     const outer = copular ? group : verbGroup(reading, copula)
     const subject = subjectOf(reading, outer.from)
-    if (!subject || subject.spots.length === 0) return null
+    // "Trusteeship is hostile to free harbours": whoever says so of a thing takes the side.
+    if (!subject) return plain || !speaksOfPosition(reading, outer.from) ? null : { spots: [null], negated: group.negated || outer.negated, doubt: 0.65 }
+    if (subject.spots.length === 0) return null
     return { spots: subject.spots, negated: (group.negated || outer.negated) !== subject.reversed, doubt: (outer.hedged ? 0.75 : 1) * (subject.loose ? 0.9 : 1) }
   }
   const before = reading.tokens[group.from - 1]?.words === ',' && !plain ? reading.spotAt[group.from - 2] ?? null : null

@@ -1,5 +1,5 @@
 /** Words that blame whoever does the deed ("A distorts our words"), and "against B" outside any other frame. The speaker judges. */
-import { BLAMING_VERBS, HONOURING_VERBS } from '../../lexicons/loaded-verbs.ts'
+import { BLAMING_VERBS, HARMING_VERBS, HELPING_VERBS, HONOURING_VERBS } from '../../lexicons/loaded-verbs.ts'
 import type { Sign } from '../../lexicons/stance-cues.ts'
 import type { Draft } from './drafts.ts'
 import { stanceOf } from './drafts.ts'
@@ -11,12 +11,33 @@ import type { Reading } from './reading.ts'
 import type { Report } from './reporting.ts'
 import { subjectOf } from './subject.ts'
 import { targetsAt } from './targets.ts'
+import { targetsEndingAt } from './verb-frames.ts'
 import { isVerb } from './verb-sense.ts'
 
 const SIGNS: ReadonlyMap<string, Sign> = new Map([
   ...BLAMING_VERBS.flatMap((v) => [...verbForms(v).keys()].map((f): [string, Sign] => [f, -1])),
   ...HONOURING_VERBS.flatMap((v) => [...verbForms(v).keys()].map((f): [string, Sign] => [f, 1])),
 ])
+
+const WORKINGS: ReadonlyMap<string, Sign> = new Map([
+  ...HARMING_VERBS.flatMap((v) => [...verbForms(v).keys()].map((f): [string, Sign] => [f, -1])),
+  ...HELPING_VERBS.flatMap((v) => [...verbForms(v).keys()].map((f): [string, Sign] => [f, 1])),
+])
+
+/** What things do for good or ill: the speaker judges the position that does it. */
+export function workingDrafts(reading: Reading, reports: readonly Report[], cues: readonly CueHit[]): Draft[] {
+  return reading.tokens.flatMap((token, i): Draft[] => {
+    const sign = WORKINGS.get(token.lower)
+    if (sign === undefined || !isVerb(reading, i)) return []
+    const group = verbGroup(reading, i)
+    if (group.passive || group.negated || group.obliged || group.infinitive || group.hedged) return []
+    const subject = subjectOf(reading, group.from)
+    if (subject !== null && subject.spots.length > 0) return []
+    return targetsEndingAt(reading, group.from, cues).filter((t) => t.position !== null && t.sign > 0).map((target): Draft => ({
+      reading, reports, source: null, target, relation: stanceOf(sign), from: i, to: i + 1, confidence: 0.55, explicitness: 'inferred', rule: 'stance/working',
+    }))
+  })
+}
 
 /** The speaker's stance on those who do such a deed. */
 export function loadedDrafts(reading: Reading, reports: readonly Report[]): Draft[] {

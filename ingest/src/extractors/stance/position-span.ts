@@ -1,6 +1,6 @@
 /** Which noun phrases are positions, and their bounds. The same words always give the same bounds. */
 import { ARTICLES, POSSESSIVES, PERSONAL_PRONOUNS, PREPOSITIONS } from '../../lexicons/grammar-words.ts'
-import { EMPTY_HEADS, NOT_ISMS, POPULATIONS } from '../../lexicons/position-words.ts'
+import { EMPTY_HEADS, NOT_ISMS, OPEN_HEADS, POPULATIONS } from '../../lexicons/position-words.ts'
 import { BAD_QUALITIES, GOOD_QUALITIES } from '../../lexicons/judgements.ts'
 import { phraseAt } from './phrase.ts'
 import type { Phrase } from './phrase.ts'
@@ -23,7 +23,7 @@ export function positionSpan(reading: Reading, phrase: Phrase): PositionSpan | n
   if (reading.spotAt[phrase.head] !== null || head.pos === 'pronoun' || head.pos === 'number' || head.acronymShape) return null
   const bare = phrase.head === from && phrase.reach === phrase.to
   if (isPopulation(head.lemma) || isPopulation(head.lower)) return null
-  if (EMPTY_HEADS.has(head.lemma) && (bare || phrase.head === from && phrase.ofReach === phrase.to || phrase.head > from && phrase.ofReach === phrase.to && !isAbstract(reading, from, phrase.head))) return null
+  if (EMPTY_HEADS.has(head.lemma) && !(OPEN_HEADS.has(head.lemma) && phrase.reach > phrase.to) && (bare || phrase.head === from && phrase.ofReach === phrase.to || phrase.head > from && phrase.ofReach === phrase.to && !isAbstract(reading, from, phrase.head))) return null
   if (/ist(?:s)?$/u.test(head.lower) && bare) return null
   if (bare && (GOOD_QUALITIES.has(head.lemma) || BAD_QUALITIES.has(head.lemma))) return null
   if (bare && PEOPLE.test(head.lower) && !NOT_PEOPLE.has(head.lower)) return null
@@ -31,6 +31,7 @@ export function positionSpan(reading: Reading, phrase: Phrase): PositionSpan | n
   if (!isIsm(head.lower)) for (let i = phrase.from; i < phrase.head; i++) if (/^(?:its|their|his|her|whose)$/u.test(reading.tokens[i].lower)) return null
   if (phrase.to - from > LONGEST) return null
   const reach = furthest(reading, phrase)
+  if (OPEN_HEADS.has(head.lemma) && phrase.reach > phrase.to && from === phrase.head) return reach - from > LONGEST ? null : { from, to: reach, reach }
   return { from, to: phrase.ofReach - from > LONGEST ? phrase.to : phrase.ofReach, reach: reach - from > LONGEST ? phrase.ofReach : reach }
 }
 
@@ -49,9 +50,12 @@ function furthest(reading: Reading, phrase: Phrase): number {
   return reach
 }
 
+/** Words of time and of distance before a position that are no part of it. */
+const PASSING = /^(?:current|present|present-day|so-called|existing|today['’]s|recent|whole|very|entire|actual|own)$/u
+
 function isDropped(reading: Reading, i: number): boolean {
   const { lower, words, pos } = reading.tokens[i]
-  return ARTICLES.has(lower) || POSSESSIVES.has(lower) || pos === 'determiner' || /^["“”‘’'«»„]$/u.test(words)
+  return ARTICLES.has(lower) || POSSESSIVES.has(lower) || PASSING.test(lower) || pos === 'determiner' || /^["“”‘’'«»„]$/u.test(words)
 }
 
 function isPopulation(word: string): boolean {

@@ -6,7 +6,7 @@ import { verbGroup } from './negation.ts'
 import type { VerbGroup } from './negation.ts'
 import { phraseAt } from './phrase.ts'
 import type { Reading, Spot } from './reading.ts'
-import { AUXILIARIES, COPULAS, NEGATIONS, PREPOSITIONS } from '../../lexicons/grammar-words.ts'
+import { ARTICLES, AUXILIARIES, COPULAS, NEGATIONS, PREPOSITIONS } from '../../lexicons/grammar-words.ts'
 import { BAD_ADJECTIVES, BAD_NOUNS } from '../../lexicons/judgements.ts'
 import { POPULATIONS } from '../../lexicons/position-words.ts'
 import type { Report } from './reporting.ts'
@@ -73,7 +73,7 @@ function drafts(
 function neededByMany(reading: Reading, hit: CueHit, subject: Subject | null, group: VerbGroup): boolean {
   if (subject !== null || group.negated || !/^(?:need|require|deserve)/u.test(reading.tokens[hit.from].lower)) return false
   const last = reading.tokens[group.from - 1]
-  return last !== undefined && reading.spotAt[group.from - 1] === null && (POPULATIONS.has(last.lemma) || POPULATIONS.has(last.lower))
+  return last !== undefined && reading.spotAt[group.from - 1] === null && (POPULATIONS.has(last.lemma) || POPULATIONS.has(last.lower) || last.pos === 'noun' && !hit.forms.has('past'))
 }
 
 /** "Nor do we support". */
@@ -113,6 +113,8 @@ function agentOf(reading: Reading, hit: CueHit): readonly Spot[] | null {
 
 /** The targets of the subject phrase before a verb group, read from its first word. */
 export function targetsEndingAt(reading: Reading, end: number, cues: readonly CueHit[]): Target[] {
+  const opened = remarkBefore(reading, end)
+  if (opened !== null) return targetsEndingAt(reading, opened, cues)
   let from = end
   let conjunction = -1
   while (from > 0 && !/^[,;:.!?–—]|--$/u.test(reading.tokens[from - 1].words) && !isClauseOpener(reading, from - 1)) {
@@ -130,6 +132,23 @@ export function targetsEndingAt(reading: Reading, end: number, cues: readonly Cu
   const targets = from < end ? targetsAt(reading, from, cues) : []
   return targets.filter((t) => t.position?.reading !== undefined || (t.spot?.to ?? t.position!.to) <= end)
 }
+
+/** "B, the daily hire, is", "B – the daily hire – is": where the remark opens that closes right before a verb group. */
+function remarkBefore(reading: Reading, end: number): number | null {
+  const mark = reading.tokens[end - 1]?.words ?? ''
+  if (mark !== ',' && !DASH.test(mark)) return null
+  for (let i = end - 2; i > 0 && i > end - 18; i--) {
+    const { words } = reading.tokens[i]
+    if (/^[;:.!?]$/u.test(words)) return null
+    if (mark === ',' ? words !== ',' : !DASH.test(words)) continue
+    const next = reading.tokens[i + 1]
+    const noun = reading.tokens[i - 1].pos === 'noun' || reading.spotAt[i - 1] !== null
+    return noun && reading.spotAt[i + 1] === null && (ARTICLES.has(next.lower) || next.pos === 'noun' || next.pos === 'adjective') ? i : null
+  }
+  return null
+}
+
+const DASH = /^(?:--?|–|—)$/u
 
 function isClauseOpener(reading: Reading, i: number): boolean {
   if (reading.spotAt[i] !== null) return false

@@ -1,0 +1,86 @@
+/**
+ * Theses: "A holds that …", "A wants to …", "A's theory of …". What is held is a position named by the words of the clause, where they are few.
+ */
+import { ARTICLES, PERSONAL_PRONOUNS, PREPOSITIONS, SUBORDINATORS } from '../../lexicons/grammar-words.ts'
+import { HELD_NOUNS } from '../../lexicons/position-words.ts'
+import { DENYING, HOLDING, WILLING } from '../../lexicons/thesis-verbs.ts'
+import type { Sign } from '../../lexicons/stance-cues.ts'
+import { stanceOf } from './drafts.ts'
+import type { Draft } from './drafts.ts'
+import type { CueHit } from './find-cues.ts'
+import { verbForms } from './inflect.ts'
+import { verbGroup } from './negation.ts'
+import { phraseAt } from './phrase.ts'
+import { isPossessive } from './reading.ts'
+import type { Reading, Spot } from './reading.ts'
+import type { Report } from './reporting.ts'
+import { subjectOf } from './subject.ts'
+import { targetsOf } from './targets.ts'
+import type { PositionSpan } from './targets.ts'
+import { isVerb } from './verb-sense.ts'
+
+/** A thesis of more words is an argument, not a name. */
+const LONGEST_THESIS = 13
+const LONGEST_AIM = 8
+
+const SIGNS: ReadonlyMap<string, Sign> = new Map([
+  ...HOLDING.flatMap((v) => [...verbForms(v).keys()].map((f): [string, Sign] => [f, 1])),
+  ...DENYING.flatMap((v) => [...verbForms(v).keys()].map((f): [string, Sign] => [f, -1])),
+])
+const WILLS: ReadonlySet<string> = new Set(WILLING.flatMap((v) => [...verbForms(v).keys()]))
+
+/** "A holds that …", "A denies that …", "A wants to …". */
+export function thesisDrafts(reading: Reading, reports: readonly Report[]): Draft[] {
+  return reading.tokens.flatMap((token, i): Draft[] => {
+    if (reading.spotAt[i] !== null || !isVerb(reading, i)) return []
+    const sign = SIGNS.get(token.lower)
+    const next = reading.tokens[i + 1]?.lower
+    const position = sign !== undefined && next === 'that' ? clauseFrom(reading, i + 2, LONGEST_THESIS)
+      : WILLS.has(token.lower) && next === 'to' ? aimFrom(reading, i + 2) : null
+    if (position === null) return []
+    const group = verbGroup(reading, i)
+    const subject = group.passive || group.hedged ? null : subjectOf(reading, group.from)
+    if (!subject || subject.loose || subject.reversed) return []
+    if (group.negated && sign === -1) return []
+    const relation = stanceOf(group.negated || sign === -1 ? -1 : 1)
+    return subject.spots.filter((s) => s.kind !== 'Work').map((source): Draft => ({
+      reading, reports, source, target: { spot: null, position, sign: 1, holder: null, inferred: false }, relation,
+      from: i, to: i + 1, confidence: 0.5, explicitness: 'explicit', rule: `stance/${next === 'to' ? 'aim' : 'thesis'}`,
+    }))
+  })
+}
+
+/** "A's theory of B", "A's ideas about B": who has a theory holds it. */
+export function heldDrafts(reading: Reading, reports: readonly Report[], cues: readonly CueHit[]): Draft[] {
+  return reading.spots.flatMap((owner): Draft[] => {
+    if (owner.kind === 'Work' || !isPossessive(reading, owner)) return []
+    const phrase = phraseAt(reading, owner.from)
+    const head = phrase && reading.tokens[phrase.head]
+    if (!phrase || !head || !HELD_NOUNS.has(head.lemma) || phrase.reach === phrase.to) return []
+    return targetsOf(reading, phrase, cues).filter((t) => t.holder === owner).map((t): Draft => held(reading, reports, owner, t.position!, phrase.head))
+  })
+}
+
+function held(reading: Reading, reports: readonly Report[], source: Spot, position: PositionSpan, at: number): Draft {
+  return { reading, reports, source, target: { spot: null, position, sign: 1, holder: null, inferred: false }, relation: 'ENDORSES', from: at, to: at + 1, confidence: 0.6, explicitness: 'inferred', rule: 'stance/held' }
+}
+
+/** The words of a clause up to its first mark; null where they are many or begin with a pronoun. */
+export function clauseFrom(reading: Reading, from: number, longest: number): PositionSpan | null {
+  let start = from
+  while (ARTICLES.has(reading.tokens[start]?.lower ?? '')) start++
+  const first = reading.tokens[start]
+  if (first === undefined || PERSONAL_PRONOUNS.has(first.lower) || first.lower === 'there' || SUBORDINATORS.has(first.lower) || PREPOSITIONS.has(first.lower) && reading.spotAt[start] === null || reading.spotAt[start]?.mention.form === 'pronoun') return null
+  let to = start
+  while (to < reading.tokens.length && !/^[,.;:!?)("“”–—]$|^--$/u.test(reading.tokens[to].words)) to++
+  return to - start > longest || to - start < 3 ? null : { from: start, to, reach: to }
+}
+
+/** "to open the gates": the aim without its "to". */
+function aimFrom(reading: Reading, from: number): PositionSpan | null {
+  const verb = reading.tokens[from]
+  if (verb === undefined || verb.pos !== 'verb' || /^(?:be|have|do|see|know|say|tell|make|get|go|come|ask|point|note|stress|add|thank|hear|talk|speak|believe|think|understand)$/u.test(verb.lemma)) return null
+  const object = phraseAt(reading, from + 1)
+  if (!object || reading.spotAt[object.head] !== null || object.to - from > LONGEST_AIM) return null
+  return { from, to: object.to, reach: Math.min(object.reach, from + LONGEST_AIM + 4) }
+}
