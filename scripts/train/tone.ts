@@ -23,6 +23,6 @@ export const tone: TrainedModel = {
       const scene = toneScene(id, text, { start: units(target.start), end: units(target.end) })
       return scene === null ? [] : [{ label: LABELS.indexOf(gold.label), found: Int32Array.from(toneFeatures(scene, toneOfWord), hashFeature) }]
     })
-    return trainLogistic(LABELS, examples, { rounds: 8, rate: 0.03, decay: 1e-2, dropout: 0.2, seeds: [1, 2, 3], atLeast: 2 })
+    return trainLogistic(LABELS, examples, { rounds: 12, rate: 0.02, decay: 1e-2, dropout: 0.2, seeds: [1, 2, 3], atLeast: 1 })
   },
 }

@@ -27,6 +27,9 @@ export const wordTone: TrainedModel = {
   },
 }
 
+/** A list whose words are rare in news still counts: no list less than this part of the strongest. */
+const LEAST_SHARE = 0.5
+
 type List = ReadonlyMap<string, number>
 
 function readLists(data: string): readonly List[] {
@@ -53,7 +56,8 @@ function weigh(lists: readonly List[], sentences: readonly Sentence[]): number[]
       for (let j = 0; j < n; j++) square[i][j] += sums[i] * sums[j]
     }
   }
-  return solve(square, side).map((s) => Math.max(0.02, s))
+  const shares = solve(square, side)
+  return shares.map((s) => Math.max(s, Math.max(...shares) * LEAST_SHARE))
 }
 
 /** Gaussian elimination of a small positive definite system. */

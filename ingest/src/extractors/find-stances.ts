@@ -23,7 +23,7 @@ const LONGEST_SENTENCE = 400
 
 export const findStances = extractor({
   name: STANCE_EXTRACTOR,
-  version: '2',
+  version: '3',
   needs: ['document', 'sentences', 'coreference', 'works', 'quotations'],
   gives: 'stances',
   extract: (layers: ReadingLayers) => {

@@ -12,4 +12,4 @@ export const SHOWING_VERBS: ReadonlySet<string> = new Set(words('offer, present,
 /** Verbs of harm and good done by things: "night work ruins the hands", "the register protects the weak". Said of a position they judge it. */
 export const HARMING_VERBS = words(`oppress, exploit, divide, harm, damage, ruin, destroy, weaken, poison, corrupt, enslave, cripple, impoverish, humiliate, starve, kill, endanger, threaten, paralyze, paralyse, degrade, disarm, mislead:misled,
   perpetuate, hinder, hamper, obstruct, strangle, suffocate, stifle, fail, collapse, rob, cheat, betray, deceive, plague, devastate, distract, disorganize, disorganise, demoralize, demoralise, oversimplify`)
-export const HELPING_VERBS = words('liberate, protect, strengthen, unite, empower, emancipate, enrich, advance, succeed, educate, feed:fed, heal, free')
+export const HELPING_VERBS = words('liberate, protect, strengthen, unite, empower, emancipate, enrich, advance, succeed, educate, heal')

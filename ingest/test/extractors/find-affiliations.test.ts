@@ -1,9 +1,20 @@
 import { expect, test } from 'vitest'
 import { affiliationsOf } from './stances-of.ts'
 
-test('offices: whose they are and who holds them', () => {
-  expect(affiliationsOf('{Lind}, chair of [Apple], spoke.')).toEqual(['Lind HOLDS_ROLE chair', 'chair PART_OF Apple'])
-  expect(affiliationsOf('The general secretary of [Apple], {Lind}, wrote a letter.')).toEqual(['Lind HOLDS_ROLE general secretary', 'general secretary PART_OF Apple'])
+test('offices: whose they are and who holds them, who is a member by them', () => {
+  expect(affiliationsOf('{Lind}, chair of [Apple], spoke.')).toEqual(['Lind HOLDS_ROLE chair', 'Lind MEMBER_OF Apple', 'chair PART_OF Apple'])
+  expect(affiliationsOf('The general secretary of [Apple], {Lind}, wrote a letter.')).toEqual(['Lind HOLDS_ROLE general secretary', 'Lind MEMBER_OF Apple', 'general secretary PART_OF Apple'])
+  expect(affiliationsOf('The president of [Apple] is {Lind}.')).toContain('Lind HOLDS_ROLE president')
+  expect(affiliationsOf('{Lind}, for eleven years chair of [Apple], died.')).toContain('Lind HOLDS_ROLE chair')
+})
+
+test('who follows whom in an office', () => {
+  expect(affiliationsOf('{Lind} succeeded {Moor} as treasurer.')).toEqual(['Lind HOLDS_ROLE treasurer', 'Moor HOLDS_ROLE treasurer'])
+  expect(affiliationsOf('{Lind} becomes treasurer in place of {Moor}.')).toEqual(['Lind HOLDS_ROLE treasurer', 'Moor HOLDS_ROLE treasurer'])
+})
+
+test('signatures', () => {
+  expect(affiliationsOf('For [Apple]: {Lind}, president; {Moor}, treasurer.')).toEqual(expect.arrayContaining(['Lind MEMBER_OF Apple', 'Moor MEMBER_OF Apple', 'president PART_OF Apple', 'treasurer PART_OF Apple']))
 })
 
 test('an office of nobody known makes no role', () => {
@@ -13,9 +24,13 @@ test('an office of nobody known makes no role', () => {
 test('members', () => {
   expect(affiliationsOf('{Lind} joined [Apple] in 1922.')).toEqual(['Lind MEMBER_OF Apple'])
   expect(affiliationsOf('{Lind} never joined [Apple].')).toEqual([])
+  expect(affiliationsOf('{Lind} left [Apple] in May.')).toEqual(['Lind MEMBER_OF Apple'])
+  expect(affiliationsOf('[Fig] and [Plum] are members of [Apple].')).toEqual(['Fig MEMBER_OF Apple', 'Plum MEMBER_OF Apple'])
+  expect(affiliationsOf('[Fig] is affiliated to [Apple].')).toEqual(['Fig MEMBER_OF Apple'])
   expect(affiliationsOf('{Lind}, a member of [Apple], agreed.')).toEqual(['Lind MEMBER_OF Apple'])
 })
 
 test('bodies inside bodies', () => {
+  expect(affiliationsOf('[Apple] consists of [Fig] and [Plum].')).toEqual(['Fig PART_OF Apple', 'Plum PART_OF Apple'])
   expect(affiliationsOf('[Sprout], the youth wing of [Apple], met in May.')).toEqual(['Sprout PART_OF Apple'])
 })

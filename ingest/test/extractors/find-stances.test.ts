@@ -71,3 +71,38 @@ test('slogans', () => {
   expect(stancesOf('Down with the [Pear]!')).toEqual(['voice CRITICIZES Pear'])
   expect(stancesOf('Long live the [Apple]!')).toEqual(['voice ENDORSES Apple'])
 })
+
+describe('names, deeds and sides', () => {
+  test('a nickname in quotation marks is a judgement by its tone', () => {
+    expect(stancesOf('{Lind} once called {Moor} "the grocer of surrender."')).toEqual(['Lind CRITICIZES Moor'])
+    expect(stancesOf('{Lind} once called {Moor} "the man at the door."')).toEqual([])
+  })
+  test('who is held responsible, who made a mistake', () => {
+    expect(stancesOf('{Lind} held [Fig] responsible for the frost.')).toEqual(['Lind CRITICIZES Fig'])
+    expect(stancesOf('[Fig] has made a grave mistake.')).toEqual(['voice CRITICIZES Fig'])
+    expect(stancesOf('[Fig] has made no mistake.')).toEqual([])
+  })
+  test('a verb behind the comma of a clause', () => {
+    expect(stancesOf('[Fig], which has no reason to love hail, rejects [Plum] as well.')).toEqual(['Fig CRITICIZES Plum'])
+  })
+  test('who stands with whom', () => {
+    expect(stancesOf('[Fig] stands with [Plum].')).toContain('Fig ALLIED_WITH Plum')
+  })
+})
+
+describe('theses, aims and workings', () => {
+  test('what somebody holds, denies or wants is a position by the words of the clause', () => {
+    expect(stancesOf('[Apple] holds that small orchards feed the town.')).toEqual(['Apple ENDORSES small orchards feed the town'])
+    expect(stancesOf('[Apple] denies that small orchards feed the town.')).toEqual(['Apple CRITICIZES small orchards feed the town'])
+    expect(stancesOf('[Apple] intends to reopen the cider press.')).toEqual(['Apple ENDORSES reopen the cider press'])
+    expect(stancesOf('[Apple] holds that it rained.')).toEqual([])
+  })
+  test('what a practice does for ill or good judges it', () => {
+    expect(stancesOf('Daily hire ruins the pickers.')).toEqual(['voice CRITICIZES Daily hire'])
+    expect(stancesOf('Daily hire does not ruin the pickers.')).toEqual([])
+  })
+  test('a remark between dashes or commas does not hide what is judged', () => {
+    expect(stancesOf('We believe that daily hire, the oldest form of work, is a disgrace.')).toEqual(['voice CRITICIZES daily hire'])
+    expect(stancesOf('It is the theory of daily hire that must be fought.')).toContain('voice CRITICIZES theory of daily hire')
+  })
+})

@@ -19,7 +19,8 @@ describe('who is for or against whom, as a task', () => {
   it.each<[string, string, string]>([
     ['Ines Moor denounced Tomas Hale, and Olga Brandt praised Ines Moor.', 'Tomas Hale', 'negative'],
     ['Olga Brandt defended Tomas Hale.', 'Tomas Hale', 'positive'],
-    ['Olga Brandt defended Tomas Hale.', 'Olga Brandt', 'neutral'],
+    ['The audit found that Olga Brandt had lied about the missing money.', 'Olga Brandt', 'negative'],
+    ['Olga Brandt will speak in the hall on Tuesday.', 'Olga Brandt', 'neutral'],
   ])('one name: %s (%s)', (text, name, label) => expect(answerDirectedSentiment({ id: '2', text, target: at(text, name) })).toEqual({ id: '2', label }))
 
   it('a text without given names: its main event, and relations by their places', () => {
@@ -29,6 +30,16 @@ describe('who is for or against whom, as a task', () => {
     expect(answer).toMatchObject({ relation: 'criticizes', quad: 'verbal_conflict', source: 'Olga Brandt' })
     const told = answer.relations!.map((r) => [r.relation, ...[r.source, r.target].map((s) => letters.slice(s.start, s.end).join(''))])
     expect(told).toEqual([['criticizes', 'Olga Brandt', 'Norland Rail Federation']])
+  })
+
+  it.each<[string, string, string]>([
+    ['Norland rejected a Sudmark offer of talks on Monday, officials said.', 'Norland', 'Sudmark'],
+    ['Sudmark troops were attacked by Norland rebels near the border.', 'Norland', 'Sudmark'],
+    ['On Friday the Norland government agreed to receive envoys from Sudmark.', 'Norland', 'Sudmark'],
+  ])('who does what to whom: %s', (text, source, target) => {
+    const answer = answerDirectedSentiment({ id: '5', text })
+    expect(answer.source).toContain(source)
+    expect(answer.target).toContain(target)
   })
 
   it('answers an empty text', () => expect(answerDirectedSentiment({ id: '4', text: '' })).toEqual({ id: '4', relation: 'other', relations: [] }))

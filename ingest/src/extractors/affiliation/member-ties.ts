@@ -17,8 +17,9 @@ const ARTICLE = /^(?:the|our|a|an|this)$/u
 export function memberTies(reading: Reading): Tie[] {
   return [...signedFor(reading), ...reading.tokens.flatMap((token, i) => {
     if (reading.spotAt[i] !== null) return []
-    if (MEMBER_NOUNS.has(token.lemma)) return byNoun(reading, i)
-    return [...byVerb(reading, i), ...byParticiple(reading, i), ...ofBody(reading, i)]
+    const passive = byParticiple(reading, i)
+    if (passive.length > 0 || !MEMBER_NOUNS.has(token.lemma)) return [...byVerb(reading, i), ...passive, ...ofBody(reading, i)]
+    return byNoun(reading, i)
   })]
 }
 

@@ -14,7 +14,7 @@ import type { Tie } from './ties.ts'
 const ARTICLE = /^(?:the|a|an|its|our|their|then|former|as|de)$/u
 const TITLE = /^(?:,|comrade|citizen|dr|mr|mrs|ms|\.|:|brother|sister)$/u
 /** What may stand between a name and the office set beside it. */
-const APPOSITION = /^(?:,|the|a|an|our|its|their|\(|then|former|late|current|new|newly|elected|longtime|long-time|—|–|-|as|and|for|[a-z]+teen|[a-z]+ty|two|three|four|five|six|seven|eight|nine|ten|\d+|many|years|months|since|from|to|until|in|\d{4})$/u
+const APPOSITION = /^(?:,|the|a|an|our|its|their|\(|then|former|late|current|new|newly|elected|longtime|long-time|—|–|-|as|and|for|[a-z]+teen|[a-z]+ty|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|many|years|months|since|from|to|until|in|\d{4})$/u
 
 /** Ties of every office of a sentence. */
 export function roleTies(reading: Reading): Tie[] {
@@ -51,7 +51,8 @@ function holderOf(reading: Reading, role: Spot): Tie[] {
     const person = spotBefore(reading, apposed.from, /^(?:,|the|of|\()$/u, 2)
     if (person?.kind === 'Person') return tie([person], null, 0.7, 'affiliation/apposition')
   }
-  return [...succession(reading, role, tie), ...byVerb(reading, role, tie)]
+  const followed = succession(reading, role, tie)
+  return followed.length > 0 ? followed : byVerb(reading, role, tie)
 }
 
 type MakeTies = (people: readonly Spot[], cue: Tie['cue'], confidence: number, rule: string) => Tie[]

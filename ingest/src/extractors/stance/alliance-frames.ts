@@ -13,11 +13,17 @@ interface Pair { readonly of: Spot, readonly with: Spot, readonly from: number, 
 
 /** All alliances that these frames show in a sentence. */
 export function allianceDrafts(reading: Reading, reports: readonly Report[]): Draft[] {
-  const pairs = reading.tokens.flatMap((_, i) => (reading.spotAt[i] !== null ? [] : [...calledAlly(reading, i), ...together(reading, i), ...jointly(reading, i), ...counted(reading, i)]))
+  const pairs = reading.tokens.flatMap((_, i) => (reading.spotAt[i] !== null ? [] : [...calledAlly(reading, i), ...together(reading, i), ...jointly(reading, i), ...counted(reading, i), ...withUs(reading, i)]))
   return pairs.filter((p) => isActor(p.of) && isActor(p.with)).map((p): Draft => ({
     reading, reports, source: p.of, target: { spot: p.with, position: null, sign: 1, holder: null, inferred: false }, relation: 'ALLIED_WITH',
     from: p.from, to: p.to, confidence: p.confidence, explicitness: 'explicit', rule: p.rule,
   }))
+}
+
+/** The tagger leaves some plurals as they are. */
+function isFellow(reading: Reading, i: number): boolean {
+  const token = reading.tokens[i]
+  return token !== undefined && (FELLOW_NOUNS.has(token.lemma) || FELLOW_NOUNS.has(token.lower.replace(/ies$/u, 'y').replace(/s$/u, '')))
 }
 
 /** "our ally B", "B is our ally", "our comrades of B", "our sister party, B". */
@@ -25,7 +31,7 @@ function calledAlly(reading: Reading, i: number): Pair[] {
   const { lower, lemma } = reading.tokens[i]
   const kin = KIN_BODIES.has(lower) && KIN_WORDS.has(reading.tokens[i - 1]?.lower ?? '')
   const ally = ALLY_NOUNS.has(lemma)
-  const fellow = FELLOW_NOUNS.has(lemma) && lower !== lemma
+  const fellow = isFellow(reading, i) && lower.endsWith('s')
   if (!kin && !ally && !fellow) return []
   let start = i
   while (start > 0 && reading.spotAt[start - 1] === null && /^(?:adjective|adverb|noun)$/u.test(reading.tokens[start - 1].pos) && i - start < 4) start--
@@ -80,11 +86,21 @@ function jointly(reading: Reading, i: number): Pair[] {
   return names.flatMap((of, k) => names.slice(k + 1).map((w) => ({ of, with: w, from: i, to: head + 1, confidence: 0.75, rule: 'stance/joint-deed' })))
 }
 
+/** "B is with us", "B stands beside the League". */
+function withUs(reading: Reading, i: number): Pair[] {
+  if (!/^(?:is|are|stands?|stood|marches|marched)$/u.test(reading.tokens[i].lower) || !/^(?:with|beside|alongside)$/u.test(reading.tokens[i + 1]?.lower ?? '')) return []
+  const us = reading.spotAt[i + 2] ?? null
+  const own = us?.mention.form === 'pronoun' || reading.tokens[i].lower.startsWith('m') || reading.tokens[i].lower.startsWith('st')
+  const group = verbGroup(reading, i)
+  const subject = us === null || !own || us.from !== i + 2 || isPossessive(reading, us) || group.negated ? null : subjectOf(reading, group.from)
+  return (subject?.reversed || subject?.loose ? [] : subject?.spots ?? []).map((of) => ({ of, with: us!, from: i, to: i + 2, confidence: 0.65, rule: 'stance/with-us' }))
+}
+
 /** "among our friends we count A and B". */
 function counted(reading: Reading, i: number): Pair[] {
   const owner = reading.tokens[i].lower === 'among' ? reading.spotAt[i + 1] : null
   if (!owner || !isPossessive(reading, owner)) return []
-  const noun = [i + 2, i + 3, i + 4].find((k) => FELLOW_NOUNS.has(reading.tokens[k]?.lemma ?? '') && reading.spotAt[k] === null)
+  const noun = [i + 2, i + 3, i + 4].find((k) => isFellow(reading, k) && reading.spotAt[k] === null)
   if (noun === undefined) return []
   const verb = reading.tokens.findIndex((t, k) => k > noun && k < noun + 8 && COUNTING_VERBS.has(t.lemma))
   if (verb < 0) return []

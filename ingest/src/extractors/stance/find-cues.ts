@@ -105,5 +105,5 @@ function isVerbAt(reading: Reading, i: number, entries: readonly Entry[]): boole
   if (nominalPlace) return gerund && !ARTICLES.has(lower)
   if (token.pos === 'verb') return true
   const next = reading.tokens[i + 1]
-  return reading.spotAt[p] !== null && next !== undefined && (ARTICLES.has(next.lower) || POSSESSIVES.has(next.lower) || reading.spotAt[i + 1] !== null)
+  return (reading.spotAt[p] !== null || lower === ',' && token.lower.endsWith('s')) && next !== undefined && (ARTICLES.has(next.lower) || POSSESSIVES.has(next.lower) || reading.spotAt[i + 1] !== null)
 }

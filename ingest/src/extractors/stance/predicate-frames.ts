@@ -11,6 +11,7 @@ import type { Report } from './reporting.ts'
 import { subjectOf } from './subject.ts'
 import { targetsAt, targetsOf } from './targets.ts'
 import { targetsEndingAt } from './verb-frames.ts'
+import { toneOfWord } from '../../tone/word-tone.ts'
 import type { Sign } from '../../lexicons/stance-cues.ts'
 import type { Target } from './targets.ts'
 
@@ -24,6 +25,7 @@ export function predicateDrafts(reading: Reading, reports: readonly Report[], cu
     if (reading.spotAt[i] !== null) return []
     if (COPULAS.has(token.lower)) return byCopula(reading, reports, cues, i)
     if (token.pos === 'verb' && JUDGING_VERBS.has(token.lemma)) return byVerb(reading, reports, cues, i)
+    if (token.pos === 'verb' && /^(?:make|commit)$/u.test(token.lemma)) return byDeed(reading, reports, i)
     if (BAD_ADVERBS.has(token.lower) || GOOD_ADVERBS.has(token.lower)) return byAdverb(reading, reports, i)
     return []
   })
@@ -55,13 +57,32 @@ function byVerb(reading: Reading, reports: readonly Report[], cues: readonly Cue
   for (let k = 0; k < 3 && /^(?:as|to|be|being)$/u.test(reading.tokens[at]?.lower ?? ''); k++) at++
   const opening = reading.tokens[at]
   const complement = opening !== undefined && (opening.pos === 'adjective' || opening.pos === 'determiner' || ARTICLES.has(opening.lower) || /^["“‘«„]$/u.test(opening.words))
-  const judgement = at > object.reach || complement ? judgementAt(reading, at) : null
+  const judgement = at > object.reach || complement ? judgementAt(reading, at) ?? blamed(reading, i, at) ?? quotedName(reading, at) : blamed(reading, i, at)
   if (!judgement || group.negated) return []
   const subject = subjectOf(reading, group.from)
   if (!subject || subject.spots.length === 0) return []
   return subject.spots.flatMap((source) =>
     make(reading, reports, targetsOf(reading, object, cues), judgement.sign, judgement, source, group.hedged ? 0.75 : 1, 'stance/judging-verb'))
 }
+
+/** "holds A responsible". */
+function blamed(reading: Reading, verb: number, at: number): Judgement | null {
+  return reading.tokens[verb].lemma === 'hold' && /^(?:responsible|accountable|guilty)$/u.test(reading.tokens[at]?.lower ?? '') ? { sign: -1, at, weight: 0.8 } : null
+}
+
+/** "calls A "the clown of the quay"": what the words in quotation marks sound like, taken together. */
+function quotedName(reading: Reading, at: number): Judgement | null {
+  if (!/^["“‘«„]$/u.test(reading.tokens[at]?.words ?? '')) return null
+  let sum = 0
+  for (let i = at + 1; i < reading.tokens.length && i < at + 14 && !/^["”’»]$/u.test(reading.tokens[i].words); i++) {
+    const { lower, lemma, pos } = reading.tokens[i]
+    if (reading.spotAt[i] === null) sum += BAD_NOUNS.has(lemma) || BAD_ADJECTIVES.has(lower) ? -0.6 : toneOfWord({ lower, lemma, pos, hidden: false, quoted: true })
+  }
+  return Math.abs(sum) < LEAST_TONE ? null : { sign: sum > 0 ? 1 : -1, at, weight: 0.7 }
+}
+
+/** A nickname this much out of balance is meant so. */
+const LEAST_TONE = 0.25
 
 /** Where "as …" or "to be …" stands behind the object, else right behind it. */
 function complementBehind(reading: Reading, from: number): number {
@@ -71,6 +92,20 @@ function complementBehind(reading: Reading, from: number): number {
     if (/^[,.;:!?]$/u.test(words)) break
   }
   return from
+}
+
+/** "A made a grave mistake", "A committed a crime": the speaker on A. */
+function byDeed(reading: Reading, reports: readonly Report[], i: number): Draft[] {
+  const object = phraseAt(reading, i + 1)
+  const noun = object && reading.spotAt[object.head] === null ? reading.tokens[object.head] : null
+  if (!noun || !BAD_NOUNS.has(noun.lemma) && !/^(?:contribution|advance)$/u.test(noun.lemma)) return []
+  const group = verbGroup(reading, i)
+  const denied = reading.tokens.slice(object!.from, object!.head).some((t) => NEGATIONS.has(t.lower)) || NEGATIONS.has(reading.tokens[i + 1].lower)
+  const subject = denied || group.negated || group.passive || group.obliged || group.infinitive ? null : subjectOf(reading, group.from)
+  if (!subject || subject.loose || subject.reversed) return []
+  const sign: Sign = BAD_NOUNS.has(noun.lemma) ? -1 : 1
+  const targets = subject.spots.map((spot): Target => ({ spot, position: null, sign: 1, holder: null, inferred: false }))
+  return make(reading, reports, targets, sign, { sign, at: object!.head, weight: 0.75 }, null, group.hedged ? 0.75 : 1, 'stance/deed')
 }
 
 /** "A falsely claims": the speaker on A. */

@@ -113,6 +113,8 @@ function agentOf(reading: Reading, hit: CueHit): readonly Spot[] | null {
 
 /** The targets of the subject phrase before a verb group, read from its first word. */
 export function targetsEndingAt(reading: Reading, end: number, cues: readonly CueHit[]): Target[] {
+  const cleft = cleftBefore(reading, end)
+  if (cleft !== null) return targetsAt(reading, cleft, cues).filter((t) => (t.spot?.to ?? t.position!.to) <= end)
   const opened = remarkBefore(reading, end)
   if (opened !== null) return targetsEndingAt(reading, opened, cues)
   let from = end
@@ -131,6 +133,13 @@ export function targetsEndingAt(reading: Reading, end: number, cues: readonly Cu
   if (PARTITIVES.has(reading.tokens[from]?.lower ?? '') && reading.tokens[from + 1]?.lower === 'of') return []
   const targets = from < end ? targetsAt(reading, from, cues) : []
   return targets.filter((t) => t.position?.reading !== undefined || (t.spot?.to ?? t.position!.to) <= end)
+}
+
+/** "It is B that must be fought": where B begins. */
+function cleftBefore(reading: Reading, end: number): number | null {
+  if (!/^(?:that|which|who)$/u.test(reading.tokens[end - 1]?.lower ?? '')) return null
+  for (let i = end - 3; i > 0 && i > end - 12; i--) if (/^(?:is|was)$/u.test(reading.tokens[i].lower) && reading.tokens[i - 1].lower === 'it') return i + 1
+  return null
 }
 
 /** "B, the daily hire, is", "B – the daily hire – is": where the remark opens that closes right before a verb group. */

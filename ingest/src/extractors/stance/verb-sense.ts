@@ -1,4 +1,5 @@
 /** Is a word a verb here? The tagger's answer, put right for verbs we know that it takes for nouns behind a name. */
+import { ARTICLES, POSSESSIVES } from '../../lexicons/grammar-words.ts'
 import { REVERSING_VERBS } from '../../lexicons/clause-words.ts'
 import { REPORTING_VERBS } from '../../lexicons/reporting-cues.ts'
 import { STANCE_CUES } from '../../lexicons/stance-cues.ts'
@@ -19,8 +20,15 @@ export function isVerb(reading: Reading, i: number): boolean {
   if (token === undefined || reading.spotAt[i] !== null) return false
   if (token.pos === 'verb') return true
   if (!KNOWN.has(token.lower) || token.lower.endsWith('ing')) return false
+  // "A, which has no quarrel with them, rejects the Order": behind the comma that closes a clause.
+  if (reading.tokens[i - 1]?.words === ',' && token.lower.endsWith('s') && opensPhrase(reading, i + 1)) return true
   const before = reading.spotAt[i - 1]
   return before !== undefined && before !== null && !isPossessive(reading, before)
+}
+
+function opensPhrase(reading: Reading, i: number): boolean {
+  const next = reading.tokens[i]
+  return next !== undefined && (ARTICLES.has(next.lower) || POSSESSIVES.has(next.lower) || reading.spotAt[i] !== null)
 }
 
 /** "refuses", "failed": verbs that turn what they govern round. */
