@@ -46,7 +46,7 @@ function readLists(data: string): readonly List[] {
 function weigh(lists: readonly List[], sentences: readonly Sentence[]): number[] {
   const n = lists.length
   const square = Array.from({ length: n }, (_, i) => Array.from({ length: n }, (_, j) => (i === j ? 10 : 0)))
-  const side = new Array<number>(n).fill(0)
+  const side = Array.from({ length: n }, () => 0)
   for (const { text, gold } of sentences) {
     if (gold.label === 'neutral') continue
     const words = text.toLowerCase().match(/\p{L}[\p{L}'-]*/gu) ?? []
@@ -70,7 +70,7 @@ function solve(square: number[][], side: number[]): number[] {
       side[k] -= share * side[i]
     }
   }
-  const out = new Array<number>(n).fill(0)
+  const out = Array.from({ length: n }, () => 0)
   for (let i = n - 1; i >= 0; i--) out[i] = (side[i] - out.reduce((sum, x, j) => (j > i ? sum + square[i][j] * x : sum), 0)) / square[i][i]
   return out
 }

@@ -85,7 +85,8 @@ function frame({ words, from, to }: Scene, toneOf: WordTone, set: (key: string) 
     if (words[head]) { set(`own:${w(head)}`); set(`own:${sort(head)}`) }
   }
   let be = false
-  for (let i = to; !possessive && i < words.length && i < to + 9; i++) {
+  const last = possessive ? to : Math.min(words.length, to + 9)
+  for (let i = to; i < last; i++) {
     const { lower, pos } = words[i]
     if (/^[.;:!?]$/u.test(lower) || SUBORDINATORS.has(lower) && lower !== 'who') break
     if (BE.test(lower)) { be = true; continue }
