@@ -1,0 +1,57 @@
+/** An ingest whose whole process group is ended by SIGKILL at random moments, sixty times over; then it runs to its end. */
+import { spawn } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { expect, it } from 'vitest'
+import { verifyCommand } from '@polylogue/ingest/cli'
+import { exportHash, openWorkspace, viewFile } from '@polylogue/store'
+import { generateCorpus } from '../bench/corpus.ts'
+import { writeCorpus } from '../bench/ingest.ts'
+import { seeded } from '../bench/random.ts'
+import { ROOT } from '../tree.ts'
+import { graphOf, ingest, scratch, streams } from './samples-line.ts'
+
+/** How often; `.ci/run` asks for 60; `POLYLOGUE_KILLS=500` for a long run by hand. */
+const KILLS = Number(process.env.POLYLOGUE_KILLS ?? 12)
+
+/** Starts the command in a process group of its own and ends all of it after a while; true where it was still at work. */
+async function killedAfter(ms: number, workspace: string, documents: string): Promise<boolean> {
+  const child = spawn(process.execPath, [join(ROOT, 'scripts', 'polylogue.mjs'), 'ingest', '--workspace', workspace, '--workers', '1', documents], { stdio: 'ignore', detached: true })
+  const ended = new Promise<NodeJS.Signals | null>((done) => { child.once('exit', (_code, signal) => done(signal)) })
+  await Promise.race([pause(ms), ended])
+  try { process.kill(-child.pid!, 'SIGKILL') } catch { /* it has ended by itself */ }
+  return await ended === 'SIGKILL'
+}
+
+/** Kills before a run may end: later ones of a workspace find more of the work done. */
+const KILLS_EACH = 6
+
+it('ends with the export of an undisturbed run, every time', async () => {
+  const documents = join(scratch('random-kills'), 'documents')
+  mkdirSync(documents)
+  writeCorpus(documents, generateCorpus(23, { documents: 24, words: 7000 }))
+  const undisturbed = scratch('undisturbed')
+  await ingest(undisturbed, documents)
+  const expected = exportHash(await graphOf(viewFile(undisturbed)))
+  const blobs = openWorkspace(undisturbed, { lock: false }).blobs.list()
+  const started = performance.now()
+  await killedAfter(60_000, scratch('timed'), documents)
+  const whole = performance.now() - started
+
+  const random = seeded(7)
+  let kills = 0
+  let tries = 0
+  while (kills < KILLS) {
+    const workspace = scratch('killed')
+    for (let i = 0; i < KILLS_EACH && kills < KILLS; i++) {
+      if (await killedAfter(whole * (0.3 + 0.65 * random.next()), workspace, documents)) kills++
+      expect(++tries, 'most runs are killed before they end').toBeLessThan(KILLS * 3)
+    }
+    await ingest(workspace, documents)
+    expect(exportHash(await graphOf(viewFile(workspace))), `after ${kills} kills`).toBe(expected)
+    expect(openWorkspace(workspace, { lock: false }).blobs.list()).toEqual(blobs)
+    const { io, said } = streams()
+    expect(await verifyCommand(['--workspace', workspace], io), said()).toBe(0)
+  }
+}, 600_000)
