@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { DatabaseSync as Database } from '@photostructure/sqlite'
 import { openStore, openWorkspace, viewFile } from '@polylogue/store'
 import type { GraphStore, Workspace } from '@polylogue/store'
 import { ingestRun } from '../../src/cli/ingest-run.ts'
@@ -74,6 +75,18 @@ describe('a run', () => {
       expect((await store.readAll()).entities.filter((e) => e.name === 'Tram Guild').map((e) => e.kind)).toEqual(['Person'])
       expect((await verifyWorkspace(workspace, store)).flaws).toEqual([])
     })
+  })
+
+  it('says so where another process writes to the store, and ends well afterwards', async () => {
+    const { run, workspace, store } = await setUp(FILES)
+    const other = new Database(viewFile(workspace.dir))
+    other.exec('BEGIN IMMEDIATE')
+    await expect(run()).rejects.toMatchObject({ code: 'store/busy', retriable: true })
+    other.exec('ROLLBACK')
+    other.close()
+    expect((await run()).lines.map((l) => l.outcome)).toEqual(['unchanged', 'unchanged'])
+    expect((await store.readAll()).documents).toHaveLength(2)
+    expect((await verifyWorkspace(workspace, store)).flaws).toEqual([])
   })
 
   it('writes nothing the second time', async () => {
