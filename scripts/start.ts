@@ -31,6 +31,7 @@ export async function main(argv: readonly string[]): Promise<number | undefined>
     const { ingestCommand } = await import('@polylogue/ingest/cli')
     await ingestCommand(['--workspace', workspace, ...store, ...paths], process)
   }
+  else { const { openWorkspace } = await import('@polylogue/store'); openWorkspace(workspace, { create: true }).close() }
   const { startServer } = await import('@polylogue/api')
   const { url, close } = await startServer({ workspace, store: values.store, port: values.port === undefined ? undefined : Number(values.port), say: (words) => console.error(words) })
   console.log(`\nPolylogue is open at ${url}\nStop it with Ctrl+C.`)

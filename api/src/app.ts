@@ -18,6 +18,10 @@ import { bibliographyRoutes } from './routes/bibliography.ts'
 import { ingestRoutes } from './routes/ingest-events.ts'
 import { quotationRoutes } from './routes/quotations.ts'
 import { overviewRoutes } from './routes/overview.ts'
+import { uploadRoutes } from './routes/uploads.ts'
+import { viewRoutes } from './routes/views.ts'
+import { ingestRunner } from './ingest-process.ts'
+import type { RunProgram } from './ingest-process.ts'
 import { secure } from './security.ts'
 import { validatorCompiler } from './validation.ts'
 import { serveWeb, WEB_ROOT } from './web.ts'
@@ -27,6 +31,10 @@ export interface AppOptions {
   readonly store: GraphStore
   /** Folder of the workspace; without one there is no ingest to follow. */
   readonly workspace?: string
+  /** Address of the store where it is not the workspace's own: what an ingest of uploads writes to. */
+  readonly storeUrl?: string
+  /** How an ingest of uploads is run; default: as a process beside the server. */
+  readonly runProgram?: RunProgram
   /** Folder of the built explorer; default `web/dist`. */
   readonly webRoot?: string
   /** Origins allowed besides our own, such as that of a development server. */
@@ -62,14 +70,14 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
         title: 'Polylogue', version: VERSION, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
         description: 'Who endorses, criticizes or quotes whom, with the words that say so. Offsets in answers count UTF-16 code units; offsets in exported files count Unicode code points.',
       },
-      tags: ['corpus', 'graph', 'entities', 'documents', 'quotations', 'export', 'decisions', 'ingest'].map((name) => ({ name })),
+      tags: ['corpus', 'graph', 'entities', 'documents', 'quotations', 'export', 'decisions', 'ingest', 'views'].map((name) => ({ name })),
     },
   })
 
-  const context: Context = { store: options.store, workspace: options.workspace ?? null, version: VERSION }
+  const context: Context = { store: options.store, workspace: options.workspace ?? null, version: VERSION, ingest: options.workspace === undefined ? null : ingestRunner(options.workspace, options.storeUrl, options.runProgram) }
   const groups = [
     corpusRoutes, graphRoutes, overviewRoutes, entityRoutes, documentRoutes, quotationRoutes, bibliographyRoutes,
-    exportRoutes, decisionRoutes, ingestRoutes,
+    exportRoutes, decisionRoutes, ingestRoutes, uploadRoutes, viewRoutes,
   ]
   for (const routes of groups) routes(app, context)
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())

@@ -27,6 +27,11 @@
  * GET  /api/bibliography?q&limit&cursor                   → BibliographyAnswer
  * GET  /api/export/:format?ids&…filter                    → file (graphml, gexf, csv (zip), json, jsonl, cypher, svg); ids empty = whole graph
  * POST /api/export/:format  { ids?, pairs?, filter?, positions?, caption? } → the same; pairs: [id, id][], the lines drawn; positions: { id, x, y }[] for pictures
+ * GET  /api/views                                         → SavedViewsAnswer
+ * POST /api/views           SavedViewRequest              → SavedView
+ * POST /api/uploads?path  (bytes)                          → Upload          a file for the next ingest
+ * POST /api/ingest                                        → IngestReport    begins to read the uploads
+ * GET  /api/ingest/report                                 → IngestReport
  * GET  /api/ingest/events                                 → text/event-stream of IngestEvent
  * GET  /api/decisions?target                               → DecisionsAnswer newest first
  * POST /api/decisions  DecisionRequest                    → DecisionAnswer  on disk and in the graph when it comes
@@ -35,9 +40,9 @@
  * filter = relations, polarities, attribution, review, minConfidence, from, to, undated, documents, kinds: lists comma-separated.
  */
 import type { AggregatedRelation, CitationFields, Decision, Entity, EntityKind, LinkedQuotation, Polarity, RelationType, Span, Statement, Trace } from '@polylogue/graph-schema'
-import type { DocumentSummary, EntityNode, GraphPath, Reach, SearchHit, StoreCounts, Subgraph, TracedQuotation } from '@polylogue/store'
+import type { DocumentSummary, EntityNode, GraphPath, Reach, SavedView, SearchHit, StoreCounts, Subgraph, TracedQuotation } from '@polylogue/store'
 
-export type { AnnotatedDocument, DocumentSummary, EntityNode, GraphPath, Reach, SearchHit, StatementFilter, StoreCounts, Subgraph, TracedQuotation } from '@polylogue/store'
+export type { AnnotatedDocument, DocumentSummary, EntityNode, GraphPath, Reach, SavedView, StoryPassage, StoryStep, SearchHit, StatementFilter, StoreCounts, Subgraph, TracedQuotation } from '@polylogue/store'
 
 export interface Status {
   readonly version: string
@@ -272,6 +277,29 @@ export interface DecisionsAnswer {
   readonly decisions: readonly Decision[]
   /** Number of the newest decision of all; 0 where there is none. */
   readonly last: number
+}
+
+/** A view or story to save; `id` null = a new one. */
+export type SavedViewRequest = Omit<SavedView, 'id' | 'savedAt'> & { readonly id: string | null }
+
+export interface SavedViewsAnswer { readonly views: readonly SavedView[] }
+
+export interface Upload { readonly path: string, readonly bytes: number }
+
+/** What became of a file: as `polylogue ingest --report` says it. */
+export interface IngestReportLine {
+  readonly path: string
+  readonly outcome: 'new' | 'changed' | 'unchanged' | 'absent' | 'partial' | 'refused'
+  readonly code: string | null
+  readonly message: string | null
+  readonly words: number
+}
+
+/** Of the last ingest of uploads; lines are there once it has ended. */
+export interface IngestReport {
+  readonly running: boolean
+  readonly failed: string | null
+  readonly lines: readonly IngestReportLine[]
 }
 
 /** Every error has this shape. */

@@ -39,7 +39,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   try {
     await makeCurrent(options.workspace, store, options.say ?? (() => {}))
     const app = await buildApp({
-      store, workspace: options.workspace, webRoot: options.webRoot, origins: options.origins,
+      store, workspace: options.workspace, storeUrl: options.store, webRoot: options.webRoot, origins: options.origins,
       onError: options.onError ?? ((error) => console.error(error)),
     })
     const url = await listen(options.port, (port) => app.listen({ host: listenAddress(), port }))

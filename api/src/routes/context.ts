@@ -5,6 +5,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { GraphStore } from '@polylogue/store'
+import type { IngestRunner } from '../ingest-process.ts'
 import { errorAnswer } from '../schemas/answers.ts'
 
 export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, TypeBoxTypeProvider>
@@ -14,6 +15,8 @@ export interface Context {
   /** Folder of the workspace; null where the server was given a store alone. */
   readonly workspace: string | null
   readonly version: string
+  /** Reads uploads; null where the server has no workspace. */
+  readonly ingest: IngestRunner | null
 }
 
 export const id = Type.String({ pattern: '^[a-z2-7]{26}$', description: 'Id of a record' })

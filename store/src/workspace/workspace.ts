@@ -11,6 +11,7 @@
  *   log/names-*.jsonl            files of names given from outside
  *   names.csv                    a person's own file of names, if there is one; never written by the program
  *   view/graph.sqlite            the embedded store's file
+ *   views/<id>.<n>.json         views and stories a person saved, uploads/ files dropped on the start page
  *   lock.sqlite, lock.json       who writes
  */
 import { mkdirSync } from 'node:fs'
@@ -196,3 +197,5 @@ function* currentExtractions(sightings: Sightings, extractions: Extractions, mis
 
 export { extractionKey } from './extractions.ts'
 export { viewFile } from './format.ts'
+export { openViews } from './views.ts'
+export type { SavedView, StoryPassage, StoryStep, Views } from './views.ts'

@@ -50,6 +50,14 @@ export async function send<T>(path: string, body: unknown): Promise<T> {
   return answer as T
 }
 
+/** POSTs the bytes of a file. Throws ApiError. */
+export async function sendFile<T>(path: string, file: Blob): Promise<T> {
+  const response = await reach(path, { method: 'POST', headers: { 'content-type': 'application/octet-stream', accept: 'application/json' }, body: file })
+  const answer = await response.json().catch(() => null) as T | ErrorAnswer | null
+  if (!response.ok || answer === null) throw errorOf(response.status, answer)
+  return answer as T
+}
+
 /** POSTs and takes a file back, under the name the server gives it. Throws ApiError. */
 export async function fetchFile(path: string, body: unknown, fallbackName: string): Promise<{ blob: Blob, name: string }> {
   const response = await reach(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })

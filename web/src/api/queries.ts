@@ -1,7 +1,7 @@
 /** One hook for each question, with the parameters in the key so that answers are shared and cached. */
 import { useMemo } from 'react'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import type { AnnotatedDocument, DocumentSummary, EntitiesAnswer, EntityAnswer, GraphAnswer, PathAnswer, QuotationsAnswer, SearchAnswer, StatementsAnswer, Status, TracedQuotation } from '@polylogue/api/contract'
+import type { AnnotatedDocument, BibliographyAnswer, DocumentSummary, EntitiesAnswer, EntityAnswer, GraphAnswer, PathAnswer, QuotationAnswer, QuotationsAnswer, QuotedAnswer, SearchAnswer, StatementsAnswer, Status } from '@polylogue/api/contract'
 import { filterParams, pathParams } from '../state/filter.ts'
 import type { Filter } from '../state/filter.ts'
 import { parseSearch, searchParams } from '../view-model/search-query.ts'
@@ -52,11 +52,28 @@ export function useStatements(ids: readonly string[] | null, filter: Filter) {
   return { ...rest, ...useMemo(() => ({ statements: pages.flatMap((p) => p.statements), entities: pages.flatMap((p) => p.entities), documents: pages.flatMap((p) => p.documents) }), [pages]) }
 }
 
+/** Every quotation of the corpus with its trace. */
+export function useAllQuotations() {
+  const { pages, ...rest } = useAllPages<QuotationsAnswer>('quotations', 'quotations', {})
+  return { ...rest, ...useMemo(() => ({ quotations: pages.flatMap((p) => p.quotations), traces: pages.flatMap((p) => p.traces), entities: pages.flatMap((p) => p.entities), documents: pages.flatMap((p) => p.documents) }), [pages]) }
+}
+
+/** Every work that is cited or quoted. */
+export function useBibliography() {
+  const { pages, ...rest } = useAllPages<BibliographyAnswer>('bibliography', 'bibliography', {})
+  return { ...rest, ...useMemo(() => ({ works: pages.flatMap((p) => p.works), entities: pages.flatMap((p) => p.entities) }), [pages]) }
+}
+
+/** Who quotes or repeats words of a document of this length. */
+export const useQuotedElsewhere = (document: string, length: number) => useQuery({
+  queryKey: ['quoted', document], enabled: length > 0, queryFn: ({ signal }) => ask<QuotedAnswer>(`documents/${document}/quoted`, { start: '0', end: String(length) }, signal),
+})
+
 export const useDocument = (id: string) => useQuery({ queryKey: ['document', id], queryFn: ({ signal }) => ask<AnnotatedDocument>(`documents/${id}`, {}, signal) })
 
 export const useDocuments = () => useQuery({ queryKey: ['documents'], queryFn: ({ signal }) => ask<{ documents: DocumentSummary[] }>('documents', {}, signal) })
 
-export const useQuotation = (id: string) => useQuery({ queryKey: ['quotation', id], queryFn: ({ signal }) => ask<TracedQuotation>(`quotations/${id}`, {}, signal) })
+export const useQuotation = (id: string) => useQuery({ queryKey: ['quotation', id], queryFn: ({ signal }) => ask<QuotationAnswer>(`quotations/${id}`, {}, signal) })
 
 export const useQuotations = (by: 'source' | 'quotedBy', id: string) => useQuery({
   queryKey: ['quotations', by, id], queryFn: ({ signal }) => ask<QuotationsAnswer>('quotations', { [by]: id, limit: '20' }, signal),

@@ -5,7 +5,7 @@ import { useScene } from '../api/use-scene.ts'
 import { useAnnouncement } from '../state/announce.ts'
 import { useLook } from '../state/look.ts'
 import { usePreferences } from '../state/preferences.ts'
-import type { Representation } from '../state/view.ts'
+import { FILTERED } from '../state/view.ts'
 import { Legend } from './Legend.tsx'
 import { HelpDialog } from './HelpDialog.tsx'
 import { RulingNotice } from './review/RulingNotice.tsx'
@@ -17,15 +17,12 @@ import { TopBar } from './TopBar.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useTheme } from './use-theme.ts'
 
-/** Screens that the legend filters. */
-const FILTERED: readonly Representation[] = ['graph', 'table', 'entities', 'statements']
-
 export function App() {
   const answer = useScene()
   const theme = useTheme()
   const rail = usePreferences((s) => s.rail)
   const representation = useLook((s) => s.representation)
-  const reading = useLook((s) => s.place !== null)
+  const reading = useLook((s) => s.place !== null || s.quotation !== null)
   const side = useSideOpen()
   const words = useAnnouncement((s) => s.words)
   useShortcuts(answer.scene)

@@ -1,5 +1,5 @@
 /** One passage: the words with the cue marked, whose claim it is, where and when, how sure and by which rule. */
-import { BookOpen } from 'lucide-react'
+import { BookOpen, Quote } from 'lucide-react'
 import type { DocumentSummary } from '@polylogue/api/contract'
 import { isFirstHand } from '@polylogue/graph-schema'
 import type { Statement, StatementEvidence } from '@polylogue/graph-schema'
@@ -23,11 +23,12 @@ interface Props {
 export function PassageCard({ statement, evidence, names, document, verb, forms }: Props) {
   const open = useLook((s) => s.place?.document === evidence.document && s.place.start === evidence.start)
   const tone = toneOfRelation(statement.relation)
+  const { quotation } = evidence
   const read = () => go.read({ document: evidence.document, start: evidence.start, end: evidence.end })
   return (
     <li className={`passage tone-${tone}`} aria-current={open || undefined}>
       <p className="claim">{names(statement.subject)} <em>{verb}</em> {names(statement.object)}</p>
-      <button type="button" className="passage-words serif" onClick={read} aria-label={`Read in ${document?.title ?? 'the document'}: ${evidence.exact}`}>
+      <button type="button" className="passage-words serif" onClick={quotation ? () => go.trace(quotation) : read} aria-label={`${quotation ? 'Trace the words of' : 'Read in'}  ${document?.title ?? 'the document'}: ${evidence.exact}`}>
         {piecesOf(evidence, forms).map((p, i) => (p.cue ? <mark key={i} className={`cue tone-${tone}`}>{p.text}</mark> : <span key={i} className={p.context ? 'context' : p.end ? 'end' : undefined}>{p.text}</span>))}
       </button>
       <Chain statement={statement} names={names} publisher={document?.publisher ?? null} />
@@ -37,6 +38,7 @@ export function PassageCard({ statement, evidence, names, document, verb, forms 
       </p>
       <div className="passage-foot"><p className="fine">{percent(evidence.confidence)} sure · rule <code>{evidence.rule}</code>{statement.explicitness === 'inferred' ? ' · inferred' : ''}</p>
         <ReviewPassage statement={statement} evidence={evidence} />
+        {quotation && <button type="button" className="button plain copy" onClick={() => go.trace(quotation)}><Quote size={13} aria-hidden="true" /> Trace</button>}
         <CitationMenu evidence={evidence} title={document?.title ?? 'passage'} /></div>
     </li>
   )

@@ -5,7 +5,6 @@ import { go, useLook } from '../state/look.ts'
 import type { Scene } from '../view-model/scene.ts'
 import { EntityCard } from './EntityCard.tsx'
 import { PathPanel } from './PathPanel.tsx'
-import { QuotationPanel } from './QuotationPanel.tsx'
 import { Loading } from './States.tsx'
 import { RelationPanel } from './RelationPanel.tsx'
 import { ComparePanel } from './stage/ComparePanel.tsx'
@@ -16,6 +15,7 @@ import { useGroups } from './stage/use-groups.ts'
 
 const TOOL_WORDS = { history: 'History', groups: 'Groups', triads: 'Triads' } as const
 
+const QuotationPanel = lazy(() => import('./quotations/QuotationPanel.tsx').then((m) => ({ default: m.QuotationPanel })))
 const Reader = lazy(() => import('./reader/Reader.tsx').then((m) => ({ default: m.Reader })))
 
 export function useSideOpen(): boolean {
@@ -35,7 +35,7 @@ export function SidePanel({ scene }: { readonly scene: Scene }) {
         <button type="button" className="icon" aria-label="Close panel" title="Close" onClick={go.closeAll}><X size={18} /></button>
       </div>
       {place ? <Suspense fallback={<Loading what="Opening the document…" />}><Reader key={place.document} place={place} /></Suspense>
-        : quotation ? <QuotationPanel key={quotation} id={quotation} />
+        : quotation ? <Suspense fallback={<Loading what="Tracing the words…" />}><QuotationPanel key={quotation} id={quotation} /></Suspense>
           : selection?.type === 'entity' ? <EntityCard key={selection.id} id={selection.id} scene={scene} />
             : selection ? <RelationPanel key={`${selection.a} ${selection.b}`} a={selection.a} b={selection.b} />
               : compare ? <ComparePanel a={compare.a} b={compare.b} />

@@ -18,12 +18,24 @@ import { PickedBar } from './stage/PickedBar.tsx'
 import { StageTools } from './stage/StageTools.tsx'
 import { useGroups } from './stage/use-groups.ts'
 
+/** Screens that do not need the scene to be there. */
+const SCREENS = {
+  start: StartPage,
+  documents: DocumentList,
+  quotations: lazy(() => import('./quotations/QuotationList.tsx').then((m) => ({ default: m.QuotationList }))),
+  works: lazy(() => import('./works/Bibliography.tsx').then((m) => ({ default: m.Bibliography }))),
+}
 const Tables = lazy(() => import('./tables/Tables.tsx').then((m) => ({ default: m.Tables })))
 const GraphStage = lazy(() => import('../graph/GraphStage.tsx').then((m) => ({ default: m.GraphStage })))
 
 export function Stage({ answer, theme }: { readonly answer: SceneAnswer, readonly theme: ThemeName }) {
   const representation = useLook((s) => s.representation)
-  return <main id="stage" className="stage" tabIndex={-1} aria-label={representation}>{representation === 'start' ? <StartPage scene={answer.scene} /> : representation === 'documents' ? <DocumentList /> : <Relations answer={answer} theme={theme} at={representation} />}</main>
+  return <main id="stage" className="stage" tabIndex={-1} aria-label={representation}>{representation in SCREENS ? <Screen at={representation as keyof typeof SCREENS} scene={answer.scene} /> : <Relations answer={answer} theme={theme} at={representation} />}</main>
+}
+
+function Screen({ at, scene }: { readonly at: keyof typeof SCREENS, readonly scene: SceneAnswer['scene'] }) {
+  const Page = SCREENS[at]
+  return <Suspense fallback={<Loading what="Opening…" />}><Page scene={scene} /></Suspense>
 }
 
 function Relations({ answer, theme, at }: { readonly answer: SceneAnswer, readonly theme: ThemeName, readonly at: Representation }) {

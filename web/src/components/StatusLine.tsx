@@ -3,20 +3,23 @@ import type { SceneAnswer } from '../api/use-scene.ts'
 import { useStatus } from '../api/queries.ts'
 import { acts, useCanvas } from '../state/canvas.ts'
 import { narrowings } from '../state/filter.ts'
+import { useLook } from '../state/look.ts'
+import { FILTERED } from '../state/view.ts'
 import { count } from '../view-model/words.ts'
 
 export function StatusLine({ answer }: { readonly answer: SceneAnswer }) {
   const filter = useCanvas((s) => s.filter)
   const hidden = useCanvas((s) => s.hidden.length)
   const { data: status } = useStatus()
+  const filtered = FILTERED.includes(useLook((s) => s.representation))
   const { scene } = answer
   return (
     <footer className="status">
       <span role="status" className="status-words">
-        {scene.nodes.length > 0 && `${count(scene.relations.length, 'relation')} among ${count(scene.nodes.length, 'entity', 'entities')} of ${scene.totals.entities.toLocaleString('en')}`}
-        {hidden > 0 && ` · ${hidden} hidden by hand`}
+        {filtered && scene.nodes.length > 0 && `${count(scene.relations.length, 'relation')} among ${count(scene.nodes.length, 'entity', 'entities')} of ${scene.totals.entities.toLocaleString('en')}`}
+        {filtered && hidden > 0 && ` · ${hidden} hidden by hand`}
       </span>
-      {narrowings(filter).map((n) => <button key={n.words} type="button" className="chip" onClick={() => acts.filter(n.without, `drop “${n.words}”`)} aria-label={`Drop the filter: ${n.words}`}>{n.words} <span aria-hidden="true">×</span></button>)}
+      {filtered && narrowings(filter).map((n) => <button key={n.words} type="button" className="chip" onClick={() => acts.filter(n.without, `drop “${n.words}”`)} aria-label={`Drop the filter: ${n.words}`}>{n.words} <span aria-hidden="true">×</span></button>)}
       <span className="status-corpus">{status && `${count(status.counts.nouns.documents, 'document')} · ${count(status.counts.nouns.statements, 'statement')} · ${count(status.counts.nouns.quotations, 'quotation')}`}</span>
     </footer>
   )

@@ -1,6 +1,6 @@
 /** Name, search, representations, undo and redo, export, theme, help. */
 import { useStore } from 'zustand'
-import { CircleHelp, FileText, House, Moon, PanelLeft, Redo2, Sun, Table2, Undo2, Waypoints } from 'lucide-react'
+import { CircleHelp, FileText, House, Library, Moon, PanelLeft, Quote, Redo2, Sun, Table2, Undo2, Waypoints } from 'lucide-react'
 import { redo, undo, useCanvas } from '../state/canvas.ts'
 import { useHelp } from '../state/help.ts'
 import { go, useLook } from '../state/look.ts'
@@ -14,6 +14,8 @@ const REPRESENTATIONS: readonly { readonly value: Representation, readonly label
   { value: 'start', label: 'Start', Icon: House },
   { value: 'graph', label: 'Graph', Icon: Waypoints },
   { value: 'table', label: 'Table', Icon: Table2 },
+  { value: 'quotations', label: 'Quotations', Icon: Quote },
+  { value: 'works', label: 'Works', Icon: Library },
   { value: 'documents', label: 'Documents', Icon: FileText },
 ]
 

@@ -14,6 +14,7 @@ import type { Scene } from '../view-model/scene.ts'
 export const SHORTCUTS: readonly { readonly keys: string, readonly does: string }[] = [
   { keys: '/ or Ctrl K', does: 'Search' },
   { keys: 'S · G · L · D', does: 'Start · graph · table · documents' },
+  { keys: 'U · W · V', does: 'Quotations · works · saved views' },
   { keys: 'E', does: 'Expand or collapse the selected entity' },
   { keys: 'Shift E · C', does: 'Expand by relation and kind · collapse' },
   { keys: 'P', does: 'Pin the selected entity where it stands, or let go' },
@@ -60,6 +61,9 @@ function act(e: KeyboardEvent, scene: Scene): boolean {
     case 's': go.representation('start'); return true
     case 'g': go.representation('graph'); return true
     case 'l': case 't': go.representation('table'); return true
+    case 'u': go.representation('quotations'); return true
+    case 'w': go.representation('works'); return true
+    case 'v': go.representation('views'); return true
     case 'd': go.representation('documents'); return true
     case 'f': stage()?.fit(); return true
     case '+': case '=': stage()?.zoom(1.25); return true
@@ -69,7 +73,7 @@ function act(e: KeyboardEvent, scene: Scene): boolean {
     case 'escape': if (useStageTools.getState().lasso) setLasso(false); else go.out(); return true
     case 'e': if (entity && e.shiftKey) askHow(entity.id, entity.name); else if (entity) toggleExpansion(entity.id, entity.name, scene); return entity !== null
     case 'c': if (entity) acts.collapse(entity.id, entity.name); return entity !== null
-    case 'p': if (entity) togglePin(entity.id, entity.name); return entity !== null
+    case 'p': if (useLook.getState().place) return false; if (entity) togglePin(entity.id, entity.name); return entity !== null
     case 'q': setLasso(!useStageTools.getState().lasso); return true
     case 'h': go.tool(useLook.getState().tool === 'history' ? null : 'history'); return true
     case 'r': acts.whole(!useCanvas.getState().whole); return true

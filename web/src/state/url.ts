@@ -6,7 +6,6 @@ import type { Canvas, Look, Moved, Place, Selection } from './view.ts'
 
 const PARAM = /^[a-z]{2,12}-[a-z]{1,12}$/
 const LONGEST_PARAM = 300
-const KEYS = ['top', 'show', 'open', 'hide', 'rel', 'sign', 'voice', 'conf', 'from', 'to', 'undated', 'kind', 'in', 'sel', 'path', 'quote', 'doc', 'at', 'group', 'all', 'least', 'layout', 'around', 'groups', 'fold', 'pin', 'via', 'compare', 'list', 'pick', 'review']
 const SIGNS: Readonly<Record<string, 1 | -1 | 0>> = { for: 1, against: -1, none: 0 }
 
 /** The query string, without `?`; empty for the opening view. */
@@ -78,7 +77,7 @@ export function decodeView(search: string): { canvas: Canvas, look: Look } {
       grouping: one(q.get('groups'), GROUPINGS) ?? 'off', folded: ids('fold'), moved: Object.fromEntries(list('pin').flatMap(pinned)),
     },
     look: {
-      representation: one(q.get('view'), REPRESENTATIONS) ?? (known(q) ? 'graph' : FIRST_LOOK.representation),
+      representation: one(q.get('view'), REPRESENTATIONS) ?? (q.size > 0 ? 'graph' : FIRST_LOOK.representation),
       selection: selection(ids('sel')), place: place(q.get('doc'), q.get('at')),
       quotation: ids('quote')[0] ?? null,
       compare: ids('compare').length === 2 ? { a: ids('compare')[0], b: ids('compare')[1] } : null,
@@ -115,9 +114,4 @@ function date(value: string | null): string | null {
 
 function same(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
-}
-
-/** True where the address says anything of a view. */
-function known(q: URLSearchParams): boolean {
-  return [...q.keys()].some((k) => KEYS.includes(k) || PARAM.test(k))
 }

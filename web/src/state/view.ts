@@ -44,6 +44,9 @@ export interface Canvas {
 export const REPRESENTATIONS = ['start', 'graph', 'table', 'entities', 'statements', 'quotations', 'works', 'documents', 'views'] as const
 export type Representation = (typeof REPRESENTATIONS)[number]
 
+/** Screens that the legend filters. */
+export const FILTERED: readonly Representation[] = ['graph', 'table', 'entities', 'statements']
+
 /** Lists beside the picture. */
 export type Tool = 'history' | 'groups' | 'triads'
 export const TOOLS: readonly Tool[] = ['history', 'groups', 'triads']

@@ -8,6 +8,7 @@ import { chromium } from 'playwright-core'
 import type { Browser, Page } from 'playwright-core'
 import { startServer } from '@polylogue/api'
 import type { RunningServer } from '@polylogue/api'
+import { openWorkspace } from '@polylogue/store'
 import { ingestCommand } from '@polylogue/ingest/cli'
 
 const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
@@ -29,6 +30,7 @@ export async function openSession({ empty = false } = {}): Promise<Session> {
   const workspace = mkdtempSync(join(tmpdir(), 'polylogue-web-'))
   const silent = new PassThrough().resume() as unknown as NodeJS.WriteStream
   if (!empty) await ingestCommand(['--workspace', workspace, '--workers', '1', fileURLToPath(new URL('../../../samples/documents', import.meta.url))], { stdout: silent, stderr: silent })
+  else openWorkspace(workspace, { create: true }).close()
   const server = await startServer({ workspace, port: 0 })
   const browser = await chromium.launch({ executablePath: program, args: FLAGS })
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })

@@ -40,5 +40,4 @@ test('an empty address is the start page, any other without a view the graph', (
   expect(encodeView({ ...FIRST_CANVAS, limit: 20 }, graph)).toBe('top=20')
   expect(decodeView('?top=20').look.representation).toBe('graph')
   expect(encodeView({ ...FIRST_CANVAS, limit: 20 }, FIRST_LOOK)).toBe('view=start&top=20')
-  expect(decodeView('?utm=x').look.representation).toBe('start')
 })

@@ -14,6 +14,7 @@ import { count, dateInWords } from '../../view-model/words.ts'
 import { Failed, Loading } from '../States.tsx'
 import { useWindow } from '../use-window.ts'
 import { MarkList } from './MarkList.tsx'
+import { QuotedElsewhere } from './QuotedElsewhere.tsx'
 import { ReaderBlock } from './ReaderBlock.tsx'
 import { ReaderIndex } from './ReaderIndex.tsx'
 import { ReaderStrip } from './ReaderStrip.tsx'
@@ -91,7 +92,7 @@ function Pages({ data, place }: { readonly data: AnnotatedDocument, readonly pla
         <p className="quiet">{[doc.publisher?.value ?? doc.author?.value, dateInWords(doc.date?.value ?? null), doc.path, count(doc.words, 'word')].filter(Boolean).join(' · ')}</p>
         <OnlyThis id={doc.id} note={`${count(data.statements.length, 'statement')}, ${count(data.quotations.length, 'quotation')}`} />
         <ReaderTools off={off} toggle={toggle} marks={marks.length} at={at} step={step} find={find} />
-        <div className="reader-lists"><MarkList marks={marks} document={doc.id} at={at} /><ReaderIndex entries={index} choose={choose} /></div>
+        <div className="reader-lists"><MarkList marks={marks} document={doc.id} at={at} /><ReaderIndex entries={index} choose={choose} /><QuotedElsewhere document={doc.id} length={doc.text.length} /></div>
       </header>
       <div className="reader-page">
         {/* Pointer shortcut only: every mark is also in the lists above. */}

@@ -9,6 +9,8 @@ import { count, period } from '../../view-model/words.ts'
 import { KindGlyph } from '../Glyphs.tsx'
 import { SearchBox } from '../SearchBox.tsx'
 import { Failed, Loading } from '../States.tsx'
+import { EmptyWorkspace } from './EmptyWorkspace.tsx'
+import { ImportPanel } from './ImportPanel.tsx'
 import { SentenceList } from './SentenceList.tsx'
 
 const FEW = 7
@@ -21,6 +23,7 @@ export function StartPage({ scene }: { readonly scene: Scene }) {
   if (failed) return <Failed error={failed} retry={() => { void status.refetch(); void stances.refetch(); void words.refetch() }} />
   if (!status.data || !stances.data || !words.data) return <Loading what="Gathering the strongest disputes and alliances…" />
   const { counts } = status.data
+  if (counts.nouns.documents === 0) return <EmptyWorkspace />
   const opening = openingOf(stances.data, FEW)
   const quoted = sentencesOf({ ...words.data, relations: words.data.relations.filter((r) => r.relation === 'QUOTES') }).slice(0, FEW)
   return (
@@ -38,6 +41,7 @@ export function StartPage({ scene }: { readonly scene: Scene }) {
           <SentenceList title="Strongest alliances" note="Who endorses or is allied with whom" sentences={opening.alliances} empty="No endorsement was found among the strongest relations." />
           <SentenceList title="Most quoted" note="Quoting is not endorsing" sentences={quoted} empty="No quotation was found." />
         </div>
+        <div className="start-side"><ImportPanel large={false} /></div>
       </div>
     </div>
   )

@@ -1,0 +1,44 @@
+/** An empty workspace in a real Chromium: files are dropped and become a graph. */
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { chromiumIsThere, openSession } from './samples.ts'
+import type { Session } from './samples.ts'
+
+const sample = (name: string) => fileURLToPath(new URL(`../../../samples/documents/${name}`, import.meta.url))
+
+describe.skipIf(!chromiumIsThere)('first minutes', () => {
+  let s: Session
+  beforeAll(async () => { s = await openSession({ empty: true }) })
+  afterAll(async () => { await s?.close() })
+
+  test('an empty workspace explains itself on every screen', async () => {
+    await s.page.goto(s.server.url)
+    await s.page.getByRole('heading', { name: 'Nothing here yet' }).waitFor()
+    expect(await s.page.locator('.first-steps li').count()).toBe(3)
+    for (const view of ['graph', 'table', 'statements', 'quotations', 'works', 'documents']) {
+      await s.page.goto(`${s.server.url}/?view=${view}`)
+      await s.page.locator('.state.empty strong').waitFor()
+    }
+  })
+
+  test('chosen files are sent, read and become sentences; what cannot be read is listed with a remedy', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'polylogue-drop-'))
+    writeFileSync(join(folder, 'nothing.txt'), '')
+    writeFileSync(join(folder, 'picture.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]))
+    await s.page.goto(s.server.url)
+    await s.page.getByRole('heading', { name: 'Nothing here yet' }).waitFor()
+    await s.page.locator('input[aria-label=Files]').setInputFiles([sample('hwl-on-the-circle-1927.txt'), sample('rask-obituary-1930.txt'), join(folder, 'nothing.txt'), join(folder, 'picture.png')])
+    await s.page.locator('.import-lines li').nth(3).waitFor()
+    await s.page.locator('.sentence').first().waitFor({ timeout: 90_000 })
+    const lines = await s.page.locator('.import-lines li').allInnerTexts()
+    expect(lines.filter((l) => l.includes('not read')).map((l) => l.split('\n')[0]).sort()).toEqual(['nothing.txt', 'picture.png'])
+    for (const message of await s.page.locator('.file-refused .file-message').allInnerTexts()) expect(message).toMatch(/\. [A-Z]/)
+    expect(lines.filter((l) => /\bread$|read in part/m.test(l)).length).toBeGreaterThanOrEqual(2)
+    expect(readFileSync(join(s.workspace, 'uploads', 'rask-obituary-1930.txt'))).toEqual(readFileSync(sample('rask-obituary-1930.txt')))
+  })
+
+  test('nothing complained', () => expect(s.complaints).toEqual([]))
+})
