@@ -103,10 +103,10 @@ async function extract(folder: string): Promise<readonly Record<string, unknown>
 /** Reads plain texts as they are, other formats with the reader that reads them for the product. */
 async function storedTexts(docs: readonly string[]): Promise<StoredText> {
   if (docs.every((doc) => doc.endsWith('.txt'))) return plainTextOf
-  const { readDocument } = await import('@polylogue/ingest')
+  const { readDocumentNow } = await import('@polylogue/ingest')
   return (path) => {
     if (path.endsWith('.txt') || !existsSync(path)) return plainTextOf(path)
-    const document = readDocument({ bytes: new Uint8Array(readFileSync(path)), path: basename(path), collection: 'default', sideCar: null })
+    const document = readDocumentNow({ bytes: new Uint8Array(readFileSync(path)), path: basename(path), collection: 'default', sideCar: null })
     return 'refused' in document ? null : document.text
   }
 }

@@ -2,8 +2,11 @@
 import type { Problem } from './problem.ts'
 import type { Span } from './text.ts'
 
-/** Where a metadata field was found; the first of these that has a value wins. */
-export type MetadataOrigin = 'side-car' | 'front-matter' | 'html-metadata' | 'text'
+/**
+ * Where a metadata field was found; the first of these that has a value wins. `archive`: the archive or table the text came in;
+ * `embedded`: the properties of a Word file, book, PDF or message.
+ */
+export type MetadataOrigin = 'side-car' | 'archive' | 'front-matter' | 'embedded' | 'html-metadata' | 'text'
 
 /** A metadata value and where it came from; `place` is set when it was read off the text. */
 export interface Sourced {
@@ -22,11 +25,16 @@ export interface Passage extends Span {
   readonly kind: PassageKind
   /** 1–6 for headings, nesting depth for list items and block quotations, else 0. */
   readonly level: number
+  /** How the place is cited: `p. 12`, `pp. 12–13`, `ch. 3`. Left out where the format has no such places. */
+  readonly locator?: string
 }
 
-export type MarkKind = 'emphasis' | 'strong' | 'cite' | 'quote' | 'link' | 'noteReference'
+export type MarkKind = 'emphasis' | 'strong' | 'cite' | 'quote' | 'link' | 'noteReference' | 'person' | 'organization'
 
-/** Inline markup that survives into the stored text. `target`: address of a link, label of a note; else null. */
+/**
+ * Inline markup that survives into the stored text. `target`: address of a link, label of a note, speaker of a quotation, full name
+ * of a person or organization where the markup gives it; else null.
+ */
 export interface Mark extends Span {
   readonly kind: MarkKind
   readonly target: string | null
@@ -53,6 +61,8 @@ export interface Document {
   readonly publisher: Sourced | null
   /** Address the text was first published at, where metadata say so. */
   readonly address: string | null
+  /** When a web archive took the page: ISO 8601, UTC. Left out for all other documents. */
+  readonly captured?: string
   readonly encoding: { readonly name: string, readonly guessed: boolean }
   /** True where not all of the file could be read; the reason is among the problems. */
   readonly partial: boolean

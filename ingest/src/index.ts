@@ -7,7 +7,7 @@ import { answerNer } from './tasks/ner.ts'
 import { answerQuotations } from './tasks/quotations.ts'
 import { answerTextReuse } from './tasks/text-reuse.ts'
 
-export { readDocument } from './readers/read-document.ts'
+export { readDocument, readDocumentNow } from './readers/read-document.ts'
 export { READERS } from './readers/registry.ts'
 export { boilerplateLines, markBoilerplate } from './corpus/boilerplate.ts'
 export { extract, extractorVersions } from './pipeline.ts'

@@ -19,7 +19,7 @@ export const evidence = matching<Evidence>()(Type.Object(evidenceFields))
 
 const sourced = matching<Sourced>()(Type.Object({
   value: Type.String(),
-  origin: matching<MetadataOrigin>()(oneOf(['side-car', 'front-matter', 'html-metadata', 'text'])),
+  origin: matching<MetadataOrigin>()(oneOf(['side-car', 'archive', 'front-matter', 'embedded', 'html-metadata', 'text'])),
   place: nullable(span),
 }))
 
@@ -30,11 +30,12 @@ const passage = matching<Passage>()(Type.Object({
   ordinal: Type.Integer(),
   kind: matching<PassageKind>()(oneOf(['heading', 'paragraph', 'listItem', 'blockQuote', 'note', 'reference', 'attribution', 'signature', 'boilerplate'])),
   level: Type.Integer(),
+  locator: Type.Optional(Type.String({ description: 'How the place is cited: p. 12' })),
 }))
 
 const mark = matching<Mark>()(Type.Object({
   ...placeFields,
-  kind: matching<MarkKind>()(oneOf(['emphasis', 'strong', 'cite', 'quote', 'link', 'noteReference'])),
+  kind: matching<MarkKind>()(oneOf(['emphasis', 'strong', 'cite', 'quote', 'link', 'noteReference', 'person', 'organization'])),
   target: nullable(Type.String()),
 }))
 
@@ -62,6 +63,7 @@ export const document = matching<Document>()(Type.Object({
   author: nullable(sourced),
   publisher: nullable(sourced),
   address: nullable(Type.String()),
+  captured: Type.Optional(Type.String({ description: 'When a web archive took the page, UTC' })),
   encoding: Type.Object({ name: Type.String(), guessed: Type.Boolean() }),
   partial: Type.Boolean(),
   passages: list(passage),

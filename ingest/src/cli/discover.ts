@@ -2,8 +2,12 @@
 import { lstatSync, readdirSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { UsageError, compareIds } from '@polylogue/graph-schema'
+import type { Problem } from '@polylogue/graph-schema'
+import { problem } from '../readers/codes.ts'
+import { runProblem } from './run-codes.ts'
 import { isSideCar } from '../metadata/side-car.ts'
-import { READERS, extensionOf } from '../readers/registry.ts'
+import { extensionOf } from '../readers/choose-format.ts'
+import { FORMATS } from '../readers/registry.ts'
 
 /** One file to read. */
 export interface Source {
@@ -15,13 +19,14 @@ export interface Source {
   readonly innerPath: string
   /** The folder given (or the folder of a file given by itself). */
   readonly root: string
+  /** Set for what lies in an archive: path of the archive, and path inside it. */
+  readonly archive?: { readonly path: string, readonly member: string }
 }
 
 /** What walking found that is no ordinary file or cannot be opened: told, not read. */
 export interface Skipped {
   readonly path: string
-  readonly code: 'not-a-file' | 'unreadable'
-  readonly message: string
+  readonly problem: Problem
 }
 
 export interface Discovery {
@@ -66,9 +71,11 @@ function named(sources: readonly Omit<Source, 'path'>[]): Source[] {
     .sort((a, b) => compareIds(a.path, b.path) || compareIds(a.file, b.file)))
 }
 
-/** Paths in composed letters (NFC), as ids take them; of two names that differ only in how letters are composed the second gets a number. */
-function composed(sources: readonly Source[]): Source[] {
-  const taken = new Set<string>()
+/**
+ * Paths in composed letters (NFC), as ids take them. Of two that are the same the second gets a number: names that differ only in how
+ * letters are composed, or a name an archive holds twice. `taken` are paths that are given away already.
+ */
+export function composed(sources: readonly Source[], taken: Set<string> = new Set()): Source[] {
   return sources.map((s) => {
     const whole = s.path.normalize('NFC')
     const dot = whole.lastIndexOf('.') > whole.lastIndexOf('/') + 1 ? whole.lastIndexOf('.') : whole.length
@@ -97,7 +104,7 @@ function walk(root: string): { sources: Omit<Source, 'path'>[], skipped: Skipped
   while (folders.length > 0) {
     const folder = folders.pop()!
     const entries = entriesOf(join(root, folder))
-    if (entries === null) skipped.push({ path: folder || basename(root), code: 'unreadable', message: 'The folder cannot be opened.' })
+    if (entries === null) skipped.push(shut(folder || basename(root)))
     for (const entry of entries ?? []) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
       if (entry.isDirectory()) {
@@ -110,13 +117,23 @@ function walk(root: string): { sources: Omit<Source, 'path'>[], skipped: Skipped
   return { sources, skipped }
 }
 
+/** True for a path in a folder or file that never holds a text. */
+export function isLeftOut(path: string): boolean {
+  const parts = path.split('/')
+  return parts.slice(0, -1).some((folder) => folder.length > 1 && folder !== '..' && (folder.startsWith('.') || SKIPPED_FOLDERS.has(folder))) || isSystemFile(parts.at(-1)!)
+}
+
 /** Settings and left-overs of programs: hidden names without the extension of a text (“.DS_Store”, “.gitignore”), and what macOS keeps beside a file (“._a.txt”). */
 function isSystemFile(name: string): boolean {
-  return name.startsWith('.') && (name.startsWith('._') || !READERS.some((reader) => reader.extensions.includes(extensionOf(name))))
+  return name.startsWith('.') && (name.startsWith('._') || !FORMATS.some((format) => format.extensions.includes(extensionOf(name))))
 }
 
 function noFile(path: string): Skipped {
-  return { path, code: 'not-a-file', message: 'The path is a link or device.' }
+  return { path, problem: problem('not-a-file', path, 'The path is a link or device.') }
+}
+
+function shut(path: string): Skipped {
+  return { path, problem: runProblem('unreadable', path, 'The folder cannot be opened.') }
 }
 
 /** What is in a folder; null where it cannot be opened. */

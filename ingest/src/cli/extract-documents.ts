@@ -59,7 +59,7 @@ export function isFailed(extraction: Extraction): boolean {
 
 async function extractOne(document: Document, known: readonly KnownName[], pool: WorkerPool, onStart: () => void): Promise<Extraction> {
   const { part, problem } = limitDocument(document)
-  const answer = await pool.run({ kind: 'extract', document: part, known }, part.text.length, onStart)
+  const answer = await pool.run({ kind: 'extract', document: part, known }, part.text.length, { onStart })
   if (answer.kind === 'extraction') return problem === null ? answer.extraction : withProblem({ ...answer.extraction, document }, problem)
   const why = answer.kind === 'timeout' ? `Extraction was ended after ${Math.round(answer.seconds)} seconds.`
     : answer.kind === 'died' ? `The process that extracted ended (${answer.reason}).`

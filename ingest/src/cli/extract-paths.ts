@@ -1,5 +1,7 @@
 /** Files to document records without a workspace: what `polylogue extract` prints and `npm run evaluate` measures. */
-import { statSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Problem } from '@polylogue/graph-schema'
 import { boilerplateLines, markBoilerplate } from '../corpus/boilerplate.ts'
 import { traceQuotations } from '../corpus/trace-quotations.ts'
@@ -11,8 +13,11 @@ import { extractDocuments } from './extract-documents.ts'
 import { namesBeside } from './name-files.ts'
 import type { OnProgress } from './progress.ts'
 import { readSources } from './read-sources.ts'
-import { runProblem } from './run-codes.ts'
 import { sideCars } from './side-cars.ts'
+import { HEAD_BYTES } from '../readers/choose-format.ts'
+import { archiveOf } from '../readers/registry.ts'
+import { together } from './load-sources.ts'
+import { unpackSources } from './unpack-sources.ts'
 import { workerPool } from './worker-pool.ts'
 
 export interface ExtractOptions {
@@ -31,11 +36,19 @@ export async function extractPaths(paths: readonly string[], { workers = default
   const { sources, skipped, folders } = discover(paths)
   const known = namesBeside(sources.map((s) => s.root).concat(folders), names)
   known.problems.forEach(onNames)
-  for (const { path, code, message } of skipped) onRefused(path, runProblem(code, path, message))
-  const found = sideCars()
+  for (const { path, problem } of skipped) onRefused(path, problem)
   const pool = workerPool({ workers, memoryMb: WORKER_MEMORY_MB })
+  const unpacked = memberFolder()
   try {
-    const tasks = sources.map((s) => ({ file: s.file, path: s.path, bytes: sizeOf(s.file), sideCar: found.of(s), collection: 'default' }))
+    const files = sources.map((s) => ({ source: s, file: s.file, bytes: sizeOf(s.file), isArchive: isArchive(s.file, s.path) }))
+    const { members, archives, sideCars: inArchives } = await unpackSources(files.filter((f) => f.isArchive), new Set(sources.map((s) => s.path)), { pool, keep: unpacked.keep, columns: {} })
+    for (const { source, problems } of archives) for (const problem of problems) onRefused(source.path, problem)
+    for (const { source, refused } of members) if (refused) onRefused(source.path, refused)
+    const found = sideCars(inArchives)
+    const tasks = [
+      ...files.filter((f) => !f.isArchive).map(({ source, file, bytes }) => ({ file, path: source.path, bytes, sideCar: found.of(source), collection: 'default' })),
+      ...members.filter((m) => m.refused === null).map(({ source, bytes, given }) => ({ file: source.file, path: source.path, bytes, sideCar: together(found.of(source), given), collection: 'default' })),
+    ]
     const readings = await readSources(tasks, pool, onProgress)
     for (const { path, result } of readings) if ('refused' in result) onRefused(path, result.refused)
     const documents = readings.flatMap(({ result }) => ('document' in result ? [result.document] : []))
@@ -47,7 +60,33 @@ export async function extractPaths(paths: readonly string[], { workers = default
     return extractions.map((e) => documentRecord(e, traces, pathOf))
   } finally {
     pool.close()
+    unpacked.remove()
   }
+}
+
+/** Keeps the members of archives in a temporary folder while they are read; makes none before the first member. */
+function memberFolder(): { keep(bytes: Uint8Array): { readonly file: string, readonly blob: string }, remove(): void } {
+  let folder: string | null = null
+  let n = 0
+  return {
+    keep: (bytes) => {
+      folder ??= mkdtempSync(join(tmpdir(), 'polylogue-members-'))
+      const file = join(folder, String(n++))
+      writeFileSync(file, bytes)
+      return { file, blob: '' }
+    },
+    remove: () => { if (folder !== null) rmSync(folder, { recursive: true, force: true }) },
+  }
+}
+
+function isArchive(file: string, path: string): boolean {
+  try {
+    const fd = openSync(file, 'r')
+    try {
+      const head = new Uint8Array(HEAD_BYTES)
+      return archiveOf({ bytes: head.subarray(0, readSync(fd, head)), path }) !== null
+    } finally { closeSync(fd) }
+  } catch { return false }
 }
 
 function sizeOf(file: string): number {

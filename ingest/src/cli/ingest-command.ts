@@ -2,8 +2,10 @@
 import { randomUUID } from 'node:crypto'
 import { appendFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { InvalidArgumentError } from 'commander'
 import { UsageError } from '@polylogue/graph-schema'
 import { openStore, openWorkspace, viewFile } from '@polylogue/store'
+import { METADATA_FIELDS } from '../metadata/side-car.ts'
 import { DEFAULT_WORKSPACE, WORKER_MEMORY_MB, command, defaultWorkers, parseArguments, positiveInteger } from './commands.ts'
 import type { Streams } from './commands.ts'
 import { ingestRun } from './ingest-run.ts'
@@ -26,10 +28,12 @@ export async function ingestCommand(argv: readonly string[], streams: Streams): 
     .option('--workers <n>', 'processes at once', positiveInteger, defaultWorkers())
     .option('--collection <name>', 'name of the collection; the same path in two collections is two documents', 'default')
     .option('--names <file>', 'your own file of names, aliases, types and “not the same” (default: names.csv beside the documents)')
+    .option('--columns <list>', 'columns of tables (CSV, JSON lines): text=Body,title=Subject,date=Sent', columnList, {})
     .option('--report <file>', 'write the outcome of each file as JSON lines')
     .addHelpText('after', `
 Examples:
   polylogue ingest letters/ resolutions/
+  polylogue ingest mails.mbox site.wacz --columns text=body,date=sent forum.csv
   polylogue ingest --workspace archive --report outcome.jsonl scans/*.txt
   NEO4J_PASSWORD=… polylogue ingest --store neo4j://localhost:7687 letters/
 
@@ -37,7 +41,7 @@ Title, date, author and publisher may stand in <name>.meta.json beside a file, o
 Exit codes: 0 all files read · 1 a file was refused · 2 wrong usage`)
   const parsed = parseArguments(program, argv)
   if (!parsed) return 0
-  const options = parsed.opts<{ workspace: string, store?: string, workers: number, collection: string, names?: string, report?: string }>()
+  const options = parsed.opts<{ workspace: string, store?: string, workers: number, collection: string, names?: string, columns: Readonly<Record<string, string>>, report?: string }>()
   if (options.report !== undefined) writeReport(options.report, [])
 
   const workspace = openWorkspace(options.workspace, { create: true })
@@ -46,7 +50,7 @@ Exit codes: 0 all files read · 1 a file was refused · 2 wrong usage`)
     const store = await openStore(options.store ?? viewFile(workspace.dir))
     try {
       const result = await ingestRun(parsed.args, {
-        workspace, store, pool, collection: options.collection, run: randomUUID(), names: options.names, now: () => new Date(), tool: 'polylogue ingest',
+        workspace, store, pool, collection: options.collection, run: randomUUID(), names: options.names, columns: options.columns, now: () => new Date(), tool: 'polylogue ingest',
         onProgress: both(terminalProgress(streams.stderr), fileProgress(join(workspace.dir, PROGRESS_FILE))),
       })
       if (options.report !== undefined) writeReport(options.report, result.lines)
@@ -68,6 +72,14 @@ function writeReport(file: string, lines: readonly ReportLine[]): void {
   } catch (error) {
     throw new UsageError('usage/report-not-writable', `the report cannot be written: ${(error as Error).message}`, { remedy: 'Give --report a file in a folder that exists.' })
   }
+}
+
+/** Reads `text=Body,title=Subject`. */
+function columnList(value: string): Readonly<Record<string, string>> {
+  const pairs = value.split(',').map((pair) => pair.split('=').map((part) => part.trim()))
+  const known = new Set(['text', ...METADATA_FIELDS])
+  if (pairs.some(([field, column, ...more]) => !known.has(field) || !column || more.length > 0)) throw new InvalidArgumentError(`It must be like text=Body,title=Subject, with ${[...known].join(', ')}.`)
+  return Object.fromEntries(pairs)
 }
 
 function both(a: OnProgress, b: OnProgress): OnProgress {

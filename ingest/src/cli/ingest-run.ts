@@ -12,7 +12,7 @@ import { extractorVersions } from '../pipeline.ts'
 import { discover } from './discover.ts'
 import type { Source } from './discover.ts'
 import { extractDocuments, isFailed } from './extract-documents.ts'
-import { loadSources } from './load-sources.ts'
+import { loadAll } from './load-sources.ts'
 import type { LoadedSource } from './load-sources.ts'
 import { NAMES_FILE, namesOf, seeNameFiles } from './name-files.ts'
 import type { OnProgress } from './progress.ts'
@@ -22,8 +22,7 @@ import type { ReportLine } from './report.ts'
 import { runProblem } from './run-codes.ts'
 import { completeRemovals } from './remove-documents.ts'
 import { refreshView } from './refresh-view.ts'
-import { reportLines, sightingsOf } from './run-outcome.ts'
-import { sideCars } from './side-cars.ts'
+import { archiveLines, reportLines, sightingsOf } from './run-outcome.ts'
 import type { WorkerPool } from './worker-pool.ts'
 
 export interface IngestSurroundings {
@@ -38,6 +37,8 @@ export interface IngestSurroundings {
   readonly tool: string
   /** File of names given with --names. */
   readonly names?: string
+  /** Columns of tables as the user named them: field or `text` → column. */
+  readonly columns?: Readonly<Record<string, string>>
 }
 
 export interface IngestResult {
@@ -74,14 +75,13 @@ async function ingestSources(discovery: ReturnType<typeof discover>, s: IngestSu
   const removed = completeRemovals(workspace, s.run, s.now())
   const isRemoved = (source: Source) => removed.has(documentId(s.collection, source.path))
   const before = workspace.sightings.lastByDocument()
-  const tables = sideCars()
   seeNameFiles(workspace, discovery.sources.map((k) => k.root).concat(discovery.folders), s.names)
   const names = namesOf(workspace)
-  const loaded = loadSources(discovery.sources.filter((source) => !isRemoved(source)), s.collection, tables, workspace.blobs)
+  const { loaded, archives, tables } = await loadAll(discovery.sources.filter((source) => !isRemoved(source)), s, isRemoved)
   const here = new Map(loaded.map((l) => [l.document, l]))
 
   const readings = await readSources([
-    ...loaded.filter((l) => l.blob !== null).map((l) => ({ file: workspace.blobs.file(l.blob!), path: l.source.path, bytes: l.bytes, sideCar: l.sideCar, collection: s.collection })),
+    ...loaded.filter((l) => l.blob !== null && !l.isArchive && l.refused === null).map((l) => ({ file: workspace.blobs.file(l.blob!), path: l.source.path, bytes: l.bytes, sideCar: l.sideCar, collection: s.collection })),
     ...knownElsewhere(before, here, workspace),
   ], pool, onProgress)
   const documents = readings.flatMap(({ result }) => ('document' in result ? [result.document] : []))
@@ -89,7 +89,8 @@ async function ingestSources(discovery: ReturnType<typeof discover>, s: IngestSu
   const extracted = await extractDocuments(documents.map((d) => markBoilerplate(d, lines)), pool, workspaceCache(workspace), onProgress, names.entries)
   const byDocument = new Map(extracted.map((e) => [e.extraction.document.id, e]))
 
-  const absent = [...before.values()].filter((b) => discovery.folders.includes(b.root) && !here.has(b.document) && b.state !== 'removed')
+  const unpacked = loaded.filter((l) => l.isArchive && l.refused === null).map((l) => l.source)
+  const absent = [...before.values()].filter((b) => !here.has(b.document) && b.state !== 'removed' && (discovery.folders.includes(b.root) || unpacked.some((a) => a.root === b.root && b.path.startsWith(`${a.path}/`))))
   workspace.sightings.append(sightingsOf(loaded, readings, byDocument, before, absent, { run: s.run, at: s.now().toISOString(), collection: s.collection }))
 
   onProgress({ stage: 'linking', files: 0, filesTotal: extracted.length, words: 0, wordsPerSecond: 0, secondsLeft: null, message: null })
@@ -98,10 +99,11 @@ async function ingestSources(discovery: ReturnType<typeof discover>, s: IngestSu
 
   return {
     lines: [
-      ...tables.tableProblems().map((t) => lineFor(t.path, t.problems, 0)),
+      ...tables.tableProblems().map((t) => lineFor(t, t.problems, 0)),
       ...byFile(names.problems),
-      ...discovery.skipped.map((k) => lineFor(k.path, [runProblem(k.code, k.path, k.message)], 0)),
-      ...discovery.sources.filter(isRemoved).map((source) => lineFor(source.path, [runProblem('purged', source.path, 'A person took this document out of the workspace.')], 0)),
+      ...discovery.skipped.map((k) => lineFor(k, [k.problem], 0)),
+      ...archiveLines(archives, loaded),
+      ...discovery.sources.filter(isRemoved).map((source) => lineFor(source, [runProblem('purged', source.path, 'A person took this document out of the workspace.')], 0)),
       ...reportLines(loaded, readings, byDocument, before),
       ...absent.filter((a) => a.state !== 'absent').map((a): ReportLine => ({ path: a.path, member: null, outcome: 'absent', code: null, message: 'It was in this folder before and is gone; what was read of it stays in the graph.', words: 0, seconds: 0 })),
     ],
@@ -113,7 +115,7 @@ async function ingestSources(discovery: ReturnType<typeof discover>, s: IngestSu
 /** A line for each file of names that has something wrong. */
 function byFile(problems: readonly Problem[]): ReportLine[] {
   const files = [...new Set(problems.map((p) => p.file ?? NAMES_FILE))].sort()
-  return files.map((file) => lineFor(file, problems.filter((p) => (p.file ?? NAMES_FILE) === file), 0))
+  return files.map((file) => lineFor({ path: file }, problems.filter((p) => (p.file ?? NAMES_FILE) === file), 0))
 }
 
 /** Documents known from earlier runs are read again from their blobs: lines repeated over the corpus are told from all of it. */

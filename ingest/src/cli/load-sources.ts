@@ -5,9 +5,14 @@ import type { Problem } from '@polylogue/graph-schema'
 import type { Workspace } from '@polylogue/store'
 import type { Source } from './discover.ts'
 import { problem } from '../readers/codes.ts'
+import { archiveOf } from '../readers/registry.ts'
 import type { SideCar } from '../metadata/side-car.ts'
 import { runProblem } from './run-codes.ts'
+import { sideCars } from './side-cars.ts'
 import type { SideCars } from './side-cars.ts'
+import { unpackSources } from './unpack-sources.ts'
+import type { Unpacked } from './unpack-sources.ts'
+import type { WorkerPool } from './worker-pool.ts'
 
 /** Largest file taken, in bytes. */
 export const MAX_FILE = 512 * 1024 * 1024
@@ -21,24 +26,55 @@ export interface LoadedSource {
   readonly sideCar: SideCar | null
   /** Blob of the side-car's values. */
   readonly sideCarBlob: string | null
+  /** True where the file holds others, which are read in its place. */
+  readonly isArchive: boolean
   readonly refused: Problem | null
 }
 
-/** All sources, in order; `discover` has given each a path of its own. */
-export function loadSources(sources: readonly Source[], collection: string, found: SideCars, blobs: Workspace['blobs']): LoadedSource[] {
-  return sources.map((source) => {
-    const sideCar = found.of(source)
-    const sideCarBlob = sideCar && blobs.put(Buffer.from(JSON.stringify(sideCar)))
-    return { source, document: documentId(collection, source.path), sideCar, sideCarBlob, ...load(source, blobs) }
-  })
+export interface LoadSurroundings {
+  readonly workspace: Pick<Workspace, 'blobs'>
+  readonly pool: WorkerPool
+  readonly collection: string
+  readonly columns?: Readonly<Record<string, string>>
 }
 
-function load(source: Source, blobs: Workspace['blobs']): Pick<LoadedSource, 'bytes' | 'blob' | 'refused'> {
+/** All sources and what lies in them, in order; `discover` has given each a path of its own. `isRemoved`: members that a person took out. */
+export async function loadAll(sources: readonly Source[], { workspace: { blobs }, pool, collection, columns = {} }: LoadSurroundings, isRemoved: (source: Source) => boolean = () => false): Promise<{ readonly loaded: readonly LoadedSource[], readonly archives: Unpacked['archives'], readonly tables: SideCars }> {
+  const files = sources.map((source) => ({ source, given: null, ...load(source, blobs) }))
+  const keep = (bytes: Uint8Array) => { const blob = blobs.put(bytes); return { file: blobs.file(blob), blob } }
+  const unpacked = await unpackSources(
+    files.filter((f) => f.isArchive).map((f) => ({ source: f.source, file: blobs.file(f.blob!), bytes: f.bytes })),
+    new Set(sources.map((s) => s.path)), { pool, keep, columns },
+  )
+  const tables = sideCars(unpacked.sideCars)
+  const finish = ({ source, given, ...rest }: Pick<LoadedSource, 'source' | 'bytes' | 'blob' | 'isArchive' | 'refused'> & { readonly given: SideCar | null }): LoadedSource => {
+    const sideCar = rest.isArchive ? null : together(tables.of(source), given)
+    return { source, document: documentId(collection, source.path), sideCar, sideCarBlob: sideCar && blobs.put(Buffer.from(JSON.stringify(sideCar))), ...rest }
+  }
+  const empty = new Map(unpacked.archives.map((a) => [a.source.path, a.problems] as const))
+  const filled = new Set(unpacked.members.map((m) => m.source.archive!.path))
+  return {
+    loaded: [
+      ...files.map((f) => finish({ ...f, refused: f.isArchive && !filled.has(f.source.path) ? empty.get(f.source.path)?.[0] ?? null : f.refused })),
+      ...unpacked.members.map((m) => finish({ ...m, isArchive: false, ...isRemoved(m.source) ? { blob: null, refused: runProblem('purged', m.source.path, 'A person took this document out of the workspace.') } : {} })),
+    ],
+    archives: unpacked.archives, tables,
+  }
+}
+
+/** What stands in side-car files, and what the archive says. */
+export function together(found: SideCar | null, given: SideCar | null): SideCar | null {
+  if (given === null || (Object.keys(given.archive ?? {}).length === 0 && given.problems.length === 0)) return found
+  return { file: found?.file ?? given.file, values: found?.values ?? {}, archive: given.archive ?? {}, problems: [...found?.problems ?? [], ...given.problems] }
+}
+
+function load(source: Source, blobs: Workspace['blobs']): Pick<LoadedSource, 'bytes' | 'blob' | 'isArchive' | 'refused'> {
   try {
     const { size } = statSync(source.file)
-    if (size > MAX_FILE) return { bytes: 0, blob: null, refused: problem('too-large', source.path, `The file has ${Math.round(size / 1e6)} MB; files up to ${Math.round(MAX_FILE / 1e6)} MB are read.`) }
-    return { bytes: size, blob: blobs.put(readFileSync(source.file)), refused: null }
+    if (size > MAX_FILE) return { bytes: 0, blob: null, isArchive: false, refused: problem('too-large', source.path, `The file has ${Math.round(size / 1e6)} MB; files up to ${Math.round(MAX_FILE / 1e6)} MB are read.`) }
+    const bytes = readFileSync(source.file)
+    return { bytes: size, blob: blobs.put(bytes), isArchive: archiveOf({ bytes, path: source.path }) !== null, refused: null }
   } catch (error) {
-    return { bytes: 0, blob: null, refused: runProblem('unreadable', source.path, (error as Error).message) }
+    return { bytes: 0, blob: null, isArchive: false, refused: runProblem('unreadable', source.path, (error as Error).message) }
   }
 }

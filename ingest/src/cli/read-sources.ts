@@ -26,7 +26,7 @@ export async function readSources(tasks: readonly ReadTask[], pool: WorkerPool, 
   const progress = stageProgress('reading', tasks.length, tasks.reduce((n, t) => n + t.bytes, 0), onProgress)
   return Promise.all(tasks.map(async ({ bytes, ...task }): Promise<ReadResult> => {
     let started = performance.now()
-    const result = resultOf(task.path, await pool.run({ kind: 'read', ...task }, bytes, () => { started = performance.now() }))
+    const result = resultOf(task.path, await pool.run({ kind: 'read', ...task }, bytes, { onStart: () => { started = performance.now() } }))
     progress.tick('document' in result ? result.document.words : 0, bytes)
     return { path: task.path, result, seconds: (performance.now() - started) / 1000 }
   }))

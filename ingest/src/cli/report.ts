@@ -16,16 +16,31 @@ export interface ReportLine {
 
 const RANK = { error: 0, warning: 1, info: 2 } as const
 
+/** What a line is about: a file, or what lies in an archive. */
+export interface Place {
+  readonly path: string
+  readonly archive?: { readonly path: string, readonly member: string }
+}
+
+function placeOf({ path, archive }: Place): Pick<ReportLine, 'path' | 'member'> {
+  return archive ? { path: archive.path, member: archive.member } : { path, member: null }
+}
+
+/** The path of the document a line is about. */
+export function pathOf({ path, member }: Pick<ReportLine, 'path' | 'member'>): string {
+  return member === null ? path : `${path}/${member}`
+}
+
 /** The line of something that gave no document: refused where one of its problems is an error, else partial. */
-export function lineFor(path: string, problems: readonly Problem[], seconds: number): ReportLine {
+export function lineFor(place: Place, problems: readonly Problem[], seconds: number): ReportLine {
   const { code, message } = foremost(problems)
-  return { path, member: null, outcome: problems.length === 0 || problems.some((p) => p.severity === 'error') ? 'refused' : 'partial', code, message, words: 0, seconds: round(seconds) }
+  return { ...placeOf(place), outcome: problems.length === 0 || problems.some((p) => p.severity === 'error') ? 'refused' : 'partial', code, message, words: 0, seconds: round(seconds) }
 }
 
 /** The line of a document; one that was read or extracted in part is `partial` when it is new or changed. */
-export function documentLine(document: Document, news: 'new' | 'changed' | 'unchanged', seconds: number): ReportLine {
+export function documentLine(document: Document, place: Place, news: 'new' | 'changed' | 'unchanged', seconds: number): ReportLine {
   const { code, message } = foremost(document.problems)
-  return { path: document.path, member: null, outcome: document.partial && news !== 'unchanged' ? 'partial' : news, code, message, words: document.words, seconds: round(seconds) }
+  return { ...placeOf(place), outcome: document.partial && news !== 'unchanged' ? 'partial' : news, code, message, words: document.words, seconds: round(seconds) }
 }
 
 /** The gravest problem gives the code; all give their words. */
@@ -47,12 +62,12 @@ export function oneLine(text: string): string {
 /** The end of a run for a person: a line for each file and the sums. */
 export function printReport(lines: readonly ReportLine[], extractions: ReadonlyMap<string, Extraction>): string {
   const rows = lines.map((line) => {
-    const found = extractions.get(line.path)
+    const found = extractions.get(pathOf(line))
     const what = line.outcome === 'refused' || line.outcome === 'absent' || !found
       ? line.message ?? ''
       : `${line.words} words · ${found.clusters.filter((c) => !c.implicit).length} entities · ${found.findings.length} findings · ${found.quotations.length} quotations · ${found.citations.length} citations`
     const code = line.code && line.outcome !== 'refused' && found ? ` (${line.code})` : ''
-    return `  ${line.outcome.padEnd(9)} ${oneLine(line.path)}  ${line.outcome === 'refused' ? `[${line.code}] ` : ''}${what}${code}`
+    return `  ${line.outcome.padEnd(9)} ${oneLine(pathOf(line))}  ${line.outcome === 'refused' ? `[${line.code}] ` : ''}${what}${code}`
   })
   return `${rows.join('\n')}\n${summary(lines)}\n`
 }

@@ -6,7 +6,6 @@ import type { CodeRow } from '../readers/codes.ts'
 /** Rows with severity `error` refuse the file; the others go with the document, which is marked partial. */
 export const RUN_CODES = {
   'unreadable': { severity: 'error', meaning: 'The file cannot be opened.', remedy: 'Check that it is still there and that you may read it.' },
-  'not-a-file': { severity: 'error', meaning: 'A link, socket or device; links are not followed.', remedy: 'Give the file or folder it points to.' },
   'purged': { severity: 'error', meaning: 'The document was taken out of the workspace with `polylogue purge`.', remedy: 'Nothing needs doing; `polylogue purge --undo` lets it in again.' },
   'timeout': { severity: 'error', meaning: 'Reading took longer than the limit and was ended.', remedy: 'Save the document as plain text, or split it.' },
   'crashed': { severity: 'error', meaning: 'The process that read the file ended: most often the memory was not enough.', remedy: 'Save the document as plain text, or split it.' },

@@ -3,6 +3,7 @@ import type { Sighting } from '@polylogue/store'
 import type { ExtractedDocument } from './extract-documents.ts'
 import type { LoadedSource } from './load-sources.ts'
 import type { ReadResult } from './read-sources.ts'
+import type { Unpacked } from './unpack-sources.ts'
 import { documentLine, lineFor } from './report.ts'
 import type { ReportLine } from './report.ts'
 
@@ -15,10 +16,10 @@ export function sightingsOf(
   const seen = loaded.map((l): Sighting => {
     const e = extracted.get(l.document)
     const known = before.get(l.document)
-    const ok = e !== undefined && l.blob !== null && e.extraction.document.blob === l.blob
+    const ok = l.isArchive ? l.refused === null : e !== undefined && l.blob !== null && e.extraction.document.blob === l.blob
     return {
       run, at, root: l.source.root, path: l.source.path, collection, document: l.document, state: ok ? 'present' : 'refused',
-      version: ok ? e.extraction.document.version : known?.version ?? null, blob: ok ? l.blob : known?.blob ?? null,
+      version: ok ? e?.extraction.document.version ?? null : known?.version ?? null, blob: ok ? l.blob : known?.blob ?? null,
       sideCar: ok ? l.sideCarBlob : known?.sideCar ?? null, extraction: e?.key ?? known?.extraction ?? null,
       code: ok ? null : l.refused?.code ?? refusedCode.get(l.source.path) ?? null,
     }
@@ -33,17 +34,25 @@ export function sightingsOf(
   return [...seen, ...others]
 }
 
-/** A line for each file given. */
+/** A line for each file given that is no archive, and for each member of an archive. */
 export function reportLines(loaded: readonly LoadedSource[], readings: readonly ReadResult[], extracted: ReadonlyMap<string, ExtractedDocument>, before: ReadonlyMap<string, Sighting>): ReportLine[] {
   const readingOf = new Map(readings.map((r) => [r.path, r]))
-  return loaded.map((l) => {
+  return loaded.filter((l) => !l.isArchive).map((l) => {
     const reading = readingOf.get(l.source.path)
     const refused = l.refused ?? (reading && 'refused' in reading.result ? reading.result.refused : null)
     const e = extracted.get(l.document)
-    if (refused || !e) return lineFor(l.source.path, refused ? [refused] : [], reading?.seconds ?? 0)
+    if (refused || !e) return lineFor(l.source, refused ? [refused] : [], reading?.seconds ?? 0)
     const known = before.get(l.document)
     const same = known?.blob === l.blob && known?.sideCar === l.sideCarBlob && known?.state === 'present'
     const news = same ? 'unchanged' : known && known.blob !== null ? 'changed' : 'new'
-    return documentLine(e.extraction.document, news, (reading?.seconds ?? 0) + e.seconds)
+    return documentLine(e.extraction.document, l.source, news, (reading?.seconds ?? 0) + e.seconds)
+  })
+}
+
+/** A line for each archive with something wrong: refused where nothing came out of it, else partial. */
+export function archiveLines(archives: Unpacked['archives'], loaded: readonly LoadedSource[]): ReportLine[] {
+  return archives.filter((a) => a.problems.length > 0).map(({ source, problems, seconds }) => {
+    const inside = loaded.some((l) => l.source.path.startsWith(`${source.path}/`))
+    return { ...lineFor(source, problems, seconds), outcome: inside ? 'partial' : 'refused' }
   })
 }

@@ -21,10 +21,12 @@ export interface SideCars {
   tableProblems(): readonly TableProblems[]
 }
 
-/** Looks side-cars up as they are asked for; each table is read once. */
-export function sideCars(): SideCars {
+/** Looks side-cars up as they are asked for; each table is read once. `inArchives`: those that lie in archives, by the path they would have in a folder. */
+export function sideCars(inArchives: ReadonlyMap<string, Uint8Array> = new Map()): SideCars {
   const tables = new Map<string, MetadataTable | null>()
   const problems = new Map<string, TableProblems>()
+
+  const readSmall = (file: string) => bytesIn(inArchives, file) ?? readSmallFile(file)
 
   function table(root: string, path: string): MetadataTable | null {
     const file = join(root, path)
@@ -69,12 +71,21 @@ function tablePaths(path: string): string[] {
   return [...folders.map((_, i) => `${folders.slice(0, folders.length - i).join('/')}/metadata.csv`), 'metadata.csv']
 }
 
+function bytesIn(inArchives: ReadonlyMap<string, Uint8Array>, file: string): Uint8Array | 'too-large' | null {
+  const bytes = inArchives.get(file)
+  return bytes === undefined ? null : bytes.length > MAX_SIDE_CAR ? 'too-large' : bytes
+}
+
 /** The bytes of an ordinary file; null where there is none or it cannot be read. */
-function readSmall(file: string): Uint8Array | 'too-large' | null {
-  const stat = lstatSync(file, { throwIfNoEntry: false })
-  if (!stat?.isFile()) return null
-  if (stat.size > MAX_SIDE_CAR) return 'too-large'
-  try { return new Uint8Array(readFileSync(file)) } catch { return null }
+function readSmallFile(file: string): Uint8Array | 'too-large' | null {
+  try {
+    const stat = lstatSync(file, { throwIfNoEntry: false })
+    if (!stat?.isFile()) return null
+    return stat.size > MAX_SIDE_CAR ? 'too-large' : new Uint8Array(readFileSync(file))
+  } catch {
+    // Names of members of archives need not be names that a file system knows.
+    return null
+  }
 }
 
 function tooLarge(path: string): MetadataTable {

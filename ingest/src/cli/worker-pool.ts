@@ -5,14 +5,18 @@ import { fileURLToPath } from 'node:url'
 import type { Document, Extraction, Problem } from '@polylogue/graph-schema'
 import type { KnownName } from '../names-file/known-names.ts'
 import type { SideCar } from '../metadata/side-car.ts'
+import type { Member, RefusedMember, UnpackLimits } from '../readers/reader.ts'
 
 export type WorkerTask =
   | { readonly kind: 'read', readonly file: string, readonly path: string, readonly collection: string, readonly sideCar: SideCar | null }
+  | { readonly kind: 'unpack', readonly file: string, readonly path: string, readonly limits: UnpackLimits, readonly columns: Readonly<Record<string, string>> }
   | { readonly kind: 'extract', readonly document: Document, readonly known: readonly KnownName[] }
 
 export type WorkerAnswer =
   | { readonly kind: 'document', readonly document: Document }
   | { readonly kind: 'extraction', readonly extraction: Extraction }
+  /** All members were handed over. */
+  | { readonly kind: 'unpacked' }
   | { readonly kind: 'refused', readonly problem: Problem }
   | { readonly kind: 'failed', readonly code: string, readonly message: string, readonly stack: string }
   /** The process was ended: by the time limit, or by itself (out of memory, crash). */
@@ -32,16 +36,27 @@ export interface WorkerLimits {
 
 /** Time a task on this many bytes may take, in seconds: 60 s + 2 s for each MB (20 s for extraction, which does more). */
 export function timeLimit(kind: WorkerTask['kind'], bytes: number): number {
-  return 60 + (kind === 'read' ? 2 : 20) * (bytes / 1e6)
+  return 60 + (kind === 'extract' ? 20 : 2) * (bytes / 1e6)
 }
 
+/** Told of a task while it runs. */
+export interface TaskListener {
+  /** A process takes the task up, after the wait in the queue. */
+  onStart?(): void
+  /** A member of an archive. The process goes on when it has been taken. */
+  onMember?(member: Member | RefusedMember): void
+}
+
+/** What a process sends. */
+export type WorkerMessage = { readonly id: number } & ({ readonly answer: WorkerAnswer } | { readonly member: Member | RefusedMember })
+
 export interface WorkerPool {
-  /** Runs a task; never rejects for what the material does. `onStart` is called when a process takes it up, after the wait in the queue. */
-  run(task: WorkerTask, bytes: number, onStart?: () => void): Promise<WorkerAnswer>
+  /** Runs a task; never rejects for what the material does. */
+  run(task: WorkerTask, bytes: number, listener?: TaskListener): Promise<WorkerAnswer>
   close(): void
 }
 
-interface Job { readonly task: WorkerTask, readonly seconds: number, readonly onStart: () => void, readonly done: (answer: WorkerAnswer) => void }
+interface Job { readonly task: WorkerTask, readonly seconds: number, readonly listener: TaskListener, readonly done: (answer: WorkerAnswer) => void }
 
 /** Starts no process before the first task. */
 export function workerPool({ workers, memoryMb, program = new URL('./worker.ts', import.meta.url), limit = timeLimit }: WorkerLimits): WorkerPool {
@@ -77,15 +92,19 @@ export function workerPool({ workers, memoryMb, program = new URL('./worker.ts',
       next()
     }
     const timer = setTimeout(() => finish({ kind: 'timeout', seconds: job.seconds }, false), job.seconds * 1000)
-    child.on('message', (message: { id: number, answer: WorkerAnswer }) => { if (message.id === id) finish(message.answer, true) })
+    child.on('message', (message: WorkerMessage) => {
+      if (message.id !== id) return
+      if ('member' in message) job.listener.onMember?.(message.member)
+      else finish(message.answer, true)
+    })
     child.on('exit', (code, signal) => finish({ kind: 'died', reason: signal ?? `exit code ${code}` }, false))
     child.on('error', (error) => finish({ kind: 'died', reason: error.message }, false))
-    job.onStart()
+    job.listener.onStart?.()
     child.send({ id, task: job.task })
   }
 
   return {
-    run: (task, bytes, onStart = () => {}) => new Promise((done) => { waiting.push({ task, seconds: limit(task.kind, bytes), onStart, done }); next() }),
+    run: (task, bytes, listener = {}) => new Promise((done) => { waiting.push({ task, seconds: limit(task.kind, bytes), listener, done }); next() }),
     close: () => { for (const child of all) { child.removeAllListeners(); child.on('error', () => {}); child.kill('SIGKILL') } },
   }
 }

@@ -3,6 +3,7 @@ import { compareSpans, mentionId, overlaps } from '@polylogue/graph-schema'
 import type { Document, EntityKind, Mention, Span } from '@polylogue/graph-schema'
 import { findCollectives } from '../names/collectives.ts'
 import { readNames } from '../names/read-names.ts'
+import { withMarkedNames } from '../names/marked-names.ts'
 import { findRoles } from '../names/roles.ts'
 import { PAPER_HEADS } from '../lexicons/org-words.ts'
 import { SPEECH_VERB_FORMS } from '../lexicons/speech-verbs.ts'
@@ -37,7 +38,7 @@ function namesOf(document: Document, sentences: readonly Sentence[]): Mention[] 
     const roles = findRoles(sentence, here).map((r) => mention(r, 'Role', r.rule))
     found.push(...apart([...more, ...own, ...roles]))
   })
-  return found.sort(compareSpans)
+  return [...withMarkedNames(document, found)].sort(compareSpans)
 }
 
 /** Earlier ones win; a later one that overlaps is dropped. */

@@ -47,7 +47,7 @@ function tableOf(records: readonly string[][], header: readonly string[], pathCo
 }
 
 /** Comma, semicolon or tab: whichever the first line has most of. */
-function delimiterOf(text: string): string {
+export function delimiterOf(text: string): string {
   const line = text.slice(0, 10_000).split('\n', 1)[0]
   return [',', ';', '\t'].map((d) => [d, line.split(d).length] as const).reduce((a, b) => (b[1] > a[1] ? b : a))[0]
 }

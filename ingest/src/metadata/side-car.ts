@@ -11,6 +11,8 @@ export interface SideCar {
   /** Path of the side-car file, relative to the folder given. */
   readonly file: string
   readonly values: Readonly<Partial<Record<MetadataField, string>>>
+  /** What the archive or table the text came in says of it; left out for files of their own. */
+  readonly archive?: Readonly<Partial<Record<MetadataField, string>>>
   readonly problems: readonly Problem[]
 }
 

@@ -2,6 +2,7 @@
 import type { Mark } from '@polylogue/graph-schema'
 import type { RawMetadata, RawPassage, ReaderResult } from './reader.ts'
 import { refinePassages } from './refine-passages.ts'
+import { storable } from './storable.ts'
 import { splitLongPassages } from './split-long-passages.ts'
 import { metadataFromText } from '../metadata/metadata-from-text.ts'
 
@@ -9,7 +10,8 @@ import { metadataFromText } from '../metadata/metadata-from-text.ts'
  * A reader's raw result, finished. Metadata the format itself gives stand before what the text shows;
  * `weak` values count only for fields that neither gives.
  */
-export function finishReading(raw: ReaderResult, weak: readonly RawMetadata[] = []): ReaderResult {
+export function finishReading(reading: ReaderResult, weak: readonly RawMetadata[] = []): ReaderResult {
+  const raw = { ...reading, text: storable(reading.text) }
   const passages = refinePassages(raw.text, raw.passages.flatMap((p) => trimmed(raw.text, p)))
   const metadata = [...raw.metadata, ...metadataFromText(raw.text, passages)]
   const given = new Set(metadata.map((m) => m.field))

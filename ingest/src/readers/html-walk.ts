@@ -32,20 +32,21 @@ export function writeHtml(root: HtmlElement | { readonly childNodes: HtmlNode[] 
 }
 
 function isLeftOut(element: HtmlElement, page: PageFigures | null): boolean {
-  return page === null ? NO_TEXT.has(element.tagName) || isHidden(element) : page.left.has(element) || NO_TEXT.has(element.tagName)
+  return page === null ? (NO_TEXT.has(element.tagName) && !isNote(element)) || isHidden(element) : page.left.has(element) || NO_TEXT.has(element.tagName)
 }
 
 function enter(element: HtmlElement, parent: Frame, writer: TextWriter, page: PageFigures | null): Frame | null {
   const tag = element.tagName
   if (tag === 'br') { writer.lineBreak(); return null }
   if (tag === 'hr') { writer.endPassage(); return null }
+  if (isPageBreak(element)) { writer.milestone('page', pageLabel(element)); return null }
   if (tag === 'img' || tag === 'wbr' || isBackLink(element)) return null
   const frame = { element, next: 0, preformatted: parent.preformatted || tag === 'pre', quotes: parent.quotes + (tag === 'q' ? 1 : 0), row: parent.row || (tag === 'tr' && isDataRow(element, page)), item: 0 }
   if (parent.row && /^(td|th)$/.test(tag)) {
     if (parent.item++ > 0) writer.write(' | ')
     return { ...frame, undo: [] }
   }
-  if (BLOCKS.has(tag) && !parent.row) return { ...frame, undo: openBlock(element, parent, writer) }
+  if ((BLOCKS.has(tag) || tag === 'aside') && !parent.row) return { ...frame, undo: openBlock(element, parent, writer) }
   return { ...frame, undo: openInline(element, frame.quotes, writer) }
 }
 
@@ -73,9 +74,19 @@ function contextOf(element: HtmlElement, outer: BlockContext): BlockContext {
   return outer.kind === 'heading' ? { kind: 'paragraph', level: 0 } : outer
 }
 
+/** Books mark where a page of the printed edition begins. */
+function isPageBreak(element: HtmlElement): boolean {
+  return attribute(element, 'epub:type') === 'pagebreak' || attribute(element, 'role') === 'doc-pagebreak'
+}
+
+function pageLabel(element: HtmlElement): string {
+  const label = attribute(element, 'title') || attribute(element, 'aria-label') || attribute(element, 'id')
+  return (/([0-9]{1,5}|[ivxlc]{1,8})\.?$/i.exec(label.trim())?.[1] ?? label).slice(0, 20)
+}
+
 /** Footnotes: by role (DPUB-ARIA), or the class and id names of common converters. */
 function isNote(element: HtmlElement): boolean {
-  if (/^doc-(footnote|endnotes?)$/.test(attribute(element, 'role'))) return true
+  if (/^doc-(footnote|endnotes?)$/.test(attribute(element, 'role')) || /^(foot|rear|end)notes?$/.test(attribute(element, 'epub:type'))) return true
   if (!/^(div|section|ol|ul|li|p|aside)$/.test(element.tagName)) return false
   return namesOf(element).some((name) => /^(foot|end)-?notes?$|^(fn|ftn|edn|en|note|footnote|endnote|cite_note)[:_-]?\d{1,4}[a-z]?$|^references$/.test(name))
 }
@@ -85,7 +96,7 @@ function openInline(element: HtmlElement, quotes: number, writer: TextWriter): (
   if (tag === 'a') {
     const href = attribute(element, 'href')
     const note = /^#(?:_?(?:fn|ftn|edn|en|note|footnote|endnote|cite_note)[:_-]?\w{0,20})$/i.exec(href)
-    if (note || attribute(element, 'role') === 'doc-noteref') return marked(writer, 'noteReference', href.slice(1, 60) || null)
+    if (note || attribute(element, 'role') === 'doc-noteref' || attribute(element, 'epub:type') === 'noteref') return marked(writer, 'noteReference', href.slice(1, 60) || null)
     return hasAttribute(element, 'href') ? marked(writer, 'link', webAddress(href)) : []
   }
   if (tag === 'q') {

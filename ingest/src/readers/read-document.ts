@@ -2,7 +2,8 @@
 import type { Document } from '@polylogue/graph-schema'
 import type { SideCar } from '../metadata/side-car.ts'
 import type { ReaderInput, Refusal } from './reader.ts'
-import { readFile } from './registry.ts'
+import { readFile, readFileNow } from './registry.ts'
+import type { Reading } from './registry.ts'
 import { toDocument } from './to-document.ts'
 
 export interface ReadDocumentInput extends ReaderInput {
@@ -10,8 +11,16 @@ export interface ReadDocumentInput extends ReaderInput {
   readonly sideCar: SideCar | null
 }
 
-/** Reads a file with the reader its content and name ask for. Never throws for what the material is. */
-export function readDocument({ bytes, path, collection, sideCar }: ReadDocumentInput): Document | Refusal {
-  const reading = readFile({ bytes, path })
+/** Reads a file with the reader its content and name ask for. Never rejects for what the material is. */
+export async function readDocument(input: ReadDocumentInput): Promise<Document | Refusal> {
+  return documentOf(await readFile(input), input)
+}
+
+/** The same for plain text, Markdown and HTML, which need not be waited for; throws InvariantError for formats that do. */
+export function readDocumentNow(input: ReadDocumentInput): Document | Refusal {
+  return documentOf(readFileNow(input), input)
+}
+
+function documentOf(reading: Reading, { bytes, path, collection, sideCar }: ReadDocumentInput): Document | Refusal {
   return 'refused' in reading ? reading : toDocument(reading, { collection, path, bytes, reader: reading.reader, sideCar })
 }

@@ -1,74 +1,65 @@
 /** The formats that are read, and how the reader of a file is chosen. A new format is a file and a line here. */
-import type { Problem } from '@polylogue/graph-schema'
-import { problem } from './codes.ts'
-import { foreignByContent, foreignByExtension } from './foreign-formats.ts'
+import { InvariantError } from '@polylogue/graph-schema'
+import { chooseFormat } from './choose-format.ts'
+import { docx } from './docx.ts'
+import { eml } from './eml.ts'
+import { epub } from './epub.ts'
 import { html } from './html.ts'
 import { markdown } from './markdown.ts'
+import { mbox } from './mbox.ts'
+import { odt } from './odt.ts'
+import { pdf } from './pdf.ts'
 import { plainText } from './plain-text.ts'
-import type { Reader, ReaderInput, ReaderResult, Refusal } from './reader.ts'
+import { rtf } from './rtf.ts'
+import { csvTable, jsonLines } from './tables.ts'
+import { tei } from './tei.ts'
+import { wacz, warc } from './warc.ts'
+import { zip } from './zip.ts'
+import { problem } from './codes.ts'
+import type { Choice } from './choose-format.ts'
+import type { Archive, Format, Reader, ReaderInput, ReaderResult, Refusal } from './reader.ts'
 
-export const READERS: readonly Reader[] = [plainText, markdown, html]
+/** Files that hold one text. */
+export const READERS: readonly Reader[] = [plainText, markdown, html, pdf, docx, odt, epub, rtf, eml, tei]
 
-/** Bytes of a file that readers and foreign formats are recognised by. */
-export const HEAD_BYTES = 4096
+/** Files that hold many: each member is then a file of its own. */
+export const ARCHIVES: readonly Archive[] = [mbox, csvTable, jsonLines, warc, wacz, zip]
+
+/** All of them, in the order their content is asked. */
+export const FORMATS: readonly Format[] = [...READERS, ...ARCHIVES]
 
 /** A file's text, or why it is refused; and which reader read it. */
 export type Reading = (ReaderResult & { readonly reader: Reader }) | Refusal
 
-/** Reads a file with the reader its content and name ask for. Never throws for what the material is. */
-export function readFile(input: ReaderInput, readers: readonly Reader[] = READERS): Reading {
-  const choice = chooseReader(input, readers)
+/** The archive a file is; null where it holds one text, or nothing that is read. */
+export function archiveOf(input: ReaderInput): Archive | null {
+  const choice = chooseFormat<Format>(input, FORMATS, plainText)
+  return 'refused' in choice ? null : ARCHIVES.find((a) => a === choice.format) ?? null
+}
+
+/** Reads a file with the reader its content and name ask for. Never rejects for what the material is. */
+export async function readFile(input: ReaderInput): Promise<Reading> {
+  const choice = chooseReader(input)
+  return 'refused' in choice ? choice : withReader(choice, await choice.format.read(input))
+}
+
+/** The same for formats whose reader answers at once; throws InvariantError for others. */
+export function readFileNow(input: ReaderInput): Reading {
+  const choice = chooseReader(input)
   if ('refused' in choice) return choice
-  const result = choice.reader.read(input)
-  if ('refused' in result) return result
-  return { ...result, problems: [...choice.problems, ...result.problems], reader: choice.reader }
+  const result = choice.format.read(input)
+  if (result instanceof Promise) throw new InvariantError('ingest/reader-answers-later', `${choice.format.label} is read in the background`)
+  return withReader(choice, result)
 }
 
-/** Lower-case extension without dot; empty where the name has none. */
-export function extensionOf(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1)
-  const dot = name.lastIndexOf('.')
-  return dot > 0 ? name.slice(dot + 1).toLowerCase() : ''
+function chooseReader(input: ReaderInput): Choice<Reader> | Refusal {
+  const choice = chooseFormat<Format>(input, FORMATS, plainText)
+  if ('refused' in choice) return choice
+  const reader = READERS.find((r) => r === choice.format)
+  if (reader === undefined) return { refused: problem('unsupported-format', input.path, `The file is a ${choice.format.label}: its members are read, each by itself.`) }
+  return { format: reader, problems: choice.problems }
 }
 
-function chooseReader({ bytes, path }: ReaderInput, readers: readonly Reader[]): { readonly reader: Reader, readonly problems: readonly Problem[] } | Refusal {
-  if (bytes.length === 0) return { refused: problem('empty', path, 'The file has 0 bytes.') }
-  const head = bytes.subarray(0, HEAD_BYTES)
-  const extension = extensionOf(path)
-  const named = readers.find((reader) => reader.extensions.includes(extension)) ?? null
-  const foreign = foreignByContent(head)
-  const foreignName = foreignByExtension(extension)
-  if (foreign !== null) {
-    const remedy = foreign.remedy
-    if (foreignName === foreign || (named === null && foreignName === null) || (foreignName !== null && isContainer(foreign.label))) {
-      return { refused: problem('unsupported-format', path, `The file is ${withArticle((foreignName ?? foreign).label)}; this format is not read.`, remedyOf(foreignName ?? foreign)) }
-    }
-    return { refused: problem('wrong-name', path, `The name ends in “.${extension}”, but the content is ${withArticle(foreign.label)}; this format is not read.`, remedy ? { remedy } : {}) }
-  }
-  if (foreignName !== null) {
-    const shows = foreignName.matches === null || foreignName.loose
-    const message = shows ? `The file is named as ${withArticle(foreignName.label)}; this format is not read.` : `The name ends in “.${extension}” (${foreignName.label}), and the content does not show that format; neither is read.`
-    return { refused: problem(shows ? 'unsupported-format' : 'wrong-name', path, message, remedyOf(foreignName)) }
-  }
-  const sniffed = readers.find((reader) => reader.sniff(head)) ?? null
-  if (named !== null) {
-    if (sniffed === null || sniffed === named) return { reader: named, problems: [] }
-    return { reader: sniffed, problems: [problem('content-differs-from-name', path, `The name ends in “.${extension}”, but the content is ${sniffed.label}; it was read as that.`)] }
-  }
-  if (sniffed !== null) return { reader: sniffed, problems: [] }
-  if (extension === '' || !/^[a-z][a-z0-9]{0,5}$/.test(extension)) return { reader: plainText, problems: [] }
-  return { refused: problem('unsupported-format', path, `Files that end in “.${extension}” are not read.`, { remedy: 'Save the document as plain text, Markdown or HTML, with the extension .txt, .md or .html.' }) }
-}
-
-function withArticle(label: string): string {
-  return /^(sound|program code|JSON data|TeX source)/.test(label) ? label : `${/^[aeioE]/.test(label) ? 'an' : 'a'} ${label}`
-}
-
-function remedyOf(format: { readonly remedy?: string }): { readonly remedy?: string } {
-  return format.remedy === undefined ? {} : { remedy: format.remedy }
-}
-
-/** Office documents and books are ZIP files inside: then the name tells better than the content what the file is. */
-function isContainer(label: string): boolean {
-  return label === 'ZIP archive' || label === 'old Word or other Office document' || label === 'gzip archive'
+function withReader({ format, problems }: Choice<Reader>, result: ReaderResult | Refusal): Reading {
+  return 'refused' in result ? result : { ...result, problems: [...problems, ...result.problems], reader: format }
 }

@@ -3,7 +3,7 @@
  * written, so that every span fits by construction. White space folds; blocks are parted by a blank line, list items and rows by a line.
  */
 import type { Mark, MarkKind, PassageKind } from '@polylogue/graph-schema'
-import type { RawPassage } from './reader.ts'
+import type { Milestone, RawPassage } from './reader.ts'
 
 /** Kind and level that text gets while a block is open. */
 export interface BlockContext {
@@ -17,6 +17,7 @@ export interface Rendered {
   readonly passages: readonly RawPassage[]
   readonly marks: readonly Mark[]
   readonly linkShare: readonly number[]
+  readonly milestones: readonly Milestone[]
 }
 
 export interface TextWriter {
@@ -34,6 +35,8 @@ export interface TextWriter {
   lineBreak(): void
   openMark(kind: MarkKind, target: string | null): void
   closeMark(): void
+  /** A page or chapter begins with the words that are written next. */
+  milestone(unit: Milestone['unit'], label: string): void
   finish(): Rendered
 }
 
@@ -50,6 +53,8 @@ export function textWriter(): TextWriter {
   const linkShare: number[] = []
   const contexts: BlockContext[] = [{ kind: 'paragraph', level: 0 }]
   const openMarks: OpenMark[] = []
+  const milestones: Milestone[] = []
+  let reached: Omit<Milestone, 'at'> | null = null
   let length = 0
   let start = -1
   let linked = 0
@@ -73,6 +78,7 @@ export function textWriter(): TextWriter {
     if (start < 0) beginPassage()
     else if (space !== '') put(space)
     space = ''
+    if (reached !== null) { milestones.push({ ...reached, at: length }); reached = null }
     for (let i = openMarks.length - 1; i >= 0 && openMarks[i].start < 0; i--) openMarks[i].start = length
     put(words)
     if (links > 0) linked += words.length
@@ -127,9 +133,10 @@ export function textWriter(): TextWriter {
       if (m.kind === 'link') links--
       pauseMark(m)
     },
+    milestone(unit, label) { reached = { unit, label } },
     finish() {
       endPassage()
-      return { text: parts.join(''), passages, linkShare, marks: marks.sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0)) }
+      return { text: parts.join(''), passages, linkShare, milestones, marks: marks.sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0)) }
     },
   }
 }

@@ -1,13 +1,14 @@
 /** A reader's result → the document noun: ids from content, metadata merged in order of trust. */
 import { blobId, documentId, passageId, textId, versionId } from '@polylogue/graph-schema'
-import type { Document, MetadataOrigin, Sourced } from '@polylogue/graph-schema'
+import type { Document, MetadataOrigin, Sourced, Span } from '@polylogue/graph-schema'
 import type { SideCar } from '../metadata/side-car.ts'
 import { parseDate } from '../metadata/dates.ts'
 import type { MetadataField, RawMetadata, Reader, ReaderResult } from './reader.ts'
+import { locatorAt } from './locators.ts'
 import { countWords } from './text-lines.ts'
 
 /** Who wins where several places give a field. */
-const ORIGINS: readonly MetadataOrigin[] = ['side-car', 'front-matter', 'html-metadata', 'text']
+const ORIGINS: readonly MetadataOrigin[] = ['side-car', 'archive', 'front-matter', 'embedded', 'html-metadata', 'text']
 
 export interface ToDocumentInput {
   /** Name of the collection; reaches every id. */
@@ -28,17 +29,29 @@ export function toDocument(result: ReaderResult, { collection, path, bytes, read
     id, version, textId: textId(version, `${reader.format} ${reader.version}`, result.text),
     collection, path, format: reader.format, blob, text: result.text, words: countWords(result.text),
     title: best(metadata, 'title'), date: bestDate(metadata), author: best(metadata, 'author'), publisher: best(metadata, 'publisher'),
-    address: best(metadata, 'address')?.value ?? null,
-    encoding: result.encoding, partial: result.partial,
-    passages: result.passages.map((p, ordinal) => ({ id: passageId(id, p.start, p.end), document: id, ordinal, kind: p.kind, level: p.level, start: p.start, end: p.end })),
+    address: best(metadata, 'address')?.value ?? null, ...capturedOf(metadata),
+    encoding: result.encoding, partial: result.partial || (sideCar?.problems ?? []).some((p) => p.code === 'cut-short'),
+    passages: result.passages.map((p, ordinal) => ({ id: passageId(id, p.start, p.end), document: id, ordinal, kind: p.kind, level: p.level, start: p.start, end: p.end, ...placeOf(p, result.milestones) })),
     marks: result.marks,
     problems: [...result.problems, ...sideCar?.problems ?? []],
   }
 }
 
+/** Fields that only some formats have are left out of the other documents, so that those stay byte for byte what they were. */
+function capturedOf(metadata: readonly RawMetadata[]): { readonly captured?: string } {
+  const captured = best(metadata, 'captured')
+  return captured === null ? {} : { captured: captured.value }
+}
+
+function placeOf(span: Span, milestones: ReaderResult['milestones']): { readonly locator?: string } {
+  const locator = milestones && milestones.length > 0 ? locatorAt(span, milestones) : null
+  return locator === null ? {} : { locator }
+}
+
 function sideCarMetadata(sideCar: SideCar | null): RawMetadata[] {
   if (sideCar === null) return []
-  return Object.entries(sideCar.values).map(([field, value]) => ({ field: field as MetadataField, value, origin: 'side-car', place: null }))
+  const given = (values: SideCar['values'], origin: MetadataOrigin) => Object.entries(values).map(([field, value]): RawMetadata => ({ field: field as MetadataField, value, origin, place: null }))
+  return [...given(sideCar.values, 'side-car'), ...given(sideCar.archive ?? {}, 'archive')]
 }
 
 function best(metadata: readonly RawMetadata[], field: MetadataField): Sourced | null {

@@ -38,7 +38,7 @@ const ROWS: readonly Row[] = [
   ['blank', 'a/blank.html', '<html><body><script>let a = 1</script></body></html>', 'refused', 'blank'],
   ['nul', 'a/nul.txt', new Uint8Array(4096), 'refused', 'binary'],
   ['noise', 'a/noise.txt', Uint8Array.from({ length: 5000 }, (_, i) => (i * i * 31 + i * 7 + (i >> 3)) % 256), 'refused', 'binary'],
-  ['wrong type', 'a/pdf-inside.txt', '%PDF-1.7\n1 0 obj\n<<>>\nendobj', 'refused', 'wrong-name'],
+  ['wrong type', 'a/pdf-inside.txt', '%PDF-1.7\n1 0 obj\n<<>>\nendobj', 'refused', 'broken'],
   ['wrong type', 'a/picture-inside.html', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]), 'refused', 'wrong-name'],
   ['wrong type', 'a/page-inside.txt', page(''), 'read', 'content-differs-from-name'],
   ['unsupported', 'a/tune.mp3', Uint8Array.from([0x49, 0x44, 0x33, 4, 0, 0]), 'refused', 'unsupported-format'],

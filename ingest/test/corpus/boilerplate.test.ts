@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { passageId } from '@polylogue/graph-schema'
 import type { Document } from '@polylogue/graph-schema'
 import { boilerplateLines, markBoilerplate } from '../../src/corpus/boilerplate.ts'
-import { readDocument } from '../../src/readers/read-document.ts'
+import { readDocumentNow as readDocument } from '../../src/readers/read-document.ts'
 
 const BANNER = 'Kept by the friends of the Tolle reading room after the papers of the League were given away in spring.'
 const FOOTER = 'Copied at the Tolle reading room from the shelf of pamphlets, box 17.'

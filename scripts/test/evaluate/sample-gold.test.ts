@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { relationAllows } from '@polylogue/graph-schema'
 import type { EntityKind, RelationType } from '@polylogue/graph-schema'
-import { readDocument } from '@polylogue/ingest'
+import { readDocumentNow } from '@polylogue/ingest'
 import { loadGold, stemOf } from '../../evaluate/gold.ts'
 import { scoreDocument } from '../../evaluate/score.ts'
 import { ROOT } from '../../tree.ts'
@@ -12,7 +12,7 @@ const FOLDER = join(ROOT, 'samples', 'documents')
 const golds = loadGold(join(ROOT, 'samples', 'gold'))
 
 function storedText(doc: string): string {
-  const document = readDocument({ bytes: new Uint8Array(readFileSync(join(FOLDER, doc))), path: doc, collection: 'default', sideCar: null })
+  const document = readDocumentNow({ bytes: new Uint8Array(readFileSync(join(FOLDER, doc))), path: doc, collection: 'default', sideCar: null })
   if ('refused' in document) throw new Error(`${doc}: ${document.refused.message}`)
   return document.text
 }

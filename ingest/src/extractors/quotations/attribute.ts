@@ -14,6 +14,7 @@ import type { Attributed } from './merge-broken.ts'
 import { notesOf } from './note-behind.ts'
 import { quoterBefore } from './quoter.ts'
 import { stanceTowards } from './quoting-stance.ts'
+import { markedSpeaker } from './marked-speaker.ts'
 import type { SourceNear } from './source-near.ts'
 import type { Who } from './who.ts'
 
@@ -32,12 +33,14 @@ const READING = /^reads?$/iu
 export function quotationMaker(document: Document, works: Works, who: Who): (found: Found, around: Around) => Quotation {
   const { text, passages } = document
   const notes = notesOf(document, works.citations)
+  const spokenBy = markedSpeaker(document)
   const beside = citationsBeside(text, works.citations)
   const workById = new Map(works.clusters.map((c) => [c.id, c]))
   const authorOf = (id: string | null) => { const author = id === null ? undefined : workById.get(id)?.details.author; return author ? who.author(null, author) : null }
 
   return ({ stretch, near, form }, { letter, inTurn, quotedBy }) => {
     const passage = passages[stretch.passage]
+    const given = spokenBy(stretch)
     const below = form === 'block' || fillsPassage(document, stretch) || near === null ? attributionBelow(document, stretch.passage, stretch.outerEnd) : null
     const cited = (below && beside.within(below)) ?? notes(stretch.outerEnd) ?? beside.behind(stretch.outerEnd)
     const named = near?.source ? who.work(near.source) : null
@@ -46,7 +49,7 @@ export function quotationMaker(document: Document, works: Works, who: Who): (fou
     const clause = nearWork ?? workBefore(document, stretch, near, who) ?? (letter ? who.work(passageAt(passages, letter.start)?.passage ?? letter) : null)
     const citedAuthor = cited ? who.author(null, cited.author) ?? authorOf(cited.work) : null
     const turn = near?.source || below || letter ? null : inTurn
-    const source = sourceBelow(text, below, who)
+    const source = (given === null ? null : who.author(null, given)) ?? sourceBelow(text, below, who)
       ?? (nearWork ? authorOf(nearWork) : near?.source ? who.at(near.source) : null)
       ?? (near?.source && nearWork === null && !isWriting(text, near.source) ? null : citedAuthor) ?? (letter ? who.at(letter) : null) ?? (turn ? who.at(turn) : null)
     const sourceSpan = below?.source ?? near?.source ?? letter ?? turn
@@ -55,12 +58,12 @@ export function quotationMaker(document: Document, works: Works, who: Who): (fou
     const stance = stanceTowards(document, stretch)
     return {
       id: quotationId(document.id, content.start, content.end, content.exact), document: document.id, passage: passage.id, form, source,
-      sourceWords: sourceSpan ? text.slice(sourceSpan.start, sourceSpan.end) : cited?.author ?? null,
+      sourceWords: given !== null ? given : sourceSpan ? text.slice(sourceSpan.start, sourceSpan.end) : cited?.author ?? null,
       cue: near?.cue && below === null ? quoteAt(document.id, text, near.cue.start, near.cue.end) : null,
       content, quotedBy: quoterOf(text, passage.start, stretch, near, who, source) ?? quotedBy, work, locator: cited?.locator ?? null, citation: cited?.id ?? null,
       stance: stance.stance, stanceEvidence: stance.evidence && quoteAt(document.id, text, stance.evidence.start, stance.evidence.end),
-      confidence: source === null && work === null ? 0.6 : turn ? 0.6 : below !== null || near?.cue ? 0.9 : 0.75,
-      rule: below !== null ? 'attribution-below' : near?.rule ?? (letter ? 'letter-head' : turn ? 'in-turn' : cited ? 'cited' : form === 'block' ? 'block' : 'marks'), extractor: 'find-quotations',
+      confidence: given !== null && source !== null ? 0.95 : source === null && work === null ? 0.6 : turn ? 0.6 : below !== null || near?.cue ? 0.9 : 0.75,
+      rule: given !== null && source !== null ? 'markup' : below !== null ? 'attribution-below' : near?.rule ?? (letter ? 'letter-head' : turn ? 'in-turn' : cited ? 'cited' : form === 'block' ? 'block' : 'marks'), extractor: 'find-quotations',
     }
   }
 }

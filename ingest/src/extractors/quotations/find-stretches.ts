@@ -4,6 +4,7 @@ import type { Works } from '../extractor.ts'
 import { isQuotation } from './is-quotation.ts'
 import { markedStretches } from './marked-stretches.ts'
 import type { MarkedStretch } from './marked-stretches.ts'
+import { markedSpeaker } from './marked-speaker.ts'
 import { mergeBroken } from './merge-broken.ts'
 import type { Attributed } from './merge-broken.ts'
 import { nearSources } from './near-sources.ts'
@@ -22,13 +23,14 @@ export function findStretches(document: Document, works: Works): Found[] {
     return kind !== 'attribution' && kind !== 'reference' && kind !== 'heading' && kind !== 'signature'
   })
   const mainMark = stretches.filter((s) => s.mark === 'double').length * 2 >= stretches.length ? 'double' : 'single'
+  const spokenBy = markedSpeaker(document)
   const near = nearSources(text, passages, stretches)
   const merged = mergeBroken(text, stretches.map((stretch, i) => ({ stretch, near: near[i], pieces: [stretch] })))
   const direct = merged.filter(({ stretch, near: n, pieces }) => {
     const covered = titles.some((t) => t.start < stretch.end && stretch.start < t.end && (t.end - t.start) * 2 > stretch.end - stretch.start)
     if (covered) return false
     if (passages[stretch.passage].kind === 'note' && stretch.end - stretch.start < 40) return false
-    return pieces.length > 1 || isQuotation(stretch, { text, near: n, mainMark, alone: fillsPassage(document, stretch) })
+    return pieces.length > 1 || spokenBy(stretch) !== null || isQuotation(stretch, { text, near: n, mainMark, alone: fillsPassage(document, stretch) })
   })
   const found: Found[] = direct.map((d) => ({ ...d, form: passages[d.stretch.passage].kind === 'blockQuote' ? 'block' : 'direct' }))
   const blocks = unmarkedBlocks(document, found.map((f) => f.stretch)).map((stretch): Found => ({ stretch, near: null, pieces: [stretch], form: 'block' }))
