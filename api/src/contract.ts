@@ -55,8 +55,18 @@ export interface Status {
 export type GraphAnswer = Subgraph
 export type Relation = AggregatedRelation
 
+/** Why a document's mentions were taken for the entity. */
+export interface EntityLink {
+  readonly document: string
+  readonly why: string
+}
+
 export interface EntityAnswer {
   readonly entity: EntityNode
+  /** Why each document's mentions were linked to it, by document. */
+  readonly links: readonly EntityLink[]
+  /** The entities it may be the same as (`maybeSame`). */
+  readonly doubles: readonly Entity[]
   readonly relations: readonly AggregatedRelation[]
   readonly documents: readonly DocumentSummary[]
 }

@@ -118,7 +118,11 @@ describe('entities', () => {
     expect(answer.entity).toMatchObject({ name: 'Lantern Guild', kind: 'Organization', aliases: ['the Guild'], degree: 5 })
     expect(answer.relations).toHaveLength(5)
     expect(ids(answer.documents)).toEqual(ids([early, late, bare]))
-    expect((await get<EntityAnswer>(`/api/entities/${lonely.id}`))).toMatchObject({ relations: [], documents: [] })
+    expect(answer).toMatchObject({ links: [], doubles: [] })
+    expect((await get<EntityAnswer>(`/api/entities/${oda.id}`)).links).toEqual([{ document: early.id, why: 'same full name' }])
+    expect((await get<EntityAnswer>(`/api/entities/${lonely.id}`))).toMatchObject({
+      relations: [], documents: [], entity: { maybeSame: [{ entity: guild.id, why: 'both are called “keeper”' }] }, doubles: [{ id: guild.id, name: 'Lantern Guild' }],
+    })
     await refused(`/api/entities/${NOBODY}`, 404)
     await refused('/api/entities/NOT-AN-ID', 400)
   })

@@ -16,7 +16,8 @@ export const mill = entity('Organization', 'Mill Circle')
 export const oda = entity('Person', 'Oda Fenwick')
 export const toll = entity('Position', 'bridge toll')
 export const tract = entity('Work', 'A Tract on Tolls')
-export const lonely = entity('Role', 'keeper of the bridge')
+/** May be the guild, and nothing tells. */
+export const lonely: Entity = { ...entity('Role', 'keeper of the bridge'), maybeSame: [{ entity: guild.id, why: 'both are called “keeper”' }] }
 
 function document(path: string, text: string, date: string | null): Document {
   const id = documentId('test', path)
@@ -61,7 +62,7 @@ const name = at(early, 'Oda Fenwick')
 export const GRAPH: Graph = {
   documents: sortById([early, late, bare]),
   entities: sortById([guild, mill, oda, toll, tract, lonely]),
-  links: [],
+  links: [{ id: idOf('link', 1, 'cluster of Oda', oda.id), cluster: 'cluster of Oda', document: early.id, entity: oda.id, why: 'same full name' }],
   mentions: [{ id: mentionId(early.textId, name.start, name.end, 'Person'), document: early.id, kind: 'Person', form: 'name', words: 'Oda Fenwick', rule: 'test', entity: oda.id, start: name.start, end: name.end }],
   statements: sortById([opposes, supports, attacks, wrote, praises, quotes]),
   quotations: [quotation],

@@ -4,7 +4,7 @@
  * count in no aggregate and no list unless asked for.
  */
 import type {
-  AggregatedRelation, Document, Entity, EntityKind, Graph, GraphBatch, LinkedCitation, LinkedMention, LinkedQuotation, Noun, Polarity, RelationType, Statement, Trace,
+  AggregatedRelation, Document, Entity, EntityKind, Graph, GraphBatch, Link, LinkedCitation, LinkedMention, LinkedQuotation, Noun, Polarity, RelationType, Statement, Trace,
 } from '@polylogue/graph-schema'
 import type { QuotationFilter } from './answers/quotation-filter.ts'
 
@@ -209,6 +209,8 @@ export interface GraphStore {
   statementsAmong(ids: readonly string[] | null, filter: StatementFilter & { readonly limit?: number, readonly cursor?: string }): Promise<Page<Statement>>
   /** Reach of each entity that is there, by id. */
   reach(ids: readonly string[]): Promise<readonly Reach[]>
+  /** Why each document's mentions were linked to an entity, by id. */
+  linksOf(entity: string): Promise<readonly Link[]>
   /** A shortest path of at most `maxHops` (default 4) hops over relations that pass the filter; null when there is none. */
   path(from: string, to: string, filter: StatementFilter & { readonly maxHops?: number }): Promise<GraphPath | null>
   documents(): Promise<readonly DocumentSummary[]>

@@ -384,6 +384,12 @@ export function storeContract(name: string, subject: Subject): void {
       expect(ofKind.items[0].degree).toEqual(expect.any(Number))
     })
 
+    it('tells why mentions were linked to an entity', async () => {
+      const [{ entity }] = GRAPH.links
+      expect(await store.linksOf(entity)).toEqual(GRAPH.links.filter((l) => l.entity === entity))
+      expect(await store.linksOf('nobody')).toEqual([])
+    })
+
     it('takes operator characters as literals', async () => {
       expect(await find('capital AND quay')).toEqual(['Capital AND Quay (old)'])
       expect(await find('(old)')).toEqual(['Capital AND Quay (old)'])

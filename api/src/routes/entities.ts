@@ -1,7 +1,7 @@
 /** One entity, and the statements that stand behind a line of the picture. */
 import { Type } from 'typebox'
 import type { GraphStore, Page } from '@polylogue/store'
-import { ENTITY_KIND_NAMES } from '@polylogue/graph-schema'
+import { compareIds, ENTITY_KIND_NAMES } from '@polylogue/graph-schema'
 import type { Statement } from '@polylogue/graph-schema'
 import type { StatementsAnswer } from '../contract.ts'
 import { notFound } from '../errors.ts'
@@ -28,15 +28,18 @@ export function entityRoutes(app: App, { store }: Context): void {
 
   app.get('/api/entities/:id', {
     schema: {
-      operationId: 'entity', summary: 'An entity, its relations, and the documents they stand in', tags: ['entities'],
+      operationId: 'entity', summary: 'An entity, why it was linked, what it may be the same as, its relations, and the documents they stand in', tags: ['entities'],
       params: idParameter, response: answers(entityAnswer),
     },
   }, async ({ params: { id } }) => {
     const entity = await store.entity(id)
     if (!entity) throw notFound('entity', id)
     const around = await store.neighbours({ ids: [id], limit: MOST_NEIGHBOURS })
+    const links = await store.linksOf(id)
     return {
       entity,
+      links: links.map(({ document, why }) => ({ document, why })).sort((a, b) => compareIds(a.document, b.document) || compareIds(a.why, b.why)),
+      doubles: await entitiesById(store, (entity.maybeSame ?? []).map((m) => m.entity)),
       relations: around.relations.filter((r) => r.subject === id || r.object === id),
       documents: await documentsById(store, await documentsAbout(store, id)),
     }

@@ -66,7 +66,9 @@ export const graphAnswer = matching<GraphAnswer>()(Type.Object({
 const graphPath = matching<GraphPath>()(Type.Object({ entities: list(entity), hops: list(list(relation)) }))
 export const pathAnswer = matching<PathAnswer>()(Type.Object({ path: nullable(graphPath) }))
 
-export const entityAnswer = matching<EntityAnswer>()(Type.Object({ entity: entityNode, relations: list(relation), documents: list(documentSummary) }))
+export const entityAnswer = matching<EntityAnswer>()(Type.Object({
+  entity: entityNode, links: list(Type.Object({ document: Type.String({ description: 'Id of a document' }), why: Type.String() })), doubles: list(entity), relations: list(relation), documents: list(documentSummary),
+}))
 
 const page = { total: Type.Integer(), next: nullable(Type.String({ description: 'Pass back as cursor; null at the end' })) }
 export const statementsAnswer = matching<StatementsAnswer>()(Type.Object({

@@ -63,6 +63,7 @@ export function composeStore(engine: StoreEngine): GraphStore {
       return toPage(await engine.statements({ among: ids }, normalizeFilter(filter), readCursor(filter.cursor), limit + 1), limit, (s) => s.date ?? AFTER_DATES)
     },
     reach: async (ids) => [...await engine.reach(ids)].sort((a, b) => compareIds(a.entity, b.entity)),
+    linksOf: (id) => engine.linksOf(id),
     path: (from, to, filter) => shortestPath(engine, from, to, normalizeFilter(filter), bounded(filter.maxHops, DEFAULT_HOPS, MOST_HOPS)),
     documents: async () => [...await engine.documents()].sort((a, b) => compareIds(a.path, b.path) || compareIds(a.id, b.id)),
     document: (id) => annotated(engine, id),

@@ -3,7 +3,7 @@
  * (compose-store.ts), so that every store gives the same ones.
  */
 import type {
-  AggregatedRelation, Document, Entity, EntityKind, Graph, GraphBatch, LinkedCitation, LinkedMention, LinkedQuotation, Noun, RelationType, Statement, Trace,
+  AggregatedRelation, Document, Entity, EntityKind, Graph, GraphBatch, Link, LinkedCitation, LinkedMention, LinkedQuotation, Noun, RelationType, Statement, Trace,
 } from '@polylogue/graph-schema'
 import type { ApplyReport, Claim, DocumentSummary, Reach, SearchHit, StoreCounts, Subgraph, WorksCited } from '../graph-store.ts'
 import type { Filter } from './filter.ts'
@@ -59,6 +59,8 @@ export interface StoreEngine {
   reach(ids: readonly string[]): Promise<readonly Reach[]>
   /** Most mentioned first, then by id; `after` has the mentions as its key. */
   entityList(kinds: readonly EntityKind[], after: After | null, limit: number): Promise<Slice<Entity>>
+  /** By id. */
+  linksOf(entity: string): Promise<readonly Link[]>
   /** Those that are there, by id. */
   entities(ids: readonly string[]): Promise<readonly Entity[]>
 

@@ -1,6 +1,6 @@
 /** The store on a Neo4j server, from 5.26 on. Everything is asked of the server; nothing is kept beside it. */
 import { NOUNS, propertyGraphRow } from '@polylogue/graph-schema'
-import type { Document, Entity, Graph, LinkedCitation, LinkedMention, LinkedQuotation, Noun, Statement, Trace } from '@polylogue/graph-schema'
+import type { Document, Entity, Graph, Link, LinkedCitation, LinkedMention, LinkedQuotation, Noun, Statement, Trace } from '@polylogue/graph-schema'
 import type { Claim, DocumentSummary, GraphStore, Reach, Subgraph } from '../graph-store.ts'
 import { composeStore } from '../answers/compose-store.ts'
 import { normalizeFilter } from '../answers/filter.ts'
@@ -70,6 +70,7 @@ export async function openNeo4jStore(url: string, login: Login = {}): Promise<Gr
         RETURN e.id AS entity, coalesce(sum(r.passages), 0) AS passages, min(r.firstDate) AS firstDate, max(r.lastDate) AS lastDate`, { ids })
       return rows.map((row) => ({ entity: row.entity, passages: row.passages, firstDate: row.firstDate ?? null, lastDate: row.lastDate ?? null }) as Reach)
     },
+    linksOf: async (id) => bodies<Link>(await read('MATCH (l:Link)-[:LINKS_TO]->(:Entity {id: $id}) RETURN l.body AS body ORDER BY l.id', { id })),
     async totals(f) {
       const [sums] = await read(`${relationRows(f, 'all')} RETURN count(*) AS relations, sum(statements) AS statements`, filterParameters(f))
       const [ends] = await read(`${relationRows(f, 'all')} UNWIND [subject, object] AS id RETURN count(DISTINCT id) AS entities`, filterParameters(f))

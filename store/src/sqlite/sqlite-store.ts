@@ -1,7 +1,7 @@
 /** The embedded store: one SQLite file. Readers in other processes see whole batches only (WAL). */
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { Document, Entity, LinkedCitation, LinkedMention, LinkedQuotation } from '@polylogue/graph-schema'
+import type { Document, Entity, Link, LinkedCitation, LinkedMention, LinkedQuotation } from '@polylogue/graph-schema'
 import type { GraphStore, Subgraph } from '../graph-store.ts'
 import { composeStore } from '../answers/compose-store.ts'
 import type { StoreEngine } from '../answers/engine.ts'
@@ -40,6 +40,7 @@ export async function openSqliteStore(file: string): Promise<GraphStore> {
     adjacent: async (ids, filter) => relations.adjacent(prepare, ids, filter),
     degrees: async (ids, filter) => relations.degrees(prepare, ids, filter),
     reach: async (ids) => relations.reach(prepare, ids),
+    linksOf: async (id) => records.bodies<Link>(prepare('SELECT body FROM link WHERE entity = (SELECT k FROM entity WHERE id = ?) ORDER BY id').all(id)),
     totals: async (filter) => totals.of(filter),
     entityList: async (kinds, after, limit) => records.entityList(prepare, kinds, after, limit),
     entities: async (ids) => records.bodies(prepare('SELECT body FROM entity WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id').all(JSON.stringify(ids))),
