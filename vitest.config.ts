@@ -7,8 +7,8 @@ const ON_NEO4J = ['*/test/**/*neo4j.test.ts', 'store/test/cypher-guide.test.ts',
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     maxWorkers: 2,
     projects: [
       { extends: true, test: { name: 'parts', include: ['*/test/**/*.test.ts', 'web/test/**/*.test.tsx'], exclude: [...EXCLUDED, ...ON_NEO4J], sequence: { groupOrder: 0 } } },
