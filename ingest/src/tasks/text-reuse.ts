@@ -4,10 +4,10 @@
  */
 import { findPlaces } from '../corpus/tracing/find-places.ts'
 import { findReuse } from '../corpus/tracing/find-reuse.ts'
+import { quotedWords } from '../corpus/tracing/quoted-words.ts'
 import { buildShingleIndex } from '../corpus/tracing/shingle-index.ts'
 import type { ShingleIndex } from '../corpus/tracing/shingle-index.ts'
-import { textWords } from '../corpus/tracing/text-words.ts'
-import { PLAIN_WORDS } from '../lexicons/plain-words.ts'
+import { weighPlace } from '../corpus/tracing/weigh-place.ts'
 import { codePoints } from './code-points.ts'
 
 export interface SourceText { readonly id: string, readonly text: string }
@@ -18,6 +18,10 @@ export interface TextReuseAnswer { readonly id: string, readonly matches?: reado
 
 /** Indexes by the very list they were made from; a set's records share one list. */
 const INDEXES = new WeakMap<readonly SourceText[], ShingleIndex>()
+/** Cases of the sets may be shorter than what a reader is shown as reuse, words. */
+const SHORTEST_CASE = 12
+/** Words that an ellipsis may stand for. */
+const GAP_WORDS = 60
 const NO_DOCS: readonly SourceText[] = []
 
 function indexOf(docs: readonly SourceText[]): ShingleIndex {
@@ -35,15 +39,10 @@ export function answerTextReuse({ id, query, text, docs = NO_DOCS }: TextReuseRe
 }
 
 function matchesOf(query: string, index: ShingleIndex): Match[] {
-  const { words } = textWords(query)
-  const rare = (partner: Int32Array) => words.filter((w, i) => partner[i] >= 0 && w.length > 3 && !PLAIN_WORDS.has(w)).length
-  const total = index.texts.reduce((n, t) => n + t.words.length, 0)
-  // How surprising the shared words are together: a phrase of common words may stand anywhere by chance.
-  const weight = (partner: Int32Array) => words.reduce((sum, w, i) => (partner[i] < 0 ? sum : sum + Math.log10(total / Math.max(1, index.frequency(w)))), 0)
-  return findPlaces(index, words, 10).flatMap((p): Match[] => {
-    const similarity = p.matched / words.length
-    if (p.matched < 3 || similarity < 0.55 || rare(p.partner) < 1) return []
-    if (weight(p.partner) < 8.5) return []
+  const { words, gaps } = quotedWords(query, 0, query.length)
+  const free = (i: number) => gaps.has(i)
+  return findPlaces(index, words, 10 + gaps.size * GAP_WORDS).flatMap((p): Match[] => {
+    if (p.matched < 3 || weighPlace(words, p.partner, index, free) <= 0) return []
     const source = index.texts[p.text]
     const { out } = codePoints(source.text)
     return [{ doc: source.id, ...out({ start: source.spans[p.first].start, end: source.spans[p.last].end }) }]
@@ -52,7 +51,7 @@ function matchesOf(query: string, index: ShingleIndex): Match[] {
 
 function casesOf(text: string, index: ShingleIndex): ReuseCase[] {
   const { out } = codePoints(text)
-  return findReuse(text, index).map((r) => {
+  return findReuse(text, index, { leastWords: SHORTEST_CASE }).map((r) => {
     const source = index.texts[r.text]
     const there = codePoints(source.text).out(r.source)
     return { ...out(r.place), source: source.id, source_start: there.start, source_end: there.end }

@@ -22,6 +22,8 @@ export interface ShingleIndex {
   hits(words: readonly string[], at: number, most: number): Hit[]
   /** How often a word stands in all texts. */
   frequency(word: string): number
+  /** Words of all texts. */
+  readonly total: number
 }
 
 /** Offsets of the words of each pattern. */
@@ -54,7 +56,7 @@ export function buildShingleIndex(texts: readonly IndexedText[]): ShingleIndex {
     return low
   }
   return {
-    texts: parsed,
+    texts: parsed, total,
     frequency: (word) => { const id = vocabulary.get(word); return id === undefined ? 0 : counts[id] },
     hits(words, at, most) {
       const out: Hit[] = []
