@@ -23,6 +23,8 @@ import { ROOT } from './tree.ts'
 const HELP = `npm run evaluate                                          scores on the samples
 npm run evaluate -- --gold DIR --texts DIR                 on another annotated folder
 npm run evaluate -- --benchmarks DIR [--task NAME]         on public benchmark sets, scored by their own scorers
+npm run evaluate -- --verdicts [--texts-from FILE.jsonl.gz]… [--seed N] [--cases N]
+                                                           verdicts of traces, on quotations made from the samples and from texts ({ id, text })
 npm run evaluate -- --task NAME --in FILE.jsonl --out PREDICTIONS.jsonl [--docs FILE]
                                                            answers to one file of questions, one for each record
 tasks: ${TASK_NAMES.join(', ')}
@@ -44,6 +46,11 @@ export async function main(argv: readonly string[]): Promise<number> {
 async function evaluate(argv: readonly string[]): Promise<number> {
   const options = readArguments(argv)
   if (options.help) { process.stdout.write(HELP); return 0 }
+  if (options.verdicts) {
+    const { evaluateVerdicts } = await import('./evaluate/verdicts.ts')
+    process.stdout.write(evaluateVerdicts({ files: options['texts-from'] ?? [], seed: Number(options.seed ?? 1), cases: Number(options.cases ?? 400), misses: options.misses ?? false }))
+    return 0
+  }
   const task = options.task === undefined ? undefined : taskName(options.task)
   if (options.in !== undefined) {
     if (task === undefined || options.out === undefined) throw new UsageError('usage/bad-option', '--in needs --task and --out', { remedy: HELP })
@@ -130,7 +137,7 @@ function readArguments(argv: readonly string[]) {
   try {
     return parseArgs({
       args: [...argv], allowPositionals: false,
-      options: { gold: text, texts: text, benchmarks: text, task: text, in: text, out: text, docs: text, predictions: text, 'by-doc': flag, misses: flag, json: flag, help: { ...flag, short: 'h' } },
+      options: { gold: text, texts: text, benchmarks: text, task: text, in: text, out: text, docs: text, predictions: text, verdicts: flag, 'texts-from': { ...text, multiple: true }, seed: text, cases: text, 'by-doc': flag, misses: flag, json: flag, help: { ...flag, short: 'h' } },
     }).values
   } catch (cause) {
     throw new UsageError('usage/bad-option', (cause as Error).message, { cause, remedy: HELP })

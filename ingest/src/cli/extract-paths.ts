@@ -55,7 +55,7 @@ export async function extractPaths(paths: readonly string[], { workers = default
     const lines = boilerplateLines(documents)
     const extracted = await extractDocuments(documents.map((d) => markBoilerplate(d, lines)), pool, { get: () => null, put: () => {} }, onProgress, known.entries)
     const extractions = extracted.map((e) => e.extraction)
-    const traces = traceQuotations(extractions.flatMap((e) => e.quotations), extractions.map((e) => e.document))
+    const traces = traceQuotations(extractions)
     const pathOf = new Map(documents.map((d) => [d.id, d.path]))
     return extractions.map((e) => documentRecord(e, traces, pathOf))
   } finally {

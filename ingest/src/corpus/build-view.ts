@@ -7,14 +7,15 @@ import { readRulings } from './rulings.ts'
 import type { Rulings } from './rulings.ts'
 import { settleFindings } from './settle-findings.ts'
 import { traceQuotations } from './trace-quotations.ts'
+import type { TracingSurroundings } from './tracing/trace-corpus.ts'
 
 export interface View {
   readonly graph: Graph
   readonly rulings: Rulings
 }
 
-/** The view; `names`: what a person's file of names says. The order of the extractions does not matter. Throws InvariantError `view/invalid` where a rule of the schema is broken. */
-export function buildView(unordered: readonly Extraction[], decisions: readonly Decision[] = [], names: readonly KnownName[] = []): View {
+/** The view; `names`: what a person's file of names says; `tracing`: where traces keep their index. The order of the extractions does not matter. Throws InvariantError `view/invalid` where a rule of the schema is broken. */
+export function buildView(unordered: readonly Extraction[], decisions: readonly Decision[] = [], names: readonly KnownName[] = [], tracing?: TracingSurroundings): View {
   const extractions = [...unordered].sort((a, b) => (a.document.id < b.document.id ? -1 : 1))
   const rulings = readRulings(decisions, extractions)
   const { entities, links, entityOf } = linkEntities(extractions, rulings, names)
@@ -33,7 +34,7 @@ export function buildView(unordered: readonly Extraction[], decisions: readonly 
     ({ ...q, source: mapped(q.source), quotedBy: mapped(q.quotedBy)!, work: mapped(q.work) })))
   const citations = extractions.flatMap((e) => e.citations.map((c): LinkedCitation => ({ ...c, work: mapped(c.work) })))
   const statements = extractions.flatMap((e) => settleFindings(e, { entityOf, kindOf, reviews: rulings.reviews }))
-  const traces = traceQuotations(extractions.flatMap((e) => e.quotations), documents)
+  const traces = traceQuotations(extractions, { entities, entityOf }, tracing)
 
   const graph: Graph = {
     documents: sortById(documents), entities: sortById(entities), links: sortById(links), mentions: sortById(mentions),

@@ -7,7 +7,6 @@ import { findReuse } from '../corpus/tracing/find-reuse.ts'
 import { quotedWords } from '../corpus/tracing/quoted-words.ts'
 import { buildShingleIndex } from '../corpus/tracing/shingle-index.ts'
 import type { ShingleIndex } from '../corpus/tracing/shingle-index.ts'
-import { weighPlace } from '../corpus/tracing/weigh-place.ts'
 import { codePoints } from './code-points.ts'
 
 export interface SourceText { readonly id: string, readonly text: string }
@@ -20,8 +19,6 @@ export interface TextReuseAnswer { readonly id: string, readonly matches?: reado
 const INDEXES = new WeakMap<readonly SourceText[], ShingleIndex>()
 /** Cases of the sets may be shorter than what a reader is shown as reuse, words. */
 const SHORTEST_CASE = 12
-/** Words that an ellipsis may stand for. */
-const GAP_WORDS = 60
 const NO_DOCS: readonly SourceText[] = []
 
 function indexOf(docs: readonly SourceText[]): ShingleIndex {
@@ -39,13 +36,10 @@ export function answerTextReuse({ id, query, text, docs = NO_DOCS }: TextReuseRe
 }
 
 function matchesOf(query: string, index: ShingleIndex): Match[] {
-  const { words, gaps } = quotedWords(query, 0, query.length)
-  const free = (i: number) => gaps.has(i)
-  return findPlaces(index, words, 10 + gaps.size * GAP_WORDS).flatMap((p): Match[] => {
-    if (p.matched < 3 || weighPlace(words, p.partner, index, free) <= 0) return []
+  return findPlaces(index, quotedWords(query, 0, query.length)).map((p): Match => {
     const source = index.texts[p.text]
     const { out } = codePoints(source.text)
-    return [{ doc: source.id, ...out({ start: source.spans[p.first].start, end: source.spans[p.last].end }) }]
+    return { doc: source.id, ...out({ start: source.spans[p.first].start, end: source.spans[p.last].end }) }
   })
 }
 

@@ -34,6 +34,7 @@ const named = (e: Extraction, id: string | null) => e.clusters.find((c) => c.id 
 
 describe('a paper that quotes a book', () => {
   const e = extract(PAPER)
+  const BOOK_READ = extract(BOOK)
   const inOrder = [...e.quotations].sort((a, b) => a.content.start - b.content.start)
 
   it('finds the quotations and leaves the scare quotes', () => {
@@ -53,15 +54,17 @@ describe('a paper that quotes a book', () => {
     for (const f of e.findings) expect(PAPER.text.slice(f.evidence.start, f.evidence.end)).toBe(f.evidence.exact)
   })
   it('traces the words to the book, changes included, in any order of the lists', () => {
-    const traces = traceQuotations(e.quotations, [PAPER, BOOK])
-    expect(traceQuotations([...e.quotations].reverse(), [BOOK, PAPER])).toEqual(traces)
+    const traces = traceQuotations([e, BOOK_READ])
+    expect(traceQuotations([BOOK_READ, { ...e, quotations: [...e.quotations].reverse() }])).toEqual(traces)
     const of = (i: number) => traces.find((t) => t.quotation === inOrder[i].id)!
     expect([of(0).source!.document, of(0).verdict, of(0).similarity]).toEqual([BOOK.id, 'verbatim', 1])
     expect(of(1).verdict).toBe('altered')
     expect(of(1).alignment.filter((s) => s.kind !== 'same').map((s) => s.kind)).toContain('omitted')
+    expect(of(1).alignment.find((s) => s.kind === 'changed')).toMatchObject({ words: 'stand', instead: 'be', marked: false })
+    expect([of(0).speaker, of(0).work, of(0).direction]).toEqual(['agrees', 'agrees', 'known'])
     expect(BOOK.text.slice(of(1).source!.start, of(1).source!.end)).toBe(of(1).source!.exact)
   })
   it('never traces a quotation to itself, and says so', () => {
-    for (const t of traceQuotations(e.quotations, [PAPER])) expect([t.source, t.verdict]).toEqual([null, 'not-in-corpus'])
+    for (const t of traceQuotations([e])) expect([t.source, t.verdict]).toEqual([null, 'not-in-corpus'])
   })
 })

@@ -1,32 +1,78 @@
 /** Two runs of words laid side by side: longest common order, spelling slips counted as the same word. */
 import { nearSpelling } from '../../work-titles/near-spelling.ts'
 
-/** For each word of `a` the index of its partner in `b`, or -1. Time and space grow with the product; callers keep both short. */
-export function alignWords(a: readonly string[], b: readonly string[]): Int32Array {
+/** A word found, and one found right behind the one before: neighbours that go on together weigh more than words picked from far apart. */
+const FOUND = 4
+const GOES_ON = 5
+
+/**
+ * For each word of `a` the index of its partner in `b`, or -1. Time and space grow with the product; callers keep both short. `gaps`: words of
+ * `a` before which something is left out, so that what is skipped in `b` is skipped there where it may.
+ */
+export function alignWords(a: readonly string[], b: readonly string[], gaps: ReadonlySet<number> = NO_GAPS): Int32Array {
+  const equal = equalWords(a, b)
   const width = b.length + 1
   const best = new Int32Array((a.length + 1) * width)
+  const gain = (i: number, j: number) => (i + 1 < a.length && j + 1 < b.length && !gaps.has(i + 1) && equal[(i + 1) * b.length + j + 1] ? GOES_ON : FOUND)
   for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) {
       const here = i * width + j
       const skip = Math.max(best[here + width], best[here + 1])
-      // Neighbours that go on together weigh more than words picked from far apart.
-      const match = same(a[i], b[j]) ? best[here + width + 1] + (i + 1 < a.length && j + 1 < b.length && same(a[i + 1], b[j + 1]) ? 5 : 4) : -1
-      best[here] = Math.max(skip, match)
+      best[here] = equal[i * b.length + j] ? Math.max(skip, best[here + width + 1] + gain(i, j)) : skip
     }
   }
   const partner = new Int32Array(a.length).fill(-1)
-  let i = 0
-  let j = 0
-  while (i < a.length && j < b.length) {
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
     const here = i * width + j
-    if (same(a[i], b[j]) && best[here] === best[here + width + 1] + (i + 1 < a.length && j + 1 < b.length && same(a[i + 1], b[j + 1]) ? 5 : 4)) partner[i++] = j++
+    if (equal[i * b.length + j] && best[here] === best[here + width + 1] + gain(i, j)) partner[i++] = j++
     else if (best[here + 1] >= best[here + width]) j++
     else i++
   }
+  pullTogether(partner, (i, j) => equal[i * b.length + j] === 1, gaps)
   return partner
 }
 
-/** Equal, or a slip or variant of spelling in a longer word. */
+const NO_GAPS: ReadonlySet<number> = new Set()
+
+/** Of two places for a word the one beside its neighbour: from the end backwards, then forwards for the last words. */
+function pullTogether(partner: Int32Array, equal: (i: number, j: number) => boolean, gaps: ReadonlySet<number>): void {
+  for (let i = partner.length - 2; i >= 0; i--) {
+    const next = partner[i + 1]
+    if (partner[i] >= 0 && next > partner[i] + 1 && !gaps.has(i + 1) && equal(i, next - 1)) partner[i] = next - 1
+  }
+  for (let i = 1; i < partner.length; i++) {
+    const before = partner[i - 1]
+    const goesOn = i + 1 < partner.length && partner[i + 1] === partner[i] + 1
+    if (before >= 0 && partner[i] > before + 1 && !goesOn && !gaps.has(i) && equal(i, before + 1)) partner[i] = before + 1
+  }
+}
+
+/** Each pair of different words is compared once. */
+function equalWords(a: readonly string[], b: readonly string[]): Uint8Array {
+  const out = new Uint8Array(a.length * b.length)
+  const places = new Map<string, number[]>()
+  b.forEach((w, j) => { const list = places.get(w); if (list) list.push(j); else places.set(w, [j]) })
+  const known = new Map<string, readonly number[]>()
+  a.forEach((w, i) => {
+    let found = known.get(w)
+    if (!found) known.set(w, found = [...places].flatMap(([other, js]) => (same(w, other) ? js : [])))
+    for (const j of found) out[i * b.length + j] = 1
+  })
+  return out
+}
+
+/** Equal, or a slip of the pen, a variant of spelling, or letters a scanner takes for each other. */
 export function same(a: string, b: string): boolean {
-  return a === b || (a.length > 5 && b.length > 5 && a[0] === b[0] && a[1] === b[1] && (nearSpelling(a, b) || (a.length > 6 && b.length > 6 && Math.abs(a.length - b.length) <= 1 && a.slice(0, 5) === b.slice(0, 5) && a.at(-1) === b.at(-1) && nearSpelling(`${a}xx`, `${b}xx`))))
+  if (a === b) return true
+  if (Math.abs(a.length - b.length) > 3 || a.length < 3 || b.length < 3) return false
+  if (scanned(a) === scanned(b)) return true
+  if (a.length <= 5 || b.length <= 5 || a[0] !== b[0] || a[1] !== b[1]) return false
+  return nearSpelling(a, b) || (a.length > 6 && b.length > 6 && Math.abs(a.length - b.length) <= 1 && a.slice(0, 5) === b.slice(0, 5) && a.at(-1) === b.at(-1) && nearSpelling(`${a}xx`, `${b}xx`))
+}
+
+/** Letters that look alike in print, in combinations that are no English word's own: "tbe", "rnore", "c0uncil", "vvith", "ſ". */
+const LOOK_ALIKE: readonly (readonly [RegExp, string])[] = [[/0/g, 'o'], [/1/g, 'l'], [/5/g, 's'], [/ſ/g, 's'], [/vv/g, 'w'], [/^rn/g, 'm'], [/rn(?=m|p|b)/g, 'm'], [/ii/g, 'u'], [/tb/g, 'th'], [/^([tw])b/g, '$1h'], [/iii/g, 'm']]
+
+function scanned(word: string): string {
+  return /[015ſ]|vv|rn|ii|tb|^wb/.test(word) ? LOOK_ALIKE.reduce((w, [from, to]) => w.replace(from, to), word) : word
 }

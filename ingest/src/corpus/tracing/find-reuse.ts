@@ -1,6 +1,6 @@
 /** Passages of a text that stand in others, with or without marks and even with their words shuffled: clusters of shared patterns. */
 import type { Span } from '@polylogue/graph-schema'
-import { chanceLevel, surprise } from './chance.ts'
+import { CHANCE, surprise } from './chance.ts'
 import { clustersOf } from './reuse-clusters.ts'
 import type { Cluster } from './reuse-clusters.ts'
 import { stretchEdges } from './stretch-edges.ts'
@@ -22,7 +22,7 @@ const MOST_HITS = 60
 /** Words of the shorter side from which on a passage counts. */
 const LEAST_WORDS = 20
 /** Beyond what chance gives (−log10): a dozen words that are not usual together. */
-const LEAST_SURPRISE = 22
+const LEAST_SURPRISE = 27
 /** Part of the words on both sides that shared patterns cover. */
 const LEAST_COVERED = 0.25
 
@@ -47,7 +47,7 @@ export function findReuse(text: string, index: ShingleIndex, { leastWords = LEAS
   const out: Reuse[] = []
   for (const [t, hits] of seeds) {
     const there = index.texts[t]
-    const found = clustersOf(hits).filter((c) => surprising(c, here.words, index)).map((c) => stretchEdges(c, here.words, there.words)).filter((c) => enough(c, leastWords))
+    const found = clustersOf(hits).filter((c) => surprising(c, here.words)).map((c) => stretchEdges(c, here.words, there.words)).filter((c) => enough(c, leastWords))
     for (const c of strongest(found)) out.push(reuse(c, t, here, there))
   }
   return out.sort((a, b) => a.place.start - b.place.start || a.text - b.text || a.source.start - b.source.start)
@@ -67,11 +67,11 @@ function enough(c: Cluster, leastWords: number): boolean {
 }
 
 /** Common words find each other in any two novels; these are too many, or too rare, for that. */
-function surprising(c: Cluster, words: readonly string[], index: ShingleIndex): boolean {
+function surprising(c: Cluster, words: readonly string[]): boolean {
   const covered = [...c.coveredA].sort((x, y) => x - y)
-  const sum = covered.reduce((n, i) => n + surprise(words[i], index.frequency(words[i]), index.total), 0)
+  const sum = covered.reduce((n, i) => n + surprise(words[i]), 0)
   const share = Math.min(1, c.coveredB.size / Math.max(1, c.coveredA.size))
-  return sum * share >= chanceLevel(index.total) + LEAST_SURPRISE
+  return sum * share >= CHANCE + LEAST_SURPRISE
 }
 
 /** No two that overlap on our side: the one with more words shared, then the earlier. */

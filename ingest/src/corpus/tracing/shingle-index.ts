@@ -20,10 +20,6 @@ export interface ShingleIndex {
   readonly texts: readonly (TextWords & IndexedText)[]
   /** Places where the pattern that begins at `at` in `words` stands; empty where there are more than `most`. */
   hits(words: readonly string[], at: number, most: number): Hit[]
-  /** How often a word stands in all texts. */
-  frequency(word: string): number
-  /** Words of all texts. */
-  readonly total: number
 }
 
 /** Offsets of the words of each pattern. */
@@ -35,14 +31,12 @@ export function buildShingleIndex(texts: readonly IndexedText[]): ShingleIndex {
   const total = parsed.reduce((n, t) => n + t.words.length, 0)
   const ids = new Int32Array(total)
   const offsets = new Int32Array(parsed.length + 1)
-  const counts: number[] = []
   let g = 0
   parsed.forEach((t, i) => {
     offsets[i] = g
     for (const w of t.words) {
       let id = vocabulary.get(w)
-      if (id === undefined) { id = vocabulary.size; vocabulary.set(w, id); counts.push(0) }
-      counts[id]++
+      if (id === undefined) { id = vocabulary.size; vocabulary.set(w, id) }
       ids[g++] = id
     }
   })
@@ -56,8 +50,7 @@ export function buildShingleIndex(texts: readonly IndexedText[]): ShingleIndex {
     return low
   }
   return {
-    texts: parsed, total,
-    frequency: (word) => { const id = vocabulary.get(word); return id === undefined ? 0 : counts[id] },
+    texts: parsed,
     hits(words, at, most) {
       const out: Hit[] = []
       PATTERNS.forEach((pattern, kind) => {

@@ -1,0 +1,62 @@
+/** What tracing is told of a corpus. Texts are loaded when needed and may be let go again. */
+import type { Document, EntityKind, Evidence, Quotation } from '@polylogue/graph-schema'
+import { quoteAt } from '@polylogue/graph-schema'
+import { textWords } from './text-words.ts'
+import type { TextWords } from './text-words.ts'
+
+/** Somebody words are ascribed to. */
+export interface Party {
+  /** Entity id; empty where only a name is known. */
+  readonly id: string
+  /** Null where a name alone does not tell. */
+  readonly kind: EntityKind | null
+  readonly names: readonly string[]
+}
+
+export interface TracedText {
+  readonly document: Pick<Document, 'id' | 'textId' | 'text' | 'passages' | 'date' | 'title'>
+  /** Ends are ids that `party` knows. */
+  readonly quotations: readonly Quotation[]
+  /** Whose words the document is in: publisher, author, the voice of the text. */
+  readonly voices: readonly Party[]
+}
+
+export interface TracingCorpus {
+  /** Sorted by document id. */
+  readonly texts: readonly { readonly id: string, readonly textId: string }[]
+  /** By document id. */
+  load(id: string): TracedText
+  party(id: string): Party | null
+}
+
+/** A text with its words; what is needed often is kept, about so many words in all. */
+export interface ParsedText extends TracedText {
+  readonly parsed: TextWords
+}
+
+const MOST_WORDS_KEPT = 400_000
+
+/** Loads and parses; the texts asked for last stay in memory. */
+export function textCache(corpus: TracingCorpus): (id: string) => ParsedText {
+  const kept = new Map<string, ParsedText>()
+  let words = 0
+  return (id) => {
+    const known = kept.get(id)
+    if (known) { kept.delete(id); kept.set(id, known); return known }
+    const text = corpus.load(id)
+    const made = { ...text, parsed: textWords(text.document.text) }
+    kept.set(id, made)
+    words += made.parsed.words.length
+    for (const [oldest, old] of kept) {
+      if (words <= MOST_WORDS_KEPT || oldest === id) break
+      kept.delete(oldest)
+      words -= old.parsed.words.length
+    }
+    return made
+  }
+}
+
+/** The words from one word of a text to another, inclusive, as evidence. */
+export function evidenceOf({ document, parsed }: ParsedText, first: number, last: number): Evidence {
+  return quoteAt(document.id, document.text, parsed.spans[first].start, parsed.spans[last].end)
+}
