@@ -48,7 +48,7 @@ async function evaluate(argv: readonly string[]): Promise<number> {
   if (options.help) { process.stdout.write(HELP); return 0 }
   if (options.verdicts) {
     const { evaluateVerdicts } = await import('./evaluate/verdicts.ts')
-    process.stdout.write(evaluateVerdicts({ files: options['texts-from'] ?? [], seed: Number(options.seed ?? 1), cases: Number(options.cases ?? 400), misses: options.misses ?? false }))
+    process.stdout.write(await evaluateVerdicts({ files: options['texts-from'] ?? [], seed: Number(options.seed ?? 1), cases: Number(options.cases ?? 400), misses: options.misses ?? false }))
     return 0
   }
   const task = options.task === undefined ? undefined : taskName(options.task)

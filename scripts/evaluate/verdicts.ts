@@ -21,9 +21,9 @@ export interface VerdictOptions {
 }
 
 /** Every fifth text of the files is held back (samples quote each other; without files, every fifth of them). The figures as a table, and the cases that went wrong where asked for. */
-export function evaluateVerdicts({ files, seed, cases: count, misses }: VerdictOptions): string {
+export async function evaluateVerdicts({ files, seed, cases: count, misses }: VerdictOptions): Promise<string> {
   const long = (t: SourceText) => t.text.split(/\s+/u).length > 120
-  const samples = sampleTexts().filter(long)
+  const samples = (await sampleTexts()).filter(long)
   const others = files.flatMap((file) => readJsonLines(file).records.map((r) => ({ id: String(r.id), text: String(r.text) }))).filter(long)
   const heldBack = (others.length > 0 ? others : samples).filter((_, i) => i % 5 === 4)
   const texts = [...samples, ...others]
@@ -64,12 +64,14 @@ function wrongOnes(cases: readonly VerdictCase[], judged: readonly Judged[]): st
   return cases.flatMap((c, i) => (judged[i].right && judged[i].traced === judged[i].source ? [] : [`\n${c.verdict} → ${judged[i].verdict}\n  ${flat(c.quotation)}\n  ${c.sources.join(', ')}: ${flat(c.originals.join(' ‖ '))}\n  ${flat(judged[i].found)}\n`])).join('')
 }
 
-function sampleTexts(): SourceText[] {
+async function sampleTexts(): Promise<SourceText[]> {
   const folder = join(ROOT, 'samples', 'documents')
-  return readdirSync(folder).sort().flatMap((path) => {
-    const read = /\.(?:csv|json)$/u.test(path) ? null : readDocument({ bytes: new Uint8Array(readFileSync(join(folder, path))), path, collection: 'samples', sideCar: null })
-    return read === null || 'refused' in read ? [] : [{ id: path, text: read.text }]
-  })
+  const out: SourceText[] = []
+  for (const path of readdirSync(folder).sort().filter((name) => !/\.(?:csv|json)$/u.test(name))) {
+    const read = await readDocument({ bytes: new Uint8Array(readFileSync(join(folder, path))), path, collection: 'samples', sideCar: null })
+    if (!('refused' in read)) out.push({ id: path, text: read.text })
+  }
+  return out
 }
 
 /** A document of one paragraph, with the quotation in it where there is one. */
