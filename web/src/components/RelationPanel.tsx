@@ -11,6 +11,7 @@ import { count } from '../view-model/words.ts'
 import { EvidenceTools } from './evidence/EvidenceTools.tsx'
 import { ToneGlyph } from './Glyphs.tsx'
 import { PassageCard } from './PassageCard.tsx'
+import { PairTimeline } from './stage/PairTimeline.tsx'
 import { Empty, Failed, Loading } from './States.tsx'
 
 /** Statements fetched by themselves; beyond it a button asks. */
@@ -47,6 +48,7 @@ export function RelationPanel({ a, b }: { readonly a: string, readonly b: string
         ))}
       </ul>
       {hasNextPage && <p className="quiet">The first {statements.length} of {data.pages[0].total} statements are counted above.</p>}
+      <PairTimeline statements={statements} names={names} />
       {passages.length > 1 && <EvidenceTools cut={cut} documents={[...documents.values()]} />}
       <p className="quiet evidence-count" role="status">{shown.length === passages.length ? count(passages.length, 'passage') : `${shown.length} of ${count(passages.length, 'passage')}`}</p>
       <ol className="passages" aria-label="Passages">

@@ -17,8 +17,10 @@ export function StatusLine({ answer }: { readonly answer: SceneAnswer }) {
     <footer className="status">
       <span role="status" className="status-words">
         {filtered && scene.nodes.length > 0 && `${count(scene.relations.length, 'relation')} among ${count(scene.nodes.length, 'entity', 'entities')} of ${scene.totals.entities.toLocaleString('en')}`}
-        {filtered && hidden > 0 && ` · ${hidden} hidden by hand`}
+        {filtered && scene.tooFew > 0 && ` · ${filtered && scene.tooFew} with too few relations left out`}
       </span>
+      {filtered && scene.undrawn > 0 && <button type="button" className="chip" onClick={() => acts.whole(true)} title="Draw them">{count(scene.undrawn, 'weaker relation')} among them not drawn</button>}
+      {filtered && hidden > 0 && <button type="button" className="chip" onClick={acts.showHidden} title="Show them again">{hidden} hidden by hand <span aria-hidden="true">×</span></button>}
       {filtered && narrowings(filter).map((n) => <button key={n.words} type="button" className="chip" onClick={() => acts.filter(n.without, `drop “${n.words}”`)} aria-label={`Drop the filter: ${n.words}`}>{n.words} <span aria-hidden="true">×</span></button>)}
       <span className="status-corpus">{status && `${count(status.counts.nouns.documents, 'document')} · ${count(status.counts.nouns.statements, 'statement')} · ${count(status.counts.nouns.quotations, 'quotation')}`}</span>
     </footer>

@@ -1,7 +1,10 @@
 /** Moves of the camera: only those a person asks for. */
 import type { CollectionReturnValue, Core } from 'cytoscape'
 
-const FIT_PADDING = 56
+/** Room for names on the sides and below, and for the tools above. */
+const SIDE = 72
+const TOP = 84
+const BOTTOM = 44
 const MAX_FIT_ZOOM = 1.35
 const EDGE = 40
 
@@ -10,8 +13,10 @@ export function fit(cy: Core, eles?: CollectionReturnValue): void {
   if (cy.nodes().empty()) return
   cy.stop()
   cy.resize()
-  cy.fit(eles && eles.nonempty() ? eles : undefined, FIT_PADDING)
-  if (cy.zoom() > MAX_FIT_ZOOM) { cy.zoom(MAX_FIT_ZOOM); cy.center(eles && eles.nonempty() ? eles : undefined) }
+  const box = (eles && eles.nonempty() ? eles : cy.elements()).boundingBox({ includeOverlays: false, includeUnderlays: false })
+  const [width, height] = [Math.max(80, cy.width() - 2 * SIDE), Math.max(80, cy.height() - TOP - BOTTOM)]
+  const zoom = Math.max(cy.minZoom(), Math.min(MAX_FIT_ZOOM, width / Math.max(1, box.w), height / Math.max(1, box.h)))
+  cy.viewport({ zoom, pan: { x: SIDE + width / 2 - zoom * (box.x1 + box.w / 2), y: TOP + height / 2 - zoom * (box.y1 + box.h / 2) } })
 }
 
 /** How many of these nodes lie outside the window. */

@@ -136,11 +136,20 @@ function drawCounts(ctx: CanvasRenderingContext2D, strokes: readonly Stroke[], f
     const [a, b] = [items.get(line.source), items.get(line.target)]
     const ends = [a, b].map((i) => (i ? at(i.el.position()) : mid))
     const spots = [mid, towards(mid, ends[0], 0.35), towards(mid, ends[1], 0.35)].map((p, i) => ({ x: p.x, y: p.y + (i === 0 && line.reportedOnly ? 13 : 0) }))
-    const free = spots.map((p) => ({ p, box: boxAt(p.x, p.y, width) })).find(({ box }) => !taken.some((t) => meets(t, box)))
+    const clear = (box: Box) => !taken.some((t) => meets(t, box)) && (focus.only !== null || !onNode(box, items, at, camera.zoom))
+    const free = spots.map((p) => ({ p, box: boxAt(p.x, p.y, width) })).find(({ box }) => clear(box))
     if (!free) continue
     taken.push(free.box)
     pill(ctx, words, width, free.p.x, free.p.y, colour, palette.back)
   }
+}
+
+function onNode(box: Box, items: ReadonlyMap<string, Item>, at: (p: Point) => Point, zoom: number): boolean {
+  for (const i of items.values()) {
+    const [p, r] = [at(i.el.position()), i.radius * zoom]
+    if (meets(box, { left: p.x - r, right: p.x + r, top: p.y - r, bottom: p.y + r })) return true
+  }
+  return false
 }
 
 function towards(from: Point, to: Point, share: number): Point {

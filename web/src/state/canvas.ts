@@ -27,11 +27,11 @@ const withId = (list: readonly string[], id: string) => (list.includes(id) ? lis
 export const acts = {
   add(id: string, name: string) {
     const s = useCanvas.getState()
-    if (!s.added.includes(id) || s.hidden.includes(id)) useCanvas.setState({ added: withId(s.added, id), hidden: without(s.hidden, id), act: `add ${name}` })
+    if (!s.added.includes(id) || s.hidden.includes(id)) useCanvas.setState({ added: withId(s.added, id), hidden: without(s.hidden, id), map: s.map && null, act: `add ${name}` })
   },
   addAll(ids: readonly string[], name: string) {
     const s = useCanvas.getState()
-    useCanvas.setState({ added: [...new Set([...s.added, ...ids])], hidden: s.hidden.filter((id) => !ids.includes(id)), act: `add ${name}` })
+    useCanvas.setState({ added: [...new Set([...s.added, ...ids])], hidden: s.hidden.filter((id) => !ids.includes(id)), map: s.map && null, act: `add ${name}` })
   },
   /** `ids`: whom the expansion brings; see api/expand.ts for who chooses them. */
   expand(id: string, name: string, ids: readonly string[]) {
@@ -56,7 +56,7 @@ export const acts = {
   },
   /** Shows these and nothing else. */
   keep(ids: readonly string[], name: string) {
-    useCanvas.setState({ limit: 0, group: null, added: ids, expanded: [], hidden: [], act: `show only ${name}` })
+    useCanvas.setState({ limit: 0, group: null, map: null, added: ids, expanded: [], hidden: [], act: `show only ${name}` })
   },
   whole(whole: boolean) {
     useCanvas.setState({ whole, act: whole ? 'reveal relations among what is shown' : 'only the strongest relations' })
@@ -69,6 +69,9 @@ export const acts = {
   },
   grouping(grouping: Grouping) {
     useCanvas.setState({ grouping, folded: [], act: grouping === 'off' ? 'groups off' : `groups ${grouping === 'signed' ? 'by for and against' : 'by any relation'}` })
+  },
+  map(map: boolean) {
+    useCanvas.setState({ map, act: map ? 'map of groups' : 'show the strongest' })
   },
   fold(group: string, name: string) {
     const { folded } = useCanvas.getState()
@@ -91,7 +94,7 @@ export const acts = {
     useCanvas.setState({ filter, act })
   },
   limit(limit: number) {
-    useCanvas.setState({ limit, group: null, act: limit === 0 ? 'show only what was added' : `show the top ${limit}` })
+    useCanvas.setState({ limit, group: null, map: false, act: limit === 0 ? 'show only what was added' : `show the top ${limit}` })
   },
   move(id: string, at: Moved, name: string) {
     useCanvas.setState({ moved: { ...useCanvas.getState().moved, [id]: at }, act: `move ${name}` })

@@ -15,6 +15,7 @@ export function encodeView(canvas: Canvas, look: Look): string {
   if (canvas.limit !== FIRST_CANVAS.limit) out.push(['top', String(canvas.limit)])
   list('show', canvas.added)
   if (canvas.group) out.push(['group', canvas.group])
+  if (canvas.map !== null) out.push(['map', canvas.map ? 'yes' : 'no'])
   list('open', canvas.expanded.map((e) => [e.id, ...e.ids].join('~')))
   list('hide', canvas.hidden)
   if (canvas.whole) out.push(['all', 'yes'])
@@ -70,7 +71,7 @@ export function decodeView(search: string): { canvas: Canvas, look: Look } {
   return {
     canvas: {
       limit: Number.isInteger(limit) && limit >= 0 && limit <= MOST_SHOWN ? limit : FIRST_CANVAS.limit,
-      group: ids('group')[0] ?? null,
+      group: ids('group')[0] ?? null, map: q.has('map') ? q.get('map') === 'yes' : null,
       added: ids('show'), expanded: list('open').flatMap((e) => { const [id, ...rest] = e.split('~').filter(isId); return id ? [{ id, ids: rest }] : [] }), hidden: ids('hide'),
       filter, whole: q.get('all') === 'yes', minDegree: Math.min(1000, Math.max(0, Math.floor(Number(q.get('least') ?? 0)) || 0)),
       layout: one(q.get('layout'), LAYOUT_NAMES) ?? FIRST_CANVAS.layout, around: ids('around')[0] ?? null,

@@ -22,6 +22,8 @@ export interface Canvas {
   readonly limit: number
   /** Opens on one group of the corpus (named by any member) instead of the strongest of all. */
   readonly group: string | null
+  /** The map of groups instead of single entities; null = where the corpus is too large for a picture, until something is chosen. */
+  readonly map: boolean | null
   readonly added: readonly string[]
   readonly expanded: readonly Expansion[]
   readonly hidden: readonly string[]
@@ -83,9 +85,15 @@ export const MOST_SHOWN = 3000
 /** A corpus with more entities opens on the map of its groups. */
 export const MAP_ABOVE = 1000
 export const FIRST_CANVAS: Canvas = {
-  limit: DEFAULT_LIMIT, group: null, added: [], expanded: [], hidden: [], filter: STANCES, whole: false, minDegree: 0, layout: 'organic', around: null, grouping: 'off', folded: [], moved: {},
+  limit: DEFAULT_LIMIT, group: null, map: null, added: [], expanded: [], hidden: [], filter: STANCES, whole: false, minDegree: 0, layout: 'organic', around: null, grouping: 'off', folded: [], moved: {},
 }
 export const FIRST_LOOK: Look = { representation: 'start', selection: null, place: null, quotation: null, path: null, compare: null, tool: null, picked: [], params: {} }
+
+/** Whether the map of groups is what one sees, in a corpus of so many entities. */
+export function showsMap(canvas: Canvas, entities: number): boolean {
+  return canvas.map ?? (entities > MAP_ABOVE && canvas.group === null && canvas.added.length === 0 && canvas.expanded.length === 0 && canvas.limit === DEFAULT_LIMIT)
+}
+
 /** Neighbours an expansion brings. */
 export const EXPAND_BY = 15
 /** With more hidden neighbours than this, a dialog asks which. */

@@ -1,6 +1,7 @@
 /** Windows over the years: what lies inside, how a window moves, what a bar says. */
 import type { AggregatedRelation } from '@polylogue/graph-schema'
 import type { YearCount } from '@polylogue/api/contract'
+import type { Scene } from './scene.ts'
 
 export interface Window { readonly from: number, readonly to: number }
 
@@ -35,4 +36,15 @@ export function ticks(from: number, to: number): number[] {
   const step = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500].find((s) => span / s <= 9) ?? 1000
   const first = Math.ceil(from / step) * step
   return Array.from({ length: Math.floor((to - first) / step) + 1 }, (_, i) => first + i * step)
+}
+
+/** Lines with nothing in the window, and the nodes that have no other. */
+export function fallsOut(scene: Scene, window: Window, undated: boolean): ReadonlySet<string> {
+  const lit = new Set<string>()
+  const out = new Set<string>()
+  for (const l of scene.lines) {
+    if (l.relations.some((r) => mayLieIn(r, window, undated))) { lit.add(l.source); lit.add(l.target) } else out.add(l.id)
+  }
+  for (const l of scene.lines) for (const id of [l.source, l.target]) if (!lit.has(id)) out.add(id)
+  return out
 }

@@ -14,7 +14,7 @@ test('the opening view has an empty address, and an empty address is the opening
 
 test('every part of a view survives the address', () => {
   const canvas: Canvas = {
-    limit: 20, group: id('g'), added: [id('a')], expanded: [{ id: id('a'), ids: [id('x'), id('y')] }, { id: id('b'), ids: [] }], hidden: [id('c')],
+    limit: 20, group: id('g'), map: true, added: [id('a')], expanded: [{ id: id('a'), ids: [id('x'), id('y')] }, { id: id('b'), ids: [] }], hidden: [id('c')],
     whole: true, minDegree: 2, layout: 'around', around: id('a'), grouping: 'signed', folded: [id('e')], moved: { [id('a')]: { x: -12, y: 340 } },
     filter: { relations: ['QUOTES'], polarities: [], attribution: 'reported', review: 'reviewed', minConfidence: 0.4, from: '1921', to: '1930', undated: false, kinds: ['Person'], documents: [id('d')] },
   }

@@ -1,5 +1,5 @@
 /** Tools over the picture: layout, groups, lasso, all relations, history; each an act that can be undone. */
-import { Group as GroupIcon, History, Lasso as LassoIcon, Network, Triangle } from 'lucide-react'
+import { Group as GroupIcon, History, Lasso as LassoIcon, Map as MapIcon, Network, Triangle } from 'lucide-react'
 import { acts, useCanvas } from '../../state/canvas.ts'
 import { go, useLook } from '../../state/look.ts'
 import { setLasso, useStageTools } from '../../state/stage-tools.ts'
@@ -15,8 +15,9 @@ export const LAYOUTS: readonly { readonly layout: LayoutName, readonly label: st
   { layout: 'matrix', label: 'Matrix of positions' },
 ]
 
-export function StageTools({ scene }: { readonly scene: Scene }) {
-  const { layout, around, whole, grouping } = useCanvas()
+/** `large`: the corpus has a map of groups. */
+export function StageTools({ scene, large }: { readonly scene: Scene, readonly large: boolean }) {
+  const { layout, around, whole, grouping, map, group } = useCanvas()
   const lasso = useStageTools((s) => s.lasso)
   const selection = useLook((s) => s.selection)
   const tool = useLook((s) => s.tool)
@@ -44,6 +45,7 @@ export function StageTools({ scene }: { readonly scene: Scene }) {
           <button type="button" className="icon" aria-pressed={whole} aria-label="All relations among what is shown" title={whole ? 'All relations are drawn  R' : `Reveal all relations among what is shown${scene.undrawn ? ` (${scene.undrawn} more)` : ''}  R`} onClick={() => acts.whole(!whole)}><Network size={17} /></button>
         </>
       )}
+      {(large || map !== null || group !== null) && <button type="button" className="icon" aria-pressed={map === true} aria-label="Map of groups" title="Map of the groups of the whole corpus" onClick={() => acts.map(map !== true)}><MapIcon size={17} /></button>}
       <button type="button" className="icon" aria-pressed={tool === 'groups' || grouping !== 'off'} aria-label="Groups" title="Groups that hold together" onClick={() => toggle('groups')}><GroupIcon size={17} /></button>
       <button type="button" className="icon" aria-pressed={tool === 'triads'} aria-label="Triads out of balance" title="Triads out of balance" onClick={() => toggle('triads')}><Triangle size={17} /></button>
       <button type="button" className="icon" aria-pressed={tool === 'history'} aria-label="History" title="What was done  H" onClick={() => toggle('history')}><History size={17} /></button>

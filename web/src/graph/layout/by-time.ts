@@ -13,8 +13,10 @@ export function byTime({ nodes, lines, aspect, span: kept }: LayoutTask): Layout
   const span = kept ?? { first: Math.min(...years, Infinity), last: Math.max(...years, -Infinity), width: Math.max(600, 120 * Math.sqrt(nodes.length * Math.max(0.6, aspect))) }
   const { first, last, width } = span
   const x = (year: number) => (last === first ? 0 : ((year - first) / (last - first)) * width)
+  // those of one year stand a little aside of each other, or their lines would lie in one
+  const aside = Math.min(20, width / Math.max(1, last - first) / 6)
   const bodies = nodes.map((n, i) => {
-    const at = n.year === null ? -UNDATED_GAP : x(n.year)
+    const at = n.year === null ? -UNDATED_GAP : x(n.year) + ((i % 5) - 2) * aside
     const body = bodyOf(n, { x: at, y: seed(i, 30).y })
     return n.fixed ? body : { ...body, fx: at }
   })
