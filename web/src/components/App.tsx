@@ -33,11 +33,13 @@ export function App() {
       <TopBar scene={answer.scene} />
       <div className="middle">
         {rail && FILTERED.includes(representation) && <Legend scene={answer.scene} />}
-        <Group className="columns" orientation="horizontal" id="columns">
-          <Panel id="stage-panel" minSize="300px"><Stage answer={answer} theme={theme} /></Panel>
-          {side && <Separator className="splitter" aria-label="Width of the side panel" />}
-          {side && <Panel id="side-panel" className="side-panel" defaultSize={reading ? '42%' : '400px'} minSize="300px" maxSize="70%" groupResizeBehavior="preserve-pixel-size"><SidePanel scene={answer.scene} /></Panel>}
-        </Group>
+        <main className="columns">
+          <Group orientation="horizontal" id="columns">
+            <Panel id="stage-panel" minSize="300px"><Stage answer={answer} theme={theme} /></Panel>
+            {side && <Separator className="splitter" aria-label="Width of the side panel" />}
+            {side && <Panel id="side-panel" className="side-panel" defaultSize={reading ? '42%' : '400px'} minSize="300px" maxSize="70%" groupResizeBehavior="preserve-pixel-size"><SidePanel scene={answer.scene} /></Panel>}
+          </Group>
+        </main>
       </div>
       <StatusLine answer={answer} />
       <RulingNotice />

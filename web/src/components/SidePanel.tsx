@@ -27,7 +27,7 @@ export function SidePanel({ scene }: { readonly scene: Scene }) {
   const { groups } = useGroups(scene)
   const layers = [place && 'Document', quotation ? 'Quotation' : null, selection && (selection.type === 'entity' ? 'Entity' : 'Evidence'), compare && 'Comparison', path && 'Path', tool && TOOL_WORDS[tool]].filter((l) => l !== null)
   return (
-    <aside className="side" aria-label={layers[0] ?? 'Details'} key={layers[0]}>
+    <section className="side" aria-label={layers[0] ?? 'Details'} key={layers[0]}>
       <div className="side-bar">
         {layers.length > 1
           ? <button type="button" className="button plain" onClick={go.out}><ArrowLeft size={15} aria-hidden="true" /> {layers[1]}</button>
@@ -43,6 +43,6 @@ export function SidePanel({ scene }: { readonly scene: Scene }) {
                   : tool === 'history' ? <HistoryPanel />
                     : tool === 'groups' ? <GroupsPanel scene={scene} groups={groups} />
                       : tool === 'triads' ? <TriadsPanel scene={scene} /> : null}
-    </aside>
+    </section>
   )
 }

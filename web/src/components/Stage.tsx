@@ -21,9 +21,9 @@ const Tables = lazy(() => import('./tables/Tables.tsx').then((m) => ({ default: 
 export function Stage({ answer, theme }: { readonly answer: SceneAnswer, readonly theme: ThemeName }) {
   const at = useLook((s) => s.representation)
   return (
-    <main id="stage" className="stage" tabIndex={-1} aria-label={at}>
+    <section id="stage" className="stage" tabIndex={-1} aria-label={at}>
       {at in SCREENS ? <Screen at={at as keyof typeof SCREENS} scene={answer.scene} /> : at === 'graph' ? <GraphArea answer={answer} theme={theme} /> : <Listed answer={answer} at={at} />}
-    </main>
+    </section>
   )
 }
 

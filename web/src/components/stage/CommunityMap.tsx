@@ -39,7 +39,7 @@ export default function CommunityMap({ theme }: { readonly theme: ThemeName }) {
           const share = g.for + g.against === 0 ? 0 : g.against / (g.for + g.against)
           const round = 2 * Math.PI * r
           return (
-            <g key={g.id} role="button" tabIndex={0} className="map-group" aria-label={`Open ${groupName(g)}: ${g.members} entities, inside ${g.for} for and ${g.against} against`}
+            <g key={g.id} role="button" tabIndex={0} className="map-group" aria-label={`${g.members} ${g.strongest.slice(0, 2).map((e) => e.name).join(' ')}: open this group; inside it ${g.for} for and ${g.against} against`}
               onClick={() => acts.openGroup(g.id, groupName(g))} onKeyDown={(e) => { if (e.key === 'Enter' || e.key === ' ') { e.preventDefault(); acts.openGroup(g.id, groupName(g)) } }}>
               <circle cx={p.x} cy={p.y} r={r} className="map-disc" />
               <circle cx={p.x} cy={p.y} r={r} fill="none" stroke={toneRow('for').colour[theme]} strokeWidth="5" opacity={g.for + g.against === 0 ? 0.2 : 1} />
