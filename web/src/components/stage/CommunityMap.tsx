@@ -44,8 +44,8 @@ export default function CommunityMap({ theme }: { readonly theme: ThemeName }) {
               <circle cx={p.x} cy={p.y} r={r} className="map-disc" />
               <circle cx={p.x} cy={p.y} r={r} fill="none" stroke={toneRow('for').colour[theme]} strokeWidth="5" opacity={g.for + g.against === 0 ? 0.2 : 1} />
               {share > 0 && <circle cx={p.x} cy={p.y} r={r} fill="none" stroke={toneRow('against').colour[theme]} strokeWidth="5" strokeDasharray={`${round * share} ${round}`} transform={`rotate(-90 ${p.x} ${p.y})`} />}
-              <text x={p.x} y={p.y + 5} textAnchor="middle" className="map-count">{g.members}</text>
-              {g.strongest.slice(0, 2).map((e, i) => <text key={e.id} x={p.x} y={p.y + r + 20 + i * 17} textAnchor="middle" className="map-name">{e.name}</text>)}
+              <text x={p.x} y={p.y + 5} textAnchor="middle" className="map-count">{g.members} </text>
+              {g.strongest.slice(0, 2).map((e, i) => <text key={e.id} x={p.x} y={p.y + r + 20 + i * 17} textAnchor="middle" className="map-name">{`${e.name} `}</text>)}
             </g>
           )
         })}
