@@ -114,7 +114,8 @@ describe.skipIf(!there)('explorer', () => {
   })
   test.each(['', '?view=table', '?view=documents'])('axe finds nothing: %s', async (query) => {
     await page.goto(`${server.url}/${query}`)
-    await page.locator('.status-words:not(:empty)').waitFor()
+    await page.locator('.status-corpus:not(:empty)').waitFor()
+    await page.locator('.loading').waitFor({ state: 'detached' })
     await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'))
     const found = await page.evaluate(async () => (await (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string, nodes: { html: string }[] }[] }> } }).axe.run()).violations.map((v) => `${v.id}: ${v.nodes[0].html}`))
     expect(found).toEqual([])

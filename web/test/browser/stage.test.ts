@@ -188,6 +188,7 @@ describe.skipIf(!chromiumIsThere)('the stage', () => {
       await at.page.emulateMedia(scheme)
       await at.page.goto(`${at.url}/?view=graph&${query}`)
       await at.page.locator('.time').waitFor()
+      await at.page.locator('.loading').waitFor({ state: 'detached' })
       expect(await axeFindings(at.page), `${scheme.colorScheme}, forced colours ${scheme.forcedColors}`).toEqual([])
     }
     await at.page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
