@@ -2,6 +2,8 @@
 import type { LinearModel } from '@polylogue/ingest/training'
 import { tone } from './tone.ts'
 import { wordTone } from './word-tone.ts'
+import { trainReferences } from './references.ts'
+import { trainProse, trainSpeech } from './speech.ts'
 
 export interface TrainedModel {
   /** File name in ingest/models. */
@@ -10,4 +12,10 @@ export interface TrainedModel {
   readonly train: (data: string, report: (line: string) => void) => LinearModel | Promise<LinearModel>
 }
 
-export const MODELS: Readonly<Record<string, TrainedModel>> = { tone, 'word-tone': wordTone }
+export const MODELS: Readonly<Record<string, TrainedModel>> = {
+  prose: { file: 'prose.plm', train: trainProse },
+  references: { file: 'references.plm', train: trainReferences },
+  speech: { file: 'speech.plm', train: trainSpeech },
+  tone,
+  'word-tone': wordTone,
+}

@@ -1,12 +1,13 @@
 /**
- * Indirect and mixed speech: "North said that the ropes were rotten". A verb of saying with a speaker who is named or resolved
- * governs a that-clause. A layer of its own: the words are the reporter's, so they are no evidence of wording and are not traced.
+ * Indirect and mixed speech: "North said that the ropes were rotten". A verb of saying or thinking with a speaker who is named or
+ * resolved governs a clause. A layer of its own: the words are the reporter's, so they are no evidence of wording and are not traced.
  */
 import { quotationId, quoteAt, sortById } from '@polylogue/graph-schema'
-import type { Quotation } from '@polylogue/graph-schema'
+import type { Quotation, Span } from '@polylogue/graph-schema'
 import type { Sentence } from '../language/tokens.ts'
 import { extractor } from './extractor.ts'
 import type { Layers } from './extractor.ts'
+import { clausesByModel } from './quotations/indirect-clauses.ts'
 import { interviewTurns } from './quotations/interview-turns.ts'
 import { markedStretches } from './quotations/marked-stretches.ts'
 import { thatClauses } from './quotations/that-clauses.ts'
@@ -17,11 +18,17 @@ const NAME = 'find-indirect-speech'
 
 export const findIndirectSpeech = extractor({
   name: NAME,
-  version: '1',
+  version: '2',
   needs: ['document', 'sentences', 'coreference', 'works'],
   gives: 'indirectSpeech',
   extract: indirectSpeech,
 })
+
+interface Reported { readonly source: Span, readonly cue: Span, readonly content: Span, readonly rule: 'that-clause' | 'content-clause', readonly sure: number }
+
+/** Confidence of the rule, and the least the model must give a clause that the rule does not find. */
+const BY_RULE = 0.75
+const BY_MODEL = 0.45
 
 function indirectSpeech({ document, sentences, coreference, works }: Pick<Layers, 'document' | 'sentences' | 'coreference' | 'works'>): Quotation[] {
   const { text, passages } = document
@@ -30,38 +37,56 @@ function indirectSpeech({ document, sentences, coreference, works }: Pick<Layers
   const marked = markedStretches(text, passages)
   let next = 0
   const out: Quotation[] = []
-  for (const sentence of sentences) {
-    const at = passageAt(passages, sentence.start)
-    if (!at || !RUNNING.has(at.passage.kind)) continue
-    while (next < marked.length && marked[next].outerEnd <= sentence.start) next++
-    const inside = marked.slice(next, firstBehind(marked, next, sentence))
-    for (const clause of thatClauses(text, sentence)) {
-      const speaker = who.at(clause.source)
-      // Words inside marks are somebody's direct speech already, and what is reported there is theirs to report.
-      if (speaker === null || inside.some((m) => m.start <= clause.cue.start && clause.cue.end <= m.end)) continue
-      const turn = turns.get(at.index)
-      const quotedBy = (turn && who.at(turn)) ?? coreference.voice
-      // What "we" say is the text itself.
-      if (speaker === quotedBy) continue
-      const content = quoteAt(document.id, text, clause.content.start, clause.content.end)
-      // "said that “…”": the marks take in the whole clause, which is direct speech.
-      if (inside.some((m) => m.start <= content.start + 1 && content.end <= m.outerEnd)) continue
-      const mixed = inside.some((m) => m.start < content.end && content.start < m.end)
-      out.push({
-        id: quotationId(document.id, content.start, content.end, content.exact), document: document.id, passage: at.passage.id,
-        form: mixed ? 'mixed' : 'indirect', source: speaker, sourceWords: text.slice(clause.source.start, clause.source.end),
-        cue: quoteAt(document.id, text, clause.cue.start, clause.cue.end), content, quotedBy,
-        work: who.work(clause.source), locator: null, citation: null, stance: 'neutral', stanceEvidence: null,
-        confidence: 0.75, rule: 'that-clause', extractor: NAME,
-      })
-    }
+  for (const reported of reportedIn(text, sentences.filter((s) => RUNNING.has(passages[s.passage].kind)), marked)) {
+    const { source, cue, rule, sure } = reported
+    const at = passageAt(passages, cue.start)
+    if (!at) continue
+    const speaker = who.at(source)
+    while (next < marked.length && marked[next].outerEnd <= Math.min(cue.start, reported.content.start) - LONGEST_SENTENCE) next++
+    const inside = marked.slice(next, firstBehind(marked, next, reported.content))
+    // Words inside marks are somebody's direct speech already, and what is reported there is theirs to report.
+    if (speaker === null || inside.some((m) => m.start <= cue.start && cue.end <= m.end)) continue
+    const turn = turns.get(at.index)
+    const quotedBy = (turn && who.at(turn)) ?? coreference.voice
+    // What "we" say is the text itself.
+    if (speaker === quotedBy) continue
+    const content = quoteAt(document.id, text, reported.content.start, reported.content.end)
+    // "said that “…”": the marks take in the whole clause, which is direct speech.
+    if (inside.some((m) => m.start <= content.start + 1 && content.end <= m.outerEnd)) continue
+    const mixed = inside.some((m) => m.start < content.end && content.start < m.end)
+    out.push({
+      id: quotationId(document.id, content.start, content.end, content.exact), document: document.id, passage: at.passage.id,
+      form: mixed ? 'mixed' : 'indirect', source: speaker, sourceWords: text.slice(source.start, source.end),
+      cue: quoteAt(document.id, text, cue.start, cue.end), content, quotedBy,
+      work: who.work(source), locator: null, citation: null, stance: 'neutral', stanceEvidence: null,
+      confidence: sure, rule, extractor: NAME,
+    })
   }
-  return sortById(out)
+  return sortById([...new Map(out.map((q) => [q.id, q])).values()])
 }
 
-const RUNNING: ReadonlySet<string> = new Set(['paragraph', 'listItem', 'blockQuote', 'note'])
+/** What the rule finds, and beside it what the model is sure of, in text order. */
+function reportedIn(text: string, sentences: readonly Sentence[], marked: ReturnType<typeof markedStretches>): Reported[] {
+  const byRule = sentences.flatMap((s) => thatClauses(text, s)).map(({ source, cue, content }): Reported => ({ source, cue, content, rule: 'that-clause', sure: BY_RULE }))
+  const cues = new Set(byRule.map((r) => r.cue.start))
+  const byModel = clausesByModel(text, sentences, marked, BY_MODEL).flatMap((c): Reported[] => {
+    if (c.source === null || cues.has(c.cue.start) || NOT_SAID.test(text.slice(c.source.end, c.cue.start)) || NOUN_BEFORE.test(text.slice(Math.max(0, c.cue.start - 8), c.cue.start)) || !c.kinds.some((k) => k === 'uttering' || k === 'thinking')) return []
+    const start = c.content[0].start + (/^that\s+/iu.exec(text.slice(c.content[0].start, c.content[0].start + 12))?.[0].length ?? 0)
+    const end = start + text.slice(start, c.content.at(-1)!.end).replace(/[.,;:!?\s]+$/u, '').length
+    return end > start ? [{ source: c.source, cue: c.cue, content: { start, end }, rule: 'content-clause', sure: Math.round(Math.min(c.sure, 0.9) * 100) / 100 }] : []
+  })
+  return [...byRule, ...byModel].sort((a, b) => a.cue.start - b.cue.start)
+}
 
-function firstBehind(marked: readonly { readonly outerStart: number }[], from: number, { end }: Sentence): number {
+/** "did not say", "has never claimed". */
+const NOT_SAID = /\b(?:not|never|nor)\b|n['’]t\b/u
+/** "North's claim that", "the report that": a noun. */
+const NOUN_BEFORE = /(?:['’]s?|\b(?:the|a|an|its|his|her|their|our|my|this|no|any))\s+$/iu
+const RUNNING: ReadonlySet<string> = new Set(['paragraph', 'listItem', 'blockQuote', 'note'])
+/** Marks this far before a clause may still be about it. */
+const LONGEST_SENTENCE = 4000
+
+function firstBehind(marked: readonly { readonly outerStart: number }[], from: number, { end }: Span): number {
   let i = from
   while (i < marked.length && marked[i].outerStart < end) i++
   return i

@@ -4,7 +4,7 @@ import { CITING, IRREGULAR, NAMING, SAYING } from '../../lexicons/quotation-cues
 const VOWELS = /[aeiou]/
 
 /** Third person, past and participle of a regular verb. */
-function regularForms(verb: string): string[] {
+export function regularForms(verb: string): string[] {
   if (verb.endsWith('e')) return [`${verb}s`, `${verb}d`, `${verb.slice(0, -1)}ing`]
   if (verb.endsWith('y') && !VOWELS.test(verb.at(-2)!)) return [`${verb.slice(0, -1)}ies`, `${verb.slice(0, -1)}ied`, `${verb}ing`]
   const s = /(?:s|x|z|ch|sh)$/.test(verb) ? `${verb}es` : `${verb}s`

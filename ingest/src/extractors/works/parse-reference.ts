@@ -26,13 +26,13 @@ const MONTH_DAY = new RegExp(`^(?:\\d{1,2}\\s+(?:${MONTHS})|(?:${MONTHS})(?:\\s+
 const PAGES = /^(?:pp?\.?|pages?|S\.|Seiten)\s*[\divxlcA-Z]+(?:\s*[-–—]+\s*[\divxlcA-Z]+)?(?:\s*(?:ff?|sqq?)\.?)?(?:\s*,\s*\d+(?:\s*[-–—]\s*\d+)?)*$|^[A-Z]?\d+\s*[-–—]+\s*[A-Z]?\d+$/u
 const VOLUME = /^(?:[Vv]ol(?:ume)?s?|Bd|Band|tome?|T)\.?\s*[\dIVXLCivxlc]+(?:[/-]\d+)?$|^\d{1,4}$|^[IVXLC]{1,7}$/u
 const ISSUE = /^(?:[Nn](?:o|r|um|umber|°|º)s?\.?|[Ii]ssue|Heft|#)\s*\d+(?:[-–/]\d+)?$|^\d{1,3}(?:[-–/]\d{1,3})?$/u
-const SECTION = /^(?:[Cc]h(?:ap(?:ter)?)?s?|[Ss]ec(?:tion)?s?|§+|[Pp]oints?|[Aa]rt(?:icle)?s?|[Pp]art|[Pp]aragraph|[Pp]ara|[Tt]hesis|[Ll]ines?)\.?\s*[\dIVXLC]+[\d\s–,-]*$/u
+export const SECTION = /^(?:[Cc]h(?:ap(?:ter)?)?s?|[Ss]ec(?:tion)?s?|§+|[Pp]oints?|[Aa]rt(?:icle)?s?|[Pp]art|[Pp]aragraph|[Pp]ara|[Tt]hesis|[Ll]ines?)\.?\s*[\dIVXLC]+[\d\s–,-]*$/u
 
 /** The parts of a reference, in text order. */
 export function parseReference(text: string, start: number, end: number): ReferencePart[] {
   const parts: ReferencePart[] = []
   const put = (field: ReferenceField, from: number, to: number) => { const span = tighten(text, from, to); if (span) parts.push({ field, ...span }) }
-  const from = start + /^(?:\s*\[\w{1,8}\]\s+)?[\s[(]*(?:[Ss]ee(?:\s+also)?,?\s+|[Cc]f\.?,?\s+|[Ff]rom\s+|[Qq]uoted in\s+)?/u.exec(text.slice(start, end))![0].length
+  const from = start + leadLength(text.slice(start, end))
   const author = authorLength(text.slice(from, end)) || beforeYear(text.slice(from, end))
   let at = from
   if (author > 0) {
@@ -43,6 +43,11 @@ export function parseReference(text: string, start: number, end: number): Refere
   const pieces = cut(text, at, end)
   labelRest(pieces, author > 0 && /^\s*[,]/u.test(text.slice(at, end)), put)
   return parts.sort((a, b) => a.start - b.start)
+}
+
+/** Length of what stands before the reference proper: its number, "See", "Cf.", "Quoted in". */
+export function leadLength(words: string): number {
+  return /^(?:\s*\[\w{1,8}\]\s+)?[\s[(]*(?:[Ss]ee(?:\s+also)?,?\s+|[Cc]f\.?,?\s+|[Ff]rom\s+|(?:[Aa]s\s+)?(?:[Qq]uoted|[Cc]ited)\s+(?:in|by|from|after)\s+)?/u.exec(words)![0].length
 }
 
 /** A body as author, told by the year in brackets behind it. */
@@ -209,7 +214,7 @@ function isPlaceThenPublisher(pieces: readonly Piece[], i: number): boolean {
   return pieces[i + 1]?.before === ':' && /^\p{Lu}[\p{L}\s.-]{2,30}$/u.test(pieces[i].words)
 }
 
-function tighten(text: string, from: number, to: number): Span | null {
+export function tighten(text: string, from: number, to: number): Span | null {
   let start = from
   let end = to
   while (start < end && /[\s,;:.([)\]]/.test(text[start])) start++

@@ -2,6 +2,7 @@
 import { NO_FIELDS } from '@polylogue/graph-schema'
 import type { CitationFields, CitationForm, Span } from '@polylogue/graph-schema'
 import type { CitationDraft, WorkDraft } from './draft.ts'
+import { parseFormal } from './parse-formal.ts'
 import { parseReference } from './parse-reference.ts'
 import type { ReferenceField, ReferencePart } from './parse-reference.ts'
 import { shown } from './title-shape.ts'
@@ -15,7 +16,7 @@ const ISSUER = /^(?:\p{L}+ ){0,2}(?:[Pp]rogram(?:me)?|[Cc]onstitution|[Ss]tatute
 export function readCitation(text: string, span: Span, form: CitationForm, strict: boolean): CitationDraft[] {
   const words = text.slice(span.start, span.end)
   const back = /(?:^|[\s,(])(ibid(?:em)?|op\.? ?cit|loc\.? ?cit)\b\.?/iu.exec(words)
-  const parts = parseReference(text, span.start, span.end)
+  const parts = form === 'running' ? parseReference(text, span.start, span.end) : parseFormal(text, span.start, span.end, form === 'reference')
   const one = (field: ReferenceField) => parts.find((p) => p.field === field) ?? null
   const say = (field: ReferenceField) => { const p = one(field); return p && shown(text.slice(p.start, p.end)) }
   const author = one('author')
