@@ -5,9 +5,9 @@ import { readDocument } from '../../src/readers/read-document.ts'
 
 const FRAME = (words: string) => `NOTES FROM THE QUAY\n\nBy the Rope Guild\n\nAda North and Bo Olsen speak for the Quay League and keep its lamps. ${words}\n`
 
-function reported(words: string): string[] {
+async function reported(words: string): Promise<string[]> {
   const text = FRAME(words)
-  const e = extract(readDocument({ bytes: new TextEncoder().encode(text), path: 'notes.txt', collection: 'test', sideCar: null }) as Document)
+  const e = extract(await readDocument({ bytes: new TextEncoder().encode(text), path: 'notes.txt', collection: 'test', sideCar: null }) as Document)
   const name = new Map(e.clusters.map((c) => [c.id, c.name]))
   return e.quotations.filter((q) => q.form === 'indirect' || q.form === 'mixed').sort((a, b) => a.content.start - b.content.start)
     .map((q) => `${q.form} | ${name.get(q.source!)} | ${q.cue?.exact} | ${q.content.exact}`)
@@ -27,7 +27,7 @@ describe('indirect and mixed speech', () => {
     ['Ada North said that “the ropes are rotten and the nets are worse.”', []],
     ['The claim that the tide is late was printed twice.', []],
   ]
-  it.each(table)('%s', (words, expected) => expect(reported(words)).toEqual(expected))
+  it.each(table)('%s', async (words, expected) => expect(await reported(words)).toEqual(expected))
 
   it.todo('Bo Olsen believes the harbour will close (a bare clause of thinking)')
   it.todo('The lanterns, Olsen added, had been sold long ago (the verb inside)')
