@@ -75,7 +75,7 @@ function shapeOf(core: string): string {
   if (/^[A-Za-z]?\d+[-–—]+[A-Za-z]?\d+$/.test(core)) return '9-9'
   if (/^\p{Lu}(?:\.?-?\p{Lu})?$/u.test(core)) return 'I'
   if (/^(?:\p{Lu}\.-?)+\p{Lu}$/u.test(core)) return 'I.I'
-  if (core.includes('://') || /^www\./.test(core)) return 'url'
+  if (core.includes('://') || core.startsWith('www.')) return 'url'
   return core.replace(/\p{Lu}+/gu, 'A').replace(/\p{Ll}+/gu, 'a').replace(/\d+/g, '9').slice(0, 7)
 }
 
