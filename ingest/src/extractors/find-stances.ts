@@ -16,6 +16,8 @@ import type { Reading, ReadingLayers } from './stance/reading.ts'
 import { deniedFrom, findReports } from './stance/reporting.ts'
 import { sloganDrafts } from './stance/slogan-frames.ts'
 import { heldDrafts, thesisDrafts } from './stance/thesis-frames.ts'
+import { toneDrafts } from './stance/tone-frames.ts'
+import { tonedVerbDrafts } from './stance/toned-verb-frames.ts'
 import { verbDrafts } from './stance/verb-frames.ts'
 
 /** A sentence longer than this is a table or a list that lost its marks; frames do not hold in it. */
@@ -28,7 +30,9 @@ export const findStances = extractor({
   gives: 'stances',
   extract: (layers: ReadingLayers) => {
     const kindOf = new Map<string, EntityKind>([...layers.coreference.clusters, ...layers.works.clusters].map((c) => [c.id, c.kind]))
-    return assemble(draftsInContext(readSentencesWith(layers), stanceDrafts), kindOf)
+    const readings = readSentencesWith(layers)
+    const drafts = draftsInContext(readings, stanceDrafts)
+    return assemble([...drafts, ...toneDrafts(readings, drafts)], kindOf)
   },
 })
 
@@ -47,6 +51,7 @@ export function stanceDrafts(reading: Reading): Draft[] {
     ...sloganDrafts(reading, reports, cues),
     ...loadedDrafts(reading, reports),
     ...workingDrafts(reading, reports, cues),
+    ...tonedVerbDrafts(reading, reports, cues),
     ...thesisDrafts(reading, reports),
     ...heldDrafts(reading, reports, cues),
     ...againstDrafts(reading, reports, cues),

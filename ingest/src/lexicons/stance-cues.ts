@@ -50,6 +50,13 @@ const VERBS: readonly StanceCue[] = [
     ['give:gave:given up, abandon', '|on', 0.6, 'position'],
     ['do:did:done away', 'with', 0.7],
     ['put:put:put an end', 'to', 0.7],
+    // The language of news.
+    ['blast, bash, rip, hammer, chide, taunt, skewer, savage, trash, denigrate, scoff at, sneer at, jeer, heckle, call out, tear:tore:torn into, lay:laid into, tear:tore:torn apart, impeach, sue, fault, upbraid, admonish, reproach, knock, pan, diss, ding, lampoon', '', 0.8, 'named'],
+    ['lash out, hit:hit:hit out, fire back, hit:hit:hit back, take:took:taken aim, take:took:taken a swipe, take:took:taken a shot, swipe, punch back, shoot:shot back, strike:struck back, poke fun, rage, seethe, fume, rail', 'at|against', 0.8, 'named'],
+    ['go:went:gone after, crack down on, turn on, pile on, beat:beat:beaten up on, cast:cast:cast doubt on, cast:cast:cast blame on, pin the blame on, put:put:put the blame on', '', 0.7, 'named'],
+    ['file a complaint, file suit, file charges, press charges, bring:brought charges, make:made allegations, level accusations, level charges', 'against', 0.75, 'named'],
+    ['fall:fell:fallen out, feud, spar, tangle, clash, be at war', 'with', 0.7, 'named'],
+    ['impose sanctions, slap sanctions', 'on|against', 0.7, 'named'],
   ]),
   ...rows('verb', 1, 'stance', [
     ['endorse, praise, applaud, commend, welcome, salute, hail, laud, extol, celebrate, champion, uphold:upheld, espouse, admire, vindicate, congratulate, glorify, venerate, honour, honor, esteem, thank, revere', '', 0.9],
@@ -72,6 +79,13 @@ const VERBS: readonly StanceCue[] = [
     ['pay:paid tribute', 'to', 0.9],
     ['defend, uphold:upheld', '', 0.85],
     ['look forward', 'to', 0.6],
+    // The language of news.
+    ['vouch, stump, root, cheer, campaign, lobby', 'for', 0.7, 'named'],
+    ['throw:threw:thrown support, throw:threw:thrown weight', 'behind', 0.85, 'named'],
+    ['line up, unite, get:got', 'behind', 0.7, 'named'],
+    ['heap praise, lavish praise', 'on|upon', 0.9],
+    ['compliment, bless, befriend, exonerate, acquit, eulogize, eulogise', '', 0.75, 'named'],
+    ['speak:spoke:spoken warmly, speak:spoke:spoken fondly', 'of|about', 0.8],
     ['follow, stand:stood, walk, continue, work', 'in the tradition of|in the footsteps of|in the spirit of|in the line of|in the steps of', 0.8],
   ]),
   ...rows('verb', 1, 'alliance', [

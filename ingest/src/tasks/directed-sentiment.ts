@@ -3,6 +3,7 @@ import { relation } from '@polylogue/graph-schema'
 import type { Finding, Span } from '@polylogue/graph-schema'
 import { codePoints } from './code-points.ts'
 import { mainEventOf } from './main-event.ts'
+import { stanceBetween } from './stance-between.ts'
 import { readTask } from './given-names.ts'
 import { toneOfName } from '../tone/tone-of-name.ts'
 import type { Scene } from '../tone/scene.ts'
@@ -42,7 +43,7 @@ export function answerDirectedSentiment(record: DirectedSentimentRecord): Direct
   const { id, text, target, p, q } = record
   const units = codePoints(text)
   const span = (g: Given): Span => ({ start: units.in(g.start), end: units.in(g.end) })
-  if (p && q) return { id, label: labelOfTwo(readTask(id, text, [span(p), span(q)])) }
+  if (p && q) return { id, label: labelOfTwo(text, [span(p), span(q)]) }
   if (target) return { id, label: labelOfOne(toneScene(id, text, span(target))) }
   const read = readTask(id, text, [])
   return { id, ...mainEvent(read), relations: relationsOf(read).map((r) => ({ ...r, source: units.out(r.source), target: units.out(r.target) })) }
@@ -60,14 +61,18 @@ function labelOfOne(scene: Scene | null): Tone {
 
 const LEAST_LIKELY = 0.1
 
-/** The strongest stance between the two. */
-function labelOfTwo({ stances, given: [p, q] }: ReadTask): DirectedSentimentAnswer['label'] {
+/** The strongest stance between the two; where no rule finds one, what the sentence says of whom the other acts upon. */
+function labelOfTwo(text: string, spans: readonly [Span, Span]): DirectedSentimentAnswer['label'] {
+  const read = readTask('two', text, spans)
+  const [p, q] = read.given
   if (p === q) return 'neutral'
-  const between = stances.findings.filter((f) => f.subject === p && f.object === q || f.subject === q && f.object === p)
+  const between = read.stances.findings.filter((f) => f.rule !== 'stance/tone' && (f.subject === p && f.object === q || f.subject === q && f.object === p))
     .sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1))
   const [best] = between
-  if (!best) return 'neutral'
-  return best.subject === p || best.relation === 'ALLIED_WITH' ? signOf(best) > 0 ? 'p_pos_q' : 'p_neg_q' : signOf(best) > 0 ? 'q_pos_p' : 'q_neg_p'
+  if (best) return best.subject === p || best.relation === 'ALLIED_WITH' ? signOf(best) > 0 ? 'p_pos_q' : 'p_neg_q' : signOf(best) > 0 ? 'q_pos_p' : 'q_neg_p'
+  const told = stanceBetween(read.layers, spans)
+  if (told === null) return 'neutral'
+  return told.by === 0 ? told.tone > 0 ? 'p_pos_q' : 'p_neg_q' : told.tone > 0 ? 'q_pos_p' : 'q_neg_p'
 }
 
 /** What the text tells: the event of its first sentence; for or against where a stance between its names says so. */

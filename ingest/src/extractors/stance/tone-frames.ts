@@ -1,0 +1,38 @@
+/**
+ * Stances that no frame reads: a sentence in which somebody speaks plainly ill of a name, by the learned tone (docs/models/tone.md). The stance is the
+ * speaker's, inferred, and only where the sentence has none with that name yet. Praise is not read so: in texts that are no news it is right too seldom.
+ */
+import { toneOfName } from '../../tone/tone-of-name.ts'
+import { sceneOf } from '../../tone/scene.ts'
+import type { Draft } from './drafts.ts'
+import type { Reading } from './reading.ts'
+import { findReports } from './reporting.ts'
+
+/** Probability from which the tone alone is a stance; of those found on the DEV sets at this mark about half were right. */
+const LEAST_LIKELY = 0.85
+const SHORTEST = 5
+const LONGEST = 80
+
+export function toneDrafts(readings: readonly Reading[], drafts: readonly Draft[]): Draft[] {
+  const known = new Map<number, Draft[]>()
+  for (const d of drafts) {
+    const { start } = d.reading.sentence
+    const list = known.get(start)
+    if (list) list.push(d)
+    else known.set(start, [d])
+  }
+  return readings.flatMap((reading) => (reading.tokens.length < SHORTEST || reading.tokens.length > LONGEST || reading.tokens.at(-1)?.words === '?' ? [] : ofNames(reading, known.get(reading.sentence.start) ?? [])))
+}
+
+function ofNames(reading: Reading, here: readonly Draft[]): Draft[] {
+  const seen = new Set<string>([reading.voice, ...here.flatMap((d) => [d.target.spot?.cluster ?? '', d.source?.cluster ?? ''])])
+  return reading.spots.flatMap((spot): Draft[] => {
+    if (spot.kind === 'Role' || spot.mention.form !== 'name' || seen.has(spot.cluster)) return []
+    seen.add(spot.cluster)
+    if (toneOfName(sceneOf(reading, spot.from, spot.to, spot.cluster, here)).negative < LEAST_LIKELY) return []
+    return [{
+      reading, reports: findReports(reading), source: null, target: { spot, position: null, sign: 1, holder: null, inferred: true }, relation: 'CRITICIZES',
+      from: spot.from, to: spot.to, confidence: 0.4, explicitness: 'inferred', rule: 'stance/tone',
+    }]
+  })
+}
