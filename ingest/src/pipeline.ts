@@ -7,6 +7,7 @@ import type { Cluster, Document, Evidence, Extraction, Finding, Mention } from '
 import { readSentences } from './language/english.ts'
 import { EXTRACTORS } from './extractors/registry.ts'
 import { orderExtractors } from './extractors/order-extractors.ts'
+import type { OwnCue } from './cues-file/parse-cues-csv.ts'
 import type { KnownName } from './names-file/known-names.ts'
 import type { Extractor, Layers } from './extractors/extractor.ts'
 
@@ -19,14 +20,14 @@ export function extractorVersions(extractors: readonly Extractor[] = EXTRACTORS)
     .sort(([a], [b]) => compareIds(a, b)))
 }
 
-/** Layer 2 for one document. `known`: what a person's file of names says of names in it (`knownIn`). */
-export function extract(document: Document, known: readonly KnownName[] = [], extractors: readonly Extractor[] = EXTRACTORS): Extraction {
-  return extractWithReasons(document, known, extractors).extraction
+/** Layer 2 for one document. `known`: what a person's file of names says of names in it (`knownIn`); `cues`: words of stance of a person's own (`cuesIn`). */
+export function extract(document: Document, known: readonly KnownName[] = [], extractors: readonly Extractor[] = EXTRACTORS, cues: readonly OwnCue[] = []): Extraction {
+  return extractWithReasons(document, known, extractors, cues).extraction
 }
 
 /** The same, with why each name is in its cluster (mention id → words), which the extraction does not keep. */
-export function extractWithReasons(document: Document, known: readonly KnownName[] = [], extractors: readonly Extractor[] = EXTRACTORS): { readonly extraction: Extraction, readonly whyOf: ReadonlyMap<string, string> } {
-  let layers: Partial<Layers> = { document, known, sentences: readSentences(document.text, document.passages) }
+export function extractWithReasons(document: Document, known: readonly KnownName[] = [], extractors: readonly Extractor[] = EXTRACTORS, cues: readonly OwnCue[] = []): { readonly extraction: Extraction, readonly whyOf: ReadonlyMap<string, string> } {
+  let layers: Partial<Layers> = { document, known, cues, sentences: readSentences(document.text, document.passages) }
   for (const extractor of orderExtractors(extractors)) {
     layers = { ...layers, [extractor.gives]: extractor.extract(layers as Layers) }
   }

@@ -5,6 +5,8 @@
 import { idOf, voiceId } from '@polylogue/graph-schema'
 import type { Document, Extraction, Problem } from '@polylogue/graph-schema'
 import { extractorVersions } from '../pipeline.ts'
+import { cuesIn } from '../cues-file/cues-in.ts'
+import type { OwnCue } from '../cues-file/parse-cues-csv.ts'
 import { knownIn } from '../names-file/known-names.ts'
 import type { KnownName } from '../names-file/known-names.ts'
 import { limitDocument } from './limit-document.ts'
@@ -29,23 +31,24 @@ export interface ExtractedDocument {
 
 /**
  * What an extraction depends on, and nothing else: the document as read, the versions of everything that reads it, and what
- * a person's file says of names that stand in the text. A change of the file touches only texts that it has to do with.
+ * a person's files say of names and words of stance that stand in the text. A change of the file touches only texts that it has to do with.
  */
-export function extractionKey(document: Document, known: readonly KnownName[] = []): string {
-  return idOf('extraction', 1, JSON.stringify(document), JSON.stringify(extractorVersions()), ...(known.length > 0 ? [JSON.stringify(known)] : []))
+export function extractionKey(document: Document, known: readonly KnownName[] = [], cues: readonly OwnCue[] = []): string {
+  return idOf('extraction', 1, JSON.stringify(document), JSON.stringify(extractorVersions()), ...(known.length > 0 || cues.length > 0 ? [JSON.stringify(known)] : []), ...(cues.length > 0 ? [JSON.stringify(cues)] : []))
 }
 
 /** Extractions in the order of the documents. A failed one is kept too, so that the view has its text; `isFailed` tells it. */
 export async function extractDocuments(
-  documents: readonly Document[], pool: WorkerPool, cache: ExtractionCache, onProgress: (p: Progress) => void, names: readonly KnownName[] = [],
+  documents: readonly Document[], pool: WorkerPool, cache: ExtractionCache, onProgress: (p: Progress) => void, names: readonly KnownName[] = [], ownCues: readonly OwnCue[] = [],
 ): Promise<ExtractedDocument[]> {
   const progress = stageProgress('extracting', documents.length, documents.reduce((n, d) => n + d.text.length, 0), onProgress)
   return Promise.all(documents.map(async (document): Promise<ExtractedDocument> => {
     const known = knownIn(document.text, names)
-    const key = extractionKey(document, known)
+    const cues = cuesIn(document.text, ownCues)
+    const key = extractionKey(document, known, cues)
     let started = performance.now()
     const cached = cache.get(key)
-    const extraction = cached ?? await extractOne(document, known, pool, () => { started = performance.now() })
+    const extraction = cached ?? await extractOne(document, known, cues, pool, () => { started = performance.now() })
     if (cached === null) cache.put(key, extraction)
     progress.tick(document.words, document.text.length)
     return { key, extraction, fresh: cached === null, seconds: (performance.now() - started) / 1000 }
@@ -57,9 +60,9 @@ export function isFailed(extraction: Extraction): boolean {
   return extraction.problems.some((p) => p.code === 'extraction-failed')
 }
 
-async function extractOne(document: Document, known: readonly KnownName[], pool: WorkerPool, onStart: () => void): Promise<Extraction> {
+async function extractOne(document: Document, known: readonly KnownName[], cues: readonly OwnCue[], pool: WorkerPool, onStart: () => void): Promise<Extraction> {
   const { part, problem } = limitDocument(document)
-  const answer = await pool.run({ kind: 'extract', document: part, known }, part.text.length, { onStart })
+  const answer = await pool.run({ kind: 'extract', document: part, known, cues }, part.text.length, { onStart })
   if (answer.kind === 'extraction') return problem === null ? answer.extraction : withProblem({ ...answer.extraction, document }, problem)
   const why = answer.kind === 'timeout' ? `Extraction was ended after ${Math.round(answer.seconds)} seconds.`
     : answer.kind === 'died' ? `The process that extracted ended (${answer.reason}).`

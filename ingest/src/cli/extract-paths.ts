@@ -10,6 +10,7 @@ import type { DocumentRecord } from '../document-record.ts'
 import { WORKER_MEMORY_MB, defaultWorkers } from './commands.ts'
 import { discover } from './discover.ts'
 import { extractDocuments } from './extract-documents.ts'
+import { cuesBeside } from './cue-files.ts'
 import { namesBeside } from './name-files.ts'
 import type { OnProgress } from './progress.ts'
 import { readSources } from './read-sources.ts'
@@ -36,6 +37,8 @@ export async function extractPaths(paths: readonly string[], { workers = default
   const { sources, skipped, folders } = discover(paths)
   const known = namesBeside(sources.map((s) => s.root).concat(folders), names)
   known.problems.forEach(onNames)
+  const own = cuesBeside(sources.map((s) => s.root).concat(folders))
+  own.problems.forEach(onNames)
   for (const { path, problem } of skipped) onRefused(path, problem)
   const pool = workerPool({ workers, memoryMb: WORKER_MEMORY_MB })
   const unpacked = memberFolder()
@@ -53,7 +56,7 @@ export async function extractPaths(paths: readonly string[], { workers = default
     for (const { path, result } of readings) if ('refused' in result) onRefused(path, result.refused)
     const documents = readings.flatMap(({ result }) => ('document' in result ? [result.document] : []))
     const lines = boilerplateLines(documents)
-    const extracted = await extractDocuments(documents.map((d) => markBoilerplate(d, lines)), pool, { get: () => null, put: () => {} }, onProgress, known.entries)
+    const extracted = await extractDocuments(documents.map((d) => markBoilerplate(d, lines)), pool, { get: () => null, put: () => {} }, onProgress, known.entries, own.cues)
     const extractions = extracted.map((e) => e.extraction)
     const traces = traceQuotations(extractions)
     const pathOf = new Map(documents.map((d) => [d.id, d.path]))

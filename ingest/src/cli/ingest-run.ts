@@ -14,6 +14,7 @@ import type { Source } from './discover.ts'
 import { extractDocuments, isFailed } from './extract-documents.ts'
 import { loadAll } from './load-sources.ts'
 import type { LoadedSource } from './load-sources.ts'
+import { cuesOf, seeCueFiles } from './cue-files.ts'
 import { NAMES_FILE, namesOf, seeNameFiles } from './name-files.ts'
 import type { OnProgress } from './progress.ts'
 import { readSources } from './read-sources.ts'
@@ -77,6 +78,8 @@ async function ingestSources(discovery: ReturnType<typeof discover>, s: IngestSu
   const before = workspace.sightings.lastByDocument()
   seeNameFiles(workspace, discovery.sources.map((k) => k.root).concat(discovery.folders), s.names)
   const names = namesOf(workspace)
+  seeCueFiles(workspace, discovery.sources.map((k) => k.root).concat(discovery.folders))
+  const cues = cuesOf(workspace)
   const { loaded, archives, tables } = await loadAll(discovery.sources.filter((source) => !isRemoved(source)), s, isRemoved)
   const here = new Map(loaded.map((l) => [l.document, l]))
 
@@ -86,7 +89,7 @@ async function ingestSources(discovery: ReturnType<typeof discover>, s: IngestSu
   ], pool, onProgress)
   const documents = readings.flatMap(({ result }) => ('document' in result ? [result.document] : []))
   const lines = boilerplateLines(documents)
-  const extracted = await extractDocuments(documents.map((d) => markBoilerplate(d, lines)), pool, workspaceCache(workspace), onProgress, names.entries)
+  const extracted = await extractDocuments(documents.map((d) => markBoilerplate(d, lines)), pool, workspaceCache(workspace), onProgress, names.entries, cues.cues)
   const byDocument = new Map(extracted.map((e) => [e.extraction.document.id, e]))
 
   const unpacked = loaded.filter((l) => l.isArchive && l.refused === null).map((l) => l.source)
@@ -100,7 +103,7 @@ async function ingestSources(discovery: ReturnType<typeof discover>, s: IngestSu
   return {
     lines: [
       ...tables.tableProblems().map((t) => lineFor(t, t.problems, 0)),
-      ...byFile(names.problems),
+      ...byFile([...names.problems, ...cues.problems]),
       ...discovery.skipped.map((k) => lineFor(k, [k.problem], 0)),
       ...archiveLines(archives, loaded),
       ...discovery.sources.filter(isRemoved).map((source) => lineFor(source, [runProblem('purged', source.path, 'A person took this document out of the workspace.')], 0)),
@@ -112,7 +115,7 @@ async function ingestSources(discovery: ReturnType<typeof discover>, s: IngestSu
   }
 }
 
-/** A line for each file of names that has something wrong. */
+/** A line for each file of names or cues that has something wrong. */
 function byFile(problems: readonly Problem[]): ReportLine[] {
   const files = [...new Set(problems.map((p) => p.file ?? NAMES_FILE))].sort()
   return files.map((file) => lineFor({ path: file }, problems.filter((p) => (p.file ?? NAMES_FILE) === file), 0))

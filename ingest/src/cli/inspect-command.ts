@@ -8,6 +8,8 @@ import { inspectionOf } from '../inspect/inspection.ts'
 import type { InspectedLink, Inspection } from '../inspect/inspection.ts'
 import { inspectionHtml } from '../inspect/inspection-html.ts'
 import { inspectionText } from '../inspect/inspection-text.ts'
+import { cuesIn } from '../cues-file/cues-in.ts'
+import type { OwnCue } from '../cues-file/parse-cues-csv.ts'
 import { knownIn } from '../names-file/known-names.ts'
 import type { KnownName } from '../names-file/known-names.ts'
 import { extractWithReasons } from '../pipeline.ts'
@@ -15,6 +17,7 @@ import { WORKER_MEMORY_MB, command, parseArguments } from './commands.ts'
 import type { Streams } from './commands.ts'
 import { discover } from './discover.ts'
 import { limitDocument } from './limit-document.ts'
+import { cuesBeside } from './cue-files.ts'
 import { namesBeside, namesOf } from './name-files.ts'
 import { readSources } from './read-sources.ts'
 import { oneLine } from './report.ts'
@@ -47,7 +50,7 @@ Exit codes: 0 read · 1 refused · 2 wrong usage`)
     streams.stderr.write(`refused ${oneLine(parsed.args[0])} [${read.refused.code}] ${oneLine(`${read.refused.message} ${read.refused.remedy}`)}\n`)
     return 1
   }
-  const inspection = options.workspace === undefined ? inspectAlone(read.document, namesBeside([read.root], options.names).entries) : inspectInWorkspace(read.document, options.workspace)
+  const inspection = options.workspace === undefined ? inspectAlone(read.document, namesBeside([read.root], options.names).entries, cuesBeside([read.root]).cues) : inspectInWorkspace(read.document, options.workspace)
   if (options.html !== undefined) writePage(options.html, inspection)
   if (options.json) streams.stdout.write(`${JSON.stringify(inspection)}\n`)
   else if (options.html === undefined) streams.stdout.write(inspectionText(inspection))
@@ -66,9 +69,9 @@ async function readOne(given: string) {
   }
 }
 
-function inspectAlone(document: Document, names: readonly KnownName[]): Inspection {
+function inspectAlone(document: Document, names: readonly KnownName[], cues: readonly OwnCue[]): Inspection {
   const { part } = limitDocument(document)
-  const { extraction, whyOf } = extractWithReasons(part, knownIn(part.text, names))
+  const { extraction, whyOf } = extractWithReasons(part, knownIn(part.text, names), undefined, cuesIn(part.text, cues))
   return inspectionOf(extraction, whyOf)
 }
 

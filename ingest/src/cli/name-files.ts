@@ -6,6 +6,7 @@ import { lstatSync, readFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { UsageError, compareIds } from '@polylogue/graph-schema'
 import type { Workspace } from '@polylogue/store'
+import { isCuesPlace } from './cue-files.ts'
 import { mergeTables } from '../names-file/merge-tables.ts'
 import { parseNamesCsv } from '../names-file/parse-names-csv.ts'
 import type { NamesTable } from '../names-file/parse-names-csv.ts'
@@ -26,7 +27,7 @@ export function seeNameFiles({ nameFiles, blobs }: Pick<Workspace, 'nameFiles' |
 /** What all files in force say together. The order is that of precedence, and among folders that of content: no path of this machine counts. */
 export function namesOf({ dir, nameFiles, blobs }: Pick<Workspace, 'dir' | 'nameFiles' | 'blobs'>): NamesTable {
   const own = readBeside(dir)
-  const seen = nameFiles.inForce()
+  const seen = nameFiles.inForce().filter((s) => !isCuesPlace(s.place))
   const outside = [...seen.filter((s) => s.place === OPTION), ...seen.filter((s) => s.place !== OPTION)]
     .flatMap((s) => { const bytes = blobs.get(s.blob!); return bytes ? [{ bytes, file: s.path }] : [] })
   return tablesOf([...own ? [{ bytes: own, file: NAMES_FILE }] : [], ...outside])

@@ -3,6 +3,7 @@ import { fork } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Document, Extraction, Problem } from '@polylogue/graph-schema'
+import type { OwnCue } from '../cues-file/parse-cues-csv.ts'
 import type { KnownName } from '../names-file/known-names.ts'
 import type { SideCar } from '../metadata/side-car.ts'
 import type { Member, RefusedMember, UnpackLimits } from '../readers/reader.ts'
@@ -10,7 +11,7 @@ import type { Member, RefusedMember, UnpackLimits } from '../readers/reader.ts'
 export type WorkerTask =
   | { readonly kind: 'read', readonly file: string, readonly path: string, readonly collection: string, readonly sideCar: SideCar | null }
   | { readonly kind: 'unpack', readonly file: string, readonly path: string, readonly limits: UnpackLimits, readonly columns: Readonly<Record<string, string>> }
-  | { readonly kind: 'extract', readonly document: Document, readonly known: readonly KnownName[] }
+  | { readonly kind: 'extract', readonly document: Document, readonly known: readonly KnownName[], readonly cues?: readonly OwnCue[] }
 
 export type WorkerAnswer =
   | { readonly kind: 'document', readonly document: Document }

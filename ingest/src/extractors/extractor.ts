@@ -3,6 +3,7 @@
  * none; `needs` names the layers it reads. The pipeline orders extractors by them and refuses a circle.
  */
 import type { Citation, Cluster, Document, Finding, Mention, Quotation, Span } from '@polylogue/graph-schema'
+import type { OwnCue } from '../cues-file/parse-cues-csv.ts'
 import type { KnownName } from '../names-file/known-names.ts'
 import type { Sentence } from '../language/tokens.ts'
 
@@ -51,6 +52,8 @@ export interface Layers {
   readonly sentences: readonly Sentence[]
   /** What a person's file of names says of names that stand in the text. */
   readonly known: readonly KnownName[]
+  /** Words of stance of a person's own file that stand in the text. */
+  readonly cues: readonly OwnCue[]
   /** Names of organizations, people and roles, in text order, none overlapping another of the list. */
   readonly names: readonly Mention[]
   readonly coreference: Coreference
@@ -68,7 +71,7 @@ export interface Layers {
 
 export type LayerName = keyof Layers
 /** Layers that are there before the first extractor runs. */
-export type GivenLayer = 'document' | 'sentences' | 'known'
+export type GivenLayer = 'document' | 'sentences' | 'known' | 'cues'
 
 export interface Extractor<Needs extends LayerName = LayerName, Gives extends Exclude<LayerName, GivenLayer> = Exclude<LayerName, GivenLayer>> {
   readonly name: string

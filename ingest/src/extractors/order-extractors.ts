@@ -3,7 +3,7 @@ import { InvariantError } from '@polylogue/graph-schema'
 import type { Extractor, LayerName } from './extractor.ts'
 
 /** Layers every run begins with. */
-const GIVEN: readonly LayerName[] = ['document', 'sentences', 'known']
+const GIVEN: readonly LayerName[] = ['document', 'sentences', 'known', 'cues']
 
 /**
  * The extractors in an order in which every need is met, otherwise in the order given. Throws InvariantError

@@ -18,13 +18,27 @@ export interface StanceCue {
   readonly weight: number
   /** 'named': only organizations, people, works; 'position': only theses and demands; 'any': both. */
   readonly targets: 'any' | 'named' | 'position'
+  /** What the word says, in plain words. */
+  readonly meaning: string
+  /** Where the entry comes from. */
+  readonly source: string
 }
+
+const OWN_KNOWLEDGE = 'own knowledge of English'
 
 type Row = readonly [words: string, markers: string, weight: number, targets?: StanceCue['targets']]
 
 function rows(part: CuePart, sign: Sign, ties: StanceCue['ties'], table: readonly Row[]): StanceCue[] {
   return table.flatMap(([list, markers, weight, targets = 'any']) => list.split(',').map((words) => (
-    { words: words.trim(), part, sign, ties, markers: markers.split('|'), weight, targets })))
+    { words: words.trim(), part, sign, ties, markers: markers.split('|'), weight, targets, meaning: meaningOf(part, sign, ties, markers, targets), source: OWN_KNOWLEDGE })))
+}
+
+/** The frame in words: "whoever does it is against the organization, person or work behind “on” or “against”". */
+function meaningOf(part: CuePart, sign: Sign, ties: StanceCue['ties'], markers: string, targets: StanceCue['targets']): string {
+  const who = part === 'verb' ? 'whoever does it' : 'whoever has or shows it'
+  const what = targets === 'named' ? 'the organization, person or work' : targets === 'position' ? 'the position' : 'whom or what is named'
+  const place = markers.split('|').map((m) => (m === '' ? 'right behind it' : `behind “${m}”`)).join(' or ')
+  return `${who} is ${ties === 'alliance' ? 'allied with' : sign > 0 ? 'for' : 'against'} ${what} ${place}`
 }
 
 /** Verbs by base form; "speak:spoke:spoken" gives irregular past and participle. */

@@ -23,7 +23,7 @@ export const MAX_SIDE_CAR = 16 * 1024 * 1024
 /** True where a path is a side-car file: such files are not documents. */
 export function isSideCar(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1)
-  return name === 'metadata.csv' || name === 'names.csv' || (name.endsWith('.meta.json') && name.length > '.meta.json'.length)
+  return name === 'metadata.csv' || name === 'names.csv' || name === 'cues.csv' || (name.endsWith('.meta.json') && name.length > '.meta.json'.length)
 }
 
 /** Paths at which the side-car of a text may lie, the closest first: `a/b.txt.meta.json`, `a/b.meta.json`. */

@@ -37,6 +37,8 @@ export const PROBLEM_CODES = {
   'side-car-broken': { severity: 'warning', meaning: 'A side-car file is not valid JSON or CSV; it was left out.', remedy: 'Correct the file; the user guide shows an example.' },
   'side-car-field': { severity: 'warning', meaning: 'A field or row of a side-car file cannot be used; it was left out.', remedy: 'Use the columns path, title, date, author, publisher and address, with dates like 1931, 1931-05 or 1931-05-04.' },
   'names-broken': { severity: 'warning', meaning: 'A file of names (names.csv) is not valid CSV with a column “name”; it was left out.', remedy: 'Correct the file; the user guide shows an example.' },
+  'cues-broken': { severity: 'warning', meaning: 'A file of cues (cues.csv) is not valid CSV with columns “cue” and “stance”; it was left out.', remedy: 'Correct the file; the user guide shows an example.' },
+  'cues-row': { severity: 'warning', meaning: 'A row of a file of cues says what cannot be, or says it twice; it was left out.', remedy: 'Use the columns cue, part, stance, leads_to, targets, weight, meaning and source.' },
   'names-row': { severity: 'warning', meaning: 'A row of a file of names says what cannot be, or against an earlier one; that part was left out.', remedy: 'Use the columns name, aliases, type and not_same; part several values by |.' },
 } as const satisfies Readonly<Record<string, CodeRow>>
 

@@ -37,7 +37,7 @@ export function readTask(id: string, text: string, given: readonly Span[]): Read
   const coreference = missing.length === 0 ? free : resolveCoreference.extract({ document, sentences, names, known: [] })
   const works = findWorks.extract({ document, coreference })
   const quotations = findQuotations.extract({ document, coreference, works })
-  const layers = { document, sentences, coreference, works, quotations }
+  const layers = { document, sentences, coreference, works, quotations, cues: [] }
   return { layers, coreference, stances: findStances.extract(layers), affiliations: findAffiliations.extract(layers), given: given.map((g) => clusterAt(coreference, g)) }
 }
 

@@ -77,6 +77,34 @@ describe('a run', () => {
     })
   })
 
+  describe('with a file of cues', () => {
+    const stances = async (store: GraphStore) => (await store.readAll()).statements.map((s) => s.relation).sort()
+
+    it('reads stances by it, makes anew only texts with its words, and lets go of it when it is gone', async () => {
+      const { run, folder, store, workspace } = await setUp({ ...FILES, 'odd.txt': 'A Third Note\n\nThe Tram Guild snibbed the Quay Circle.\n' })
+      await run()
+      expect(await stances(store)).toEqual(['CRITICIZES', 'ENDORSES'])
+      const before = workspace.extractions.list()
+      writeFileSync(join(folder, 'cues.csv'), 'cue,stance\nsnib,against\n')
+      const { lines } = await run()
+      expect(lines.map((l) => l.path)).toEqual(['bad.txt', 'good.txt', 'odd.txt'])
+      expect(await stances(store)).toEqual(['CRITICIZES', 'CRITICIZES', 'ENDORSES'])
+      expect(workspace.extractions.list().filter((k) => !before.includes(k))).toHaveLength(1)
+      expect((await verifyWorkspace(workspace, store)).flaws).toEqual([])
+      rmSync(join(folder, 'cues.csv'))
+      await run()
+      expect(await stances(store)).toEqual(['CRITICIZES', 'ENDORSES'])
+    })
+
+    it('is found in the workspace too, is no file of names, and tells what is wrong in its own line', async () => {
+      const { run, store, workspace } = await setUp(FILES)
+      writeFileSync(join(workspace.dir, 'cues.csv'), 'cue,stance\npraise,none\nhug,perhaps\n')
+      const { lines } = await run()
+      expect(lines.map((l) => [l.path, l.outcome, l.code])).toContainEqual(['cues.csv', 'partial', 'cues-row'])
+      expect(await stances(store)).toEqual(['CRITICIZES'])
+    })
+  })
+
   it('says so where another process writes to the store, and ends well afterwards', async () => {
     const { run, workspace, store } = await setUp(FILES)
     const other = new Database(viewFile(workspace.dir))

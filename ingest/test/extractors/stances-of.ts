@@ -4,12 +4,13 @@ import type { Cluster, Document, Mention } from '@polylogue/graph-schema'
 import { readSentences } from '../../src/language/english.ts'
 import { findAffiliations } from '../../src/extractors/find-affiliations.ts'
 import { findStances } from '../../src/extractors/find-stances.ts'
+import type { OwnCue } from '../../src/cues-file/parse-cues-csv.ts'
 import type { Findings } from '../../src/extractors/extractor.ts'
 import type { ReadingLayers } from '../../src/extractors/stance/reading.ts'
 
 /** "A CRITICIZES B", with " (C)" for each reported source, sorted. */
-export function stancesOf(marked: string): string[] {
-  return told(findStances.extract(layersOf(marked)), marked)
+export function stancesOf(marked: string, cues: readonly OwnCue[] = []): string[] {
+  return told(findStances.extract({ ...layersOf(marked), cues }), marked)
 }
 
 export function affiliationsOf(marked: string): string[] {
@@ -17,7 +18,7 @@ export function affiliationsOf(marked: string): string[] {
   return told(findAffiliations.extract({ ...layers, works: layers.works }), marked)
 }
 
-export function layersOf(marked: string): ReadingLayers {
+export function layersOf(marked: string): ReadingLayers & { readonly cues: readonly OwnCue[] } {
   const found: { start: number, words: string, kind: 'Organization' | 'Person', cluster: string, pronoun: boolean }[] = []
   let text = ''
   for (const part of marked.split(/(\[[^\]]+\]|\{[^}]+\}|\b(?:[Ww]e|[Oo]ur)\b)/u)) {
@@ -39,7 +40,7 @@ export function layersOf(marked: string): ReadingLayers {
   const document = { id: 'd', textId: 't', text, path: 'x.txt', passages } as unknown as Document
   return {
     document, sentences: readSentences(text, passages), coreference: { mentions, clusters, clusterOf, voice: 'voice', turns: [], whyOf: new Map() },
-    works: { mentions: [], clusters: [], clusterOf: new Map(), citations: [] }, quotations: [],
+    works: { mentions: [], clusters: [], clusterOf: new Map(), citations: [] }, quotations: [], cues: [],
   }
 }
 

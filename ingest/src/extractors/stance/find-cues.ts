@@ -1,8 +1,8 @@
 /** Cue words in a sentence: longest match by spelling; the words around decide between verb and noun. */
 import { ARTICLES, AUXILIARIES, POSSESSIVES, PREPOSITIONS } from '../../lexicons/grammar-words.ts'
-import { STANCE_CUES } from '../../lexicons/stance-cues.ts'
 import type { StanceCue } from '../../lexicons/stance-cues.ts'
-import { nounForms, verbForms } from './inflect.ts'
+import { cueIndex } from './cue-index.ts'
+import type { CueEntry } from './cue-index.ts'
 import type { VerbForm } from './inflect.ts'
 import { isPossessive } from './reading.ts'
 import type { Reading } from './reading.ts'
@@ -17,26 +17,7 @@ export interface CueHit {
   readonly target: number
 }
 
-interface Entry { readonly words: readonly string[], readonly cue: StanceCue, readonly forms: ReadonlySet<VerbForm> }
-
-const NO_FORMS: ReadonlySet<VerbForm> = new Set()
-const INDEX = buildIndex()
-
-function buildIndex(): Map<string, Entry[]> {
-  const index = new Map<string, Entry[]>()
-  const add = (spelling: string, cue: StanceCue, forms: ReadonlySet<VerbForm>) => {
-    const words = spelling.split(' ')
-    const list = index.get(words[0])
-    if (list) list.push({ words, cue, forms })
-    else index.set(words[0], [{ words, cue, forms }])
-  }
-  for (const cue of STANCE_CUES) {
-    if (cue.part === 'verb') for (const [spelling, forms] of verbForms(cue.words)) add(spelling, cue, forms)
-    else for (const spelling of nounForms(cue.words)) add(spelling, cue, NO_FORMS)
-  }
-  for (const list of index.values()) list.sort((a, b) => b.words.length - a.words.length)
-  return index
-}
+const OURS = cueIndex()
 
 /** All cues of a sentence, in text order; one reading for each place. */
 export function findCues(reading: Reading): CueHit[] {
@@ -50,7 +31,7 @@ export function findCues(reading: Reading): CueHit[] {
 }
 
 function best(reading: Reading, i: number): CueHit | null {
-  const entries = INDEX.get(reading.tokens[i].lower)
+  const entries = (reading.cues ?? OURS).get(reading.tokens[i].lower)
   if (!entries) return null
   const fitting = entries.filter((e) => e.words.every((w, k) => reading.tokens[i + k]?.lower === w))
   if (fitting.length === 0) return null
@@ -84,7 +65,7 @@ function targetStart(reading: Reading, after: number, cue: StanceCue): number {
 }
 
 /** Does the word stand as a verb here? */
-function isVerbAt(reading: Reading, i: number, entries: readonly Entry[]): boolean {
+function isVerbAt(reading: Reading, i: number, entries: readonly CueEntry[]): boolean {
   const verbs = entries.filter((e) => e.cue.part === 'verb')
   if (verbs.length === 0) return false
   const token = reading.tokens[i]

@@ -1,6 +1,9 @@
 /** One sentence as stance frames see it: tokens, the mentions that stand at them, and which quotation they are inside. */
 import type { Coreference, VoiceTurn, Works } from '../extractor.ts'
 import type { Document, EntityKind, Mention, Quotation } from '@polylogue/graph-schema'
+import { cueIndex } from './cue-index.ts'
+import type { CueIndex } from './cue-index.ts'
+import type { OwnCue } from '../../cues-file/parse-cues-csv.ts'
 import type { Sentence, Token } from '../../language/tokens.ts'
 
 /** A mention at its place among the tokens: [from, to). */
@@ -35,6 +38,8 @@ export interface Reading {
   readonly quotationAt: readonly (Quotation | null)[]
   /** What earlier sentences leave for "it", "them" and "both" to mean. */
   readonly context?: Context
+  /** Words of stance, with those of a person's own file; ours where left out. */
+  readonly cues?: CueIndex
   /** Cluster id of whose voice it is here: the document's, or who speaks in turn. */
   readonly voice: string
   /** The turn of a conversation or the letter in which it stands. */
@@ -48,6 +53,8 @@ export interface ReadingLayers {
   readonly coreference: Coreference
   readonly works: Works
   readonly quotations: readonly Quotation[]
+  /** What a person's file of cues adds. */
+  readonly cues?: readonly OwnCue[]
 }
 
 const FIRST_PERSON = /^(?:we|i|us|me|our|my|ourselves|myself|ours|mine)$/iu
@@ -60,6 +67,7 @@ export function readSentencesWith(layers: ReadingLayers): Reading[] {
     .filter((m) => ACTING.has(m.kind) && clusterOf.has(m.id))
     .sort((a, b) => a.start - b.start || b.end - a.end)
   const quotations = [...layers.quotations].sort((a, b) => a.content.start - b.content.start)
+  const cues = layers.cues === undefined || layers.cues.length === 0 ? undefined : cueIndex(layers.cues)
   let m = 0
   let q = 0
   let t = 0
@@ -73,7 +81,8 @@ export function readSentencesWith(layers: ReadingLayers): Reading[] {
     for (let i = m; i < mentions.length && mentions[i].start < sentence.end; i++) here.push(mentions[i])
     const around: Quotation[] = []
     for (let i = q; i < quotations.length && quotations[i].content.start < sentence.end; i++) around.push(quotations[i])
-    return reading(layers, sentence, here, around, clusterOf, turn)
+    const read = reading(layers, sentence, here, around, clusterOf, turn)
+    return cues === undefined ? read : { ...read, cues }
   })
 }
 
