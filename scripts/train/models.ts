@@ -4,6 +4,8 @@ import { tone } from './tone.ts'
 import { wordTone } from './word-tone.ts'
 import { trainReferences } from './references.ts'
 import { trainProse, trainSpeech } from './speech.ts'
+import { trainNameWords } from './name-words.ts'
+import { trainNames } from './names.ts'
 
 export interface TrainedModel {
   /** File name in ingest/models. */
@@ -16,6 +18,9 @@ export const MODELS: Readonly<Record<string, TrainedModel>> = {
   prose: { file: 'prose.plm', train: trainProse },
   references: { file: 'references.plm', train: trainReferences },
   speech: { file: 'speech.plm', train: trainSpeech },
+  'name-words': { file: 'name-words.plm', train: trainNameWords },
+  // Reads name-words.plm for its features: train that first.
+  names: { file: 'names.plm', train: trainNames },
   tone,
   'word-tone': wordTone,
 }

@@ -9,7 +9,7 @@ export interface AcronymPair {
   readonly long: Span
 }
 
-const BRACKET = /[([]\s{0,3}(["'“‘*_]{0,2}(?:[Tt]he |hereinafter |henceforth |or |also |called |in short |now )?(?:the )?["'“‘]?)([^()[\]]{1,120}?)["'”’*_]{0,2}\s{0,3}[)\]]/gu
+const BRACKET = /[([]\s{0,3}(["'“‘*_]{0,2}(?:[Tt]he |hereinafter |henceforth |or |also |called |in short |now )?(?:the )?["'“‘]?)([^()[\]]{1,120}?|[\p{L}\p{N}]{1,5}[([][^()[\]\s]{1,4}[)\]])["'”’*_]{0,2}\s{0,3}[)\]]/gu
 
 /** All pairs introduced in text.slice(start, end), in text order. */
 export function findAcronymPairs(text: string, start = 0, end = text.length): AcronymPair[] {
@@ -17,13 +17,13 @@ export function findAcronymPairs(text: string, start = 0, end = text.length): Ac
   const stretch = text.slice(start, end)
   for (const m of stretch.matchAll(BRACKET)) {
     const open = start + m.index
+    // "1,25-(OH)2": a bracket inside a word introduces nothing.
+    if (/[-/]/.test(text[open - 1] ?? ' ')) continue
     const inner = start + m.index + m[0].lastIndexOf(m[2])
     const cut = /^[^;,:]*/u.exec(m[2])![0].replace(/\s+(?:or|see|formerly|now)\s.*$/u, '').replace(/["”’]+$/u, '').trimEnd()
     const words = cut.split(/\s+/)
-    if (isShortForm(cut) && words.length <= 2) {
-      const long = longFormBefore(text, start, open, cut)
-      if (long) { out.push({ short: { start: inner, end: inner + cut.length }, long }); continue }
-    }
+    const pair = introduced(text, start, open, { start: inner, end: inner + cut.length }) ?? lastPart(text, start, open, inner, m[2])
+    if (pair) { out.push(pair); continue }
     // "LF (Long Form)"
     const before = /[\p{L}\p{N}][\p{L}\p{N}.&/-]{0,11}\s*$/u.exec(text.slice(Math.max(start, open - 16), open))
     if (before && words.length >= 2) {
@@ -38,6 +38,33 @@ export function findAcronymPairs(text: string, start = 0, end = text.length): Ac
   return out
 }
 
+/** "Long Form (LF)": the pair where the words before the bracket at `open` hold the short form's letters. */
+function introduced(text: string, start: number, open: number, short: Span): AcronymPair | null {
+  const words = text.slice(short.start, short.end)
+  if (words.split(/\s+/).length > 2) return null
+  const long = isShortForm(words) ? longFormBefore(text, start, open, words) : doubtfulShort(text, start, open, words)
+  return long ? { short, long } : null
+}
+
+/** "Long Form (EC 1.2; LF)": the short form after other remarks. */
+function lastPart(text: string, start: number, open: number, inner: number, inside: string): AcronymPair | null {
+  const cut = inside.search(/[;,][^;,]*$/u)
+  if (cut < 0) return null
+  const from = inner + cut + 1 + /^\s*/u.exec(inside.slice(cut + 1))![0].length
+  const short = { start: from, end: inner + inside.trimEnd().length }
+  return /^\p{L}*\p{Lu}\p{L}*\p{Lu}\p{L}*$/u.test(text.slice(short.start, short.end)) ? introduced(text, start, open, short) : null
+}
+
+/** Forms that might be a number or a plain word ("CI", "bpm", "P") are short forms only where the initials fit exactly. */
+function doubtfulShort(text: string, start: number, open: number, short: string): Span | null {
+  if (/^\p{Lu}$/u.test(short)) {
+    const word = /(?<=\s)\p{Ll}{6,24}(?=\s$)/u.exec(text.slice(Math.max(start, open - 26), open))
+    return word && word[0][0].toUpperCase() === short ? { start: open - 1 - word[0].length, end: open - 1 } : null
+  }
+  if (!/^(?:[IVXLC]{2,3}|\p{Ll}{3,5})$/u.test(short)) return null
+  return longFormBefore(text, start, open, short, true)
+}
+
 /** Two to twelve characters, a capital or two letters among them, not a number, not a word written small. */
 export function isShortForm(words: string): boolean {
   if (words.length < 2 || words.length > 14 || !/^[\p{L}\p{N}]/u.test(words)) return false
@@ -48,7 +75,8 @@ export function isShortForm(words: string): boolean {
   return capitals >= 2 || capitals === 1 && words.length <= 5 && /\p{N}|\p{Lu}\p{Ll}*$|^\p{Ll}+\p{Lu}/u.test(words) && !/^\p{Lu}\p{Ll}+$/u.test(words)
 }
 
-function longFormBefore(text: string, start: number, open: number, short: string): Span | null {
+/** With `strict` only by the words' initials. */
+function longFormBefore(text: string, start: number, open: number, short: string, strict = false): Span | null {
   let end = open
   while (end > start && /[\s"'”’]/u.test(text[end - 1])) end--
   const room = Math.max(start, end - 12 * (short.length + 6))
@@ -56,11 +84,16 @@ function longFormBefore(text: string, start: number, open: number, short: string
   const limit = Math.min(short.replace(/[^\p{L}\p{N}]/gu, '').length + 5, short.length * 2 + 1)
   // Word starts, from the right, so that no more than `limit` words are taken; never over a sentence's or clause's end.
   const starts: number[] = []
+  let closed = 0
   for (let i = stretch.length - 1; i >= 0 && starts.length <= limit; i--) {
+    // Never out of a bracket that is still open, nor over one that hangs on a word ("(AB)/second").
+    if (/[)\]]/.test(stretch[i])) { if (/\S/.test(stretch[i + 1] ?? ' ') && i < stretch.length - 1) break; closed++ }
+    else if (/[([]/.test(stretch[i]) && closed-- === 0) break
+    if (i === stretch.length - 1 && /\p{Lu}\p{L}{1,4}\.$/u.test(stretch)) continue
     if (/[.;:!?)]/.test(stretch[i]) && /\s/.test(stretch[i + 1] ?? ' ') && !/\b\p{Lu}\.$/u.test(stretch.slice(Math.max(0, i - 2), i + 1))) break
-    if (/[\p{L}\p{N}]/u.test(stretch[i]) && (i === 0 ? room === start || !/[\p{L}\p{N}]/u.test(text[room - 1]) : /[\s"“‘'(/-]/u.test(stretch[i - 1]))) starts.push(i)
+    if (/[\p{L}\p{N}]/u.test(stretch[i]) && (i === 0 ? room === start || !/[\p{L}\p{N}]/u.test(text[room - 1]) : /[\s"“‘'([/-]/u.test(stretch[i - 1]))) starts.push(i)
   }
-  const at = byInitials(stretch, starts, short) ?? byLetters(stretch, starts, short)
+  const at = byInitials(stretch, starts, short) ?? (strict ? null : byLetters(stretch, starts, short))
   return at === null ? null : { start: room + at, end }
 }
 
@@ -79,6 +112,9 @@ function byInitials(stretch: string, starts: readonly number[], short: string): 
 
 const SMALL: ReadonlySet<string> = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', 'a', 'an', 'de', 'la', 'des', 'du', 'et', 'with', 'by', 'at', '&'])
 
+/** No long form holds a verb like these. */
+const FINITE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'has', 'have', 'had', 'been', 'will', 'would', 'can', 'could', 'did', 'does'])
+
 /** Each letter somewhere, from the right; the first at a word's beginning. */
 function byLetters(stretch: string, starts: readonly number[], short: string): number | null {
   const letters = short.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
@@ -90,6 +126,7 @@ function byLetters(stretch: string, starts: readonly number[], short: string): n
     if (i > 0) at--
   }
   const words = stretch.slice(at).split(/\s+/)
+  if (letters.length === 2 && words.length > 4 || words.some((w) => FINITE.has(w.toLowerCase()))) return null
   if (stretch.length - at <= short.length || stretch.slice(at).includes(short) || words.length === 1 && letters.length > 4) return null
   return /[-/'’]/.test(stretch[at - 1] ?? ' ') ? wordStart(stretch, at) : at
 }

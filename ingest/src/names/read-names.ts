@@ -1,17 +1,17 @@
 /**
- * All names of a text with their kind, places among them: candidates are scored by themselves, then by what the rest of
- * the document says (the same words elsewhere, a surname whose full name is given, an acronym whose long form is).
+ * All names of a text with their kind, places among them: the rules' candidates and the learned tagger's, read as one.
  */
-import { findAcronymPairs } from './acronyms.ts'
-import { kindOf, sure } from './candidate.ts'
-import type { Candidate, NameKind } from './candidate.ts'
-import { wordEvidence } from './document-evidence.ts'
-import { findRuns } from './runs.ts'
-import { scoreRun } from './score-run.ts'
+import { joinBrokenWords } from './broken-words.ts'
+import { findCandidates, keyOf } from './candidates.ts'
+import type { NameKind } from './candidate.ts'
+import { combineNames } from './combine-names.ts'
+import { findHandles } from './handles.ts'
+import { oneKindEach } from './one-kind.ts'
 import { withSuffix } from './suffix.ts'
-import { weighDocument } from './weigh-document.ts'
+import { tagNames } from './tagger/tag-names.ts'
 import type { AcronymPair } from './acronyms.ts'
 import type { Sentence } from '../language/tokens.ts'
+import { isTitleCase } from './document-evidence.ts'
 
 export type { NameKind } from './candidate.ts'
 
@@ -33,29 +33,22 @@ export interface NamesRead {
   readonly acronyms: readonly AcronymPair[]
 }
 
-export function readNames(text: string, sentences: readonly Sentence[]): NamesRead {
-  const evidence = wordEvidence(sentences)
-  const acronyms = sentences.flatMap((s) => findAcronymPairs(text, s.start, s.end))
-  const candidates = sentences.flatMap((s, i) => findRuns(s, i, evidence).map((run): Candidate => {
-    const words = s.tokens.slice(run.from, run.to)
-    const own = scoreRun(run, s.tokens, evidence)
-    return { run, words, key: keyOf(words), own, total: own, rule: 'form' }
+export function readNames(text: string, given: readonly Sentence[]): NamesRead {
+  const joined = given.map(joinBrokenWords)
+  const sentences = joined.map((j) => j.sentence)
+  const found = findCandidates(text, sentences)
+  const tagged = oneKindEach(sentences, tagNames(sentences, found))
+  const quiet = sentences.map((s) => !isTitleCase(s.tokens))
+  const known = new Set(tagged.flatMap((names, i) => (quiet[i] ? names.filter((n) => n.kind !== 'Other').map((n) => keyOf(sentences[i].tokens.slice(n.from, n.to))) : [])))
+  const names = sentences.flatMap(({ tokens }, sentence) => combineNames({
+    tokens, candidates: found.bySentence[sentence], tagged: tagged[sentence], handles: findHandles(sentences[sentence]),
+    known: (from, to) => known.has(keyOf(tokens.slice(from, to))),
+  }).map((reading): Name => {
+    const { from, to } = withSuffix(tokens, reading.from, reading.to, reading.kind)
+    const { at } = joined[sentence]
+    return { ...reading, from: at ? at[from] : from, to: at ? at[to] : to, start: tokens[from].start, end: tokens[to - 1].end, sentence }
   }))
-  weighDocument(text, candidates, acronyms, sentences)
-  const known = new Set(candidates.filter((c) => !c.run.inTitleCase && kindOf(c) !== 'Other').map((c) => c.key))
-  const names = candidates.flatMap((c): Name[] => {
-    const kind = kindOf(c)
-    if (c.run.inTitleCase && kind !== 'Other' && !known.has(c.key) && !sure(c, kind)) return []
-    const { from, to } = withSuffix(sentences[c.run.sentence].tokens, c.run.from, c.run.to, kind)
-    const { tokens } = sentences[c.run.sentence]
-    return [{ kind, start: tokens[from].start, end: tokens[to - 1].end, sentence: c.run.sentence, from, to, title: c.run.title, rule: `${kind.toLowerCase()}-by-${c.rule}` }]
-  })
-  return { names: withoutOverlap(names), acronyms }
-}
-
-/** Words of a name folded for comparison: small, no full stops, no space differences. */
-export function keyOf(words: readonly { readonly lower: string }[]): string {
-  return words.map((w) => w.lower.replace(/\./g, '')).join(' ')
+  return { names: withoutOverlap(names), acronyms: found.acronyms }
 }
 
 function withoutOverlap(names: readonly Name[]): Name[] {

@@ -33,7 +33,17 @@ export function scoreContext(run: Run, tokens: readonly Token[], s: Scores, open
   if (after?.words === ',' && officeFollows(tokens, run.to + 1) && open) s.person += 2
   if (after && BODY_NOUNS.has(after.lower)) s.org += open ? 0.9 : 0.3
   if (after?.lower === '(' && second && /^\p{N}{4}$/u.test(second.words) && /^[–—-]$/.test(tokens[run.to + 2]?.words ?? '')) s.person += 2
+  if (after?.words === ',' && open && isDate(tokens, run.to + 1)) { s.place += 1.6; s.person -= 1 }
   if (after?.words === ',' && second && (second.tags.has('Country') || PLACES.has(second.lower)) && single && open) s.place += 1
+}
+
+const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/
+
+/** "3 September", "September 3", "20-22 November": what follows the place in a dateline. */
+function isDate(tokens: readonly Token[], at: number): boolean {
+  if (MONTH.test(tokens[at]?.lower ?? '')) return /^\p{N}/u.test(tokens[at + 1]?.words ?? '')
+  if (!/^\p{N}{1,2}$/u.test(tokens[at]?.words ?? '')) return false
+  return [1, 2, 3].some((k) => MONTH.test(tokens[at + k]?.lower ?? '')) && tokens[at + 1].pos !== 'verb'
 }
 
 /** "Chair", "General Secretary", then the end or a mark: what a signature says of its name. */

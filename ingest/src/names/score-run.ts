@@ -96,14 +96,14 @@ function scorePhrase(words: readonly Token[], s: Scores, evidence: WordEvidence)
   if (heads.length > 0) s.person -= 2
   if (words.some((w) => w.acronymShape && w.words.length <= 6 && w.words.length > 2 && !OTHER_ACRONYMS.has(w.lower))) s.org += 0.8
   if (of > 0 && NUMBER_WORDS.has(last.lower)) s.org += 4
-  if (words.length === 2 && /^\p{L}{4,}-(?:e|i|ye|yi|ul)$/u.test(first.lower) && isUnknown(last)) s.org += 2.4
+  if (words.length === 2 && /^\p{L}{4,}-(?:e|i|ye|yi|ul)$/u.test(first.lower) && isUnknown(last)) s.org += 3.6
   // Places.
   if (PLACES.has(phrase)) { s.place += 5; s.person -= 2 }
   else if (PLACE_HEADS.has(last.lower) || PLACE_HEADS.has(first.lower) && words.length === 2 && /^(?:mount|lake|cape|port|fort|river|island)$/.test(first.lower)) s.place += 3.6
   else if (words.every((w) => w.tags.has('Place') || w.tags.has('Country'))) s.place += 3
   if (/^(?:north|south|east|west|northern|southern|eastern|western|central|new|upper|lower|great)$/.test(first.lower) && words.length === 2 && heads.length === 0) s.place += 1.8
   // Neither: creeds, events, works.
-  if (/^(?:war|revolution|act|treaty|prize|award|awards|cup|championship|championships|day|century|age|law|amendment|uprising|riots|festival|games|series|conference|plan|agreement|accords?|election|elections|question|theory|history|manifesto|bill|battle|crisis|rebellion|massacre|trial|project|edition|language|studies)$/.test(ordinal ? words.at(-2)!.lower : last.lower) || /^(?:battle|treaty|war|siege|history|act|declaration|statement|critique|theory|introduction|battle)$/.test(first.lower)) s.other += 4
+  if (/^(?:war|revolution|act|treaty|prize|award|awards|cup|championship|championships|day|century|age|law|amendment|uprising|riots|festival|games|series|conference|plan|agreement|accords?|election|elections|question|theory|history|manifesto|bill|battle|crisis|rebellion|massacre|trial|project|edition|language|studies|order|decree|ordinance|statute|protocol|pact|reform|directive)$/.test(ordinal ? words.at(-2)!.lower : last.lower) || /^(?:battle|treaty|war|siege|history|act|declaration|statement|critique|theory|introduction|battle)$/.test(first.lower)) s.other += 4
   if (words.every((w) => PLAIN_CAPITALS.has(w.lower) || isDemonym(w.lower) || CREED_ENDING.test(w.lower))) s.other += 3
   if (/(?:cracy|archy|geoisie|letariat|peasantry)$/u.test(last.lower)) s.other += 4
   if (CREED_ENDING.test(last.lower) && !heads.length) s.other += 1.5

@@ -1,0 +1,71 @@
+/**
+ * One reading of a sentence from two: the tagger proposes and types, the rules filter and add. Where they disagree, the kinds
+ * of disagreement in which one of them was right less than two times in five (docs/measurements/names.md) go to the other.
+ */
+import { kindOf, sure } from './candidate.ts'
+import type { Candidate, NameKind } from './candidate.ts'
+import type { Handle } from './handles.ts'
+import type { TaggedName } from './tagger/tag-names.ts'
+import { isCertain, isSure } from './rules-know.ts'
+import { settleKind, withoutTitle } from './settle-kind.ts'
+import type { Token } from '../language/tokens.ts'
+
+/** A name of one sentence: tokens [from, to). */
+export interface Reading {
+  readonly from: number
+  readonly to: number
+  readonly kind: NameKind
+  readonly title: string | null
+  readonly rule: string
+}
+
+export interface Views {
+  readonly tokens: readonly Token[]
+  readonly candidates: readonly Candidate[]
+  readonly tagged: readonly TaggedName[]
+  readonly handles: readonly Handle[]
+  /** True for a name that the document has outside of headings: capitals in headings say nothing. */
+  readonly known: (from: number, to: number) => boolean
+}
+
+/** Not overlapping, in text order. */
+export function combineNames(views: Views): Reading[] {
+  const out: Reading[] = views.handles.map((h) => ({ ...h, title: null, rule: `${h.kind.toLowerCase()}-by-handle` }))
+  const free = (from: number, to: number) => out.every((o) => o.to <= from || to <= o.from)
+  const add = (r: Reading) => { if (free(r.from, r.to)) out.push(r) }
+  for (const c of views.candidates) if (isCertain(c)) add(byRule(c))
+  for (const t of views.tagged) for (const r of byTagger(t, views)) add(r)
+  for (const c of views.candidates) if (isSure(c, views.tokens) && mayStand(c, views)) replace(c)
+  return out.sort((a, b) => a.from - b.from)
+
+  /** A body the rules are sure of takes the place of a name the tagger could not type. */
+  function replace(c: Candidate): void {
+    const over = out.filter((o) => o.from < c.run.to && c.run.from < o.to)
+    if (over.some((o) => o.kind === 'Person' || o.kind === 'Organization')) return
+    for (const o of over) out.splice(out.indexOf(o), 1)
+    out.push(byRule(c))
+  }
+}
+
+function byRule(c: Candidate): Reading {
+  const kind = kindOf(c)
+  return { from: c.run.from, to: c.run.to, kind, title: c.run.title, rule: `${kind.toLowerCase()}-by-${c.rule}` }
+}
+
+function byTagger(given: TaggedName, views: Views): Reading[] {
+  const t = withoutTitle(given, views.candidates)
+  const same = views.candidates.find((c) => c.run.from === t.from && c.run.to === t.to)
+  const over = same ?? views.candidates.find((c) => c.run.from < t.to && t.from < c.run.to)
+  const kind = settleKind(t, { same, over }, views.tokens)
+  if (isHeading(views.tokens) && over?.run.inTitleCase && kind !== 'Other' && !views.known(t.from, t.to) && !(same && sure(same, kind))) return []
+  return [{ from: t.from, to: t.to, kind, title: same?.run.title ?? null, rule: `${kind.toLowerCase()}-by-${same && kindOf(same) === kind ? same.rule : 'tagger'}` }]
+}
+
+function mayStand(c: Candidate, views: Views): boolean {
+  return !c.run.inTitleCase || views.known(c.run.from, c.run.to) || sure(c, kindOf(c))
+}
+
+/** A line without the mark that ends a sentence. */
+function isHeading(tokens: readonly Token[]): boolean {
+  return !/^[.!?…]+$/u.test(tokens.at(-1)!.words)
+}
