@@ -1,9 +1,10 @@
 /**
- * `npm run bench [-- --words N --documents N --seed N --rounds N]`: words a second of ingest on one and on all cores, records
+ * `npm run bench -- ingest --folder DIR`: documents and words a second, peak memory and the share of each stage on a folder of your own, for one
+ * and for all cores. `npm run bench [-- --words N --documents N --seed N --rounds N]`: words a second of ingest on one and on all cores, records
  * a second into both stores and how long they take to answer, on documents made from a seed. Run it before and after a change that
  * may cost time, on a machine that does nothing else; compare ratios, not figures of different machines.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -11,6 +12,8 @@ import { NOUNS, UsageError } from '@polylogue/graph-schema'
 import type { Graph } from '@polylogue/graph-schema'
 import { openStore } from '@polylogue/store'
 import { generateCorpus } from './bench/corpus.ts'
+import { benchFolder } from './bench/folder.ts'
+import type { FolderFigures } from './bench/folder.ts'
 import { benchIngest, writeCorpus } from './bench/ingest.ts'
 import type { IngestFigures } from './bench/ingest.ts'
 import { benchStore, emptying } from './bench/store.ts'
@@ -19,9 +22,12 @@ import { milliseconds, ratio, table, wholeNumber } from './bench/table.ts'
 import { startNeo4j } from './neo4j.ts'
 
 export async function main(argv: readonly string[]): Promise<number> {
-  const { values } = parseArgs({ args: [...argv], options: {
+  const { values, positionals } = parseArgs({ args: [...argv], allowPositionals: true, options: {
+    folder: { type: 'string' },
     words: { type: 'string', default: '60000' }, documents: { type: 'string', default: '60' }, seed: { type: 'string', default: '1' }, rounds: { type: 'string', default: '60' },
   } })
+  if (positionals.some((p) => p !== 'ingest')) throw new UsageError('usage/bad-option', `“${positionals[0]}” is nothing that is measured`, { remedy: 'Give ingest --folder DIR, or no word.' })
+  if (positionals.length > 0 || values.folder !== undefined) return onFolder(values.folder)
   const [words, documents, seed, rounds] = [values.words, values.documents, values.seed, values.rounds].map(positive)
   const scratch = mkdtempSync(join(tmpdir(), 'polylogue-bench-'))
   try {
@@ -41,6 +47,26 @@ export async function main(argv: readonly string[]): Promise<number> {
     console.log(storeTable(stores))
     return 0
   } finally { rmSync(scratch, { recursive: true, force: true }) }
+}
+
+async function onFolder(folder: string | undefined): Promise<number> {
+  if (folder === undefined || !existsSync(folder)) throw new UsageError('usage/no-such-path', `there is no folder “${folder ?? ''}”`, { remedy: 'Give --folder a folder that exists.' })
+  const scratch = mkdtempSync(join(tmpdir(), 'polylogue-bench-'))
+  try {
+    const figures: FolderFigures[] = []
+    for (const workers of new Set([1, availableParallelism()])) figures.push(await benchFolder(folder, join(scratch, `workspace-${workers}`), workers))
+    console.log(`${figures[0].documents} documents, ${wholeNumber(figures[0].words)} words; Node ${process.versions.node}, ${availableParallelism()} cores\n`)
+    console.log(folderTable(figures))
+    return 0
+  } finally { rmSync(scratch, { recursive: true, force: true }) }
+}
+
+function folderTable(figures: readonly FolderFigures[]): string {
+  const stages = [...new Set(figures.flatMap((f) => [...f.stages.keys()]))]
+  return table(['ingest', 'seconds', 'documents/s', 'words/s', 'ratio', 'peak, MB', ...stages.map((s) => `${s}, %`)], figures.map((f) => [
+    f.workers === 1 ? '1 worker' : `${f.workers} workers`, f.seconds.toFixed(1), (f.documents / f.seconds).toFixed(1), wholeNumber(f.words / f.seconds), ratio(figures[0].seconds, f.seconds),
+    f.peak === null ? 'not known' : wholeNumber(f.peak / 1e6), ...stages.map((s) => ((100 * (f.stages.get(s) ?? 0)) / f.seconds).toFixed(0)),
+  ]))
 }
 
 function positive(value: string): number {

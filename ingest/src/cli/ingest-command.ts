@@ -13,7 +13,7 @@ import type { OnProgress } from './progress.ts'
 import { terminalProgress } from './progress.ts'
 import { printReport } from './report.ts'
 import type { ReportLine } from './report.ts'
-import { workerPool } from './worker-pool.ts'
+import { timeLimit, workerPool } from './worker-pool.ts'
 
 /** Name of the file in the workspace that the server tails. */
 export const PROGRESS_FILE = 'progress.jsonl'
@@ -28,6 +28,8 @@ export async function ingestCommand(argv: readonly string[], streams: Streams): 
     .option('--workers <n>', 'processes at once', positiveInteger, defaultWorkers())
     .option('--collection <name>', 'name of the collection; the same path in two collections is two documents', 'default')
     .option('--names <file>', 'your own file of names, aliases, types and “not the same” (default: names.csv beside the documents)')
+    .option('--time-limit <seconds>', 'time for each file, to which 2 s are added for each MB (20 s in extraction)', positiveInteger, 60)
+    .option('--memory <MiB>', 'memory of each process', positiveInteger, WORKER_MEMORY_MB)
     .option('--columns <list>', 'columns of tables (CSV, JSON lines): text=Body,title=Subject,date=Sent', columnList, {})
     .option('--report <file>', 'write the outcome of each file as JSON lines')
     .addHelpText('after', `
@@ -41,11 +43,11 @@ Title, date, author and publisher may stand in <name>.meta.json beside a file, o
 Exit codes: 0 all files read · 1 a file was refused · 2 wrong usage`)
   const parsed = parseArguments(program, argv)
   if (!parsed) return 0
-  const options = parsed.opts<{ workspace: string, store?: string, workers: number, collection: string, names?: string, columns: Readonly<Record<string, string>>, report?: string }>()
+  const options = parsed.opts<{ workspace: string, store?: string, workers: number, collection: string, names?: string, columns: Readonly<Record<string, string>>, timeLimit: number, memory: number, report?: string }>()
   if (options.report !== undefined) writeReport(options.report, [])
 
   const workspace = openWorkspace(options.workspace, { create: true })
-  const pool = workerPool({ workers: options.workers, memoryMb: WORKER_MEMORY_MB })
+  const pool = workerPool({ workers: options.workers, memoryMb: options.memory, limit: (kind, bytes) => timeLimit(kind, bytes, options.timeLimit) })
   try {
     const store = await openStore(options.store ?? viewFile(workspace.dir))
     try {

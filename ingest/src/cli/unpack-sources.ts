@@ -93,6 +93,8 @@ async function unpackAll(root: ArchiveSource, s: UnpackSurroundings): Promise<Un
       if (member.name !== null && isLeftOut(member.name)) return
       members--
       if ('refused' in member) {
+        // What was too much for what is left of the whole ends the whole.
+        if (member.refused.code === 'too-large' && total < limits.member) total = 0
         if (member.name === null) problems.push(member.refused)
         else out.members.push({ source: memberSource(archive.source, member.name, root.source, ''), bytes: 0, blob: null, given: null, refused: { ...member.refused, file: `${archive.source.path}/${member.name}` } })
         return

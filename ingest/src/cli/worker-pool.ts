@@ -32,12 +32,12 @@ export interface WorkerLimits {
   /** What the processes run; default: our reader and extractors. */
   readonly program?: URL
   /** Seconds a task may take; default `timeLimit`. */
-  readonly limit?: typeof timeLimit
+  readonly limit?: (kind: WorkerTask['kind'], bytes: number) => number
 }
 
-/** Time a task on this many bytes may take, in seconds: 60 s + 2 s for each MB (20 s for extraction, which does more). */
-export function timeLimit(kind: WorkerTask['kind'], bytes: number): number {
-  return 60 + (kind === 'extract' ? 20 : 2) * (bytes / 1e6)
+/** Time a task on this many bytes may take, in seconds: `base`, 60 s, and 2 s for each MB (20 s for extraction, which does more). */
+export function timeLimit(kind: WorkerTask['kind'], bytes: number, base = 60): number {
+  return base + (kind === 'extract' ? 20 : 2) * (bytes / 1e6)
 }
 
 /** Told of a task while it runs. */

@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs'
 import { extract } from '../pipeline.ts'
 import { archiveOf } from '../readers/registry.ts'
 import { readDocument } from '../readers/read-document.ts'
+import { shutNetwork } from './no-network.ts'
 import type { WorkerAnswer, WorkerMessage, WorkerTask } from './worker-pool.ts'
+
+shutNetwork()
 
 process.on('message', (message: { readonly id: number, readonly task: WorkerTask }) => {
   void answer(message.task, message.id).then((a) => send({ id: message.id, answer: a }))

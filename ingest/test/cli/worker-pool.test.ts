@@ -2,9 +2,9 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { workerPool } from '../../src/cli/worker-pool.ts'
 
 describe('worker pool', () => {
-  const pool = workerPool({ workers: 2, memoryMb: 64, program: new URL('./hostile-worker.ts', import.meta.url), limit: () => 5 })
+  const pool = workerPool({ workers: 2, memoryMb: 64, program: new URL('./hostile-worker.ts', import.meta.url), limit: (_, seconds) => seconds })
   afterAll(() => pool.close())
-  const run = (path: string) => pool.run({ kind: 'read', file: path, path, collection: 'c', sideCar: null }, 1)
+  const run = (path: string) => pool.run({ kind: 'read', file: path, path, collection: 'c', sideCar: null }, path === 'hang' ? 3 : 60)
 
   it('answers for a process that hangs, ends or fills the memory, and loses none of its neighbours', async () => {
     const answers = await Promise.all(['good-1', 'hang', 'good-2', 'end', 'good-3', 'fill', 'good-4'].map(run))
