@@ -105,7 +105,7 @@ async function ingestSources(discovery: ReturnType<typeof discover>, s: IngestSu
       ...tables.tableProblems().map((t) => lineFor(t, t.problems, 0)),
       ...byFile([...names.problems, ...cues.problems]),
       ...discovery.skipped.map((k) => lineFor(k, [k.problem], 0)),
-      ...archiveLines(archives, loaded),
+      ...archiveLines(archives, loaded, byDocument),
       ...discovery.sources.filter(isRemoved).map((source) => lineFor(source, [runProblem('purged', source.path, 'A person took this document out of the workspace.')], 0)),
       ...reportLines(loaded, readings, byDocument, before),
       ...absent.filter((a) => a.state !== 'absent').map((a): ReportLine => ({ path: a.path, member: null, outcome: 'absent', code: null, message: 'It was in this folder before and is gone; what was read of it stays in the graph.', words: 0, seconds: 0 })),

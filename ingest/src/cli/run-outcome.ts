@@ -49,10 +49,10 @@ export function reportLines(loaded: readonly LoadedSource[], readings: readonly 
   })
 }
 
-/** A line for each archive with something wrong: refused where nothing came out of it, else partial. */
-export function archiveLines(archives: Unpacked['archives'], loaded: readonly LoadedSource[]): ReportLine[] {
+/** A line for each archive with something wrong: refused where nothing in it was read, else partial. */
+export function archiveLines(archives: Unpacked['archives'], loaded: readonly LoadedSource[], extracted: ReadonlyMap<string, ExtractedDocument>): ReportLine[] {
   return archives.filter((a) => a.problems.length > 0).map(({ source, problems, seconds }) => {
-    const inside = loaded.some((l) => l.source.path.startsWith(`${source.path}/`))
+    const inside = loaded.some((l) => extracted.has(l.document) && l.source.path.startsWith(`${source.path}/`))
     return { ...lineFor(source, problems, seconds), outcome: inside ? 'partial' : 'refused' }
   })
 }

@@ -26,6 +26,8 @@ describe('archives in a run', () => {
       'site.wacz': await zipOf({ 'archive/a.warc': WARC('HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>Kelp grew.</p>') }),
     }))
     writeFileSync(join(folder, 'table.csv'), 'id,words,title\nk,Salt fell.,First\nk,Salt stood.,Second\n')
+    const bomb = await zipOf({ 'spaces.txt': ' '.repeat(30_000_000) })
+    writeFileSync(join(folder, 'bombs.zip'), await zipOf(Object.fromEntries(Array.from({ length: 6 }, (_, i) => [`${i}.zip`, bomb]))))
     writeFileSync(join(folder, 'none.zip'), await zipOf({}))
     writeFileSync(join(folder, 'torn.zip'), (await zipOf({ 'a.txt': 'x' })).subarray(0, 40))
     writeFileSync(join(folder, 'plain.txt'), 'Bread rose.')
@@ -38,6 +40,7 @@ describe('archives in a run', () => {
   it('accounts for every member', async () => {
     const { lines } = await run()
     expect(lines.map((l) => [l.path, l.member, l.outcome, l.code]).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))).toEqual([
+      ['bombs.zip', '0.zip/spaces.txt', 'refused', 'blank'], ['bombs.zip', '1.zip/spaces.txt', 'refused', 'blank'], ['bombs.zip', '2.zip/spaces.txt', 'refused', 'too-large'], ['bombs.zip', null, 'refused', 'too-large'],
       ['box.zip', 'a.txt', 'new', null], ['box.zip', 'bad.docx', 'refused', 'wrong-name'], ['box.zip', 'in.zip/deep.txt', 'new', null], ['box.zip', 'letter.docx', 'new', null],
       ['box.zip', 'site.wacz/archive/a.warc/20190304050607/http://quay.example/a.html', 'new', null],
       ['none.zip', null, 'refused', 'empty'], ['plain.txt', null, 'new', null],

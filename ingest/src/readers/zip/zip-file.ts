@@ -82,7 +82,7 @@ async function readEntry(zip: YauzlFile, entry: Entry, limit: number): Promise<U
   try {
     for await (const part of stream) {
       length += (part as Buffer).length
-      if (length > limit) throw new MaterialFault('too-large', `More than ${Math.round(limit / 1e6)} MB come out of the member.`)
+      if (length > limit) throw new MaterialFault('too-large', `More than ${(limit / 1e6).toFixed(1)} MB come out of the member.`)
       parts.push(part as Buffer)
     }
   } catch (error) {
