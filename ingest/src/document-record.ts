@@ -51,7 +51,7 @@ export function documentRecord(extraction: Extraction, traces: readonly Trace[] 
         source_doc: source ? pathOf.get(source.document) ?? null : null, source_text: source?.exact ?? null,
       }
     }),
-    citations: [...citations].sort((a, b) => a.raw.start - b.raw.start).map((c) => ({
+    citations: citations.filter((c) => c.title !== null).sort((a, b) => a.raw.start - b.raw.start).map((c) => ({
       raw: c.raw.exact, start: at(c.raw.start), end: at(c.raw.end), work: orNull(c.work),
       author: c.author, editor: c.editor, translator: c.translator, title: c.title, container: c.container, edition: c.edition, place: c.place, publisher: c.publisher, year: c.year,
       volume: c.volume, issue: c.issue, pages: c.pages, section: c.section, locator: c.locator, url: c.url,

@@ -16,7 +16,7 @@ import { whoSpeaks } from './quotations/who.ts'
 
 export const findQuotations = extractor({
   name: 'find-quotations',
-  version: '2',
+  version: '3',
   needs: ['document', 'coreference', 'works'],
   gives: 'quotations',
   extract: ({ document, coreference, works }) => quotationsOf(document, coreference, works),

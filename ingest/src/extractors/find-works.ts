@@ -11,12 +11,16 @@ import type { Coreference, Works } from './extractor.ts'
 import { authorFinder } from './works/author-cluster.ts'
 import { bodiesOfSpeakers } from './works/body-of-speaker.ts'
 import { authorLength } from './works/author-list.ts'
+import { authorYears, runningAuthorYears } from './works/author-year.ts'
 import { citationPlaces } from './works/citation-places.ts'
+import type { CitationPlace } from './works/citation-places.ts'
 import { clusterWorks } from './works/cluster-works.ts'
 import type { CitationDraft, WorkDraft } from './works/draft.ts'
 import type { Owners } from './works/genre-owner.ts'
 import { genreWorks } from './works/genre-works.ts'
 import { readCitation } from './works/read-citation.ts'
+import { authorOnly, secondHandParts } from './works/second-hand.ts'
+import { resolveShort } from './works/short-references.ts'
 import { mentionsOfTitles } from './works/known-titles.ts'
 import { seeList } from './works/see-list.ts'
 import { titledWorks } from './works/titled-works.ts'
@@ -29,7 +33,7 @@ const DASH_LINE = /(?<=["”’»]\s{0,3}|\n)(?:--+|—|–|―)\s*(?=\p{Lu}[^"�
 
 export const findWorks = extractor({
   name: NAME,
-  version: '3',
+  version: '4',
   needs: ['document', 'coreference'],
   gives: 'works',
   extract: ({ document, coreference }) => worksOf(document, coreference),
@@ -37,7 +41,7 @@ export const findWorks = extractor({
 
 function worksOf(document: Document, coreference: Coreference): Works {
   const titled = titledWorks(document)
-  const formal = formalCitations(document, titled)
+  const formal = resolveShort([...formalCitations(document, titled), ...yearsInRunningText(document)].sort((a, b) => a.raw.start - b.raw.start || b.raw.end - a.raw.end))
   const outside = titled.filter((t) => !formal.some((c) => overlap(c.raw, t)))
   const ownTitle = document.title?.value
   const known = mentionsOfTitles(document, [...formal.flatMap((c) => c.work ?? []), ...outside], [...formal.map((c) => c.raw), ...outside]).filter((d) => d.title !== ownTitle)
@@ -69,6 +73,12 @@ const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.en
 function formalCitations(document: Document, titled: readonly TitledWork[]): CitationDraft[] {
   const { text } = document
   return citationPlaces(document).flatMap((place) => {
+    const throughOthers = atSecondHand(text, place)
+    if (throughOthers.length > 0) return throughOthers
+    if (place.form === 'bracket' || place.form === 'note') {
+      const years = authorYears(text, place)
+      if (years.length > 0) return years
+    }
     if (place.form === 'bracket') {
       const list = seeList(text, place)
       if (list.length > 0) return list
@@ -80,6 +90,24 @@ function formalCitations(document: Document, titled: readonly TitledWork[]): Cit
     const drafts = readCitation(text, place, place.form, place.strict && emphasised === null)
     return drafts.filter((d) => d.back !== null || d.fields.author !== null || d.fields.year !== null || d.fields.locator !== null || emphasised !== null || place.form === 'reference')
   })
+}
+
+const THROUGH_FIRST = /^[\s([]*(?:as\s+)?(?:quoted|cited)\s+(?:in|by|from|after)\s/iu
+
+/** "North, quoted in Lund, …": both citations, the first with the way to the second; and what only says "quoted in Lund". */
+function atSecondHand(text: string, place: CitationPlace): CitationDraft[] {
+  if (THROUGH_FIRST.test(text.slice(place.start, place.end))) return readCitation(text, place, place.form, false).map((d) => ({ ...d, rule: `${place.form}-through` }))
+  const parts = secondHandParts(text, place)
+  if (parts === null) return []
+  const through = [...authorYears(text, parts.through), ...readCitation(text, parts.through, place.form, true)].slice(0, 1)
+  if (through.length === 0) return []
+  const first = readCitation(text, parts.first, place.form, false)[0] ?? authorOnly(text, parts.first, place.form, through[0])
+  return first ? [{ ...first, through: through[0] }, ...through] : through
+}
+
+/** "Lund (1904) holds …" in running text. */
+function yearsInRunningText({ text, passages }: Document): CitationDraft[] {
+  return passages.flatMap((p) => (p.kind === 'paragraph' || p.kind === 'listItem' || p.kind === 'blockQuote' || p.kind === 'note' ? runningAuthorYears(text, p) : []))
 }
 
 /** Emphasis inside a reference is its title or container. */
@@ -100,22 +128,18 @@ function runningCitations(drafts: readonly (WorkDraft & { readonly raw?: Span })
   })
 }
 
+/** Citations with ids; what leads to no work is left out, but for what was found at second hand. */
 function finish(document: Document, drafts: readonly CitationDraft[], clusterOfDraft: ReadonlyMap<WorkDraft, string>): Citation[] {
-  const ordered = [...drafts].sort((a, b) => a.raw.start - b.raw.start || b.raw.end - a.raw.end)
-  let last: { work: string | null, title: string | null, citation: string | null } = { work: null, title: null, citation: null }
-  const byAuthor = new Map<string, typeof last>()
-  return ordered.flatMap((d): Citation[] => {
+  const idOf = ({ raw }: CitationDraft) => citationId(document.id, raw.start, raw.end, document.text.slice(raw.start, raw.end))
+  const workOf = (d: CitationDraft) => (d.work && clusterOfDraft.get(d.work)) ?? (d.refersTo?.work && clusterOfDraft.get(d.refersTo.work)) ?? null
+  const kept = drafts.filter((d) => d.work !== null || d.refersTo || d.through)
+  const ids = new Set(kept.map(idOf))
+  const known = (d: CitationDraft | undefined) => (d && ids.has(idOf(d)) ? idOf(d) : null)
+  return kept.flatMap((d): Citation[] => {
     const passage = document.passages.find((p) => p.start <= d.raw.start && d.raw.start < p.end)
     if (!passage) return []
-    const family = (d.fields.author ?? '').split(/\s+/).at(-1) ?? ''
-    const found = d.work === null ? (d.back === 'opcit' && byAuthor.get(family)) || last : { work: clusterOfDraft.get(d.work) ?? null, title: d.fields.title, citation: null }
-    if (d.work === null && found.work === null) return []
     const raw = quoteAt(document.id, document.text, d.raw.start, d.raw.end)
-    const id = citationId(document.id, raw.start, raw.end, raw.exact)
-    const known = { ...found, citation: found.citation ?? id }
-    if (d.form !== 'running') last = known
-    if (family) byAuthor.set(family, known)
-    return [{ ...d.fields, title: d.fields.title ?? found.title, id, document: document.id, passage: passage.id, form: d.form, raw, work: found.work, refersTo: found.citation, quotedIn: null, rule: d.rule, extractor: NAME }]
+    return [{ ...d.fields, title: d.fields.title ?? d.refersTo?.fields.title ?? null, id: idOf(d), document: document.id, passage: passage.id, form: d.form, raw, work: workOf(d), refersTo: known(d.refersTo), quotedIn: known(d.through), rule: d.rule, extractor: NAME }]
   })
 }
 

@@ -35,6 +35,7 @@ export function quotationMaker(document: Document, works: Works, who: Who): (fou
   const notes = notesOf(document, works.citations)
   const spokenBy = markedSpeaker(document)
   const beside = citationsBeside(text, works.citations)
+  const citationById = new Map(works.citations.map((c) => [c.id, c]))
   const workById = new Map(works.clusters.map((c) => [c.id, c]))
   const authorOf = (id: string | null) => { const author = id === null ? undefined : workById.get(id)?.details.author; return author ? who.author(null, author) : null }
 
@@ -47,20 +48,22 @@ export function quotationMaker(document: Document, works: Works, who: Who): (fou
     // "It stands in our program, anyone can read it: “…”": who reads is not who wrote.
     const nearWork = named ?? (near?.cue && READING.test(text.slice(near.cue.start, near.cue.end)) ? workBefore(document, stretch, near, who) : null)
     const clause = nearWork ?? workBefore(document, stretch, near, who) ?? (letter ? who.work(passageAt(passages, letter.start)?.passage ?? letter) : null)
-    const citedAuthor = cited ? who.author(null, cited.author) ?? authorOf(cited.work) : null
+    // "Quoted in Lund": Lund is who passed the words on, not who said them.
+    const citedAuthor = cited && !cited.rule.endsWith('-through') ? who.author(null, cited.author) ?? authorOf(cited.work) : null
     const turn = near?.source || below || letter ? null : inTurn
     const source = (given === null ? null : who.author(null, given)) ?? sourceBelow(text, below, who)
       ?? (nearWork ? authorOf(nearWork) : near?.source ? who.at(near.source) : null)
       ?? (near?.source && nearWork === null && !isWriting(text, near.source) ? null : citedAuthor) ?? (letter ? who.at(letter) : null) ?? (turn ? who.at(turn) : null)
     const sourceSpan = below?.source ?? near?.source ?? letter ?? turn
-    const work = cited?.work ?? clause
+    const through = cited?.quotedIn ? citationById.get(cited.quotedIn) : undefined
+    const work = cited?.work ?? through?.work ?? clause
     const content = quoteAt(document.id, text, stretch.start, stretch.end)
     const stance = stanceTowards(document, stretch)
     return {
       id: quotationId(document.id, content.start, content.end, content.exact), document: document.id, passage: passage.id, form, source,
       sourceWords: given !== null ? given : sourceSpan ? text.slice(sourceSpan.start, sourceSpan.end) : cited?.author ?? null,
       cue: near?.cue && below === null ? quoteAt(document.id, text, near.cue.start, near.cue.end) : null,
-      content, quotedBy: quoterOf(text, passage.start, stretch, near, who, source) ?? quotedBy, work, locator: cited?.locator ?? null, citation: cited?.id ?? null,
+      content, quotedBy: quoterOf(text, passage.start, stretch, near, who, source) ?? quotedBy, work, locator: cited?.locator ?? through?.locator ?? null, citation: cited?.id ?? null,
       stance: stance.stance, stanceEvidence: stance.evidence && quoteAt(document.id, text, stance.evidence.start, stance.evidence.end),
       confidence: given !== null && source !== null ? 0.95 : source === null && work === null ? 0.6 : turn ? 0.6 : below !== null || near?.cue ? 0.9 : 0.75,
       rule: given !== null && source !== null ? 'markup' : below !== null ? 'attribution-below' : near?.rule ?? (letter ? 'letter-head' : turn ? 'in-turn' : cited ? 'cited' : form === 'block' ? 'block' : 'marks'), extractor: 'find-quotations',

@@ -20,9 +20,15 @@ export interface CitationDraft {
   readonly form: CitationForm
   readonly fields: CitationFields
   readonly rule: string
-  /** Where its work is named; null for "Ibid.", which takes the work of the citation before it. */
+  /** Where its work is named; null for "Ibid." and for author and year, which take the work of another citation. */
   readonly work: WorkDraft | null
-  readonly back: 'ibid' | 'opcit' | null
+  readonly back: 'ibid' | 'opcit' | 'author-year' | null
+  /** The year with its letter, "1904b". */
+  readonly yearWords?: string
+  /** The citation of the work in which this one's words were found. */
+  readonly through?: CitationDraft
+  /** The citation that gives the work in full, where this one is short. */
+  readonly refersTo?: CitationDraft
   /** Span of the author's words. */
   readonly author: Span | null
 }

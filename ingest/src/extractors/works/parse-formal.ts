@@ -20,7 +20,7 @@ export function parseFormal(text: string, start: number, end: number, listed: bo
   const from = start + leadLength(text.slice(start, end))
   const parts = labelReference(text, from, end).flatMap((run) => partsOf(text, run)).sort((a, b) => a.start - b.start)
   const title = parts.find((p) => p.field === 'title')
-  const known = title !== undefined && parts.some((p) => p.field === 'date') && !TWO_TITLES.test(text.slice(title.start, title.end))
+  const known = title !== undefined && parts.some((p) => p.field === 'date') && (listed || parts.some((p) => p.field === 'author')) && !TWO_TITLES.test(text.slice(title.start, title.end))
   return known ? parts : parseReference(text, start, end)
 }
 

@@ -26,7 +26,8 @@ export function readCitation(text: string, span: Span, form: CitationForm, stric
   if (title === null) return []
   const titleWords = shown(text.slice(title.start, title.end))
   if (titleWords.length < 3 || !/^[\p{Lu}\p{N}¿¡]/u.test(titleWords) || titleWords.length > 260) return []
-  const year = /(?:1[5-9]|20)\d\d/.exec(say('date') ?? '')?.[0] ?? null
+  const yearWords = /(?:1[5-9]|20)\d\d[a-z]?/.exec(say('date') ?? '')?.[0]
+  const year = yearWords?.slice(0, 4) ?? null
   const evidence = year !== null || locator !== null || one('place') !== null || one('volume') !== null || /^["“«‘]/u.test(text.slice(title.start, title.end))
   if (strict && !evidence) return []
   if (strict && author === null && !evidence) return []
@@ -39,7 +40,7 @@ export function readCitation(text: string, span: Span, form: CitationForm, stric
   const inside = one('container')
   const book = inside !== null && quoted && (one('place') !== null || one('publisher') !== null) && one('volume') === null
   const work = workOf(text, title, titleWords, fields)
-  if (!book) return [{ raw: span, form, fields, rule: `${form}-reference`, work, back: null, author }]
+  if (!book) return [{ raw: span, form, fields, rule: `${form}-reference`, work, back: null, author, yearWords }]
   const bookWords = container!
   const bookFields: CitationFields = { ...fields, title: bookWords, container: null }
   return [
