@@ -32,8 +32,3 @@ export function viewBody(scene: Scene, filter: Filter, places: readonly StagePla
 export function exported(format: string, body: ReturnType<typeof viewBody> | null): Promise<{ blob: Blob, name: string }> {
   return fetchFile(`export/${format}`, body ?? {}, `polylogue.${format}`)
 }
-
-/** Formats of the bibliography. */
-export const BIBLIOGRAPHY_FORMATS: readonly { readonly format: string, readonly label: string }[] = [
-  { format: 'csl-json', label: 'CSL-JSON' }, { format: 'bibtex', label: 'BibTeX' }, { format: 'ris', label: 'RIS' },
-]

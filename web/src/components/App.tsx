@@ -1,10 +1,12 @@
 /** The page: bar on top, legend left, stage, side panel right, status line below. */
-import { useEffect } from 'react'
+import { Suspense, lazy, useEffect } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { useScene } from '../api/use-scene.ts'
 import { useAnnouncement } from '../state/announce.ts'
 import { useLook } from '../state/look.ts'
 import { usePreferences } from '../state/preferences.ts'
+import { useSaving } from '../state/saving.ts'
+import { useTour } from '../state/tour.ts'
 import { FILTERED } from '../state/view.ts'
 import { Legend } from './Legend.tsx'
 import { HelpDialog } from './HelpDialog.tsx'
@@ -17,6 +19,10 @@ import { TopBar } from './TopBar.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useTheme } from './use-theme.ts'
 
+const SaveDialog = lazy(() => import('./views/SaveDialog.tsx').then((m) => ({ default: m.SaveDialog })))
+const StoryBar = lazy(() => import('./views/StoryBar.tsx').then((m) => ({ default: m.StoryBar })))
+const Tour = lazy(() => import('./tour/Tour.tsx').then((m) => ({ default: m.Tour })))
+
 export function App() {
   const answer = useScene()
   const theme = useTheme()
@@ -24,6 +30,9 @@ export function App() {
   const representation = useLook((s) => s.representation)
   const reading = useLook((s) => s.place !== null || s.quotation !== null)
   const side = useSideOpen()
+  const telling = useLook((s) => 'story-id' in s.params || 'saved-view' in s.params)
+  const saving = useSaving((s) => s.open)
+  const touring = useTour((s) => s.step !== null)
   const words = useAnnouncement((s) => s.words)
   useShortcuts(answer.scene)
   useEffect(() => { document.body.dataset.side = side ? 'open' : 'closed' }, [side])
@@ -41,9 +50,11 @@ export function App() {
           </Group>
         </main>
       </div>
+      <Suspense fallback={null}>{telling && <StoryBar />}</Suspense>
       <StatusLine answer={answer} />
       <RulingNotice />
       <HelpDialog />
+      <Suspense fallback={null}>{saving && <SaveDialog scene={answer.scene} />}{touring && <Tour />}</Suspense>
       <ExpandDialog scene={answer.scene} />
       <div className="unseen" aria-live="polite" role="status">{words}</div>
     </div>

@@ -28,7 +28,7 @@ export function PassageCard({ statement, evidence, names, document, verb, forms 
   return (
     <li className={`passage tone-${tone}`} aria-current={open || undefined}>
       <p className="claim">{names(statement.subject)} <em>{verb}</em> {names(statement.object)}</p>
-      <button type="button" className="passage-words serif" onClick={quotation ? () => go.trace(quotation) : read} aria-label={`${quotation ? 'Trace the words of' : 'Read in'}  ${document?.title ?? 'the document'}: ${evidence.exact}`}>
+      <button type="button" className="passage-words serif" onClick={quotation ? () => go.trace(quotation) : read} title={quotation ? 'Beside their source' : `In ${document?.title ?? 'the document'}`}>
         {piecesOf(evidence, forms).map((p, i) => (p.cue ? <mark key={i} className={`cue tone-${tone}`}>{p.text}</mark> : <span key={i} className={p.context ? 'context' : p.end ? 'end' : undefined}>{p.text}</span>))}
       </button>
       <Chain statement={statement} names={names} publisher={document?.publisher ?? null} />

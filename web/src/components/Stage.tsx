@@ -14,6 +14,7 @@ const SCREENS = {
   start: StartPage,
   documents: DocumentList,
   quotations: lazy(() => import('./quotations/QuotationList.tsx').then((m) => ({ default: m.QuotationList }))),
+  views: lazy(() => import('./views/ViewsPage.tsx').then((m) => ({ default: m.ViewsPage }))),
   works: lazy(() => import('./works/Bibliography.tsx').then((m) => ({ default: m.Bibliography }))),
 }
 const Tables = lazy(() => import('./tables/Tables.tsx').then((m) => ({ default: m.Tables })))
@@ -21,7 +22,7 @@ const Tables = lazy(() => import('./tables/Tables.tsx').then((m) => ({ default: 
 export function Stage({ answer, theme }: { readonly answer: SceneAnswer, readonly theme: ThemeName }) {
   const at = useLook((s) => s.representation)
   return (
-    <section id="stage" className="stage" tabIndex={-1} aria-label={at}>
+    <section id="stage" className="stage" tabIndex={-1} aria-label={`Screen: ${at}`}>
       {at in SCREENS ? <Screen at={at as keyof typeof SCREENS} scene={answer.scene} /> : at === 'graph' ? <GraphArea answer={answer} theme={theme} /> : <Listed answer={answer} at={at} />}
     </section>
   )

@@ -7,6 +7,7 @@ import { askHow } from '../state/expanding.ts'
 import { useHelp } from '../state/help.ts'
 import { go, useLook } from '../state/look.ts'
 import { usePreferences } from '../state/preferences.ts'
+import { useSaving } from '../state/saving.ts'
 import { setLasso, useStageTools } from '../state/stage-tools.ts'
 import { stage } from '../state/stage-handle.ts'
 import type { Scene } from '../view-model/scene.ts'
@@ -15,6 +16,8 @@ export const SHORTCUTS: readonly { readonly keys: string, readonly does: string 
   { keys: '/ or Ctrl K', does: 'Search' },
   { keys: 'S · G · L · D', does: 'Start · graph · table · documents' },
   { keys: 'U · W · V', does: 'Quotations · works · saved views' },
+  { keys: 'B', does: 'Save this view, or make it a step of a story' },
+  { keys: '← · →', does: 'Step through a story' },
   { keys: 'E', does: 'Expand or collapse the selected entity' },
   { keys: 'Shift E · C', does: 'Expand by relation and kind · collapse' },
   { keys: 'P', does: 'Pin the selected entity where it stands, or let go' },
@@ -33,7 +36,7 @@ export const SHORTCUTS: readonly { readonly keys: string, readonly does: string 
   { keys: 'In the graph: Enter · + · Home · Backspace', does: 'Open · expand · strongest · where I came from' },
   { keys: 'In the graph: Space', does: 'Pick, to act on several at once' },
   { keys: 'In the graph: Shift + letters', does: 'Go to a name' },
-  { keys: '?', does: 'This list' },
+  { keys: '?', does: 'Help for the screen, and this list' },
 ]
 
 export function useShortcuts(scene: Scene): void {
@@ -61,6 +64,7 @@ function act(e: KeyboardEvent, scene: Scene): boolean {
     case 's': go.representation('start'); return true
     case 'g': go.representation('graph'); return true
     case 'l': case 't': go.representation('table'); return true
+    case 'b': useSaving.setState({ open: true }); return true
     case 'u': go.representation('quotations'); return true
     case 'w': go.representation('works'); return true
     case 'v': go.representation('views'); return true

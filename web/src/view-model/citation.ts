@@ -73,6 +73,7 @@ function flat(text: string): string {
 
 const TEX: Readonly<Record<string, string>> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' }
 
-function tex(text: string): string {
+/** Text as BibTeX takes it. */
+export function tex(text: string): string {
   return text.replace(/[\\~^{}%&$#_]/g, (c) => TEX[c] ?? `\\${c}`)
 }

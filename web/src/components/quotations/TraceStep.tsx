@@ -41,7 +41,7 @@ export function TraceStep({ step: { trace: t, quoted, sources }, number, of, doc
 function Side({ title, place, pieces, document }: { readonly title: string, readonly place: Reading, readonly pieces: readonly AlignedPiece[], readonly document: DocumentSummary | undefined }) {
   return (
     <div className="aligned">
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       <p className="source"><button type="button" className="link" onClick={() => go.read({ document: place.document, start: place.start, end: place.end })}><BookOpen size={13} aria-hidden="true" /> {document?.title ?? 'document'}</button><span>{dateInWords(document?.date ?? null)}</span></p>
       <p className="serif"><span className="context">{place.before}</span>{' '}{pieces.map((p, i) => <Piece key={i} piece={p} />)} <span className="context">{place.after}</span></p>
     </div>

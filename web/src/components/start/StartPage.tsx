@@ -11,6 +11,7 @@ import { SearchBox } from '../SearchBox.tsx'
 import { Failed, Loading } from '../States.tsx'
 import { EmptyWorkspace } from './EmptyWorkspace.tsx'
 import { ImportPanel } from './ImportPanel.tsx'
+import { SavedHere } from './SavedHere.tsx'
 import { SentenceList } from './SentenceList.tsx'
 
 const FEW = 7
@@ -41,7 +42,7 @@ export function StartPage({ scene }: { readonly scene: Scene }) {
           <SentenceList title="Strongest alliances" note="Who endorses or is allied with whom" sentences={opening.alliances} empty="No endorsement was found among the strongest relations." />
           <SentenceList title="Most quoted" note="Quoting is not endorsing" sentences={quoted} empty="No quotation was found." />
         </div>
-        <div className="start-side"><ImportPanel large={false} /></div>
+        <div className="start-side"><ImportPanel large={false} /><SavedHere /></div>
       </div>
     </div>
   )

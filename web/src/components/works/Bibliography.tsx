@@ -13,14 +13,15 @@ import { BibliographyExport } from './BibliographyExport.tsx'
 export function Bibliography() {
   const { works, entities, total, error, retry } = useBibliography()
   const selection = useLook((s) => s.selection)
-  const rows = useMemo(() => workRows(works, namesOf(entities)), [works, entities])
+  const names = useMemo(() => namesOf(entities), [entities])
+  const rows = useMemo(() => workRows(works, names), [works, names])
   if (error) return <Failed error={error} retry={retry} />
   if (total === null) return <Loading what="Listing the works…" />
   if (total === 0) return <Empty title="No cited work was found."><p>Works are books, pamphlets and resolutions that documents cite or quote.</p></Empty>
   return (
     <div className="tables">
       <VirtualTable name="works" label="Works" rows={rows} columns={WORK_COLUMNS} order={{ column: 'author', descending: false }} selected={(r) => selection?.type === 'entity' && selection.id === r.key}
-        caption={(n) => `${n === total ? '' : `${n.toLocaleString('en')} of `}${count(total, 'work')} cited or quoted`} tools={<BibliographyExport />}
+        caption={(n) => `${n === total ? '' : `${n.toLocaleString('en')} of `}${count(total, 'work')} cited or quoted`} tools={<BibliographyExport works={works} names={names} />}
         cell={(r, column) => {
           switch (column) {
             case 'title': return <button type="button" className="link serif" onClick={() => go.entity(r.key)}>{r.title}</button>
