@@ -9,6 +9,7 @@ import type { Draft } from './stance/drafts.ts'
 import { epithetDrafts } from './stance/epithet-frames.ts'
 import { findCues } from './stance/find-cues.ts'
 import { againstDrafts, loadedDrafts, workingDrafts } from './stance/loaded-frames.ts'
+import { kindDrafts } from './stance/kind-frames.ts'
 import { nounDrafts } from './stance/noun-frames.ts'
 import { predicateDrafts } from './stance/predicate-frames.ts'
 import { readSentencesWith } from './stance/reading.ts'
@@ -25,14 +26,14 @@ const LONGEST_SENTENCE = 400
 
 export const findStances = extractor({
   name: STANCE_EXTRACTOR,
-  version: '4',
+  version: '5',
   needs: ['document', 'sentences', 'coreference', 'works', 'quotations', 'cues'],
   gives: 'stances',
   extract: (layers: ReadingLayers) => {
     const kindOf = new Map<string, EntityKind>([...layers.coreference.clusters, ...layers.works.clusters].map((c) => [c.id, c.kind]))
     const readings = readSentencesWith(layers)
     const drafts = draftsInContext(readings, stanceDrafts)
-    return assemble([...drafts, ...toneDrafts(readings, drafts)], kindOf)
+    return assemble([...drafts, ...kindDrafts(readings, stanceDrafts), ...toneDrafts(readings, drafts)], kindOf)
   },
 })
 

@@ -106,3 +106,36 @@ describe('theses, aims and workings', () => {
     expect(stancesOf('It is the theory of daily hire that must be fought.')).toContain('voice CRITICIZES theory of daily hire')
   })
 })
+
+describe('lists of a kind', () => {
+  test('members hold what the kind is said to hold, one step', () => {
+    expect(stancesOf('Unions that reject night shifts and support cheap bread. In this group we count [Fig] and [Plum].')).toEqual([
+      'Fig CRITICIZES night shifts', 'Fig ENDORSES cheap bread', 'Plum CRITICIZES night shifts', 'Plum ENDORSES cheap bread'])
+  })
+  test('kinds of allies: their members are allies, and what they hold is shared', () => {
+    expect(stancesOf('We see two circles of friends abroad. Unions that oppose night shifts. In this group we place [Fig], with which [Pear] once met.')).toEqual(expect.arrayContaining([
+      'Fig CRITICIZES night shifts', 'voice ALLIED_WITH Fig', 'voice CRITICIZES night shifts']))
+    expect(stancesOf('We see two circles of friends abroad. Unions that oppose night shifts. In this group we place [Fig], with which [Pear] once met.')).not.toContain('voice ALLIED_WITH Pear')
+  })
+  test('a kind without a list, and a list of another passage, give nothing', () => {
+    expect(stancesOf('Unions that reject night shifts. [Fig] met on Friday.')).toEqual([])
+  })
+})
+
+describe('who says so', () => {
+  test('two levels of reports, outermost first', () => {
+    expect(stancesOf('{Lind} says that [Fig] claims that [Plum] attacked [Pear].')).toContain('Plum CRITICIZES Pear (Lind) (Fig)')
+    expect(stancesOf('According to [Fig], {Lind} told us that [Plum] condemns [Pear].')).toContain('Plum CRITICIZES Pear (Fig) (Lind)')
+  })
+  test('a reported accusation is not the reporter\'s', () => {
+    expect(stancesOf('{Lind} says that [Fig] accuses [Pear] of theft.')).not.toContain('Lind CRITICIZES Pear')
+    expect(stancesOf('{Lind} says that [Fig] accuses [Pear] of theft.')).toContain('Fig CRITICIZES Pear (Lind)')
+  })
+})
+
+describe('words before the verb', () => {
+  test('"that" behind a noun opens a clause, and the oppressed can need', () => {
+    expect(stancesOf('We believe that the oppressed need independent newspapers.')).toEqual(['voice ENDORSES independent newspapers'])
+    expect(stancesOf('[Fig] is the best union on the quay.')).toEqual(['voice ENDORSES Fig'])
+  })
+})

@@ -21,7 +21,7 @@ export function allianceDrafts(reading: Reading, reports: readonly Report[]): Dr
 }
 
 /** The tagger leaves some plurals as they are. */
-function isFellow(reading: Reading, i: number): boolean {
+export function isFellow(reading: Reading, i: number): boolean {
   const token = reading.tokens[i]
   return token !== undefined && (FELLOW_NOUNS.has(token.lemma) || FELLOW_NOUNS.has(token.lower.replace(/ies$/u, 'y').replace(/s$/u, '')))
 }

@@ -1,6 +1,7 @@
 /** Cue words in a sentence: longest match by spelling; the words around decide between verb and noun. */
 import { ARTICLES, AUXILIARIES, POSSESSIVES, PREPOSITIONS } from '../../lexicons/grammar-words.ts'
 import type { StanceCue } from '../../lexicons/stance-cues.ts'
+import { POPULATIONS } from '../../lexicons/position-words.ts'
 import { cueIndex } from './cue-index.ts'
 import type { CueEntry } from './cue-index.ts'
 import type { VerbForm } from './inflect.ts'
@@ -82,6 +83,10 @@ function isVerbAt(reading: Reading, i: number, entries: readonly CueEntry[]): bo
   const owner = reading.spotAt[p]
   const owned = owner !== null && isPossessive(reading, owner) || /^['’]s?$/u.test(lower)
   if (lower === 'both' && token.pos === 'verb') return true
+  // "unions that reject piece rates"
+  if (lower === 'that' && p > 0 && (reading.spotAt[p - 1] !== null || reading.tokens[p - 1].pos === 'noun') && verbs.some((e) => e.forms.has('base') || e.forms.has('third') || e.forms.has('past'))) return true
+  // "the oppressed need free unions"
+  if (before.pos !== 'noun' && POPULATIONS.has(lower) && ARTICLES.has(reading.tokens[p - 1]?.lower ?? '') && verbs.some((e) => e.forms.has('base'))) return true
   const nominalPlace = ARTICLES.has(lower) || POSSESSIVES.has(lower) || before.tags.has('PossessiveMark') || owned || before.pos === 'adjective' || PREPOSITIONS.has(lower) && reading.spotAt[p] === null
   if (nominalPlace) return gerund && !ARTICLES.has(lower)
   if (token.pos === 'verb') return true
