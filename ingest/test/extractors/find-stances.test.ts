@@ -113,9 +113,9 @@ describe('lists of a kind', () => {
       'Fig CRITICIZES night shifts', 'Fig ENDORSES cheap bread', 'Plum CRITICIZES night shifts', 'Plum ENDORSES cheap bread'])
   })
   test('kinds of allies: their members are allies, and what they hold is shared', () => {
-    expect(stancesOf('We see two circles of friends abroad. Unions that oppose night shifts. In this group we place [Fig], with which [Pear] once met.')).toEqual(expect.arrayContaining([
-      'Fig CRITICIZES night shifts', 'voice ALLIED_WITH Fig', 'voice CRITICIZES night shifts']))
-    expect(stancesOf('We see two circles of friends abroad. Unions that oppose night shifts. In this group we place [Fig], with which [Pear] once met.')).not.toContain('voice ALLIED_WITH Pear')
+    expect(stancesOf('We see two circles of friends abroad. Unions that oppose long hours. In this group we place [Fig], with which [Pear] once met.')).toEqual(expect.arrayContaining([
+      'Fig CRITICIZES long hours', 'voice ALLIED_WITH Fig', 'voice CRITICIZES long hours']))
+    expect(stancesOf('We see two circles of friends abroad. Unions that oppose long hours. In this group we place [Fig], with which [Pear] once met.')).not.toContain('voice ALLIED_WITH Pear')
   })
   test('a kind without a list, and a list of another passage, give nothing', () => {
     expect(stancesOf('Unions that reject night shifts. [Fig] met on Friday.')).toEqual([])

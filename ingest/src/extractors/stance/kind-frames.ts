@@ -32,7 +32,7 @@ export function kindDrafts(readings: readonly Reading[], draftsOf: (reading: Rea
     if (members.length === 0) return []
     const owner = allies
     // Whoever describes its friends by what they hold holds it too.
-    const shared = owner === null ? [] : (described?.drafts ?? []).filter((d) => d.target.spot?.cluster !== owner.owner?.cluster)
+    const shared = owner === null ? [] : (described?.drafts ?? []).filter((d) => d.target.spot === null || d.target.spot.cluster !== owner.owner?.cluster)
       .map((d): Draft => ({ ...d, source: owner.owner, confidence: d.confidence * 0.65, explicitness: 'inferred', rule: 'stance/kind-of-ally' }))
     return [...shared, ...members.flatMap((member) => [
       ...(described?.drafts ?? []).filter((d) => d.target.spot?.cluster !== member.cluster)
