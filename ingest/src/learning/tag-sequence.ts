@@ -11,14 +11,20 @@ import type { ReadyModel } from './linear-model.ts'
  * tagSequence(model, places).map((l) => model.labels[l])  // ['B-Name', 'I-Name', 'O']
  */
 export function tagSequence(model: ReadyModel, places: readonly ArrayLike<number>[]): Uint8Array {
+  const labels = model.labels.length
+  const scores = new Int32Array(places.length * labels)
+  places.forEach((found, i) => addScores(model, found, scores, i * labels))
+  return bestPath(model, scores)
+}
+
+/** The same where each place's labels are scored already, at `place * labels + label`. Writes into `scores`. */
+export function bestPath(model: ReadyModel, scores: Int32Array): Uint8Array {
   const { transitions, first, last } = model
   const labels = model.labels.length
-  const n = places.length
+  const n = scores.length / labels
   const answer = new Uint8Array(n)
   if (n === 0) return answer
-  const scores = new Int32Array(n * labels)
   const back = new Uint8Array(n * labels)
-  places.forEach((found, i) => addScores(model, found, scores, i * labels))
   for (let l = 0; l < labels; l++) scores[l] += first[l]
   for (let i = 1; i < n; i++) {
     const here = i * labels

@@ -14,10 +14,19 @@ import type { WordFacts } from './word-facts.ts'
 
 const NAMES = ['bias', 'pair-before', 'pair-after', 'shapes', 'pos', 'pos-3', 'tags', 'tag', 'tags-next', 'tags-last', 'opens', 'case', 'lists-pair', 'lists-pair-after', 'sign-next', 'sign-last', 'sign-word', 'sign-word-last', 'sign-word-next', 'second-next', 'second-last', 'title-case', 'sign-lists', 'style', 'around'] as const
 const T = Object.fromEntries(NAMES.map((n) => [n, hashFeature(n)])) as Readonly<Record<typeof NAMES[number], number>>
-const edge = (): WordFacts => factsOf('\u0000')
+
+export interface SentenceFeatures {
+  /** What each word says by itself; the words beside it count as `asLast` and `asNext`. */
+  readonly facts: readonly WordFacts[]
+  /** All other features of each place. */
+  readonly context: readonly (readonly number[])[]
+}
+
+/** What the words at both ends of a sentence have beside them. */
+export const edge = (): WordFacts => factsOf('\u0000')
 
 /** Features of the words of one sentence; `candidates` are the rules' in this sentence. */
-export function sentenceFeatures({ tokens }: Sentence, candidates: readonly Candidate[], evidence: WordEvidence): Int32Array[] {
+export function sentenceFeatures({ tokens }: Sentence, candidates: readonly Candidate[], evidence: WordEvidence): SentenceFeatures {
   const facts = tokens.map((t) => factsOf(t.words))
   const tags = tokens.map(tagBits)
   const title = isTitleCase(tokens) ? 1 : 0
@@ -25,7 +34,7 @@ export function sentenceFeatures({ tokens }: Sentence, candidates: readonly Cand
   const at = (i: number): WordFacts => facts[i] ?? edge()
   const opinion = opinions(tokens.length, candidates, at)
   const pos = (i: number) => (tokens[i] ? posNumber(tokens[i]) : 0)
-  return tokens.map((t, i) => {
+  const context = tokens.map((t, i) => {
     const [last, here, next] = [at(i - 1), facts[i], at(i + 1)]
     const own = opinion[i]
     const before = opinion[i - 1] ?? NO_OPINION
@@ -44,12 +53,15 @@ export function sentenceFeatures({ tokens }: Sentence, candidates: readonly Cand
       mix(T.around, mix(here.word, mix(before.sign, after.sign))), mix(T['sign-word-last'], mix(own.sign, last.word)), mix(T['sign-word-next'], mix(own.sign, next.word)),
     ]
     for (let bits = tags[i], b = 0; bits !== 0; bits >>>= 1, b++) if (bits & 1) out.push(mix(T.tag, b))
-    const all = new Int32Array(out.length + here.here.length + last.asLast.length + next.asNext.length + own.features.length)
-    all.set(out)
-    let end = out.length
-    for (const more of [here.here, last.asLast, next.asNext, own.features]) { all.set(more, end); end += more.length }
-    return all
+    out.push(...own.features)
+    return out
   })
+  return { facts, context }
+}
+
+/** Every feature of each place in one list: what a trainer learns from. */
+export function allFeatures({ facts, context }: SentenceFeatures): Int32Array[] {
+  return context.map((own, i) => Int32Array.from([...own, ...facts[i].here, ...(facts[i - 1] ?? edge()).asLast, ...(facts[i + 1] ?? edge()).asNext]))
 }
 
 /** How the document writes the word elsewhere: never small, sometimes, mostly; never with a capital inside a sentence, once, often. */

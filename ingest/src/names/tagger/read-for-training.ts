@@ -3,7 +3,7 @@ import type { Span } from '@polylogue/graph-schema'
 import { readSentences } from '../../language/english.ts'
 import { plainPassages } from '../../tasks/plain-passages.ts'
 import { findCandidates } from '../candidates.ts'
-import { sentenceFeatures } from './features.ts'
+import { allFeatures, sentenceFeatures } from './features.ts'
 
 export interface TrainingSentence {
   readonly words: readonly Span[]
@@ -13,5 +13,5 @@ export interface TrainingSentence {
 export function readForTraining(text: string): TrainingSentence[] {
   const sentences = readSentences(text, plainPassages(text))
   const { bySentence, evidence } = findCandidates(text, sentences)
-  return sentences.map((s, i) => ({ words: s.tokens.map(({ start, end }) => ({ start, end })), features: sentenceFeatures(s, bySentence[i], evidence) }))
+  return sentences.map((s, i) => ({ words: s.tokens.map(({ start, end }) => ({ start, end })), features: allFeatures(sentenceFeatures(s, bySentence[i], evidence)) }))
 }
