@@ -2,7 +2,7 @@
  * `npm run bench -- ingest --folder DIR`: documents and words a second, peak memory and the share of each stage on a folder of your own, for one
  * and for all cores. `npm run bench [-- --words N --documents N --seed N --rounds N]`: words a second of ingest on one and on all cores, records
  * a second into both stores and how long they take to answer, on documents made from a seed. Run it before and after a change that
- * may cost time, on a machine that does nothing else; compare ratios, not figures of different machines.
+ * may cost time, on a machine that does nothing else (`npm run bench -- web` measures the explorer in a Chromium); compare ratios, not figures of different machines.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
@@ -22,6 +22,7 @@ import { milliseconds, ratio, table, wholeNumber } from './bench/table.ts'
 import { startNeo4j } from './neo4j.ts'
 
 export async function main(argv: readonly string[]): Promise<number> {
+  if (argv[0] === 'web') return (await import('./bench/web/bench-web.ts')).benchWeb()
   const { values, positionals } = parseArgs({ args: [...argv], allowPositionals: true, options: {
     folder: { type: 'string' },
     words: { type: 'string', default: '60000' }, documents: { type: 'string', default: '60' }, seed: { type: 'string', default: '1' }, rounds: { type: 'string', default: '60' },

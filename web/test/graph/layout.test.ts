@@ -1,3 +1,5 @@
+import { UndirectedGraph } from 'graphology'
+import forceAtlas2 from 'graphology-layout-forceatlas2'
 import { describe, expect, test } from 'vitest'
 import { layout } from '../../src/graph/layout/layout.ts'
 import { packed } from '../../src/graph/layout/pack.ts'
@@ -71,4 +73,21 @@ test('packed boxes never overlap', () => {
   const places = packed(parts, 1.6)
   const boxes = sizes.map((_, i) => ({ left: places.get(`${i}a`)!.x, top: places.get(`${i}a`)!.y, right: places.get(`${i}b`)!.x, bottom: places.get(`${i}b`)!.y }))
   for (const a of boxes) for (const b of boxes) if (a !== b) expect(a.right < b.left || b.right < a.left || a.bottom < b.top || b.bottom < a.top).toBe(true)
+})
+
+test('neighbours of a community lie together at least as well as by ForceAtlas2 alone, at 300', () => {
+  const ids = Array.from({ length: 300 }, (_, i) => `n${String(i).padStart(3, '0')}`)
+  let state = 7
+  const random = () => { state = (state * 1103515245 + 12345) % 2147483648; return state / 2147483648 }
+  const lines = Array.from({ length: 750 }, (_, k) => {
+    const a = Math.floor(random() * 300)
+    return line(ids[a], ids[k % 14 === 0 ? Math.floor(random() * 300) : (a % 5) + 5 * Math.floor(random() ** 2 * 60)], k % 3 === 0 ? 'against' : 'for')
+  }).filter((l) => l.source !== l.target)
+  const graph = new UndirectedGraph()
+  for (const id of ids) if (lines.some((l) => l.source === id || l.target === id)) graph.addNode(id, { x: random() * 100, y: random() * 100 })
+  for (const l of lines) if (!graph.hasEdge(l.source, l.target)) graph.addEdge(l.source, l.target)
+  const linked = graph.nodes()
+  const purity = (places: Readonly<Record<string, Point>>) => mean(linked.map((a) => linked.filter((b) => b !== a).sort((x, y) => distance(places[a], places[x]) - distance(places[a], places[y])).slice(0, 10).filter((b) => ids.indexOf(a) % 5 === ids.indexOf(b) % 5).length / 10))
+  const alone = purity(forceAtlas2(graph, { iterations: 300, settings: forceAtlas2.inferSettings(graph) }) as Record<string, Point>)
+  expect(purity(layout(task(linked.map((id) => node(id)), lines)).places)).toBeGreaterThanOrEqual(alone - 0.02)
 })

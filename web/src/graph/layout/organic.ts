@@ -43,11 +43,11 @@ function byAtlas({ nodes, lines }: Part, aspect: number): Map<string, Point> {
   const graph = new UndirectedGraph()
   const start = startByGroup(nodes.map((n) => n.id), lines.map((l) => ({ a: l.source, b: l.target, for: 1, against: 0 })))
   for (const n of nodes) graph.addNode(n.id, start.get(n.id)!)
-  for (const l of lines) if (l.source !== l.target && !graph.hasEdge(l.source, l.target)) graph.addEdge(l.source, l.target, { weight: l.tone === 'against' ? 0.7 : 1 })
-  const places = forceAtlas2(graph, { iterations: ROUNDS, getEdgeWeight: 'weight', settings: { ...forceAtlas2.inferSettings(graph), barnesHutOptimize: nodes.length > 250, barnesHutTheta: 0.7, gravity: 0.6, scalingRatio: 12 } }) as Record<string, Point>
+  for (const l of lines) if (l.source !== l.target && !graph.hasEdge(l.source, l.target)) graph.addEdge(l.source, l.target, { weight: 1 })
+  const places = forceAtlas2(graph, { iterations: ROUNDS, getEdgeWeight: 'weight', settings: { ...forceAtlas2.inferSettings(graph), barnesHutOptimize: nodes.length > 250, barnesHutTheta: 0.8 } }) as Record<string, Point>
   const bodies = nodes.map((n) => bodyOf(n, places[n.id]))
   spread(bodies, aspect)
-  withRoom(bodies, 14, 40)
+  withRoom(bodies, 6, 14)
   return placesOf(bodies)
 }
 

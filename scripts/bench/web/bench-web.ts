@@ -1,0 +1,134 @@
+/**
+ * `npm run bench -- web`: the explorer in a headless Chromium over generated graphs, beside the targets of its issue. Each
+ * figure stands beside the milliseconds of a fixed loop ("cal") in the same page: compare ratios of figure to loop.
+ */
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { chromium } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
+import { startServer } from '@polylogue/api'
+import { NO_REMOVALS, UsageError } from '@polylogue/graph-schema'
+import { openStore, openWorkspace } from '@polylogue/store'
+import { buildWeb } from '../../build-web.ts'
+import { findChromium } from '../../chromium.ts'
+import { ROOT } from '../../tree.ts'
+import { milliseconds, table } from '../table.ts'
+import { generateView } from './graph.ts'
+import { INSTRUMENT, calibrate, gesture, hoverAndSelect } from './probe.ts'
+
+const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
+const SIZES = [150, 300, 600, 1000]
+const JS = [6, 10, 20, 25]
+const FRAME = [33, 33, 50, 60]
+/** Zoom at which the whole of a view about fits, and at which people read. */
+const fitZoom = (actors: number) => Math.min(1.2, 11 / Math.sqrt(actors))
+const READING = 0.8
+
+type Row = readonly [what: string, figure: string, target: string, cal: string]
+
+export async function benchWeb(): Promise<number> {
+  const program = findChromium()
+  if (!program) throw new UsageError('usage/no-chromium', 'There is no Chromium to measure in.', { remedy: 'Install one, or name it with POLYLOGUE_CHROMIUM.' })
+  buildWeb()
+  const rows: Row[] = [...sizes()]
+  const browser = await chromium.launch({ executablePath: program, args: FLAGS })
+  try {
+    await withCorpus(1200, 3600, async (url) => { for (const [i, size] of SIZES.entries()) rows.push(...await benchView(browser, url, size, i)) })
+    await withCorpus(10_000, 30_000, async (url) => { rows.push(...await benchMap(browser, url)) })
+  } finally { await browser.close() }
+  console.log(table(['explorer', 'figure', 'target', 'cal'], rows))
+  return 0
+}
+
+/** Gzipped: what the first page loads, and what comes with the graph. */
+function sizes(): Row[] {
+  const dist = join(ROOT, 'web', 'dist')
+  const html = readFileSync(join(dist, 'index.html'), 'utf8')
+  const zipped = (names: readonly string[]) => names.reduce((n, name) => n + gzipSync(readFileSync(join(dist, 'assets', name))).length, 0) / 1024
+  const assets = readdirSync(join(dist, 'assets')).filter((name) => /\.(js|css)$/.test(name))
+  const first = assets.filter((name) => html.includes(name))
+  const graph = assets.filter((name) => /^GraphStage/.test(name))
+  return [['first load, JS and CSS', `${zipped(first).toFixed(0)} KB`, '260 KB', ''], ['graph part', `${zipped(graph).toFixed(0)} KB`, '150 KB', '']]
+}
+
+async function withCorpus(actors: number, relations: number, use: (url: string) => Promise<void>): Promise<void> {
+  const workspace = mkdtempSync(join(tmpdir(), 'polylogue-bench-web-'))
+  openWorkspace(workspace, { create: true }).close()
+  const store = await openStore({ workspace })
+  await store.apply({ put: generateView(1, actors, relations), remove: NO_REMOVALS })
+  await store.close()
+  const server = await startServer({ workspace, port: 0 })
+  try { await use(server.url) } finally { await server.close(); rmSync(workspace, { recursive: true, force: true }) }
+}
+
+async function opened(browser: Browser): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  await page.addInitScript(INSTRUMENT)
+  return page
+}
+
+async function benchView(browser: Browser, url: string, size: number, i: number): Promise<Row[]> {
+  const page = await opened(browser)
+  const cal: number[] = []
+  try {
+    await page.goto(`${url}/?view=graph&map=no&all=yes&top=${size}`)
+    await page.waitForSelector('.stage-cy[data-settled]', { timeout: 60_000 })
+    await page.waitForTimeout(1500)
+    const shown = Number(await page.locator('.stage-cy').getAttribute('data-settled'))
+    cal.push(await calibrate(page))
+    const layout = await page.evaluate("performance.getEntriesByName('polylogue:layout').at(-1)?.duration ?? NaN") as number
+    const rows: Row[] = [[`layout of ${shown} in the worker`, ms(layout), size === 300 ? '500 ms' : size === 1000 ? '1,500 ms' : '', ms(cal[0])]]
+    const pace = await hoverAndSelect(page)
+    const clicks = Math.max(0, Math.ceil(Math.log(READING / fitZoom(shown)) / Math.log(1.25)))
+    for (let n = 0; n < clicks; n++) await page.getByRole('button', { name: 'Zoom in' }).click()
+    await page.waitForTimeout(800)
+    for (const kind of ['pan', 'zoom'] as const) {
+      const before = await calibrate(page)
+      const f = await gesture(page, kind)
+      rows.push([`${kind}, ${shown} shown: js median`, ms(f.js), `${JS[i]} ms`, ms(before)], [`${kind}, ${shown} shown: frame p95`, ms(f.frame95), `${FRAME[i]} ms`, ms(before)])
+    }
+    const target = size === 300 ? '80 ms' : size === 1000 ? '150 ms' : ''
+    rows.push([`hover, ${shown} shown`, ms(pace.hover), target, ms(cal[0])], [`select, ${shown} shown`, ms(pace.select), target, ms(cal[0])])
+    if (size === 300) rows.push(...await benchExpand(page, shown))
+    return rows
+  } finally { await page.close() }
+}
+
+/** Expands the strongest by 25 through its dialog. */
+async function benchExpand(page: Page, shown: number): Promise<Row[]> {
+  await page.locator('.stage-keys').focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Enter')
+  await page.locator('.card-name').waitFor()
+  await page.getByRole('button', { name: 'Choose neighbours…' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText(/^Adds|^Nothing/).waitFor()
+  await dialog.locator('select').first().selectOption('25')
+  await dialog.getByText(/^Adds \d+ entit\w+ and/).waitFor()
+  const cal = await calibrate(page)
+  const measured = await page.evaluate(`window.probe.expand(${shown})`) as { took: number, long: number }
+  return [['expand by 25 at 300 shown', ms(measured.took), '300 ms', ms(cal)], ['longest main-thread task meanwhile', ms(measured.long), '50 ms', ms(cal)]]
+}
+
+async function benchMap(browser: Browser, url: string): Promise<Row[]> {
+  const page = await opened(browser)
+  try {
+    await page.goto(`${url}/?view=graph`)
+    await page.waitForSelector('.map-picture[data-settled]', { timeout: 60_000 })
+    const drawn = await page.evaluate('window.probe.map()') as { after: number, server: number }
+    const cal = await calibrate(page)
+    const started = Date.now()
+    await page.locator('.map-group').first().click()
+    await page.waitForSelector('.stage-cy[data-settled]', { timeout: 60_000 })
+    return [
+      ['10,000 actors: map drawn after data', ms(drawn.after), '1,000 ms', ms(cal)], ['10,000 actors: the server finds the groups', ms(drawn.server), '', ms(cal)],
+      ['10,000 actors: a group opened', ms(Date.now() - started), '800 ms', ms(cal)],
+    ]
+  } finally { await page.close() }
+}
+
+function ms(value: number): string {
+  return `${milliseconds(value)} ms`
+}
