@@ -66,8 +66,7 @@ export function referBack({ sentences, referents, genderOf: given, ...context }:
         if (mention.kind !== 'Role') remember(group, mention.kind, mention, true, isPlural(mention.words))
       }
       if (past.length > NEAR * 2) past = past.slice(-NEAR)
-      const scene: Scene = { ...context, genderOf, past, chain }
-      const found = resolvePronoun(tokens, i, s, scene) ?? resolveNominal(tokens, i, s, scene)
+      const found = mayRefer(t) ? referent(tokens, i, s, { ...context, genderOf, past, chain }) : null
       if (!found || overlapsName(found, referents, next)) {
         const kind = unnamed(tokens, i, referents, next)
         if (kind) remember(nameless--, kind, t, false)
@@ -84,6 +83,14 @@ export function referBack({ sentences, referents, genderOf: given, ...context }:
     }
   })
   return out
+}
+
+/** Only these begin words that refer back; most tokens do not, and are passed over. */
+const OPENING: ReadonlySet<string> = new Set(['the', 'this', 'that', 'said'])
+const mayRefer = ({ lower }: Token): boolean => PRONOUNS.has(lower) || OPENING.has(lower)
+
+function referent(tokens: readonly Token[], i: number, s: number, scene: Scene): Resolved | null {
+  return resolvePronoun(tokens, i, s, scene) ?? resolveNominal(tokens, i, s, scene)
 }
 
 /** A body or person that is spoken of without a name ("your committee", "a minister"): what follows may mean it. */
