@@ -16,6 +16,8 @@ export { inMemory as tracingInMemory, traceCorpus } from './corpus/tracing/trace
 export type { TracingSurroundings } from './corpus/tracing/trace-corpus.ts'
 export type { Party, TracedText, TracingCorpus } from './corpus/tracing/traced-text.ts'
 export type { View } from './corpus/build-view.ts'
+export { calibrated, logOdds } from './confidence/calibrated.ts'
+export type { Calibration, RuleCount } from './confidence/calibrated.ts'
 export { documentRecord, UNNAMED_PUBLISHER } from './document-record.ts'
 export type { DocumentRecord } from './document-record.ts'
 

@@ -6,6 +6,7 @@ import { EXTRACTION_FORM, InvariantError, compareIds, compareSpans, sortById } f
 import type { Cluster, Document, Evidence, Extraction, Finding, Mention } from '@polylogue/graph-schema'
 import { readSentences } from './language/english.ts'
 import { EXTRACTORS } from './extractors/registry.ts'
+import { calibrated, CONFIDENCE_VERSION } from './confidence/calibrated.ts'
 import { orderExtractors } from './extractors/order-extractors.ts'
 import type { OwnCue } from './cues-file/parse-cues-csv.ts'
 import type { KnownName } from './names-file/known-names.ts'
@@ -16,29 +17,39 @@ export const LANGUAGE_VERSION = '1'
 
 /** name → version of everything that takes part in an extraction, and of the form it is kept in. */
 export function extractorVersions(extractors: readonly Extractor[] = EXTRACTORS): Readonly<Record<string, string>> {
-  return Object.fromEntries([['form', EXTRACTION_FORM], ['language', LANGUAGE_VERSION], ...extractors.map((e) => [e.name, e.version] as const)]
+  return Object.fromEntries([['form', EXTRACTION_FORM], ['language', LANGUAGE_VERSION], ['confidence', CONFIDENCE_VERSION], ...extractors.map((e) => [e.name, e.version] as const)]
     .sort(([a], [b]) => compareIds(a, b)))
 }
 
-/** Layer 2 for one document. `known`: what a person's file of names says of names in it (`knownIn`); `cues`: words of stance of a person's own (`cuesIn`). */
-export function extract(document: Document, known: readonly KnownName[] = [], extractors: readonly Extractor[] = EXTRACTORS, cues: readonly OwnCue[] = []): Extraction {
-  return extractWithReasons(document, known, extractors, cues).extraction
+export interface Settings {
+  /** Words of stance of a person's own that stand in the text (`cuesIn`). */
+  readonly cues?: readonly OwnCue[]
+  readonly extractors?: readonly Extractor[]
+  /** Leave confidences as the rules give them, for counting how often they are right. */
+  readonly estimates?: boolean
+}
+
+/** Layer 2 for one document. `known`: what a person's file of names says of names in it (`knownIn`). */
+export function extract(document: Document, known: readonly KnownName[] = [], settings: Settings = {}): Extraction {
+  return extractWithReasons(document, known, settings).extraction
 }
 
 /** The same, with why each name is in its cluster (mention id → words), which the extraction does not keep. */
-export function extractWithReasons(document: Document, known: readonly KnownName[] = [], extractors: readonly Extractor[] = EXTRACTORS, cues: readonly OwnCue[] = []): { readonly extraction: Extraction, readonly whyOf: ReadonlyMap<string, string> } {
+export function extractWithReasons(document: Document, known: readonly KnownName[] = [], { extractors = EXTRACTORS, cues = [], estimates = false }: Settings = {}): { readonly extraction: Extraction, readonly whyOf: ReadonlyMap<string, string> } {
   let layers: Partial<Layers> = { document, known, cues, sentences: readSentences(document.text, document.passages) }
   for (const extractor of orderExtractors(extractors)) {
     layers = { ...layers, [extractor.gives]: extractor.extract(layers as Layers) }
   }
-  const extraction = assemble(layers as Layers, extractorVersions(extractors))
+  const extraction = assemble(layers as Layers, extractorVersions(extractors), estimates)
   checkExtraction(extraction)
   return { extraction, whyOf: (layers as Layers).coreference.whyOf }
 }
 
-function assemble(layers: Layers, extractors: Readonly<Record<string, string>>): Extraction {
+function assemble(layers: Layers, extractors: Readonly<Record<string, string>>, estimates: boolean): Extraction {
   const { document, coreference, works, stances, affiliations, references } = layers
-  const findings = uniqueById([...stances.findings, ...affiliations.findings, ...references.findings])
+  const told = uniqueById([...stances.findings, ...affiliations.findings, ...references.findings])
+  const findings = estimates ? told : told.map((f) => ({ ...f, confidence: calibrated(f.extractor, f.rule, f.confidence) }))
+  const quotations = uniqueById([...layers.quotations, ...layers.indirectSpeech])
   const clusters = uniqueById([coreference, works, stances, affiliations, references].flatMap((l) => l.clusters))
   const mentions = uniqueById([coreference, works, stances, affiliations, references].flatMap((l) => l.mentions))
   return {
@@ -46,7 +57,8 @@ function assemble(layers: Layers, extractors: Readonly<Record<string, string>>):
     mentions: [...mentions].sort((a, b) => compareSpans(a, b) || compareIds(a.id, b.id)),
     clusters: sortById(dropIdleVoice(clusters, layers, findings)),
     voice: coreference.voice,
-    quotations: sortById(uniqueById([...layers.quotations, ...layers.indirectSpeech])),
+    // Of a quotation it is the speaker that may be wrong; the relations that quote are counted by the same rules.
+    quotations: sortById(estimates ? quotations : quotations.map((q) => ({ ...q, confidence: calibrated('references', `quotes-${q.rule}`, q.confidence) }))),
     citations: sortById(uniqueById(works.citations)),
     problems: document.problems,
   }

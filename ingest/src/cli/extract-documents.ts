@@ -39,7 +39,7 @@ export function extractionKey(document: Document, known: readonly KnownName[] = 
 
 /** Extractions in the order of the documents. A failed one is kept too, so that the view has its text; `isFailed` tells it. */
 export async function extractDocuments(
-  documents: readonly Document[], pool: WorkerPool, cache: ExtractionCache, onProgress: (p: Progress) => void, names: readonly KnownName[] = [], ownCues: readonly OwnCue[] = [],
+  documents: readonly Document[], pool: WorkerPool, cache: ExtractionCache, onProgress: (p: Progress) => void, names: readonly KnownName[] = [], ownCues: readonly OwnCue[] = [], estimates = false,
 ): Promise<ExtractedDocument[]> {
   const progress = stageProgress('extracting', documents.length, documents.reduce((n, d) => n + d.text.length, 0), onProgress)
   return Promise.all(documents.map(async (document): Promise<ExtractedDocument> => {
@@ -48,7 +48,7 @@ export async function extractDocuments(
     const key = extractionKey(document, known, cues)
     let started = performance.now()
     const cached = cache.get(key)
-    const extraction = cached ?? await extractOne(document, known, cues, pool, () => { started = performance.now() })
+    const extraction = cached ?? await extractOne(document, { known, cues, estimates }, pool, () => { started = performance.now() })
     if (cached === null) cache.put(key, extraction)
     progress.tick(document.words, document.text.length)
     return { key, extraction, fresh: cached === null, seconds: (performance.now() - started) / 1000 }
@@ -60,9 +60,12 @@ export function isFailed(extraction: Extraction): boolean {
   return extraction.problems.some((p) => p.code === 'extraction-failed')
 }
 
-async function extractOne(document: Document, known: readonly KnownName[], cues: readonly OwnCue[], pool: WorkerPool, onStart: () => void): Promise<Extraction> {
+/** What an extraction is told beside the document. */
+interface Told { readonly known: readonly KnownName[], readonly cues: readonly OwnCue[], readonly estimates: boolean }
+
+async function extractOne(document: Document, { known, cues, estimates }: Told, pool: WorkerPool, onStart: () => void): Promise<Extraction> {
   const { part, problem } = limitDocument(document)
-  const answer = await pool.run({ kind: 'extract', document: part, known, cues }, part.text.length, { onStart })
+  const answer = await pool.run({ kind: 'extract', document: part, known, cues, estimates }, part.text.length, { onStart })
   if (answer.kind === 'extraction') return problem === null ? answer.extraction : withProblem({ ...answer.extraction, document }, problem)
   const why = answer.kind === 'timeout' ? `Extraction was ended after ${Math.round(answer.seconds)} seconds.`
     : answer.kind === 'died' ? `The process that extracted ended (${answer.reason}).`

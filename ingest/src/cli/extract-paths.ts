@@ -25,6 +25,8 @@ export interface ExtractOptions {
   readonly workers?: number
   /** File of names; those beside the documents count too. */
   readonly names?: string
+  /** Confidences as the rules give them, for counting how often they are right (`npm run calibrate`). */
+  readonly estimates?: boolean
   readonly onProgress?: OnProgress
   /** Told of what a file of names has wrong. */
   readonly onNames?: (problem: Problem) => void
@@ -33,7 +35,7 @@ export interface ExtractOptions {
 }
 
 /** Records in the order of their paths. The paths are read as one corpus. Throws UsageError `usage/no-such-path`. */
-export async function extractPaths(paths: readonly string[], { workers = defaultWorkers(), names, onProgress = () => {}, onNames = () => {}, onRefused = () => {} }: ExtractOptions = {}): Promise<DocumentRecord[]> {
+export async function extractPaths(paths: readonly string[], { workers = defaultWorkers(), names, estimates = false, onProgress = () => {}, onNames = () => {}, onRefused = () => {} }: ExtractOptions = {}): Promise<DocumentRecord[]> {
   const { sources, skipped, folders } = discover(paths)
   const known = namesBeside(sources.map((s) => s.root).concat(folders), names)
   known.problems.forEach(onNames)
@@ -56,7 +58,7 @@ export async function extractPaths(paths: readonly string[], { workers = default
     for (const { path, result } of readings) if ('refused' in result) onRefused(path, result.refused)
     const documents = readings.flatMap(({ result }) => ('document' in result ? [result.document] : []))
     const lines = boilerplateLines(documents)
-    const extracted = await extractDocuments(documents.map((d) => markBoilerplate(d, lines)), pool, { get: () => null, put: () => {} }, onProgress, known.entries, own.cues)
+    const extracted = await extractDocuments(documents.map((d) => markBoilerplate(d, lines)), pool, { get: () => null, put: () => {} }, onProgress, known.entries, own.cues, estimates)
     const extractions = extracted.map((e) => e.extraction)
     const traces = traceQuotations(extractions)
     const pathOf = new Map(documents.map((d) => [d.id, d.path]))

@@ -71,7 +71,7 @@ async function readOne(given: string) {
 
 function inspectAlone(document: Document, names: readonly KnownName[], cues: readonly OwnCue[]): Inspection {
   const { part } = limitDocument(document)
-  const { extraction, whyOf } = extractWithReasons(part, knownIn(part.text, names), undefined, cuesIn(part.text, cues))
+  const { extraction, whyOf } = extractWithReasons(part, knownIn(part.text, names), { cues: cuesIn(part.text, cues) })
   return inspectionOf(extraction, whyOf)
 }
 

@@ -11,7 +11,7 @@ import type { Member, RefusedMember, UnpackLimits } from '../readers/reader.ts'
 export type WorkerTask =
   | { readonly kind: 'read', readonly file: string, readonly path: string, readonly collection: string, readonly sideCar: SideCar | null }
   | { readonly kind: 'unpack', readonly file: string, readonly path: string, readonly limits: UnpackLimits, readonly columns: Readonly<Record<string, string>> }
-  | { readonly kind: 'extract', readonly document: Document, readonly known: readonly KnownName[], readonly cues?: readonly OwnCue[] }
+  | { readonly kind: 'extract', readonly document: Document, readonly known: readonly KnownName[], readonly cues?: readonly OwnCue[], readonly estimates?: boolean }
 
 export type WorkerAnswer =
   | { readonly kind: 'document', readonly document: Document }

@@ -15,7 +15,7 @@ process.on('disconnect', () => process.exit(0))
 
 async function answer(task: WorkerTask, id: number): Promise<WorkerAnswer> {
   try {
-    if (task.kind === 'extract') return { kind: 'extraction', extraction: extract(task.document, task.known, undefined, task.cues) }
+    if (task.kind === 'extract') return { kind: 'extraction', extraction: extract(task.document, task.known, { cues: task.cues, estimates: task.estimates }) }
     const bytes = new Uint8Array(readFileSync(task.file))
     if (task.kind === 'unpack') return await unpack(task, bytes, id)
     const result = await readDocument({ bytes, path: task.path, collection: task.collection, sideCar: task.sideCar })
