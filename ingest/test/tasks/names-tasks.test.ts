@@ -34,6 +34,14 @@ describe('task records', () => {
     expect(answerCoreference({ id: '1', text }).clusters.map((c) => slices(text, c.map((m) => [m.start, m.end])))).toEqual([['old Captain Hanna Velde, who was late', 'She'], ['the Weavers\' League']])
   })
 
+  it('answers offices, peoples and bodies with a capital as further groups of equal words', () => {
+    const text = 'In the hall the President of the Weavers\' League spoke. Then the House met the Norwegians. In May the House rose.'
+    const groups = answerCoreference({ id: '1', text }).clusters.map((c) => slices(text, c.map((m) => [m.start, m.end])))
+    expect(groups).toContainEqual(['the House', 'the House'])
+    expect(groups).toContainEqual(['the Norwegians'])
+    expect(groups.filter((g) => g.some((w) => w.includes('President')))).toHaveLength(1)
+  })
+
   it.each([answerNer, answerAcronyms, answerCoreference])('answers an empty text', (answer) => {
     expect(answer({ id: '9', text: '' }).id).toBe('9')
   })
