@@ -4,6 +4,12 @@ import { useLook } from './look.ts'
 import { decodeView, encodeView } from './url.ts'
 import { FIRST_CANVAS } from './view.ts'
 
+/** Which page of the history this is: a page begins where something replaces the whole canvas, and Back over its beginning brings the old canvas. */
+let page = 0
+
+/** What is looked at next is a page of its own: call it before look, then canvas, change. */
+export function beginPage(): void { page++ }
+
 /** Reads the address once, then follows. Returns a function that stops. */
 export function followAddress(): () => void {
   const first = decodeView(location.search)
@@ -14,15 +20,18 @@ export function followAddress(): () => void {
     const query = encodeView(useCanvas.getState(), useLook.getState())
     const url = query ? `${location.pathname}?${query}` : location.pathname
     if (url === location.pathname + location.search) return
-    if (push) history.pushState(null, '', url)
-    else history.replaceState(null, '', url)
+    if (push) history.pushState({ page }, '', url)
+    else history.replaceState({ page }, '', url)
   }
   let back = false
   const stopCanvas = useCanvas.subscribe(() => write(false))
   const stopLook = useLook.subscribe((now, before) => { if (!back) write(now.params === before.params) })
-  const onBack = () => {
+  const onBack = (e: PopStateEvent) => {
     back = true
-    useLook.setState(decodeView(location.search).look)
+    const { canvas, look } = decodeView(location.search)
+    const to = (e.state as { readonly page?: number } | null)?.page ?? 0
+    useLook.setState(look)
+    if (to !== page) { page = to; useCanvas.setState({ ...canvas, act: 'go back' }) }
     back = false
     write(false)
   }

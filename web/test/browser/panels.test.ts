@@ -24,6 +24,9 @@ describe.skipIf(!chromiumIsThere)('start, search, evidence', () => {
     expect(signed).toBe(promised)
     await s.page.goBack()
     await s.page.locator('.sentence').first().waitFor()
+    expect(new URL(s.page.url()).search).toBe('')
+    await s.page.goForward()
+    await expect.poll(() => s.page.locator('.status-words').innerText()).toContain('among 2 entities')
   })
 
   test('/ focuses the search box; prefixes narrow it; years and passages tell entities apart', async () => {

@@ -1,4 +1,5 @@
 /** A list of sentences of the start page; each opens the graph of its pair with the evidence beside it. */
+import { beginPage } from '../../state/address.ts'
 import { acts } from '../../state/canvas.ts'
 import { useLook } from '../../state/look.ts'
 import { spoken } from '../../view-model/opening.ts'
@@ -26,6 +27,7 @@ export function SentenceList({ title, note, sentences, empty }: { readonly title
 
 /** The graph of a pair, its evidence open. */
 export function openPair(s: Pick<OpeningSentence, 'a' | 'b'>): void {
-  acts.pair(s.a.id, s.b.id, `${s.a.name} and ${s.b.name}`)
+  beginPage()
   useLook.setState({ representation: 'graph', selection: { type: 'relation', a: s.a.id, b: s.b.id }, place: null, quotation: null, path: null })
+  acts.pair(s.a.id, s.b.id, `${s.a.name} and ${s.b.name}`)
 }
