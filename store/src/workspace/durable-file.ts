@@ -6,19 +6,28 @@ import { randomBytes } from 'node:crypto'
 /** Names of files on their way: `name.0123456789ab.tmp`. */
 const TEMPORARY = /\.[0-9a-f]{12}\.tmp$/
 
-/** Replaces or makes `file`. */
+/** Replaces or makes `file`; on the disk when it returns. */
 export function writeDurably(file: string, content: Uint8Array | string): void {
+  writeWhole(file, content, true)
+}
+
+/** The same without waiting for the disk: there whole or not at all, but a power cut may take it. For what can be made again, and is checked when it is read. */
+export function writeReplaceable(file: string, content: Uint8Array | string): void {
+  writeWhole(file, content, false)
+}
+
+function writeWhole(file: string, content: Uint8Array | string, flush: boolean): void {
   mkdirSync(dirname(file), { recursive: true })
   const temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`
   try {
     const fd = openSync(temporary, 'wx')
-    try { writeAll(fd, content); fsyncSync(fd) } finally { closeSync(fd) }
+    try { writeAll(fd, content); if (flush) fsyncSync(fd) } finally { closeSync(fd) }
     renameSync(temporary, file)
   } catch (error) {
     rmSync(temporary, { force: true })
     throw error
   }
-  flushFolder(dirname(file))
+  if (flush) flushFolder(dirname(file))
 }
 
 /** Removes what writers that were cut off left behind, in a folder and those right below it. For whoever holds the lock. */

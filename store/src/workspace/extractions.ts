@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { compareIds, idOf, isId } from '@polylogue/graph-schema'
 import type { Extraction } from '@polylogue/graph-schema'
-import { writeDurably } from './durable-file.ts'
+import { writeReplaceable } from './durable-file.ts'
 import { refuseReadOnly } from './read-only.ts'
 import type { Extractions } from './workspace.ts'
 
@@ -30,7 +30,7 @@ export function openExtractions(dir: string, writable: boolean): Extractions {
     has: (key) => existsSync(fileOf(key)),
     put(key, extraction) {
       refuseReadOnly(writable)
-      writeDurably(fileOf(key), gzipSync(JSON.stringify(extraction), { level: 1 }))
+      writeReplaceable(fileOf(key), gzipSync(JSON.stringify(extraction), { level: 1 }))
     },
     list: () => (existsSync(dir) ? readdirSync(dir) : []).flatMap((folder) => readdirSync(join(dir, folder)))
       .filter((name) => name.endsWith(ENDING)).map((name) => name.slice(0, -ENDING.length)).filter(isId).sort(),
