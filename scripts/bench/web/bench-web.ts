@@ -104,7 +104,7 @@ async function benchExpand(page: Page, shown: number): Promise<Row[]> {
   await page.locator('.card-name').waitFor()
   await page.getByRole('button', { name: 'Choose neighbours…' }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByText(/^Adds|^Nothing/).waitFor()
+  await dialog.getByText(/^Adds \d|^Nothing new/).waitFor()
   await dialog.locator('select').first().selectOption('25')
   await dialog.getByText(/^Adds \d+ entit\w+ and/).waitFor()
   const cal = await calibrate(page)
