@@ -47,7 +47,7 @@ function owners(document: Document, works: Works, coreference: Coreference, find
 }
 
 function authorWords(work: Cluster): string | null {
-  return work.details.author ?? /^(?:\p{Lu}[\p{L}'’-]+ ?)+(?= \p{Ll})/u.exec(work.name)?.[0] ?? null
+  return work.details.author ?? /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*(?= \p{Ll})/u.exec(work.name)?.[0] ?? null
 }
 
 /** Looks a series up by the words it begins with: "Harbour League Papers #3". */
