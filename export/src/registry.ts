@@ -1,6 +1,8 @@
 /** The table of export formats. A new format is a file and a line here. */
 import { UsageError } from '@polylogue/graph-schema'
 import type { Graph } from '@polylogue/graph-schema'
+import { bibtex } from './formats/bibtex.ts'
+import { cslJson } from './formats/csl-json.ts'
 import { csv } from './formats/csv.ts'
 import { cypher } from './formats/cypher.ts'
 import type { ExportFormat, ExportOptions } from './formats/format.ts'
@@ -8,11 +10,12 @@ import { gexf } from './formats/gexf.ts'
 import { graphml } from './formats/graphml.ts'
 import { json } from './formats/json.ts'
 import { jsonl } from './formats/jsonl.ts'
+import { ris } from './formats/ris.ts'
 import { svg } from './formats/svg.ts'
 import { selectGraph } from './selection.ts'
 import type { ExportSelection } from './selection.ts'
 
-export const EXPORT_FORMATS: readonly ExportFormat[] = [graphml, gexf, csv, json, jsonl, cypher, svg]
+export const EXPORT_FORMATS: readonly ExportFormat[] = [graphml, gexf, csv, json, jsonl, cypher, svg, cslJson, bibtex, ris]
 
 /** The format of that name. Throws UsageError `export/unknown-format`. */
 export function exportFormat(name: string): ExportFormat {

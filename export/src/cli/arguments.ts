@@ -82,7 +82,8 @@ export function readArguments(argv: readonly string[], io: CommandIo): ExportArg
 }
 
 function formatByEnding(out: string): string {
-  const format = EXPORT_FORMATS.find((f) => out.toLowerCase().endsWith(`.${f.extension}`))
+  // The longest ending counts: `.csl.json` is no `.json`.
+  const format = EXPORT_FORMATS.filter((f) => out.toLowerCase().endsWith(`.${f.extension}`)).sort((a, b) => b.extension.length - a.extension.length)[0]
   if (!format) throw new UsageError('usage/bad-option', `The ending of ${out} is none of a format.`, { remedy: `Give --format: ${EXPORT_FORMATS.map((f) => f.name).join(', ')}` })
   return format.name
 }

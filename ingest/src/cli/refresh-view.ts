@@ -3,6 +3,7 @@ import type { ApplyReport, GraphStore, Workspace } from '@polylogue/store'
 import { buildView } from '../corpus/build-view.ts'
 import type { Rulings } from '../corpus/rulings.ts'
 import { namesOf } from './name-files.ts'
+import { tracingFiles } from './tracing-files.ts'
 import { viewDiff } from './view-diff.ts'
 
 export interface RefreshedView {
@@ -13,7 +14,10 @@ export interface RefreshedView {
 
 /** Writes only what differs, in one transaction; `storing` is called when the view is made and writing begins. For whoever holds the workspace's lock. */
 export async function refreshView(workspace: Workspace, store: GraphStore, storing: () => void = () => {}): Promise<RefreshedView> {
-  const { graph, rulings } = buildView([...workspace.currentExtractions()], workspace.decisions.all(), namesOf(workspace).entries)
+  const tracing = tracingFiles(workspace.dir)
+  const { graph, rulings } = (() => {
+    try { return buildView([...workspace.currentExtractions()], workspace.decisions.all(), namesOf(workspace).entries, tracing) } finally { tracing.close() }
+  })()
   storing()
   const batch = await viewDiff(graph, store)
   return { applied: batch && await store.apply(batch), rulings }

@@ -17,7 +17,7 @@ export function memoryEntries(): EntryStore {
 }
 
 /** Collects records of `width` numbers for many lists and appends them in larger pieces. */
-export function entryWriter(store: EntryStore, width: number, most = 1 << 19): { add(name: string, ...record: number[]): void, flush(): void } {
+export function entryWriter(store: EntryStore, width: number, most = 1 << 17): { add(name: string, ...record: number[]): void, flush(): void } {
   let lists = new Map<string, number[]>()
   let count = 0
   const flush = () => {

@@ -6,9 +6,9 @@ import type { TracingIndex } from './tracing-index.ts'
 import { eachPattern, wordKeys } from './word-keys.ts'
 
 /** A pattern that stands at more places says nothing. */
-const MOST_PLACES = 200
+const MOST_PLACES = 100
 /** Runs of words whose hits are in memory at once. */
-const BLOCK = 500
+const BLOCK = 100
 
 /** A pattern of the run at word `i` stands at word `at` of a text. */
 export interface RunHit { readonly text: number, readonly at: number, readonly i: number }
@@ -30,11 +30,17 @@ export function findHits(index: TracingIndex, runs: Iterable<readonly string[]>,
   }
   answer.flush()
   for (let block = 0; block * BLOCK < count; block++) {
-    const lists = Array.from({ length: Math.min(BLOCK, count - block * BLOCK) }, (): RunHit[] => [])
-    for (const piece of scratch.read(`hit-${block}`)) for (let k = 0; k < piece.length; k += 4) lists[piece[k] - block * BLOCK].push({ text: piece[k + 1], at: piece[k + 2], i: piece[k + 3] })
+    const lists = Array.from({ length: Math.min(BLOCK, count - block * BLOCK) }, (): number[] => [])
+    for (const piece of scratch.read(`hit-${block}`)) for (let k = 0; k < piece.length; k += 4) lists[piece[k] - block * BLOCK].push(piece[k + 1], piece[k + 2], piece[k + 3])
     scratch.delete(`hit-${block}`)
-    lists.forEach((hits, n) => found(block * BLOCK + n, hits.sort((x, y) => x.text - y.text || x.at - y.at || x.i - y.i)))
+    lists.forEach((flat, n) => found(block * BLOCK + n, hitsOf(flat)))
   }
+}
+
+function hitsOf(flat: readonly number[]): RunHit[] {
+  const hits: RunHit[] = []
+  for (let k = 0; k < flat.length; k += 3) hits.push({ text: flat[k], at: flat[k + 1], i: flat[k + 2] })
+  return hits.sort((x, y) => x.text - y.text || x.at - y.at || x.i - y.i)
 }
 
 function answerPart(index: TracingIndex, scratch: EntryStore, part: number, alive: ReadonlySet<number>, hit: (run: number, text: number, at: number, i: number) => void): void {

@@ -34,7 +34,7 @@ export interface ParsedText extends TracedText {
   readonly parsed: TextWords
 }
 
-const MOST_WORDS_KEPT = 400_000
+const MOST_WORDS_KEPT = 100_000
 
 /** Loads and parses; the texts asked for last stay in memory. */
 export function textCache(corpus: TracingCorpus): (id: string) => ParsedText {
