@@ -44,8 +44,9 @@ function fileEntries(dir: string): EntryStore {
       if (!existsSync(file(name))) return
       const handle = openSync(file(name), 'r')
       try {
+        // One buffer for all pieces: a piece is used up before the next is asked for.
+        const bytes = new Uint8Array(PIECE)
         for (;;) {
-          const bytes = new Uint8Array(PIECE)
           let length = 0
           for (let n = -1; n !== 0 && length < PIECE;) { n = readSync(handle, bytes, length, PIECE - length, null); length += n }
           if (length === 0) return

@@ -2,7 +2,7 @@
 
 export interface EntryStore {
   append(name: string, entries: Int32Array): void
-  /** Pieces of any length that is a multiple of what was appended at a time. */
+  /** Pieces of any length that is a multiple of what was appended at a time; each is valid until the next is asked for. */
   read(name: string): Iterable<Int32Array>
   delete(name: string): void
 }
