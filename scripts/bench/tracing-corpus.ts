@@ -19,7 +19,8 @@ export function tracingDocument(seed: number, n: number, words: number): Tracing
     const at = Math.floor(random.next() * Math.max(1, from.length - length))
     return from.slice(at, at + length)
   }
-  for (let k = 0; n > 0 && k < QUOTATIONS; k++) {
+  const quotations = n > 0 ? QUOTATIONS : 0
+  for (let k = 0; k < quotations; k++) {
     const piece = taken(8 + Math.floor(random.next() * 25))
     if (random.next() < 0.3) piece.splice(Math.floor(piece.length / 2), 1 + Math.floor(random.next() * 2))
     const at = parts.join(' ').length + 2

@@ -1,5 +1,8 @@
 import { plugins } from '@citation-js/core'
+// Plugins register themselves when they are loaded.
+// oxlint-disable-next-line import/no-unassigned-import
 import '@citation-js/plugin-bibtex'
+// oxlint-disable-next-line import/no-unassigned-import
 import '@citation-js/plugin-ris'
 import { describe, expect, it } from 'vitest'
 import { citationId, entityId, NO_FIELDS, quoteAt, sortById } from '@polylogue/graph-schema'
