@@ -75,8 +75,9 @@ function vitest(argv: readonly string[], env: NodeJS.ProcessEnv): Count {
   const status = run(['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...argv], env)
   try {
     const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'))
+    if (numTodoTests > 0) console.log(`${numTodoTests} known misses stand as todo rows in the tests of language`)
     const failed = numFailedTests > 0 ? numFailedTests : status === 0 ? 0 : Math.max(1, numFailedTestSuites)
-    return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests }
+    return { passed: numPassedTests, failed, skipped: numPendingTests }
   } catch {
     return { passed: 0, failed: 1, skipped: 0 }
   }

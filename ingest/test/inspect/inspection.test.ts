@@ -6,7 +6,7 @@ import { markedText } from '../../src/inspect/marked-text.ts'
 import { extractWithReasons } from '../../src/pipeline.ts'
 import { documentOf } from '../extractors/names-of.ts'
 
-const TEXT = '😀 The Weavers\' League (WL) met.\n\nHanna Velde said that the WL attacked the Kettle Ring. Velde called it “a sad and bitter mistake of the old guard”.'
+const TEXT = '😀 Then the Weavers\' League (WL) met.\n\nHanna Velde said that the WL attacked the Kettle Ring. Velde called it “a sad and bitter mistake of the old guard”.'
 
 function inspected(text = TEXT) {
   const { extraction, whyOf } = extractWithReasons(documentOf(text, { publisher: 'Evening Lamp Society' }))
