@@ -107,7 +107,7 @@ it('death at every write: nothing acknowledged is lost, and the next run ends wh
     expect(before.filter((id) => !kept.includes(id)), `lost at call ${k}`).toEqual([])
     expect(after, `call ${k}`).toEqual(state)
   }
-}, 600_000)
+}, 1_800_000)
 
 it('a disk that is full from some write on: the run says so, and ends well when there is room again', async () => {
   const { calls, state } = await undisturbed()
@@ -117,7 +117,7 @@ it('a disk that is full from some write on: the run says so, and ends well when 
     expect(before.filter((id) => !kept.includes(id)), `lost at call ${k}`).toEqual([])
     expect(after, `call ${k}`).toEqual(state)
   }
-}, 600_000)
+}, 1_800_000)
 
 it('the fault layer itself: what is written before stays, half of the last write, nothing after', async () => {
   const dir = mkdtempSync(join(top, 'layer-'))
