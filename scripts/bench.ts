@@ -23,7 +23,7 @@ import { startNeo4j } from './neo4j.ts'
 
 export async function main(argv: readonly string[]): Promise<number> {
   if (argv[0] === 'web') return (await import('./bench/web/bench-web.ts')).benchWeb()
-  if (argv[0] === 'tracing') return tracing(argv.slice(1))
+  if (argv[0] === 'tracing') return (await import('./bench/tracing/bench-tracing.ts')).benchTracing(argv.slice(1))
   const { values, positionals } = parseArgs({ args: [...argv], allowPositionals: true, options: {
     folder: { type: 'string' },
     words: { type: 'string', default: '60000' }, documents: { type: 'string', default: '60' }, seed: { type: 'string', default: '1' }, rounds: { type: 'string', default: '60' },
@@ -69,16 +69,6 @@ function folderTable(figures: readonly FolderFigures[]): string {
     f.workers === 1 ? '1 worker' : `${f.workers} workers`, f.seconds.toFixed(1), (f.documents / f.seconds).toFixed(1), wholeNumber(f.words / f.seconds), ratio(figures[0].seconds, f.seconds),
     f.peak === null ? 'not known' : wholeNumber(f.peak / 1e6), ...stages.map((s) => ((100 * (f.stages.get(s) ?? 0)) / f.seconds).toFixed(0)),
   ]))
-}
-
-async function tracing(argv: readonly string[]): Promise<number> {
-  const { values } = parseArgs({ args: [...argv], options: {
-    documents: { type: 'string', default: '100' }, words: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' }, one: { type: 'boolean', default: false },
-  } })
-  const [documents, words, seed] = [values.documents, values.words, values.seed].map(positive)
-  const { benchOneSize, benchTracing } = await import('./bench/tracing.ts')
-  console.log(values.one ? JSON.stringify(benchOneSize(documents, words, seed)) : benchTracing(documents, words, seed))
-  return 0
 }
 
 function positive(value: string): number {

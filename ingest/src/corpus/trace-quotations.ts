@@ -3,7 +3,7 @@ import { compareIds } from '@polylogue/graph-schema'
 import type { Entity, Extraction, Quotation, Trace } from '@polylogue/graph-schema'
 import { traceCorpus } from './tracing/trace-corpus.ts'
 import type { TracingSurroundings } from './tracing/trace-corpus.ts'
-import type { Party, TracedText } from './tracing/traced-text.ts'
+import type { Party, TracedText, TracingCorpus } from './tracing/traced-text.ts'
 
 /** Who the ends of quotations are. Without links, clusters of each document stand for themselves. */
 export interface TracedEnds {
@@ -14,13 +14,18 @@ export interface TracedEnds {
 
 /** At most one trace for each quotation, and those of passages shared without marks; sorted by id. */
 export function traceQuotations(extractions: readonly Extraction[], ends: TracedEnds | null = null, surroundings?: TracingSurroundings): Trace[] {
+  return traceCorpus(tracingCorpus(extractions, ends), surroundings)
+}
+
+/** Extractions as tracing asks for them. */
+export function tracingCorpus(extractions: readonly Extraction[], ends: TracedEnds | null = null): TracingCorpus {
   const ordered = [...extractions].sort((a, b) => compareIds(a.document.id, b.document.id))
   const parties = new Map<string, Party>(ends
     ? ends.entities.map((e) => [e.id, { id: e.id, kind: e.kind, names: [e.name, ...e.aliases] }])
     : ordered.flatMap((e) => e.clusters.map((c) => [c.id, { id: c.id, kind: c.kind, names: [c.name, ...c.aliases] }] as const)))
   const linked = (id: string | null) => (id === null ? null : ends?.entityOf.get(id) ?? id)
   const byId = new Map(ordered.map((e) => [e.document.id, e]))
-  return traceCorpus({
+  return {
     texts: ordered.map((e) => ({ id: e.document.id, textId: e.document.textId })),
     party: (id) => parties.get(id) ?? null,
     load(id) {
@@ -31,7 +36,7 @@ export function traceQuotations(extractions: readonly Extraction[], ends: Traced
         voices: voicesOf(extraction, (cluster) => parties.get(linked(cluster)!) ?? null),
       }
     },
-  }, surroundings)
+  }
 }
 
 /** The voice of the text, and who its author and publisher are; by name where no entity has it. */

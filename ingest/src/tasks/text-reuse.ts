@@ -7,6 +7,7 @@ import { findReuse } from '../corpus/tracing/find-reuse.ts'
 import { quotedWords } from '../corpus/tracing/quoted-words.ts'
 import { buildShingleIndex } from '../corpus/tracing/shingle-index.ts'
 import type { ShingleIndex } from '../corpus/tracing/shingle-index.ts'
+import { spanOfWords } from '../corpus/tracing/text-words.ts'
 import { codePoints } from './code-points.ts'
 
 export interface SourceText { readonly id: string, readonly text: string }
@@ -39,7 +40,7 @@ function matchesOf(query: string, index: ShingleIndex): Match[] {
   return findPlaces(index, quotedWords(query, 0, query.length)).map((p): Match => {
     const source = index.texts[p.text]
     const { out } = codePoints(source.text)
-    return { doc: source.id, ...out({ start: source.spans[p.first].start, end: source.spans[p.last].end }) }
+    return { doc: source.id, ...out(spanOfWords(source.spans, p.first, p.last)) }
   })
 }
 

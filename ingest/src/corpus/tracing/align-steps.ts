@@ -1,12 +1,13 @@
 /** What was done to the words on the way: kept, changed, added, left out, with a mark or in silence; and what that amounts to. */
-import type { AlignmentStep, Span, TraceVerdict } from '@polylogue/graph-schema'
+import type { AlignmentStep, TraceVerdict } from '@polylogue/graph-schema'
 import { GAP_WORDS } from './evaluate-place.ts'
 import type { QuotedWords } from './quoted-words.ts'
+import type { WordSpans } from './text-words.ts'
 
 /** A piece of a source: which words of the quotation have partners there. */
 export interface SourcePiece {
   readonly text: string
-  readonly spans: readonly Span[]
+  readonly spans: WordSpans
   readonly partner: readonly number[]
 }
 
@@ -37,7 +38,7 @@ export function alignSteps(asked: QuotedWords, quoting: string, pieces: readonly
     const skipped = next[piece] < 0 ? 0 : at - next[piece]
     const marked = gapBefore(asked, i, pieces[piece].partner)
     const far = skipped >= (marked ? GAP_WORDS * 2 : SPLICE)
-    for (let k = at - skipped; k < at; k++) if (!isNoteMark(pieces[piece], k)) push('omitted', pieces[piece].text.slice(pieces[piece].spans[k].start, pieces[piece].spans[k].end), marked, piece, far)
+    for (let k = at - skipped; k < at; k++) if (!isNoteMark(pieces[piece], k)) push('omitted', wordOf(pieces[piece], k), marked, piece, far)
     push('same', word, false, piece)
     next[piece] = at + 1
   })
@@ -48,8 +49,13 @@ export function alignSteps(asked: QuotedWords, quoting: string, pieces: readonly
 }
 
 /** "[3]": the number of a note is no word. */
-function isNoteMark({ text, spans }: SourcePiece, k: number): boolean {
-  return text[spans[k].start - 1] === '[' && text[spans[k].end] === ']' && /^\p{N}{1,3}$/u.test(text.slice(spans[k].start, spans[k].end))
+function isNoteMark(piece: SourcePiece, k: number): boolean {
+  const { text, spans: { starts, ends } } = piece
+  return text[starts[k] - 1] === '[' && text[ends[k]] === ']' && /^\p{N}{1,3}$/u.test(wordOf(piece, k))
+}
+
+function wordOf({ text, spans: { starts, ends } }: SourcePiece, k: number): string {
+  return text.slice(starts[k], ends[k])
 }
 
 /** The quoter marks an omission between word `i` and the last word before it that has a partner. */

@@ -16,20 +16,26 @@ export function memoryEntries(): EntryStore {
   }
 }
 
-/** Collects records of `width` numbers for many lists and appends them in larger pieces. */
-export function entryWriter(store: EntryStore, width: number, most = 1 << 17): { add(name: string, ...record: number[]): void, flush(): void } {
-  let lists = new Map<string, number[]>()
+/** Adds a record of three or four numbers to list `n` of a kind. */
+export interface EntryWriter {
+  add(n: number, a: number, b: number, c: number, d?: number): void
+  flush(): void
+}
+
+/** Collects records for the lists `<kind>-0`, `<kind>-1`, … and appends them in larger pieces. */
+export function entryWriter(store: EntryStore, kind: string, most = 1 << 17): EntryWriter {
+  let lists = new Map<number, number[]>()
   let count = 0
   const flush = () => {
-    for (const [name, list] of lists) store.append(name, Int32Array.from(list))
+    for (const [n, list] of lists) store.append(`${kind}-${n}`, Int32Array.from(list))
     lists = new Map()
     count = 0
   }
   return {
-    add(name, ...record) {
-      let list = lists.get(name)
-      if (!list) lists.set(name, list = [])
-      for (let i = 0; i < width; i++) list.push(record[i])
+    add(n, a, b, c, d) {
+      let list = lists.get(n)
+      if (!list) lists.set(n, list = [])
+      if (d === undefined) list.push(a, b, c); else list.push(a, b, c, d)
       if (++count >= most) flush()
     },
     flush,

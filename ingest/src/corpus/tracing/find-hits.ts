@@ -16,16 +16,16 @@ export interface RunHit { readonly text: number, readonly at: number, readonly i
 /** Calls `found` for each run in order with its hits: by text, then place, then `i`. `runs` is gone through twice. */
 export function findHits(index: TracingIndex, runs: Iterable<readonly string[]>, scratch: EntryStore, found: (run: number, hits: readonly RunHit[]) => void): void {
   const alive = new Set(index.numbers.values())
-  const ask = entryWriter(scratch, 3)
+  const ask = entryWriter(scratch, 'ask')
   let count = 0
   for (const words of runs) {
-    eachPattern(wordKeys(words), (key, i) => ask.add(`ask-${partOf(key)}`, key, count, i))
+    eachPattern(wordKeys(words), (key, i) => ask.add(partOf(key), key, count, i))
     count++
   }
   ask.flush()
-  const answer = entryWriter(scratch, 4)
+  const answer = entryWriter(scratch, 'hit')
   for (let part = 0; part < PARTS; part++) {
-    answerPart(index, scratch, part, alive, (run, text, at, i) => answer.add(`hit-${Math.floor(run / BLOCK)}`, run, text, at, i))
+    answerPart(index, scratch, part, alive, (run, text, at, i) => answer.add(Math.floor(run / BLOCK), run, text, at, i))
     scratch.delete(`ask-${part}`)
   }
   answer.flush()

@@ -5,7 +5,7 @@ import { clustersOf } from './reuse-clusters.ts'
 import type { Cluster } from './reuse-clusters.ts'
 import { stretchEdges } from './stretch-edges.ts'
 import type { ShingleIndex } from './shingle-index.ts'
-import { textWords } from './text-words.ts'
+import { spanOfWords, textWords } from './text-words.ts'
 import type { TextWords } from './text-words.ts'
 
 export interface Reuse {
@@ -55,7 +55,7 @@ export function findReuse(text: string, index: ShingleIndex, { leastWords = LEAS
 
 function reuse(c: Cluster, text: number, here: TextWords, there: TextWords): Reuse {
   return {
-    text, place: { start: here.spans[c.a0].start, end: here.spans[c.a1].end }, source: { start: there.spans[c.b0].start, end: there.spans[c.b1].end },
+    text, place: spanOfWords(here.spans, c.a0, c.a1), source: spanOfWords(there.spans, c.b0, c.b1),
     words: c.a1 - c.a0 + 1, covered: c.coveredA.size / (c.a1 - c.a0 + 1),
   }
 }

@@ -1,6 +1,6 @@
 /** The words of a quotation that must be found again: what stands in square brackets is the quoter's, an ellipsis leaves a gap. */
 import type { Span } from '@polylogue/graph-schema'
-import { textWords } from './text-words.ts'
+import { spanOfWords, textWords } from './text-words.ts'
 
 export interface QuotedWords {
   readonly words: readonly string[]
@@ -47,6 +47,6 @@ export function quotedWords(text: string, start: number, end: number): QuotedWor
     if (b <= a) return
     const part = textWords(text, a, b)
     words.push(...part.words)
-    spans.push(...part.spans)
+    part.words.forEach((_, i) => spans.push(spanOfWords(part.spans, i)))
   }
 }

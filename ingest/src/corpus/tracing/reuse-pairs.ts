@@ -6,6 +6,7 @@ import type { Reuse } from './find-reuse.ts'
 import type { PairCache } from './place-cache.ts'
 import { pairReader } from './place-cache.ts'
 import { buildShingleIndex } from './shingle-index.ts'
+import { spanOfWords } from './text-words.ts'
 import type { ParsedText } from './traced-text.ts'
 import { PARTS } from './tracing-index.ts'
 import type { TracingIndex } from './tracing-index.ts'
@@ -33,8 +34,8 @@ const MARGIN = 40
 /** `ids`: document ids, sorted; `textIdOf`: their text ids. Calls `found` for pairs in order of `a`, then `b`. */
 export function sharedPassages(index: TracingIndex, ids: readonly string[], textIdOf: ReadonlyMap<string, string>, load: (id: string) => ParsedText, scratch: EntryStore, cache: PairCache, found: (passage: SharedPassage) => void): void {
   const rankOf = new Map(ids.map((id, rank) => [index.numbers.get(textIdOf.get(id)!)!, rank]))
-  const write = entryWriter(scratch, 4)
-  for (let part = 0; part < PARTS; part++) pairsOfPart(index, part, rankOf, (a, b, atA, atB) => write.add(`pair-${Math.floor(a / BLOCK)}`, a, b, atA, atB))
+  const write = entryWriter(scratch, 'pair')
+  for (let part = 0; part < PARTS; part++) pairsOfPart(index, part, rankOf, (a, b, atA, atB) => write.add(Math.floor(a / BLOCK), a, b, atA, atB))
   write.flush()
   const known = pairReader(cache)
   for (let block = 0; block * BLOCK < ids.length; block++) {
@@ -109,6 +110,6 @@ function fine(a: ParsedText, b: ParsedText, stretches: readonly Stretch[]): Omit
 }
 
 function slice({ document, parsed: { spans } }: ParsedText, first: number, last: number): { text: string, at: number } {
-  const at = spans[Math.max(0, first - MARGIN)].start
-  return { at, text: document.text.slice(at, spans[Math.min(spans.length - 1, last + MARGIN)].end) }
+  const { start, end } = spanOfWords(spans, Math.max(0, first - MARGIN), Math.min(spans.ends.length - 1, last + MARGIN))
+  return { at: start, text: document.text.slice(start, end) }
 }

@@ -59,7 +59,7 @@ export function traceCorpus(corpus: TracingCorpus, surroundings: TracingSurround
   const textIdOf = new Map(corpus.texts.map((t) => [t.id, t.textId]))
   const idOf = new Map(corpus.texts.map((t) => [t.textId, t.id]))
   const { entries, manifest, saveManifest, scratch, pairs } = surroundings
-  const index = syncIndex(corpus.texts.map((t) => t.textId), (text) => load(idOf.get(text)!).document.text, entries, manifest, saveManifest)
+  const index = syncIndex(corpus.texts.map((t) => t.textId), (text) => load(idOf.get(text)!).parsed.words, entries, manifest, saveManifest)
 
   const passages: SharedPassage[] = []
   sharedPassages(index, ids, textIdOf, load, scratch, pairs, (p) => passages.push(p))
@@ -204,7 +204,7 @@ function quotationTracer({ corpus, load, textIdOf, titles, edition, pairs }: Tra
 
 /** Without the quotation itself, which stands where it stands; a document may quote what it prints elsewhere. */
 function elsewhere({ parsed: { spans } }: ParsedText, { content }: Quotation, { document, hits }: DocumentHits): DocumentHits {
-  return { document, hits: hits.filter((h) => spans[h.at].end <= content.start || spans[h.at].start >= content.end) }
+  return { document, hits: hits.filter((h) => spans.ends[h.at] <= content.start || spans.starts[h.at] >= content.end) }
 }
 
 function shared({ content }: Quotation, place: { readonly start: number, readonly end: number }): number {

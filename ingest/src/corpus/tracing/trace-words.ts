@@ -5,6 +5,7 @@ import { alignSteps } from './align-steps.ts'
 import { findPlaces } from './find-places.ts'
 import { quotedWords } from './quoted-words.ts'
 import { buildShingleIndex } from './shingle-index.ts'
+import { spanOfWords } from './text-words.ts'
 
 export interface FoundWords {
   readonly path: string
@@ -31,7 +32,8 @@ export function traceWords(words: string, extractions: Iterable<Extraction>): Fo
     const [{ spans }] = index.texts
     for (const p of findPlaces(index, asked)) {
       if (p.matched < asked.words.length * LEAST_SIMILARITY) continue
-      const place = quoteAt(document.id, document.text, spans[p.first].start, spans[p.last].end)
+      const { start, end } = spanOfWords(spans, p.first, p.last)
+      const place = quoteAt(document.id, document.text, start, end)
       const inside = quotations.find((q) => q.form !== 'indirect' && overlaps(q.content, place))
       const { alignment, verdict } = alignSteps(asked, words, [{ text: document.text, spans, partner: p.partner }])
       out.push({

@@ -1,7 +1,7 @@
 /** What tracing is told of a corpus. Texts are loaded when needed and may be let go again. */
 import type { Document, EntityKind, Evidence, Quotation } from '@polylogue/graph-schema'
 import { quoteAt } from '@polylogue/graph-schema'
-import { textWords } from './text-words.ts'
+import { rememberingFolder, spanOfWords, textWords } from './text-words.ts'
 import type { TextWords } from './text-words.ts'
 
 /** Somebody words are ascribed to. */
@@ -34,17 +34,19 @@ export interface ParsedText extends TracedText {
   readonly parsed: TextWords
 }
 
-const MOST_WORDS_KEPT = 100_000
+/** About 16 bytes a word and the text itself: some 50 MB. Below this size of a corpus no text is read twice; above it what a trace asks for is read again. */
+const MOST_WORDS_KEPT = 2_000_000
 
 /** Loads and parses; the texts asked for last stay in memory. */
 export function textCache(corpus: TracingCorpus): (id: string) => ParsedText {
   const kept = new Map<string, ParsedText>()
+  const fold = rememberingFolder()
   let words = 0
   return (id) => {
     const known = kept.get(id)
     if (known) { kept.delete(id); kept.set(id, known); return known }
     const text = corpus.load(id)
-    const made = { ...text, parsed: textWords(text.document.text) }
+    const made = { ...text, parsed: textWords(text.document.text, 0, text.document.text.length, fold) }
     kept.set(id, made)
     words += made.parsed.words.length
     for (const [oldest, old] of kept) {
@@ -58,5 +60,6 @@ export function textCache(corpus: TracingCorpus): (id: string) => ParsedText {
 
 /** The words from one word of a text to another, inclusive, as evidence. */
 export function evidenceOf({ document, parsed }: ParsedText, first: number, last: number): Evidence {
-  return quoteAt(document.id, document.text, parsed.spans[first].start, parsed.spans[last].end)
+  const { start, end } = spanOfWords(parsed.spans, first, last)
+  return quoteAt(document.id, document.text, start, end)
 }

@@ -6,12 +6,10 @@
 import { entryWriter } from './entry-store.ts'
 import type { EntryStore } from './entry-store.ts'
 import { eachPattern, eachShingle, wordKeys } from './word-keys.ts'
-import { textWords } from './text-words.ts'
 
 /** Raised with every change of what an entry is. */
 export const INDEX_VERSION = 1
 export const PARTS = 32
-const WIDTH = 3
 
 /** What the index holds: text ids in the order of their numbers. */
 export interface IndexManifest {
@@ -27,7 +25,7 @@ export interface TracingIndex {
 }
 
 /** The index of exactly these texts. `saved` is told of a new manifest once its entries are written. */
-export function syncIndex(texts: readonly string[], load: (text: string) => string, entries: EntryStore, known: IndexManifest | null, saved: (manifest: IndexManifest) => void = () => {}): TracingIndex {
+export function syncIndex(texts: readonly string[], wordsOf: (text: string) => readonly string[], entries: EntryStore, known: IndexManifest | null, saved: (manifest: IndexManifest) => void = () => {}): TracingIndex {
   const wanted = new Set(texts)
   const alive = known?.version === INDEX_VERSION ? known.texts.filter((t) => wanted.has(t)).length : 0
   const usable = known !== null && known.version === INDEX_VERSION && alive * 2 >= known.texts.length
@@ -35,14 +33,15 @@ export function syncIndex(texts: readonly string[], load: (text: string) => stri
   const held = usable ? [...known.texts] : []
   const have = new Set(held)
   const fresh = texts.filter((t) => !have.has(t))
-  const write = entryWriter(entries, WIDTH)
+  const [patterns, shingles] = [entryWriter(entries, 'pattern'), entryWriter(entries, 'shingle')]
   for (const text of fresh) {
     const number = held.push(text) - 1
-    const keys = wordKeys(textWords(load(text)).words)
-    eachPattern(keys, (key, at) => write.add(`pattern-${partOf(key)}`, key, number, at))
-    eachShingle(keys, (key, at) => write.add(`shingle-${partOf(key)}`, key, number, at))
+    const keys = wordKeys(wordsOf(text))
+    eachPattern(keys, (key, at) => patterns.add(partOf(key), key, number, at))
+    eachShingle(keys, (key, at) => shingles.add(partOf(key), key, number, at))
   }
-  write.flush()
+  patterns.flush()
+  shingles.flush()
   const manifest = { version: INDEX_VERSION, texts: held }
   if (!usable || fresh.length > 0) saved(manifest)
   return { manifest, entries, numbers: new Map(held.flatMap((t, i) => (wanted.has(t) ? [[t, i] as const] : []))) }

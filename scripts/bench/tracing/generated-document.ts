@@ -1,7 +1,7 @@
 /** A corpus for the cost of tracing: invented words as common and as rare as words are (Zipf), documents that quote and repeat earlier ones. Made document by document, so that its size costs no memory. */
-import { seeded } from './random.ts'
+import { seeded } from '../random.ts'
 
-export interface TracingDocument { readonly text: string, /** Spans of the quotations. */ readonly quoted: readonly (readonly [number, number])[] }
+export interface GeneratedDocument { readonly text: string, /** Spans of the quotations. */ readonly quoted: readonly (readonly [number, number])[] }
 
 const SYLLABLES = ['ba', 'dor', 'vel', 'lin', 'ku', 'tor', 'sza', 'mel', 'ran', 'ol', 'pek', 'nja', 'sul', 'gri', 'hal', 'con', 'zir', 'mo', 'fen', 'ter']
 const VOCABULARY = 30_000
@@ -10,7 +10,7 @@ const QUOTATIONS = 4
 const REPEATING = 0.2
 
 /** Document `n` of the corpus of this seed; `words` about. It takes words from documents before it. */
-export function tracingDocument(seed: number, n: number, words: number): TracingDocument {
+export function generatedDocument(seed: number, n: number, words: number): GeneratedDocument {
   const random = seeded(seed * 1_000_003 + n)
   const parts: string[] = [own(seed, n, words).join(' ')]
   const quoted: (readonly [number, number])[] = []
