@@ -3,7 +3,6 @@
  * this machine and prints the address. The samples live in a workspace of their own, so that a person's documents never
  * mix with them.
  */
-import { spawn } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { UsageError } from '@polylogue/graph-schema'
@@ -32,7 +31,7 @@ export async function main(argv: readonly string[]): Promise<number | undefined>
     await ingestCommand(['--workspace', workspace, ...store, ...paths], process)
   }
   else { const { openWorkspace } = await import('@polylogue/store'); openWorkspace(workspace, { create: true }).close() }
-  const { startServer } = await import('@polylogue/api')
+  const { openBrowser, startServer } = await import('@polylogue/api')
   const { url, close } = await startServer({ workspace, store: values.store, port: values.port === undefined ? undefined : Number(values.port), say: (words) => console.error(words) })
   console.log(`\nPolylogue is open at ${url}\nStop it with Ctrl+C.`)
   if (!values['no-open']) openBrowser(url)
@@ -49,11 +48,4 @@ function readArguments(argv: readonly string[]) {
   } catch (error) {
     throw new UsageError('usage/bad-option', (error as Error).message, { remedy: HELP })
   }
-}
-
-/** Opens the address in the person's browser where there is a screen; silent where there is none. */
-function openBrowser(url: string): void {
-  if (process.env.CI || (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY)) return
-  const [command, args] = process.platform === 'darwin' ? ['open', [url]] as const : process.platform === 'win32' ? ['cmd', ['/c', 'start', '', url]] as const : ['xdg-open', [url]] as const
-  spawn(command, args, { stdio: 'ignore', detached: true }).on('error', () => {}).unref()
 }

@@ -1,7 +1,8 @@
 /** `polylogue serve`: opens the explorer on a workspace and stays until interrupted. */
-import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { interrupt } from '@polylogue/ingest/cli'
+import { openBrowser } from './open-browser.ts'
 import { startServer } from './server.ts'
 
 export interface CommandIo {
@@ -48,14 +49,4 @@ function port(value: string): number {
   const number = Number(value)
   if (!Number.isInteger(number) || number < 0 || number > 65_535) throw new InvalidArgumentError('A port is a number from 0 to 65535.')
   return number
-}
-
-function interrupt(): Promise<void> {
-  return new Promise((done) => { for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done()) })
-}
-
-/** Silent where there is no browser: the address is on the screen already. */
-function openBrowser(url: string): void {
-  const [program, args] = process.platform === 'darwin' ? ['open', [url]] as const : process.platform === 'win32' ? ['explorer', [url]] as const : ['xdg-open', [url]] as const
-  spawn(program, args, { stdio: 'ignore', detached: true }).on('error', () => {}).unref()
 }

@@ -1,11 +1,10 @@
 /** Training records: JSON lines, gzipped. Their offsets count code points; the program's count UTF-16 code units. */
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
+import { readGzipped } from './read-gzipped.ts'
 
 /** The records of DATA/<name>.train.jsonl.gz. */
 export function readRecords<T>(data: string, name: string): T[] {
-  return gunzipSync(readFileSync(join(data, `${name}.train.jsonl.gz`))).toString('utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as T)
+  return readGzipped<T>(join(data, `${name}.train.jsonl.gz`))
 }
 
 /** Code point offset → code unit offset. */

@@ -1,9 +1,8 @@
 /** What a person ruled: read the log, add to it. The order is validate, append, flush to the disk, make the view anew, answer. */
-import { userInfo } from 'node:os'
 import { Type } from 'typebox'
 import { ENTITY_KIND_NAMES, quoteAt } from '@polylogue/graph-schema'
 import type { Decision, DecisionSelector, DecisionTarget } from '@polylogue/graph-schema'
-import { refreshView } from '@polylogue/ingest/cli'
+import { nameOfUser, refreshView } from '@polylogue/ingest/cli'
 import { openWorkspace } from '@polylogue/store'
 import type { GraphStore, Workspace } from '@polylogue/store'
 import type { DecisionRequest } from '../contract.ts'
@@ -95,8 +94,4 @@ function checkRequest({ id: given, verb, target, other, after, seen }: DecisionR
   if (verb === 'undo' && !log.some((d) => d.id === target.id)) throw notFound('decision', target.id)
   const newer = log.find((d) => seen !== null && d.seq > seen && isAbout(d, target.id))
   if (newer && !repeated) throw new RequestError('decision/stale', `Somebody decided about this meanwhile (${newer.verb}, ${newer.actor}).`, { remedy: 'Look at it again, then decide.' })
-}
-
-function nameOfUser(): string {
-  try { return userInfo().username } catch { return 'somebody' }
 }

@@ -1,6 +1,5 @@
 /** `polylogue purge <document>`: takes a document and all that was drawn from it out of a workspace, for good. */
 import { randomUUID } from 'node:crypto'
-import { userInfo } from 'node:os'
 import { UsageError } from '@polylogue/graph-schema'
 import { openStore, openWorkspace, viewFile } from '@polylogue/store'
 import type { Sighting, Workspace } from '@polylogue/store'
@@ -9,6 +8,7 @@ import { DEFAULT_WORKSPACE, command, parseArguments } from './commands.ts'
 import type { Streams } from './commands.ts'
 import { refreshView } from './refresh-view.ts'
 import { completeRemovals, findDocument } from './remove-documents.ts'
+import { nameOfUser } from './this-person.ts'
 
 /** 0 when it is gone (or, with --undo, may come back). */
 export async function purgeCommand(argv: readonly string[], streams: Streams): Promise<number> {
@@ -55,8 +55,4 @@ function undo(workspace: Workspace, { document, path }: Sighting, { reason, acto
   const removal = decisionsInForce(workspace.decisions.all()).findLast((d) => d.verb === 'remove' && d.target.id === document)
   if (!removal) throw new UsageError('usage/not-purged', `${path} was not taken out.`, { remedy: 'Nothing needs undoing.' })
   workspace.decisions.append({ actor, verb: 'undo', target: { kind: 'decision', id: removal.id, selector: null }, other: null, before: null, after: null, reason: reason ?? null, tool: 'polylogue purge' })
-}
-
-function nameOfUser(): string {
-  try { return userInfo().username } catch { return 'somebody' }
 }

@@ -4,6 +4,7 @@ import type { FSWatcher } from 'chokidar'
 import { DEFAULT_WORKSPACE, command, parseArguments, positiveInteger } from './commands.ts'
 import type { Streams } from './commands.ts'
 import { ingestCommand } from './ingest-command.ts'
+import { interrupt } from './this-person.ts'
 
 /** Quiet time after the last change before it is read, ms: a program that saves a file writes more than once. */
 const QUIET_MS = 700
@@ -59,8 +60,4 @@ function countChanges(watcher: FSWatcher) {
       }
     },
   }
-}
-
-function interrupt(): Promise<void> {
-  return new Promise((done) => { for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done()) })
 }
