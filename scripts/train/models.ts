@@ -4,6 +4,7 @@ import { tone } from './tone.ts'
 import { wordTone } from './word-tone.ts'
 import { trainReferences } from './references.ts'
 import { trainProse, trainSpeech } from './speech.ts'
+import { trainTalkers } from './talkers.ts'
 import { trainNameWords } from './name-words.ts'
 import { trainNames } from './names.ts'
 
@@ -18,6 +19,7 @@ export const MODELS: Readonly<Record<string, TrainedModel>> = {
   prose: { file: 'prose.plm', train: trainProse },
   references: { file: 'references.plm', train: trainReferences },
   speech: { file: 'speech.plm', train: trainSpeech },
+  talkers: { file: 'talkers.plm', train: trainTalkers },
   'name-words': { file: 'name-words.plm', train: trainNameWords },
   // Reads name-words.plm for its features: train that first.
   names: { file: 'names.plm', train: trainNames },

@@ -4,6 +4,7 @@
  */
 import { sortById } from '@polylogue/graph-schema'
 import type { Document, Quotation, Span } from '@polylogue/graph-schema'
+import type { Sentence } from '../language/tokens.ts'
 import { extractor } from './extractor.ts'
 import type { Coreference, Works } from './extractor.ts'
 import { quotationMaker } from './quotations/attribute.ts'
@@ -16,16 +17,16 @@ import { whoSpeaks } from './quotations/who.ts'
 
 export const findQuotations = extractor({
   name: 'find-quotations',
-  version: '3',
-  needs: ['document', 'coreference', 'works'],
+  version: '4',
+  needs: ['document', 'sentences', 'coreference', 'works'],
   gives: 'quotations',
-  extract: ({ document, coreference, works }) => quotationsOf(document, coreference, works),
+  extract: ({ document, sentences, coreference, works }) => quotationsOf(document, sentences, coreference, works),
 })
 
-function quotationsOf(document: Document, coreference: Coreference, works: Works): Quotation[] {
+function quotationsOf(document: Document, sentences: readonly Sentence[], coreference: Coreference, works: Works): Quotation[] {
   const { text, passages } = document
   const who = whoSpeaks(text, coreference, works)
-  const found = findStretches(document, works)
+  const found = findStretches(document, works, sentences)
   const turns = interviewTurns(document)
   const talk = dialogueTurns(text, passages, found)
   const make = quotationMaker(document, works, who)

@@ -36,7 +36,7 @@ export function readTask(id: string, text: string, given: readonly Span[]): Read
     .sort((a, b) => a.start - b.start || b.end - a.end)
   const coreference = missing.length === 0 ? free : resolveCoreference.extract({ document, sentences, names, known: [] })
   const works = findWorks.extract({ document, coreference })
-  const quotations = findQuotations.extract({ document, coreference, works })
+  const quotations = findQuotations.extract({ document, sentences, coreference, works })
   const layers = { document, sentences, coreference, works, quotations, cues: [] }
   return { layers, coreference, stances: findStances.extract(layers), affiliations: findAffiliations.extract(layers), given: given.map((g) => clusterAt(coreference, g)) }
 }

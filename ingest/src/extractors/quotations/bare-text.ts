@@ -9,6 +9,8 @@ import { markedStretches } from './marked-stretches.ts'
 import type { MarkedStretch } from './marked-stretches.ts'
 import { nearSources } from './near-sources.ts'
 import type { SourceNear } from './source-near.ts'
+import { talkerPlaces } from './tag-talkers.ts'
+import { ruledTalkers } from './talkers-of-story.ts'
 
 export interface DirectQuotation { readonly stretch: MarkedStretch, readonly near: SourceNear | null }
 
@@ -32,4 +34,12 @@ export function sentencesOf(text: string): Sentence[] {
 /** Candidates for indirect speech of a whole text. */
 export function speechCandidatesOf(text: string): DescribedCandidate[][] {
   return candidatesOf(text, sentencesOf(text), directQuotations(text).map((d) => d.stretch))
+}
+
+/** Places of a whole text for the trainer of the tagger of talkers. */
+export function talkersByRule(text: string): ReturnType<typeof talkerPlaces> {
+  const sentences = sentencesOf(text)
+  const found = directQuotations(text)
+  const stretches = found.map((d) => d.stretch)
+  return talkerPlaces(sentences, stretches, ruledTalkers(text, sentences, stretches, found.map((d) => d.near)))
 }

@@ -1,5 +1,6 @@
 /** Stretches of a document that are quotations: between marks, in block quotations, over an attribution line; in text order. */
 import type { Document } from '@polylogue/graph-schema'
+import type { Sentence } from '../../language/tokens.ts'
 import type { Works } from '../extractor.ts'
 import { isQuotation } from './is-quotation.ts'
 import { markedStretches } from './marked-stretches.ts'
@@ -7,7 +8,10 @@ import type { MarkedStretch } from './marked-stretches.ts'
 import { markedSpeaker } from './marked-speaker.ts'
 import { mergeBroken } from './merge-broken.ts'
 import type { Attributed } from './merge-broken.ts'
+import { proseOf } from './narration.ts'
 import { nearSources } from './near-sources.ts'
+import { sourcesInStory } from './story-talk.ts'
+import { talkersOfStory } from './talkers-of-story.ts'
 import { unmarkedBlocks } from './unmarked-blocks.ts'
 
 export interface Found extends Attributed {
@@ -15,7 +19,7 @@ export interface Found extends Attributed {
 }
 
 /** Stretches that are quotations, and blocks without marks, in text order. */
-export function findStretches(document: Document, works: Works): Found[] {
+export function findStretches(document: Document, works: Works, sentences: readonly Sentence[]): Found[] {
   const { text, passages } = document
   const titles = [...works.mentions.filter((m) => m.kind === 'Work'), ...works.citations.filter((c) => c.form !== 'running').map((c) => c.raw)]
   const stretches = markedStretches(text, passages).filter((s) => {
@@ -24,7 +28,8 @@ export function findStretches(document: Document, works: Works): Found[] {
   })
   const mainMark = stretches.filter((s) => s.mark === 'double').length * 2 >= stretches.length ? 'double' : 'single'
   const spokenBy = markedSpeaker(document)
-  const near = nearSources(text, passages, stretches)
+  const byRule = nearSources(text, passages, stretches)
+  const near = stretches.length > 0 && proseOf(text) === 'story' ? sourcesInStory(text, stretches, byRule, talkersOfStory(text, sentences, stretches, byRule)) : byRule
   const merged = mergeBroken(text, stretches.map((stretch, i) => ({ stretch, near: near[i], pieces: [stretch] })))
   const direct = merged.filter(({ stretch, near: n, pieces }) => {
     const covered = titles.some((t) => t.start < stretch.end && stretch.start < t.end && (t.end - t.start) * 2 > stretch.end - stretch.start)

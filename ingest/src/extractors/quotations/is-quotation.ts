@@ -46,5 +46,7 @@ export function isQuotation(stretch: MarkedStretch, { text, near, mainMark, alon
   if (sentence && startsFresh && !isTitleCase(words.replace(/[.,]$/u, '')) && (count >= 2 || /[.!?]$/u.test(words) || spoken)) return true
   if (sentence && startsFresh && spoken) return true
   if (sentence && count >= 4) return true
-  return spoken && (near.rule === 'before-naming' ? count >= 3 : count >= 3 || ended)
+  // "Hear!” said North, “and wonder!”": the speech goes on behind its attribution, however short.
+  if (ended && startsFresh && near !== null && near.rule.startsWith('after')) return true
+  return spoken && (near.rule === 'before-naming' ? count >= 3 : count >= 3 || ended || near.rule === 'after-inverted')
 }

@@ -73,6 +73,8 @@ function closeDouble(words: string, from: number, opener: string): Close | null 
       // A closing mark turned the wrong way, right before the next opening one.
       return { end: i, next: i + 1, closed: true }
     } else if (words[i] === opener && opener !== '"' && opener !== '``') {
+      // Behind a dash and a space it is a closing mark turned the wrong way: speech that breaks off.
+      if (opener === '“' && depth === 0 && /[—–-]\s$/u.test(words.slice(Math.max(0, i - 2), i))) return { end: i, next: i + 1, closed: true }
       if (reopens(words, i)) return { end: i, next: i, closed: false }
       depth++
     } else if (opener === '“' && words[i] === '"' && depth === 0 && /[\s.,;:!?)]/.test(words[i + 1] ?? ' ') && !words.slice(Math.max(from, i - 4000), i).includes('"') && !words.slice(i + 1, i + 4000).includes('”')) {

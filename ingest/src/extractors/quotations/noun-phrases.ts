@@ -6,6 +6,7 @@ import { endsSentence, isDeterminer, isNameWord, isPronoun, sayingVerb } from '.
 import type { ClauseWord } from './clause-words.ts'
 
 const MAX_WORDS = 14
+const MOST_OWNED = 3
 const PARTICLES = new Set(['de', 'von', 'van', 'der', 'den', 'la', 'le', 'du', 'da', 'di', 'al', 'el', 'bin', 'ibn', 'ten', 'ter'])
 
 const isBreak = (w: ClauseWord): boolean => PREPOSITIONS.has(w.lower) || CONJUNCTIONS.has(w.lower) || BETWEEN.has(w.lower) || (w.lower.endsWith('ly') && !w.capital) || ['who', 'which', 'whom', 'whose'].includes(w.lower)
@@ -33,12 +34,20 @@ function phraseEnd(words: readonly ClauseWord[], at: number): number | null {
   if (isNameWord(words, at)) {
     let i = at + 1
     while (i < words.length && i < at + MAX_WORDS && nameGoesOn(words, i)) i++
-    return i
+    return ownedEnd(words, i)
   }
   if (!isDeterminer(first)) return null
   let i = at + 1
   while (i < words.length && i < at + MAX_WORDS && words[i].before === '' && !isBreak(words[i]) && !isPronoun(words[i]) && !(i > at + 1 && (sayingVerb(words[i]) !== null || isDeterminer(words[i])))) i++
   return i > at + 1 ? i : null
+}
+
+/** "North's elder brother": what a name in the possessive owns is taken along. */
+function ownedEnd(words: readonly ClauseWord[], end: number): number {
+  if (!/['’]s?$/u.test(words[end - 1].words)) return end
+  let i = end
+  while (i < words.length && i < end + MOST_OWNED && words[i].before === '' && !isBreak(words[i]) && !isPronoun(words[i]) && !isDeterminer(words[i]) && (i === end || sayingVerb(words[i]) === null)) i++
+  return i
 }
 
 function nameGoesOn(words: readonly ClauseWord[], i: number): boolean {

@@ -8,14 +8,18 @@ import type { MarkedStretch } from './marked-stretches.ts'
 import { firstSubject } from './noun-phrases.ts'
 import type { SourceNear } from './source-near.ts'
 
-/** For each stretch the words of its speaker, given or concluded; null where neither. */
-export function speakersInTurn(text: string, stretches: readonly MarkedStretch[], near: readonly (SourceNear | null)[]): (Span | null)[] {
+/**
+ * For each stretch the words of its speaker, given or concluded; null where neither. `talkers`: those known to take part in the talk, in
+ * text order; without them the subject of the sentence before is taken.
+ */
+export function speakersInTurn(text: string, stretches: readonly MarkedStretch[], near: readonly (SourceNear | null)[], talkers?: readonly Span[]): (Span | null)[] {
+  const beat = (from: number, to: number) => (talkers ? lastTalker(text, talkers, from, to) : subjectBefore(text, from, to))
   const out: (Span | null)[] = near.map((n) => n?.source ?? null)
   /** Turn number of each stretch: a new one where the talk changes sides. */
   const turns: number[] = []
   stretches.forEach((s, i) => {
     const before = stretches[i - 1]
-    if (!before) { turns.push(0); if (out[i] === null) out[i] = beat(text, 0, s.outerStart); return }
+    if (!before) { turns.push(0); if (out[i] === null) out[i] = beat(0, s.outerStart); return }
     const gap = text.slice(before.outerEnd, s.outerStart)
     const silent = gap.trim() === ''
     const paragraph = /\n\s*\n/u.test(gap)
@@ -24,8 +28,8 @@ export function speakersInTurn(text: string, stretches: readonly MarkedStretch[]
     turns.push(turns[i - 1] + (same || (!before.closed && silent) ? 0 : 1))
     if (out[i] !== null) return
     if (same || (!before.closed && silent)) { out[i] = out[i - 1]; return }
-    if (!silent && !near[i - 1]?.source) out[i] = beat(text, before.outerEnd, s.outerStart)
-    else if (!silent && gap.length >= 30) out[i] = beat(text, near[i - 1]?.cue?.end ?? before.outerEnd, s.outerStart)
+    if (!silent && !near[i - 1]?.source) out[i] = beat(before.outerEnd, s.outerStart)
+    else if (!silent && gap.length >= 30) out[i] = beat(near[i - 1]?.cue?.end ?? before.outerEnd, s.outerStart)
   })
   for (let i = 0; i < out.length; i++) if (out[i] === null) out[i] = twoBack(out, turns, i, -1)
   for (let i = out.length - 1; i >= 0; i--) if (out[i] === null) out[i] = twoBack(out, turns, i, 1)
@@ -42,8 +46,15 @@ function twoBack(out: readonly (Span | null)[], turns: readonly number[], i: num
   return null
 }
 
+/** The first of those who talk in the last sentence before the marks. */
+function lastTalker(text: string, talkers: readonly Span[], from: number, to: number): Span | null {
+  const words = lastClause(clauseWords(text, Math.max(from, to - 400), to))
+  const start = words[0]?.start ?? to
+  return talkers.find((t) => t.start >= Math.max(start, from) && t.end <= to) ?? null
+}
+
 /** "North shook his head. “…”": the subject of the last sentence before the marks. */
-function beat(text: string, from: number, to: number): Span | null {
+function subjectBefore(text: string, from: number, to: number): Span | null {
   const words = lastClause(clauseWords(text, Math.max(from, to - 400), to))
   if (words.length === 0 || words.length > 45) return null
   const subject = firstSubject(words, Math.min(words.length, 10))

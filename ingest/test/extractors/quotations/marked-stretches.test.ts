@@ -15,6 +15,8 @@ describe('words between marks', () => {
     ["It's the men's boat, 'tis true.", []],
     ['``The tide,\'\' he wrote.', ['The tide,']],
     ['“First paragraph goes on.\n“Second closes.”', ['First paragraph goes on.', 'Second closes.']],
+    ['“If only the tide -- “Olsen fell silent. “Go on!”', ['If only the tide --', 'Go on!']],
+    ['“If only the tide -- ““The tide!” said Olsen.', ['If only the tide --', 'The tide!']],
     ['A plank 6" long and 4" wide.', []],
   ]
   it.each(table)('%s', (text, expected) => expect(stretches(text)).toEqual(expected))

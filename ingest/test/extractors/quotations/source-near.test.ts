@@ -20,6 +20,7 @@ describe('whose words they are', () => {
     ['"The tide," said Olsen, "is late." "It is," she replied.', ['Olsen', 'Olsen', 'she']],
     ['In the words of Vera Lund, "nobody has paid."', ['Vera Lund']],
     ['The Guild recalls the words with which the Union greeted it: "come in and sit down."', ['the Union']],
+    ['"It floats," said Lund\'s eldest sister.', ["Lund's eldest sister"]],
     ['The harbour freezes in winter. "Ice" is all one sees.', [null]],
   ]
   it.each(table)('%s', (text, expected) => expect(source(text)).toEqual(expected))
