@@ -1,8 +1,10 @@
 /** Title, date, author and publisher as the text itself shows them: headings, bylines, signature, the line of a posting. */
+import { COMMON_WORDS } from '../lexicons/common-words.ts'
+import { GRAMMAR_COMMON } from '../lexicons/plain-words.ts'
 import type { RawMetadata, RawPassage } from '../readers/reader.ts'
 import { countWords } from '../readers/text-lines.ts'
 import { findDate } from './dates.ts'
-import { WORK_NOUNS, isPersonLine, organizationLine } from './name-line.ts'
+import { WORK_NOUNS, isFullName, isPersonLine, organizationLine } from './name-line.ts'
 
 /** Passages of the head and foot that are looked at. */
 const HEAD = 10
@@ -35,10 +37,11 @@ function titleAndPublisher(text: string, content: readonly RawPassage[], head: r
   const out: RawMetadata[] = []
   const headings = head.filter((p) => p.kind === 'heading')
   const masthead = headings.length > 1 && headings[0] === content[0] ? organizationLine(text.slice(headings[0].start, headings[0].end)) : null
-  const named = (masthead ? headings.slice(1) : headings)
+  const named = masthead || authorAbove(text, headings) ? headings.slice(1) : headings
   const title = named.find((p) => !RELEASE_LABEL.test(text.slice(p.start, p.end))) ?? named[0]
   if (title) out.push(field('title', text, title.start, title.end))
   for (const p of signature) out.push(...signedBy(text, p))
+  for (const p of head) out.push(...adoptedBy(text, p))
   if (masthead) {
     const name = firstBody(masthead.name)
     const at = text.indexOf(name, headings[0].start)
@@ -49,6 +52,24 @@ function titleAndPublisher(text: string, content: readonly RawPassage[], head: r
     if (whose) out.push(field('publisher', text, title.start + whose.start, title.start + whose.end, spelledOut(text, text.slice(title.start + whose.start, title.start + whose.end))))
   }
   return out
+}
+
+/** True where the first of two headings or more is nothing but a person's name; where only the second is in capitals, a line of the shape of a name without an ordinary word is. */
+function authorAbove(text: string, [first, second]: readonly RawPassage[]): boolean {
+  if (first === undefined || second === undefined) return false
+  const [line, below] = [first, second].map((p) => text.slice(p.start, p.end))
+  if (isFullName(line)) return true
+  const ordinary = line.toLowerCase().split(/\s/).some((w) => COMMON_WORDS.has(w) || GRAMMAR_COMMON.has(w))
+  return !ordinary && isPersonLine(line) && !line.includes(',') && /\p{Ll}/u.test(line) && !/\p{Ll}/u.test(below)
+}
+
+/** "(Adopted by the Second Congress of the X, 1924)", "Issued on 3 May 1931 by the X": who speaks in a text that a body passed. */
+function adoptedBy(text: string, p: RawPassage): RawMetadata[] {
+  const m = /^[[(]?(?:unanimously )?(?:adopted|issued|passed|approved|agreed|carried)\b[^.\n]{0,60}?\bby (?:the )?([^\n()[\]]{3,140})/i.exec(text.slice(p.start, Math.min(p.end, p.start + 260)))
+  const found = m && organizationLine(m[1].replace(/(?:,|\bon\b|\bat\b|\bin\b) ?(?:(?:its|the|\d|january|february|march|april|may|june|july|august|september|october|november|december)\b.*)?$/i, '').replace(/[\s.,\])]+$/, ''))
+  if (!found) return []
+  const start = text.indexOf(found.name, p.start + m.index)
+  return start < 0 ? [] : [field('publisher', text, start, start + found.name.length)]
 }
 
 /** Of a joint statement's bodies the one named first: "Dockers' Union and Free Bakers' League". */
@@ -155,6 +176,8 @@ function dateOfDateline(text: string, p: RawPassage, out: RawMetadata[]): void {
 
 function authors(text: string, head: readonly RawPassage[], signature: readonly RawPassage[]): RawMetadata[] {
   const out: RawMetadata[] = []
+  const headings = head.filter((p) => p.kind === 'heading')
+  if (authorAbove(text, headings)) out.push(field('author', text, headings[0].start, headings[0].end))
   for (const p of head) {
     const m = /^(?:written by|authors?:|by:?) (.{3,100})$/i.exec(text.slice(p.start, Math.min(p.end, p.start + 120)))
     if (!m) continue

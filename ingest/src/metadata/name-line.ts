@@ -1,4 +1,5 @@
 /** Lines that are nothing but a name: of an organization, or of a person. Shape and head nouns only, no list of names. */
+import { GIVEN_NAMES } from '../lexicons/given-names.ts'
 
 /**
  * Nouns that head the name of an organization. Our own knowledge of English names of parties, unions, societies,
@@ -44,6 +45,11 @@ export function isPersonLine(line: string): boolean {
     && !words.some((w) => ORGANIZATION_NOUNS.has(w.toLowerCase()))
     && /^\p{Lu}/u.test(words[0]) && /^\p{Lu}\p{L}+/u.test(words.at(-1)!)
     && rest.every((part) => !/[.!?]\s/.test(part) && !/["“”]/.test(part))
+}
+
+/** True where a line can hardly be anything but a person's full name: by initials, or a given name. Asked of lines that could as well be titles ("Open Letter"). */
+export function isFullName(line: string): boolean {
+  return isPersonLine(line) && !line.includes(',') && (/^(?:\p{Lu}\. ?){1,3}\p{Lu}/u.test(line) || GIVEN_NAMES.has(line.trim().split(/\s/)[0].toLowerCase()))
 }
 
 /** True where a line is nothing but names: an organization, a person with an office, several parted by commas. */
