@@ -9,6 +9,15 @@ const MOST_GROUPS = 40
 const LEAST_MEMBERS = 3
 const NAMED = 3
 
+/** The corpus in groups, as one filter shows it. */
+export interface CorpusGroups {
+  readonly relations: readonly AggregatedRelation[]
+  /** Entity → its group. */
+  readonly groups: ReadonlyMap<string, string>
+  /** Statements each entity is an end of. */
+  readonly strength: ReadonlyMap<string, number>
+}
+
 /** Id → its group. Without signs an attack joins as much as praise does; words and ties always join, half as much as a stance. */
 export function groupsOf(relations: readonly AggregatedRelation[], signed: boolean): Map<string, string> {
   const ties = relations.map((r): Tie => {
@@ -31,11 +40,9 @@ export function membersOf(group: string, groups: ReadonlyMap<string, string>, st
 }
 
 /** The map. `entitiesOf` gives names and kinds. */
-export async function communityMap(relations: readonly AggregatedRelation[], signed: boolean, entitiesOf: (ids: readonly string[]) => Promise<readonly Pick<EntityNode, 'id' | 'name' | 'kind'>[]>): Promise<CommunitiesAnswer> {
-  const groups = groupsOf(relations, signed)
-  const strength = strengths(relations)
+export async function communityMap({ relations, groups, strength }: CorpusGroups, entitiesOf: (ids: readonly string[]) => Promise<readonly Pick<EntityNode, 'id' | 'name' | 'kind'>[]>): Promise<CommunitiesAnswer> {
   const members = new Map<string, string[]>()
-  for (const [id, group] of groups) members.set(group, [...(members.get(group) ?? []), id])
+  for (const [id, group] of groups) { const list = members.get(group); if (list) list.push(id); else members.set(group, [id]) }
   const ranked = [...members].sort(([a, x], [b, y]) => y.length - x.length || compareIds(a, b))
   const drawn = ranked.filter(([, list]) => list.length >= LEAST_MEMBERS).slice(0, MOST_GROUPS)
   const entities = new Map((await entitiesOf(drawn.flatMap(([, list]) => list))).map((e) => [e.id, e]))

@@ -182,6 +182,8 @@ export interface GraphStore {
   /** All ids with the hash of each record, so that a caller can tell what is new, changed or gone. */
   fingerprints(noun: Noun): Promise<ReadonlyMap<string, string>>
   counts(): Promise<StoreCounts>
+  /** A word that is another after every write, by whatever process; null where the store cannot tell. Answers computed from the whole graph hold while it is the same. */
+  version(): Promise<string | null>
   /** Everything, every list sorted by id: what exports and the export hash are made of. */
   readAll(): Promise<Graph>
 

@@ -35,3 +35,19 @@ test('a view of an older form is emptied when it is opened, and takes the graph 
   expect(exportHash(await again.readAll())).toBe(hash)
   await again.close()
 })
+
+test('its version changes with its own writes and with those of others, and not with questions', async () => {
+  const file = join(dir, 'versions.sqlite')
+  const graph = generateGraph(4, { documents: 3, entities: 10, statements: 20 })
+  const [store, other] = [await openStore(file), await openStore(file)]
+  const first = await store.version()
+  await store.top({})
+  expect(await store.version()).toBe(first)
+  await store.apply({ put: graph, remove: NO_REMOVALS })
+  const second = await store.version()
+  expect(second).not.toBe(first)
+  await other.apply({ put: { ...graph, statements: [], entities: [], documents: [] }, remove: { ...NO_REMOVALS, statements: [graph.statements[0].id] } })
+  expect(await store.version()).not.toBe(second)
+  await store.close()
+  await other.close()
+})

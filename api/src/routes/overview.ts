@@ -1,11 +1,12 @@
 /** The corpus from above: facets, groups that hold together, neighbours by relation and kind, two entities side by side. */
 import { Type } from 'typebox'
 import type { GraphStore } from '@polylogue/store'
-import { communityMap, groupsOf, membersOf, strengths } from '../community-map.ts'
+import { communityMap, membersOf } from '../community-map.ts'
 import { badRequest, notFound } from '../errors.ts'
 import { facetsOf } from '../facets.ts'
 import { filterOf, filterQuery } from '../filter.ts'
 import { compared, neighbour, ranked, thirdParties, withEntities } from '../neighbours.ts'
+import { rememberGroups } from '../remember-groups.ts'
 import { graphAnswer } from '../schemas/answers.ts'
 import { communitiesAnswer, compareAnswer, facetsAnswer, neighboursAnswer } from '../schemas/overview.ts'
 import { answers, id, idParameter } from './context.ts'
@@ -16,13 +17,15 @@ const MOST_THIRD = 100
 const signed = Type.Optional(Type.Boolean({ default: true, description: 'Allies gather and opponents part; otherwise every relation joins' }))
 
 export function overviewRoutes(app: App, { store }: Context): void {
+  const groupsIn = rememberGroups(store)
+
   app.get('/api/graph/facets', {
     schema: { operationId: 'graphFacets', summary: 'Statements by each value of each facet, before and after the filter, and by year', tags: ['graph'], querystring: Type.Object(filterQuery), response: answers(facetsAnswer) },
   }, async ({ query }) => facetsOf(await store.claims({}), filterOf(query)))
 
   app.get('/api/graph/communities', {
     schema: { operationId: 'graphCommunities', summary: 'The corpus as groups that hold together', tags: ['graph'], querystring: Type.Object({ signed, ...filterQuery }), response: answers(communitiesAnswer) },
-  }, async ({ query: { signed, ...query } }) => communityMap(await store.relations(filterOf(query)), signed ?? true, (ids) => store.entities(ids, filterOf(query))))
+  }, async ({ query: { signed, ...query } }) => communityMap(await groupsIn(filterOf(query), signed ?? true), (ids) => store.entities(ids, filterOf(query))))
 
   app.get('/api/graph/communities/:id', {
     schema: {
@@ -30,12 +33,11 @@ export function overviewRoutes(app: App, { store }: Context): void {
       querystring: Type.Object({ limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000, default: 150 })), signed, ...filterQuery }), response: answers(graphAnswer),
     },
   }, async ({ params, query: { signed, limit, ...query } }) => {
-    const relations = await store.relations(filterOf(query))
-    const groups = groupsOf(relations, signed ?? true)
+    const { groups, strength } = await groupsIn(filterOf(query), signed ?? true)
     // Whoever was named leads to the group it is in now, so that an address lives longer than a grouping.
     const group = groups.get(params.id)
     if (group === undefined) throw notFound('group with a member', params.id)
-    return store.between(membersOf(group, groups, strengths(relations)).slice(0, limit), filterOf(query))
+    return store.between(membersOf(group, groups, strength).slice(0, limit), filterOf(query))
   })
 
   app.get('/api/entities/:id/neighbours', {

@@ -21,6 +21,7 @@ export function composeStore(engine: StoreEngine): GraphStore {
     apply: (batch) => engine.apply(batch),
     fingerprints: (noun) => engine.fingerprints(noun),
     counts: () => engine.counts(),
+    version: () => engine.version(),
     readAll: () => engine.readAll(),
     async entity(id) {
       const [node] = await withDegrees(engine, await engine.entities([id]), NO_FILTER)

@@ -36,6 +36,7 @@ export interface StoreEngine {
   apply(batch: GraphBatch): Promise<ApplyReport>
   fingerprints(noun: Noun): Promise<ReadonlyMap<string, string>>
   counts(): Promise<StoreCounts>
+  version(): Promise<string | null>
   readAll(): Promise<Graph>
 
   /** By statements, then documents (most first), then subject, object, relation. */

@@ -27,6 +27,7 @@ export async function openNeo4jStore(url: string, login: Login = {}): Promise<Gr
       return new Map(rows.map((row) => [row.id as string, row.hash as string]))
     },
     counts: () => counts(read),
+    version: async () => null,
     readAll: () => readAll(read),
     async strongest(f, skip, limit) {
       const rows = await read(`${relationRows(f, 'all')} ${RETURN_RELATIONS} ORDER BY statements DESC, documents DESC, subject, object, relation SKIP $skip LIMIT $limit`, { ...filterParameters(f), skip, limit })

@@ -21,15 +21,19 @@ export async function openSqliteStore(file: string): Promise<GraphStore> {
   try { prepareDatabase(db, file) } catch (error) { db.close(); throw error }
   const prepare = prepareOnce(db)
   const totals = rememberTotals(prepare)
+  let writes = 0
   let open = true
   const engine: StoreEngine = {
     name: 'sqlite',
     async apply(batch) {
       totals.forget()
+      writes++
       return applyBatch(db, batch)
     },
     fingerprints: async (noun) => records.fingerprints(prepare, noun),
     counts: async () => records.counts(prepare),
+    // data_version tells of other connections only
+    version: async () => `${dataVersion(prepare)} ${writes}`,
     readAll: async () => records.readAll(prepare),
     strongest: async (filter, skip, limit) => relations.strongest(prepare, filter, skip, limit),
     among: async (ids, filter) => relations.among(prepare, ids, filter),
@@ -78,7 +82,7 @@ function rememberTotals(prepare: (sql: string) => SqlStatement) {
   return {
     forget: () => { known.clear() },
     of(filter: Filter): Subgraph['totals'] {
-      const now = (prepare('PRAGMA data_version').get() as { data_version: number }).data_version
+      const now = dataVersion(prepare)
       if (now !== version || known.size > 200) { known.clear(); version = now }
       const key = JSON.stringify(filter)
       const found = known.get(key) ?? relations.totals(prepare, filter)
@@ -86,4 +90,8 @@ function rememberTotals(prepare: (sql: string) => SqlStatement) {
       return found
     },
   }
+}
+
+function dataVersion(prepare: (sql: string) => SqlStatement): number {
+  return (prepare('PRAGMA data_version').get() as { data_version: number }).data_version
 }

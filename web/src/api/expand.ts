@@ -1,4 +1,5 @@
 /** Expanding by one key: brings the best connected neighbours, or opens the dialog where that would be a flood. */
+import { queryOptions } from '@tanstack/react-query'
 import type { GraphAnswer, NeighboursAnswer } from '@polylogue/api/contract'
 import { announce } from '../state/announce.ts'
 import { acts, useCanvas } from '../state/canvas.ts'
@@ -9,6 +10,9 @@ import { EXPAND_BY, HUB_ABOVE } from '../state/view.ts'
 import { chosen } from '../view-model/expansion.ts'
 import type { Scene } from '../view-model/scene.ts'
 import { ask } from './client.ts'
+
+/** Each step of exploring has an answer of its own, and each is large: those not on screen are let go soon. */
+const KEPT_MS = 15_000
 
 export const neighboursOf = (id: string, filter: Filter, signal?: AbortSignal) => ask<NeighboursAnswer>(`entities/${id}/neighbours`, filterParams(filter), signal)
 
@@ -40,7 +44,8 @@ export async function keepAround(id: string, name: string): Promise<void> {
   } catch { announce('The server did not answer.') }
 }
 
-/** Relations an expansion would draw, for its preview. */
-export async function linesBetween(ids: readonly string[], filter: Filter, signal?: AbortSignal): Promise<GraphAnswer['relations']> {
-  return ids.length === 0 ? [] : (await ask<GraphAnswer>('graph/between', { ...filterParams(filter), ids: ids.join(',') }, signal)).relations
-}
+/** What lies among these entities: asked for by the canvas, and by the preview of an expansion, which makes it ready. `ids` are sorted. */
+export const amongQuery = (ids: readonly string[], filter: Filter) => queryOptions({
+  queryKey: ['between', ids, filterParams(filter)], gcTime: KEPT_MS,
+  queryFn: ({ signal }) => ask<GraphAnswer>('graph/between', { ...filterParams(filter), ids: ids.join(',') }, signal),
+})

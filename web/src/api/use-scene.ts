@@ -7,6 +7,7 @@ import { useCanvas } from '../state/canvas.ts'
 import { idsOf, sceneOf } from '../view-model/scene.ts'
 import type { Scene } from '../view-model/scene.ts'
 import { ask } from './client.ts'
+import { amongQuery } from './expand.ts'
 
 export interface SceneAnswer {
   readonly scene: Scene
@@ -15,7 +16,7 @@ export interface SceneAnswer {
   readonly retry: () => void
 }
 
-/** Server state of the canvas; an older answer stays until the newer is there, so nothing flickers. */
+/** Server state of the canvas; an older answer stays until the newer is there, so nothing flickers. The same object until something of it changes. */
 export function useScene(): SceneAnswer {
   const { limit, group, added, expanded, hidden, filter, whole, minDegree } = useCanvas()
   const params = filterParams(filter)
@@ -28,14 +29,14 @@ export function useScene(): SceneAnswer {
   const ids = idsOf({ top: opening, added, expanded, hidden })
   const more = added.length > 0 || expanded.length > 0
   const among = useQuery({
-    queryKey: ['between', ids, params], enabled: settled && ids.length > 0 && more, placeholderData: keepPreviousData,
-    queryFn: ({ signal }) => ask<GraphAnswer>('graph/between', { ...params, ids: ids.join(',') }, signal),
+    ...amongQuery(ids, filter), enabled: settled && ids.length > 0 && more, placeholderData: keepPreviousData,
   })
   const between = more ? among.data : undefined
   const scene = useMemo(() => sceneOf({ top: opening, among: between, added, expanded, hidden, whole, minDegree }), [opening, between, added, expanded, hidden, whole, minDegree])
   const error = top.error ?? among.error
-  return {
-    scene, error, ready: settled && (!more || between !== undefined || ids.length === 0),
-    retry: () => { void top.refetch(); if (among.error) void among.refetch() },
-  }
+  const ready = settled && (!more || between !== undefined || ids.length === 0)
+  const { refetch: topAgain } = top
+  const { refetch: amongAgain } = among
+  const failed = among.error !== null
+  return useMemo(() => ({ scene, error, ready, retry: () => { void topAgain(); if (failed) void amongAgain() } }), [scene, error, ready, failed, topAgain, amongAgain])
 }

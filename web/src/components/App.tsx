@@ -1,5 +1,5 @@
 /** The page: bar on top, legend left, stage, side panel right, status line below. */
-import { Suspense, lazy, useEffect } from 'react'
+import { Suspense, lazy, useDeferredValue, useEffect } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { useScene } from '../api/use-scene.ts'
 import { useAnnouncement } from '../state/announce.ts'
@@ -25,6 +25,8 @@ const Tour = lazy(() => import('./tour/Tour.tsx').then((m) => ({ default: m.Tour
 
 export function App() {
   const answer = useScene()
+  // what stands around the picture may come a moment after it
+  const scene = useDeferredValue(answer.scene)
   const theme = useTheme()
   const rail = usePreferences((s) => s.rail)
   const representation = useLook((s) => s.representation)
@@ -39,19 +41,19 @@ export function App() {
   return (
     <div className="app">
       <a className="skip" href="#stage">Skip to the graph</a>
-      <TopBar scene={answer.scene} />
+      <TopBar scene={scene} />
       <div className="middle">
-        {rail && FILTERED.includes(representation) && <Legend scene={answer.scene} />}
+        {rail && FILTERED.includes(representation) && <Legend scene={scene} />}
         <main className="columns">
           <Group orientation="horizontal" id="columns">
             <Panel id="stage-panel" minSize="300px"><Stage answer={answer} theme={theme} /></Panel>
             {side && <Separator className="splitter" aria-label="Width of the side panel" />}
-            {side && <Panel id="side-panel" className="side-panel" defaultSize={reading ? '42%' : '400px'} minSize="300px" maxSize="70%" groupResizeBehavior="preserve-pixel-size"><SidePanel scene={answer.scene} /></Panel>}
+            {side && <Panel id="side-panel" className="side-panel" defaultSize={reading ? '42%' : '400px'} minSize="300px" maxSize="70%" groupResizeBehavior="preserve-pixel-size"><SidePanel scene={scene} /></Panel>}
           </Group>
         </main>
       </div>
       <Suspense fallback={null}>{telling && <StoryBar />}</Suspense>
-      <StatusLine answer={answer} />
+      <StatusLine scene={scene} />
       <RulingNotice />
       <HelpDialog />
       <Suspense fallback={null}>{saving && <SaveDialog scene={answer.scene} />}{touring && <Tour />}</Suspense>

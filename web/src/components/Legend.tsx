@@ -1,4 +1,5 @@
 /** The legend, which is the filter: each row shows how a thing looks, how much of it is drawn and how much there is, and switches it. */
+import { memo } from 'react'
 import { ENTITY_KINDS, RELATIONS, RELATION_TYPES } from '@polylogue/graph-schema'
 import type { ReactNode } from 'react'
 import type { Polarity } from '@polylogue/graph-schema'
@@ -22,7 +23,7 @@ const SIGNS: Readonly<Record<Polarity, { readonly label: string, readonly tone: 
   1: { label: 'For', tone: 'for' }, [-1]: { label: 'Against', tone: 'against' }, 0: { label: 'No stance', tone: 'words' },
 }
 
-export function Legend({ scene }: { readonly scene: Scene }) {
+export const Legend = memo(function Legend({ scene }: { readonly scene: Scene }) {
   const filter = useCanvas((s) => s.filter)
   const { data: facets } = useFacets(filter)
   const put = (change: Partial<Filter>, act: string) => acts.filter({ ...filter, ...change }, act)
@@ -69,7 +70,7 @@ export function Legend({ scene }: { readonly scene: Scene }) {
       <Opening filtered={narrowings(filter).length > 0} />
     </aside>
   )
-}
+})
 
 function counts(values: readonly FacetValue[] | undefined, value: string): { readonly all?: number, readonly passing?: number } {
   const found = values?.find((v) => v.value === value)

@@ -1,5 +1,5 @@
 /** The side panel: the innermost thing one looks at, with the way back to what lies under it. */
-import { Suspense, lazy } from 'react'
+import { lazy, memo, Suspense } from 'react'
 import { ArrowLeft, X } from 'lucide-react'
 import { go, useLook } from '../state/look.ts'
 import type { Scene } from '../view-model/scene.ts'
@@ -22,7 +22,7 @@ export function useSideOpen(): boolean {
   return useLook((s) => s.place !== null || s.quotation !== null || s.selection !== null || s.path !== null || s.compare !== null || s.tool !== null)
 }
 
-export function SidePanel({ scene }: { readonly scene: Scene }) {
+export const SidePanel = memo(function SidePanel({ scene }: { readonly scene: Scene }) {
   const { place, quotation, path, selection, compare, tool } = useLook()
   const { groups } = useGroups(scene)
   const layers = [place && 'Document', quotation ? 'Quotation' : null, selection && (selection.type === 'entity' ? 'Entity' : 'Evidence'), compare && 'Comparison', path && 'Path', tool && TOOL_WORDS[tool]].filter((l) => l !== null)
@@ -45,4 +45,4 @@ export function SidePanel({ scene }: { readonly scene: Scene }) {
                       : tool === 'triads' ? <TriadsPanel scene={scene} /> : null}
     </section>
   )
-}
+})

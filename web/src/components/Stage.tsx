@@ -1,5 +1,5 @@
 /** The middle: start page, graph, tables or documents, with the states before and instead of them. */
-import { Suspense, lazy } from 'react'
+import { lazy, memo, Suspense } from 'react'
 import type { SceneAnswer } from '../api/use-scene.ts'
 import { useLook } from '../state/look.ts'
 import type { Representation } from '../state/view.ts'
@@ -19,14 +19,14 @@ const SCREENS = {
 }
 const Tables = lazy(() => import('./tables/Tables.tsx').then((m) => ({ default: m.Tables })))
 
-export function Stage({ answer, theme }: { readonly answer: SceneAnswer, readonly theme: ThemeName }) {
+export const Stage = memo(function Stage({ answer, theme }: { readonly answer: SceneAnswer, readonly theme: ThemeName }) {
   const at = useLook((s) => s.representation)
   return (
     <section id="stage" className="stage" tabIndex={-1} aria-label={`Screen: ${at}`}>
       {at in SCREENS ? <Screen at={at as keyof typeof SCREENS} scene={answer.scene} /> : at === 'graph' ? <GraphArea answer={answer} theme={theme} /> : <Listed answer={answer} at={at} />}
     </section>
   )
-}
+})
 
 function Screen({ at, scene }: { readonly at: keyof typeof SCREENS, readonly scene: SceneAnswer['scene'] }) {
   const Page = SCREENS[at]

@@ -1,18 +1,18 @@
 /** What is shown of how much, and under which filters; also said aloud when it changes. */
-import type { SceneAnswer } from '../api/use-scene.ts'
+import { memo } from 'react'
 import { useStatus } from '../api/queries.ts'
 import { acts, useCanvas } from '../state/canvas.ts'
 import { narrowings } from '../state/filter.ts'
 import { useLook } from '../state/look.ts'
 import { FILTERED } from '../state/view.ts'
+import type { Scene } from '../view-model/scene.ts'
 import { count } from '../view-model/words.ts'
 
-export function StatusLine({ answer }: { readonly answer: SceneAnswer }) {
+export const StatusLine = memo(function StatusLine({ scene }: { readonly scene: Scene }) {
   const filter = useCanvas((s) => s.filter)
   const hidden = useCanvas((s) => s.hidden.length)
   const { data: status } = useStatus()
   const filtered = FILTERED.includes(useLook((s) => s.representation))
-  const { scene } = answer
   return (
     <footer className="status">
       <span role="status" className="status-words">
@@ -25,4 +25,4 @@ export function StatusLine({ answer }: { readonly answer: SceneAnswer }) {
       <span className="status-corpus">{status && `${count(status.counts.nouns.documents, 'document')} · ${count(status.counts.nouns.statements, 'statement')} · ${count(status.counts.nouns.quotations, 'quotation')}`}</span>
     </footer>
   )
-}
+})

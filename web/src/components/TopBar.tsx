@@ -1,4 +1,5 @@
 /** Name, search, representations, undo and redo, export, theme, help. */
+import { memo } from 'react'
 import { useStore } from 'zustand'
 import { Bookmark, BookmarkPlus, CircleHelp, FileText, House, Library, Moon, PanelLeft, Quote, Redo2, Sun, Table2, Undo2, Waypoints } from 'lucide-react'
 import { redo, undo, useCanvas } from '../state/canvas.ts'
@@ -24,7 +25,7 @@ const REPRESENTATIONS: readonly { readonly value: Representation, readonly label
 
 const TABLES: readonly Representation[] = ['table', 'entities', 'statements']
 
-export function TopBar({ scene }: { readonly scene: Scene }) {
+export const TopBar = memo(function TopBar({ scene }: { readonly scene: Scene }) {
   const { rail, theme } = usePreferences()
   const representation = useLook((s) => s.representation)
   const dark = themeInForce(theme) === 'dark'
@@ -47,7 +48,7 @@ export function TopBar({ scene }: { readonly scene: Scene }) {
       </div>
     </header>
   )
-}
+})
 
 function UndoButtons() {
   const act = useCanvas((s) => s.act)

@@ -2,7 +2,7 @@
  * The picture for keys and screen readers: a listbox over the canvas whose options are the focused entity and its
  * neighbours (a small mirror, rebuilt on each move), so that a thousand hidden nodes never stand in the page.
  */
-import { useMemo, useRef, useState } from 'react'
+import { memo, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { byStrength, namesOf } from '../view-model/scene.ts'
 import type { Scene } from '../view-model/scene.ts'
@@ -24,7 +24,7 @@ interface Props {
   readonly reveal: (id: string) => void
 }
 
-export function GraphKeys({ scene, cursor, setCursor, placeOf, reveal }: Props) {
+export const GraphKeys = memo(function GraphKeys({ scene, cursor, setCursor, placeOf, reveal }: Props) {
   const [trail, setTrail] = useState<readonly string[]>([])
   const typed = useRef({ text: '', at: 0 })
   const nodes = useMemo(() => byStrength(scene.nodes), [scene])
@@ -79,4 +79,4 @@ export function GraphKeys({ scene, cursor, setCursor, placeOf, reveal }: Props) 
       {options.map((n) => <div key={n.entity.id} id={`node-${n.entity.id}`} role="option" aria-selected={n.entity.id === cursor} className="unseen">{nodeInWords(n)}</div>)}
     </div>
   )
-}
+})

@@ -1,5 +1,5 @@
 /** The picture as a component: canvases, one tab stop for keys and screen readers, and what the mouse does there. */
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { toggleExpansion } from '../api/expand.ts'
 import { acts, useCanvas } from '../state/canvas.ts'
 import { go, useLook } from '../state/look.ts'
@@ -22,7 +22,7 @@ interface Props {
 }
 
 export function GraphStage({ scene, groups, theme, lit }: Props) {
-  const hosts = { box: useRef<HTMLDivElement>(null), base: useRef<HTMLDivElement>(null), bright: useRef<HTMLDivElement>(null), under: useRef<HTMLCanvasElement>(null), over: useRef<HTMLCanvasElement>(null) }
+  const hosts = { box: useRef<HTMLDivElement>(null), plane: useRef<HTMLDivElement>(null), base: useRef<HTMLDivElement>(null), under: useRef<HTMLCanvasElement>(null), over: useRef<HTMLCanvasElement>(null) }
   const stage = useRef<Stage | null>(null)
   const [hovered, setHovered] = useState<string | null>(null)
   const [cursor, setCursor] = useState<string | null>(null)
@@ -36,7 +36,7 @@ export function GraphStage({ scene, groups, theme, lit }: Props) {
 
   useEffect(() => {
     const nodeOf = (id: string) => latest.current.scene.nodes.find((n) => n.entity.id === id)
-    const opened = openStage({ box: hosts.box.current!, base: hosts.base.current!, bright: hosts.bright.current!, under: hosts.under.current!, over: hosts.over.current! }, latest.current, {
+    const opened = openStage({ box: hosts.box.current!, plane: hosts.plane.current!, base: hosts.base.current!, under: hosts.under.current!, over: hosts.over.current! }, latest.current, {
       hover: setHovered,
       tapNode: (id, more) => {
         const members = nodeOf(id)?.members
@@ -60,13 +60,17 @@ export function GraphStage({ scene, groups, theme, lit }: Props) {
   }, [])
   useEffect(() => { stage.current?.show(latest.current) }, [scene, groups, theme, focus, selection, picked, cursor, moved, layout, around, run])
 
+  const placeOf = useCallback((id: string) => stage.current?.placeOf(id) ?? null, [])
+  const reveal = useCallback((id: string) => stage.current?.reveal(id), [])
+
   return (
     <div className="stage-box" ref={hosts.box}>
-      <canvas className="stage-labels" ref={hosts.under} aria-hidden="true" />
-      <div className="stage-cy" ref={hosts.base} role="img" aria-label={`Picture of ${scene.nodes.length} entities and ${scene.lines.length} lines. The table shows the same.`} />
-      <div className="stage-bright" ref={hosts.bright} aria-hidden="true" hidden />
-      <canvas className="stage-labels" ref={hosts.over} aria-hidden="true" />
-      <GraphKeys scene={scene} cursor={cursor} setCursor={setCursor} placeOf={(id) => stage.current?.placeOf(id) ?? null} reveal={(id) => stage.current?.reveal(id)} />
+      <div className="stage-plane" ref={hosts.plane}>
+        <canvas className="stage-labels" ref={hosts.under} aria-hidden="true" />
+        <div className="stage-cy" ref={hosts.base} role="img" aria-label={`Picture of ${scene.nodes.length} entities and ${scene.lines.length} lines. The table shows the same.`} />
+        <canvas className="stage-labels" ref={hosts.over} aria-hidden="true" />
+      </div>
+      <GraphKeys scene={scene} cursor={cursor} setCursor={setCursor} placeOf={placeOf} reveal={reveal} />
     </div>
   )
 }

@@ -1,36 +1,49 @@
 /** Moves of the camera: only those a person asks for. */
 import type { CollectionReturnValue, Core } from 'cytoscape'
 
-/** Room for names on the sides and below, and for the tools above. */
-const SIDE = 72
+/** Room on the sides and below, and for the tools above. */
+const SIDE = 30
 const TOP = 84
-const BOTTOM = 44
+const BOTTOM = 50
 const MAX_FIT_ZOOM = 1.35
 const EDGE = 40
+/** Half the width of a letter of a name, in pixels; about. */
+const HALF_LETTER = 3.5
+/** The zoom decides how far names reach beyond nodes, and that the zoom: it settles quickly. */
+const ROUNDS = 3
 
-/** The whole, or some of it, in the window. */
-export function fit(cy: Core, eles?: CollectionReturnValue): void {
+export interface Room { readonly width: number, readonly height: number }
+
+/** The whole, or some of it, with its names, in the part of the picture that no panel covers. `letters`: how long the name of a node is drawn. */
+export function fit(cy: Core, room: Room, letters: (id: string) => number, eles?: CollectionReturnValue): void {
   if (cy.nodes().empty()) return
   cy.stop()
-  cy.resize()
-  const box = (eles && eles.nonempty() ? eles : cy.elements()).boundingBox({ includeOverlays: false, includeUnderlays: false })
-  const [width, height] = [Math.max(80, cy.width() - 2 * SIDE), Math.max(80, cy.height() - TOP - BOTTOM)]
-  const zoom = Math.max(cy.minZoom(), Math.min(MAX_FIT_ZOOM, width / Math.max(1, box.w), height / Math.max(1, box.h)))
-  cy.viewport({ zoom, pan: { x: SIDE + width / 2 - zoom * (box.x1 + box.w / 2), y: TOP + height / 2 - zoom * (box.y1 + box.h / 2) } })
+  const drawn = eles && eles.nonempty() ? eles : cy.elements()
+  const box = drawn.boundingBox({ includeOverlays: false, includeUnderlays: false })
+  const nodes = drawn.nodes().map((n) => ({ x: n.position().x, half: Math.max(n.width() / 2, letters(n.id()) * HALF_LETTER), size: n.width() / 2 }))
+  const [width, height] = [Math.max(80, room.width - 2 * SIDE), Math.max(80, room.height - TOP - BOTTOM)]
+  const zoomFor = (left: number, right: number) => Math.max(cy.minZoom(), Math.min(MAX_FIT_ZOOM, width / Math.max(1, right - left), height / Math.max(1, box.h)))
+  let [left, right] = [box.x1, box.x2]
+  let zoom = zoomFor(left, right)
+  for (let round = 0; round < ROUNDS; round++) {
+    left = nodes.reduce((least, n) => Math.min(least, n.x - Math.max(n.size, n.half / zoom)), box.x1)
+    right = nodes.reduce((most, n) => Math.max(most, n.x + Math.max(n.size, n.half / zoom)), box.x2)
+    zoom = zoomFor(left, right)
+  }
+  cy.viewport({ zoom, pan: { x: SIDE + width / 2 - (zoom * (left + right)) / 2, y: TOP + height / 2 - zoom * (box.y1 + box.h / 2) } })
 }
 
 /** How many of these nodes lie outside the window. */
-export function outside(cy: Core, ids: readonly string[]): number {
-  const e = cy.extent()
-  return ids.filter((id) => { const p = cy.getElementById(id).position(); return p !== undefined && (p.x < e.x1 || p.x > e.x2 || p.y < e.y1 || p.y > e.y2) }).length
+export function outside(cy: Core, room: Room, ids: readonly string[]): number {
+  return ids.filter((id) => { const p = cy.getElementById(id).renderedPosition(); return p !== undefined && (p.x < 0 || p.x > room.width || p.y < 0 || p.y > room.height) }).length
 }
 
 /** Centres a node where it is out of sight, and leaves the camera alone where it is not. */
-export function bringIn(cy: Core, id: string): void {
+export function bringIn(cy: Core, room: Room, id: string): void {
   const el = cy.getElementById(id)
   if (el.empty()) return
   const p = el.renderedPosition()
-  if (p.x < EDGE || p.y < EDGE || p.x > cy.width() - EDGE || p.y > cy.height() - EDGE) cy.center(el)
+  if (p.x < EDGE || p.y < EDGE || p.x > room.width - EDGE || p.y > room.height - EDGE) cy.panBy({ x: room.width / 2 - p.x, y: room.height / 2 - p.y })
 }
 
 export function calm(): boolean {

@@ -1,6 +1,6 @@
 /**
- * The canvas over the picture: names, signs of kinds, counts on lines, rings of reported speech, pins. Text keeps its size
- * at every zoom. Where names go is chosen anew when the zoom or the picture changes, not when the camera only moves.
+ * Names over the picture, signs of kinds, counts on lines, rings of reported speech, pins. Text keeps its size at every
+ * zoom. Where names go is chosen anew when the picture changes, and after a zoom; not while the camera moves.
  */
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape'
 import type { Line } from '../view-model/bundle.ts'
@@ -8,6 +8,7 @@ import type { Scene, SceneNode } from '../view-model/scene.ts'
 import { byStrength } from '../view-model/scene.ts'
 import { tallyLabel } from '../view-model/words.ts'
 import { drawIcon } from './icons.ts'
+import { drawWords } from './label-sprites.ts'
 import type { AxisMark, Point } from './layout/task.ts'
 import type { Palette } from './palette.ts'
 import { boxAt, meets, placeLabels, shortName } from './place-labels.ts'
@@ -18,6 +19,8 @@ const COUNT_FONT = '600 11.5px "Inter Variable", system-ui, sans-serif'
 /** Above this number of lines names do not look for places without lines. */
 const LINES_LOOKED_AT = 700
 const LEAST_ICON = 8
+/** While the zoom or a node moves, names are placed anew this often at most, in milliseconds. */
+const PLACED_EVERY = 160
 /** Below this zoom counts of mixed lines would hide the lines. */
 const LEAST_COUNT_ZOOM = 0.55
 
@@ -28,20 +31,32 @@ export interface LabelFocus {
   readonly only: ReadonlySet<string> | null
 }
 
-/** From graph to screen: `screen = graph * zoom + pan`. */
-export interface Camera { readonly zoom: number, readonly x: number, readonly y: number, readonly width: number, readonly height: number }
+/** From graph to canvas: `canvas = graph * zoom + (x, y)`; `window` is what one sees of it, `ratio` device pixels for each. */
+export interface Camera {
+  readonly zoom: number
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly ratio: number
+  readonly window: Box
+}
 
 interface Item { readonly node: SceneNode, readonly el: NodeSingular, readonly words: string, readonly radius: number, width: number }
 interface Stroke { readonly line: Line, readonly el: EdgeSingular, readonly words: string }
 
 export interface LabelLayer {
   draw(ctx: CanvasRenderingContext2D, palette: Palette, focus: LabelFocus, camera: Camera): void
-  /** Nodes moved, or fonts came. */
+  /** Nodes moved. */
   touch(): void
+  /** Where names stand now: the layer of the next scene begins with it, so that names of what stays do not jump. */
+  readonly chosen: () => Chosen | null
 }
 
-/** For what the core holds now; made anew with every scene. */
-export function labelLayer(cy: Core, scene: Scene, pinned: ReadonlySet<string>, axis: readonly AxisMark[]): LabelLayer {
+interface Chosen { readonly key: string, readonly moves: string, readonly at: number, readonly labels: readonly PlacedLabel[] }
+
+/** For what the core holds now; made anew with every scene. `later` is called when names placed in haste can be placed well; `before` are those of the scene before. */
+export function labelLayer(cy: Core, scene: Scene, pinned: ReadonlySet<string>, axis: readonly AxisMark[], later: () => void = () => {}, before: Chosen | null = null): LabelLayer {
   const items = new Map(byStrength(scene.nodes).flatMap((node): [string, Item][] => {
     const el = cy.getElementById(node.entity.id) as unknown as NodeSingular
     return el.empty() ? [] : [[node.entity.id, { node, el, words: shortName(node.entity.name), radius: el.width() / 2, width: 0 }]]
@@ -51,12 +66,20 @@ export function labelLayer(cy: Core, scene: Scene, pinned: ReadonlySet<string>, 
     return el.empty() ? [] : [{ line, el, words: tallyLabel(line.tally) }]
   })
   const always = strokes.filter((s) => s.line.reportedOnly || s.line.tone === 'mixed')
-  let chosen: { key: string, labels: readonly PlacedLabel[] } | null = null
-  let version = 0
+  let chosen: Chosen | null = before && { ...before, moves: '', at: performance.now(), labels: before.labels.filter((l) => items.has(l.id)) }
+  let moved = 0
+  let waiting = false
 
   const labelsFor = (ctx: CanvasRenderingContext2D, focus: LabelFocus, camera: Camera): readonly PlacedLabel[] => {
-    const key = `${version} ${camera.zoom} ${camera.width} ${focus.first.join()} ${focus.only?.size ?? -1} ${[...focus.only ?? []][0] ?? ''}`
-    if (chosen?.key === key) return chosen.labels
+    const key = `${camera.width} ${camera.height} ${focus.first.join()} ${focus.only?.size ?? -1} ${focus.only?.values().next().value ?? ''}`
+    const moves = `${moved} ${camera.zoom}`
+    if (chosen?.key === key && chosen.moves === moves) return chosen.labels
+    const now = performance.now()
+    if (chosen?.key === key && now - chosen.at < PLACED_EVERY) {
+      if (!waiting) setTimeout(() => { waiting = false; later() }, PLACED_EVERY)
+      waiting = true
+      return chosen.labels
+    }
     const at = project(camera)
     const rank = new Map(focus.first.map((id, i) => [id, i]))
     const order = [...items.values()].filter((i) => focus.only === null || focus.only.has(i.node.entity.id))
@@ -73,12 +96,13 @@ export function labelLayer(cy: Core, scene: Scene, pinned: ReadonlySet<string>, 
       return [{ x1: p.x, y1: p.y, x2: q.x, y2: q.y }]
     })
     const counts = focus.only === null && camera.zoom >= LEAST_COUNT_ZOOM ? always.filter((s) => s.line.tone === 'mixed').map((s) => { const p = at(s.el.midpoint()); return boxAt(p.x, p.y, 34) }) : []
-    chosen = { key, labels: placeLabels(wishes, camera, segments, counts) }
+    chosen = { key, moves, at: now, labels: placeLabels(wishes, camera, segments, counts) }
     return chosen.labels
   }
 
   return {
-    touch() { version++ },
+    touch() { moved++ },
+    chosen: () => chosen,
     draw(ctx, palette, focus, camera) {
       const at = project(camera)
       const seen = (p: Point, margin: number) => p.x > -margin && p.y > -margin && p.x < camera.width + margin && p.y < camera.height + margin
@@ -92,19 +116,12 @@ export function labelLayer(cy: Core, scene: Scene, pinned: ReadonlySet<string>, 
         if (pinned.has(i.node.entity.id)) dot(ctx, p.x + size * 0.85, p.y - size * 0.85, palette)
       }
       drawCounts(ctx, focus.only === null ? always : strokes.filter((s) => focus.only!.has(s.line.id)), focus, camera, palette, items)
-      ctx.font = LABEL_FONT
-      ctx.textAlign = 'center'
-      ctx.textBaseline = 'middle'
-      ctx.lineJoin = 'round'
-      ctx.strokeStyle = palette.back
-      ctx.lineWidth = 4
-      ctx.fillStyle = palette.ink
+      const look = { font: LABEL_FONT, ink: palette.ink, back: palette.back, ratio: camera.ratio }
       for (const label of labelsFor(ctx, focus, camera)) {
         const p = at(items.get(label.id)!.el.position())
         const [x, y] = [p.x + label.dx, p.y + label.dy]
         if (!seen({ x, y }, label.width / 2)) continue
-        ctx.strokeText(label.words, x, y)
-        ctx.fillText(label.words, x, y)
+        drawWords(ctx, label.words, label.width, x, y, look)
       }
       for (const id of focus.first) badge(ctx, items.get(id), at, camera.zoom, palette)
     },

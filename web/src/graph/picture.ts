@@ -7,6 +7,7 @@ import type { Scene } from '../view-model/scene.ts'
 import { labelLayer } from './label-layer.ts'
 import type { AxisMark } from './layout/task.ts'
 import { paletteOf } from './palette.ts'
+import { outline } from './shapes.ts'
 
 const SCALE = 2
 const MARGIN = 70
@@ -30,7 +31,7 @@ export async function drawPicture(cy: Core, scene: Scene, theme: ThemeName, axis
   ctx.fillRect(0, 0, width, height + FOOT)
   const left = (width - box.w * zoom) / 2
   ctx.drawImage(graph, left, MARGIN, box.w * zoom, box.h * zoom)
-  labelLayer(cy, scene, new Set(), axis).draw(ctx, paletteOf(theme), { first: [], only: null }, { zoom, x: left - box.x1 * zoom, y: MARGIN - box.y1 * zoom, width, height })
+  labelLayer(cy, scene, new Set(), axis).draw(ctx, paletteOf(theme), { first: [], only: null }, { zoom, x: left - box.x1 * zoom, y: MARGIN - box.y1 * zoom, width, height, ratio: SCALE, window: { left: 0, top: 0, right: width, bottom: height } })
   legend(ctx, theme, height + 8)
   ctx.textAlign = 'left'
   ctx.fillStyle = page.quiet
@@ -63,7 +64,6 @@ function legend(ctx: CanvasRenderingContext2D, theme: ThemeName, top: number): v
     ctx.fillStyle = KIND_FILL[row.kind][theme]
     ctx.strokeStyle = page.outline
     ctx.lineWidth = 1.25
-    ctx.beginPath()
     outline(ctx, row.shape, x + 7, top + 36, 7)
     ctx.fill()
     ctx.stroke()
@@ -71,15 +71,4 @@ function legend(ctx: CanvasRenderingContext2D, theme: ThemeName, top: number): v
     ctx.fillText(row.label, x + 20, top + 36)
     x += 44 + ctx.measureText(row.label).width
   }
-}
-
-function outline(ctx: CanvasRenderingContext2D, shape: string, x: number, y: number, r: number): void {
-  if (shape === 'ellipse') ctx.arc(x, y, r, 0, 2 * Math.PI)
-  else if (shape === 'round-rectangle') ctx.roundRect(x - r, y - r, 2 * r, 2 * r, 3)
-  else polygon(ctx, shape === 'diamond' ? [[0, -1], [1, 0], [0, 1], [-1, 0]] : shape === 'hexagon' ? [[-0.5, -0.9], [0.5, -0.9], [1, 0], [0.5, 0.9], [-0.5, 0.9], [-1, 0]] : [[-1, -0.9], [0.4, -0.9], [1, 0], [0.4, 0.9], [-1, 0.9]], x, y, r)
-}
-
-function polygon(ctx: CanvasRenderingContext2D, points: readonly (readonly [number, number])[] | number[][], x: number, y: number, r: number): void {
-  points.forEach(([dx, dy], i) => (i === 0 ? ctx.moveTo(x + dx * r, y + dy * r) : ctx.lineTo(x + dx * r, y + dy * r)))
-  ctx.closePath()
 }

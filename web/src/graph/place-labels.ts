@@ -27,14 +27,16 @@ const MAX_LENGTH = 26
 const CELL = 64
 /** Labels for each million square pixels of window: names, not a wall of text. */
 const DENSITY = 90
+/** Worse than so many lines through a name: that the edge of the window cuts it. */
+const CUT = 20
 
 /** A name short enough for the canvas; the full one stands in the table and the card. */
 export function shortName(name: string): string {
   return name.length > MAX_LENGTH ? `${name.slice(0, MAX_LENGTH - 1).trimEnd()}…` : name
 }
 
-/** Wishes come by priority, strongest first. `lines` are what names should not lie on, `before` is room taken already. */
-export function placeLabels(wishes: readonly LabelWish[], view: { readonly width: number, readonly height: number }, lines: readonly Segment[] = [], before: readonly Box[] = []): PlacedLabel[] {
+/** Wishes come by priority, strongest first; `window` is what is seen of the view, where not all of it is. `lines` are what names should not lie on, `before` is room taken already. */
+export function placeLabels(wishes: readonly LabelWish[], view: { readonly width: number, readonly height: number, readonly window?: Box }, lines: readonly Segment[] = [], before: readonly Box[] = []): PlacedLabel[] {
   const nodes = new Grid<Box & { id: string }>()
   for (const w of wishes) { const box = { id: w.id, ...around(w.x, w.y, w.radius, w.radius) }; nodes.add(box, box) }
   const segments = new Grid<Segment>()
@@ -43,15 +45,17 @@ export function placeLabels(wishes: readonly LabelWish[], view: { readonly width
   for (const box of before) taken.add(box, box)
   const placed: PlacedLabel[] = []
   const room = Math.max(12, Math.round((view.width * view.height * DENSITY) / 1e6))
+  const { left, right, top, bottom } = view.window ?? { left: 0, right: view.width, top: 0, bottom: view.height }
   let inView = 0
   for (const w of wishes) {
     const visible = w.x > -w.radius && w.y > -w.radius && w.x < view.width + w.radius && w.y < view.height + w.radius
     if (visible && inView >= room && !w.must) continue
+    const inWindow = w.x > left && w.x < right && w.y > top && w.y < bottom
     let best: { dx: number, dy: number, box: Box, cost: number } | null = null
     for (const [i, [dx, dy]] of sides(w).entries()) {
       const box = boxAt(w.x + dx, w.y + dy, w.width)
       if (taken.some(box, (t) => meets(t, box)) || nodes.some(box, (n) => n.id !== w.id && meets(n, box))) continue
-      const cost = i * 0.2 + (visible && box.left < 0 ? 4 : 0) + (visible && box.right > view.width ? 4 : 0) + segments.count(box, (s) => crosses(s, box))
+      const cost = i * 0.2 + (inWindow && (box.left < left || box.right > right) ? CUT : 0) + segments.count(box, (s) => crosses(s, box))
       if (!best || cost < best.cost) best = { dx, dy, box, cost }
       if (cost === i * 0.2) break
     }

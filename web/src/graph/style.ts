@@ -36,10 +36,5 @@ export function styleOf(palette: Palette): StylesheetJson {
       ]
     }),
     { selector: '.outOfTime', style: { opacity: 0.12 } },
-    { selector: 'node.picked', style: { 'outline-color': palette.ink, 'outline-width': 2.5, 'outline-offset': 4, 'outline-style': 'dashed' } },
-    { selector: 'node.fresh', style: { 'underlay-color': palette.focus, 'underlay-opacity': 0.25, 'underlay-padding': 9, 'underlay-shape': 'ellipse' } },
-    { selector: 'node.selected', style: { 'border-width': 4, 'border-color': palette.ink, 'border-style': 'solid' } },
-    { selector: 'edge.selected', style: { 'underlay-color': palette.ink, 'underlay-opacity': 0.16, 'underlay-padding': 5 } },
-    { selector: 'node.cursor', style: { 'outline-color': palette.focus, 'outline-width': 3, 'outline-offset': 3, 'outline-style': 'solid' } },
   ] as StylesheetJson
 }

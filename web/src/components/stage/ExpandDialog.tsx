@@ -3,7 +3,8 @@ import { useMemo, useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { X } from 'lucide-react'
-import { linesBetween, neighboursOf } from '../../api/expand.ts'
+import { compareIds } from '@polylogue/graph-schema'
+import { amongQuery, neighboursOf } from '../../api/expand.ts'
 import { announce } from '../../state/announce.ts'
 import { acts, useCanvas } from '../../state/canvas.ts'
 import { closeDialog, useExpanding } from '../../state/expanding.ts'
@@ -16,7 +17,7 @@ import type { Scene } from '../../view-model/scene.ts'
 import { count } from '../../view-model/words.ts'
 import { KindGlyph, ToneGlyph } from '../Glyphs.tsx'
 
-const CAPS = [5, 10, 15, 25, 50, 100]
+const CAPS = [5, 10, 15, 30, 50, 100]
 const FIRST: ExpandChoice = { ways: [], kinds: [], order: 'connected', cap: EXPAND_BY }
 
 export function ExpandDialog({ scene }: { readonly scene: Scene }) {
@@ -38,8 +39,8 @@ function Choice({ id, name, scene }: { readonly id: string, readonly name: strin
   const neighbours = data?.neighbours ?? []
   const { brought, left } = useMemo(() => chosen(data?.neighbours ?? [], shown, choice), [data, shown, choice])
   const ids = brought.map((n) => n.entity.id)
-  const preview = useQuery({ queryKey: ['expand-lines', ids, [...shown], filterParams(filter)], enabled: ids.length > 0, queryFn: ({ signal }) => linesBetween([...shown, ...ids], filter, signal) })
-  const lines = preview.data?.filter((r) => ids.includes(r.subject) || ids.includes(r.object)).length
+  const preview = useQuery({ ...amongQuery([...new Set([...shown, id, ...ids])].sort(compareIds), filter), enabled: ids.length > 0 })
+  const lines = preview.data?.relations.filter((r) => ids.includes(r.subject) || ids.includes(r.object)).length
   const hidden = neighbours.filter((n) => !shown.has(n.entity.id)).length
   const flip = <T,>(list: readonly T[], value: T) => (list.includes(value) ? list.filter((v) => v !== value) : [...list, value])
   const bring = () => {

@@ -1,5 +1,5 @@
 /** Where the graph stands: map of groups, picture or matrix, the tools over it and time under it. */
-import { Suspense, lazy } from 'react'
+import { Suspense, lazy, useDeferredValue } from 'react'
 import { Maximize, Minus, Plus } from 'lucide-react'
 import type { SceneAnswer } from '../../api/use-scene.ts'
 import { usePathIds } from '../../api/use-path-ids.ts'
@@ -24,7 +24,7 @@ const GraphStage = lazy(() => import('../../graph/GraphStage.tsx').then((m) => (
 const CommunityMap = lazy(() => import('./CommunityMap.tsx'))
 
 export function GraphArea({ answer, theme }: { readonly answer: SceneAnswer, readonly theme: ThemeName }) {
-  const { scene } = answer
+  const scene = useDeferredValue(answer.scene)
   const { data: status } = useStatus()
   const canvas = useCanvas()
   const entities = status ? Object.values(status.counts.kinds).reduce((n, k) => n + k, 0) : null

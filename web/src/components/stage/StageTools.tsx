@@ -1,4 +1,5 @@
 /** Tools over the picture: layout, groups, lasso, all relations, history; each an act that can be undone. */
+import { memo } from 'react'
 import { Group as GroupIcon, History, Lasso as LassoIcon, Map as MapIcon, Network, Triangle } from 'lucide-react'
 import { acts, useCanvas } from '../../state/canvas.ts'
 import { go, useLook } from '../../state/look.ts'
@@ -16,7 +17,7 @@ export const LAYOUTS: readonly { readonly layout: LayoutName, readonly label: st
 ]
 
 /** `large`: the corpus has a map of groups. */
-export function StageTools({ scene, large }: { readonly scene: Scene, readonly large: boolean }) {
+export const StageTools = memo(function StageTools({ scene, large }: { readonly scene: Scene, readonly large: boolean }) {
   const { layout, around, whole, grouping, map, group } = useCanvas()
   const lasso = useStageTools((s) => s.lasso)
   const selection = useLook((s) => s.selection)
@@ -51,4 +52,4 @@ export function StageTools({ scene, large }: { readonly scene: Scene, readonly l
       <button type="button" className="icon" aria-pressed={tool === 'history'} aria-label="History" title="What was done  H" onClick={() => toggle('history')}><History size={17} /></button>
     </div>
   )
-}
+})

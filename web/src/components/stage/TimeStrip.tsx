@@ -2,7 +2,7 @@
  * Time under the picture: statements by year, for and other above the line, against below; a window with two thumbs that can be
  * moved, clicked and played. Everything obeys it. While a thumb moves, what falls out fades in place; the server is asked on release.
  */
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent, PointerEvent } from 'react'
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components'
 import { Pause, Play, X } from 'lucide-react'
@@ -17,12 +17,12 @@ import type { Window } from '../../view-model/time.ts'
 import { count } from '../../view-model/words.ts'
 import { usePlay } from './use-play.ts'
 
-export function TimeStrip({ scene }: { readonly scene: Scene }) {
+export const TimeStrip = memo(function TimeStrip({ scene }: { readonly scene: Scene }) {
   const filter = useCanvas((s) => s.filter)
   const { data } = useFacets(filter)
   if (!data || data.years.length < 2) return null
   return <Strip key={`${data.years[0].year} ${data.years.at(-1)!.year}`} scene={scene} facets={data} />
-}
+})
 
 function Strip({ scene, facets }: { readonly scene: Scene, readonly facets: FacetsAnswer }) {
   const filter = useCanvas((s) => s.filter)
