@@ -27,8 +27,8 @@ const MAX_LENGTH = 26
 const CELL = 64
 /** Labels for each million square pixels of window: names, not a wall of text. */
 const DENSITY = 90
-/** Worse than so many lines through a name: that the edge of the window cuts it. */
-const CUT = 20
+/** That the edge of the window cuts a name is worse than any number of lines through it. */
+const CUT = 1000
 
 /** A name short enough for the canvas; the full one stands in the table and the card. */
 export function shortName(name: string): string {
@@ -60,7 +60,8 @@ export function placeLabels(wishes: readonly LabelWish[], view: { readonly width
       if (cost === i * 0.2) break
     }
     if (!best && w.must) { const [dx, dy] = sides(w)[0]; best = { dx, dy, box: boxAt(w.x + dx, w.y + dy, w.width), cost: 0 } }
-    if (!best) continue
+    // a name cut in half says less than none; the card and the table have it
+    if (!best || (best.cost >= CUT && !w.must)) continue
     if (visible) inView++
     taken.add(best.box, best.box)
     placed.push({ id: w.id, words: w.words, dx: best.dx, dy: best.dy, width: w.width })
