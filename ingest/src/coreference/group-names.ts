@@ -9,6 +9,7 @@ import { fitsInitials, isShortForm } from '../names/acronyms.ts'
 import type { AcronymPair } from '../names/acronyms.ts'
 import { knownForms } from '../names-file/known-names.ts'
 import type { KnownName } from '../names-file/known-names.ts'
+import { introducedNames } from '../names/introduced-names.ts'
 import { disjointSets } from './disjoint-sets.ts'
 import { formKey, givenFit, personParts, surface } from './name-forms.ts'
 
@@ -19,6 +20,7 @@ export function groupNames(text: string, mentions: readonly Mention[], acronyms:
   const sets = known.length === 0 ? disjointSets(mentions.length) : keptApart(disjointSets(mentions.length), mentions, known)
   joinKnown(mentions, known, sets)
   joinEqual(mentions, sets)
+  joinIntroduced(text, mentions, sets)
   joinPersons(mentions, sets)
   joinOrganizations(text, mentions, acronyms, sets)
   return { groups: sets.groups(), whyOf: sets.whyOf }
@@ -69,6 +71,14 @@ function joinEqual(mentions: readonly Mention[], sets: Sets): void {
     if (before === undefined) first.set(key, i)
     else sets.join(before, i, 'the same name')
   })
+}
+
+/** “Velde, known as the Heron”: the text says itself that both are one. */
+function joinIntroduced(text: string, mentions: readonly Mention[], sets: Sets): void {
+  for (const { owner, start, end, why } of introducedNames(text, mentions)) {
+    const key = formKey(text.slice(start, end))
+    mentions.forEach((m, i) => { if (i !== owner && m.kind === mentions[owner].kind && formKey(m.words) === key) sets.join(owner, i, why) })
+  }
 }
 
 function joinPersons(mentions: readonly Mention[], sets: Sets): void {

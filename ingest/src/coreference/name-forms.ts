@@ -19,9 +19,9 @@ export interface PersonParts {
 const PARTICLE = /^(?:de|da|dos|del|della|di|du|la|le|van|von|der|den|ter|zu|bin|ibn|al|el)$/u
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|esq)\.?$/iu
 
-/** "J. P. Hallam" → family and given names; a single word is a family name. */
+/** "J. P. Hallam" → family and given names; a single word is a family name. A nickname in marks is no part of either. */
 export function personParts(words: string): PersonParts {
-  const parts = surface(words).replace(/\.(?=\p{L})/gu, '. ').split(/\s+/).filter((w) => w !== '' && !SUFFIX.test(w)).map((w) => w.toLowerCase().replace(/[.,]/gu, ''))
+  const parts = surface(words).replace(/ ?["“‘][^"”’]{1,40}["”’](?= )/gu, '').replace(/\.(?=\p{L})/gu, '. ').split(/\s+/).filter((w) => w !== '' && !SUFFIX.test(w)).map((w) => w.toLowerCase().replace(/[.,]/gu, ''))
   let at = parts.length - 1
   while (at > 1 && PARTICLE.test(parts[at - 1])) at--
   return { family: parts.slice(Math.max(at, 0)).join(' '), given: parts.slice(0, Math.max(at, 0)).filter((p) => p !== '') }

@@ -1,5 +1,6 @@
 /** "The party", "this paper", "the former", "the author": nouns that stand for a body or person named before. */
 import { BODY_NOMINALS, OWN_PAPER_NOMINALS, PERSON_NOMINALS } from '../lexicons/nominals.ts'
+import { PAPER_HEADS } from '../lexicons/org-words.ts'
 import { ROLE_HEADS } from '../lexicons/role-words.ts'
 import { clearest } from './antecedents.ts'
 import { VOICE } from './pronouns.ts'
@@ -17,7 +18,7 @@ export function resolveNominal(tokens: readonly Token[], i: number, s: number, {
   if (after && (after.pos === 'noun' && after.lower !== 'today' || after.lower === 'of' || after.lower === 'for' || after.words === '(' || after.capitalized || after.words === '"' || after.words === '“')) return null
   const lower = noun.lower
   if (t.lower === 'this' && OWN_PAPER_NOMINALS.has(lower) && !isQuoted(t.start)) return here(VOICE, 'this-paper')
-  if (BODY_NOMINALS.has(lower)) {
+  if (BODY_NOMINALS.has(lower) || noun.capitalized && PAPER_HEADS.has(lower)) {
     const same = past.filter((p) => p.kind === 'Organization' && p.group >= 0 && headsOf(p.group).has(lower))
     if (same.length > 0) return here(same.at(-1)!.group, 'same-head')
     if (!/^(?:party|organization|organisation|group|movement|newspaper|paper|company|agency)$/.test(lower)) return null
@@ -34,17 +35,18 @@ export function resolveNominal(tokens: readonly Token[], i: number, s: number, {
   return null
 }
 
-/** The first and the last of two bodies or people named last in one sentence. */
+/** The first and the last of two bodies or two people named last in one sentence. Where "the former" stood already, "the latter" is of the same sentence. */
 function formerLatter(tokens: readonly Token[], i: number, s: number, past: readonly Past[]): Resolved | null {
   if (tokens[i + 2]?.pos === 'noun') return null
-  const span = { start: tokens[i].start, end: tokens[i + 1].end }
+  const latter = tokens[i + 1].lower === 'latter'
+  const here = (group: number): Resolved => ({ start: tokens[i].start, end: tokens[i + 1].end, group, form: 'nominal', rule: latter ? 'latter' : 'former' })
   for (let back = 0; back < 2; back++) {
-    const here: Past[] = []
-    for (const p of past) if (p.sentence === s - back && p.named && (p.kind === 'Organization' || p.kind === 'Person') && here.at(-1)?.group !== p.group) here.push(p)
-    if (here.length === 0) continue
-    const groups = new Set(here.map((p) => p.group))
-    if (tokens[i + 1].lower === 'latter') return { ...span, group: here.at(-1)!.group, form: 'nominal', rule: 'latter' }
-    return groups.size < 2 ? null : { ...span, group: here.at(-2)!.group, form: 'nominal', rule: 'former' }
+    const named = past.filter((p) => p.sentence === s - back && p.named && (p.kind === 'Organization' || p.kind === 'Person'))
+    for (const kind of [named.at(-1)?.kind, named.at(-1)?.kind === 'Person' ? 'Organization' : 'Person']) {
+      const same = named.filter((p, k, all) => p.kind === kind && all.findLast((q, j) => j < k && q.kind === kind)?.group !== p.group)
+      if (new Set(same.map((p) => p.group)).size > 1) return here(same.at(latter ? -1 : -2)!.group)
+    }
   }
-  return null
+  const last = [0, 1].map((back) => past.findLast((p) => p.sentence === s - back && p.named && (p.kind === 'Organization' || p.kind === 'Person'))).find((p) => p !== undefined)
+  return latter && last ? here(last.group) : null
 }

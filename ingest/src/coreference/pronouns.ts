@@ -20,8 +20,9 @@ type Sort = 'he' | 'she'
 export function resolvePronoun(tokens: readonly Token[], i: number, s: number, scene: Scene): Resolved | null {
   const t = tokens[i]
   const sort = PRONOUNS.get(t.lower)
-  if (!sort || sort === 'second' || t.lower === 'us' && t.acronymShape) return null
+  if (!sort || t.lower === 'us' && t.acronymShape) return null
   const here = (group: number | null, rule: string): Resolved | null => (group === null || group < VOICE ? null : { start: t.start, end: t.end, group, form: 'pronoun', rule })
+  if (sort === 'second') return (scene.speakerAt(t.start) ?? scene).isQuoted(t.start) ? null : here(scene.addresseeAt(t.start), 'addressee')
   if (sort === 'first' || sort === 'first-singular') {
     const speaker = scene.speakerAt(t.start)
     if (speaker ? speaker.isQuoted(t.start) : scene.isQuoted(t.start)) return null

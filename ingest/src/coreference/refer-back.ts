@@ -35,6 +35,8 @@ export interface Context {
   readonly genderOf: (group: number) => 'he' | 'she' | null
   /** Who speaks at a place, where it is not the voice. */
   readonly speakerAt: (at: number) => Speaker | null
+  /** Whom "you" means at a place; null where nobody is addressed. */
+  readonly addresseeAt: (at: number) => number | null
   /** The people whom the text names as holding an office, by its head word. */
   readonly holdersOf: (office: string) => readonly number[]
 }
@@ -74,7 +76,7 @@ export function referBack({ sentences, referents, genderOf: given, ...context }:
       }
       out.push(found)
       const kind = past.findLast((p) => p.group === found.group)?.kind
-      if (found.group < 0 || !kind || found.rule.startsWith('first-person') || found.rule === 'our-body') continue
+      if (found.group < 0 || !kind || found.rule.startsWith('first-person') || found.rule === 'addressee' || found.rule === 'our-body') continue
       remember(found.group, kind, found, false)
       if (found.rule !== 'person-pronoun') continue
       const sort = PRONOUNS.get(t.lower) === 'she' ? 'she' : 'he'

@@ -3,6 +3,7 @@ import { compareSpans, mentionId, overlaps } from '@polylogue/graph-schema'
 import type { Document, EntityKind, Mention, Span } from '@polylogue/graph-schema'
 import { findCollectives } from '../names/collectives.ts'
 import { readNames } from '../names/read-names.ts'
+import { withIntroduced } from '../names/introduced-names.ts'
 import { withMarkedNames } from '../names/marked-names.ts'
 import { findRoles } from '../names/roles.ts'
 import { PAPER_HEADS } from '../lexicons/org-words.ts'
@@ -14,7 +15,7 @@ import type { Sentence } from '../language/tokens.ts'
 
 export const findNames = extractor({
   name: 'find-names',
-  version: '3',
+  version: '4',
   needs: ['document', 'sentences', 'known'],
   gives: 'names',
   extract: ({ document, sentences, known }) => withKnown(namesOf(document, sentences), document, sentences, known),
@@ -38,7 +39,7 @@ function namesOf(document: Document, sentences: readonly Sentence[]): Mention[] 
     const roles = findRoles(sentence, here).map((r) => mention(r, 'Role', r.rule))
     found.push(...apart([...more, ...own, ...roles]))
   })
-  return [...withMarkedNames(document, found)].sort(compareSpans)
+  return withIntroduced(document.text, [...withMarkedNames(document, found)].sort(compareSpans), mention)
 }
 
 /** Earlier ones win; a later one that overlaps is dropped. */

@@ -7,6 +7,7 @@ import { insideOf, quotedStretches } from '../coreference/quoted-stretches.ts'
 import { holders, officeKeys, signer } from '../coreference/offices.ts'
 import { VOICE } from '../coreference/pronouns.ts'
 import { referBack } from '../coreference/refer-back.ts'
+import { addresseeAt, addressed } from '../coreference/addressees.ts'
 import { bodiesOfPeople, speakerAt, speakingTurns } from '../coreference/speaking-turns.ts'
 import { genderOfNames, genderOfTitles, headsOfNames } from '../coreference/traits.ts'
 import { findVoice } from '../coreference/voice.ts'
@@ -21,7 +22,7 @@ import type { Sentence } from '../language/tokens.ts'
 
 export const resolveCoreference = extractor({
   name: 'resolve-coreference',
-  version: '3',
+  version: '4',
   needs: ['document', 'sentences', 'names', 'known'],
   gives: 'coreference',
   extract: ({ document, sentences, names, known }) => coreferenceOf(document, sentences, names, known),
@@ -44,7 +45,7 @@ function coreferenceOf(document: Document, sentences: readonly Sentence[], names
   const turns = speakingTurns(document, referents, isQuoted, (person) => { const body = bodies.get(person); return body === voice.group && body !== undefined ? VOICE : body ?? null })
   const resolved = referBack({
     sentences, referents, headsOf: (g) => heads[g], genderOf: (g) => genders[g] ?? null, isQuoted,
-    speakerAt: speakerAt(turns), holdersOf: (office) => offices.get(office) ?? [],
+    speakerAt: speakerAt(turns), addresseeAt: addresseeAt(addressed(document, referents, turns, voice.group)), holdersOf: (office) => offices.get(office) ?? [],
   })
 
   const members = new Map<number, Mention[]>()
@@ -107,8 +108,11 @@ function groupRoles(document: Document, referents: readonly Referent[], resolved
 
 function clusterOf(document: Document, kind: EntityKind, mentions: readonly Mention[], publisher: string | null): Cluster {
   const ids = mentions.map((m) => m.id).sort(compareIds)
-  const forms = mentions.filter((m) => m.form === 'name').map((m) => surface(m.words))
-  const fullest = unshout(fullestForm(forms))
+  const named = mentions.filter((m) => m.form === 'name')
+  const forms = named.map((m) => surface(m.words))
+  // A nickname or an earlier name is longer at times, and still not what it is called.
+  const proper = named.filter((m) => m.rule !== 'introduced-name').map((m) => surface(m.words))
+  const fullest = unshout(fullestForm(proper.length > 0 ? proper : forms))
   const name = publisher !== null && publisher.length > fullest.length ? publisher : fullest
   const { family, given } = personParts(name)
   return {

@@ -6,7 +6,7 @@ describe('who says "I" and "we"', () => {
 
   it('in a conversation the one whose turn it is, and that one\'s body', () => {
     expect(whoIsMeant(talk, { publisher: 'Evening Lamp Society' })).toEqual([
-      'her = Hanna Velde', 'we = Evening Lamp Society', 'I = Hanna Velde', 'us = Weavers\' League', 'I = Hanna Velde', 'our = Weavers\' League',
+      'her = Hanna Velde', 'we = Evening Lamp Society', 'you = Hanna Velde', 'I = Hanna Velde', 'us = Weavers\' League', 'I = Hanna Velde', 'our = Weavers\' League',
     ])
   })
 
