@@ -1,6 +1,7 @@
 /** The layer `names`: organizations, people and roles. Places and unsure names are left out, states come in where they act. */
 import { compareSpans, mentionId, overlaps } from '@polylogue/graph-schema'
 import type { Document, EntityKind, Mention, Span } from '@polylogue/graph-schema'
+import { findActingBodies } from '../names/acting-bodies.ts'
 import { findCollectives } from '../names/collectives.ts'
 import { readNames } from '../names/read-names.ts'
 import { withIntroduced } from '../names/introduced-names.ts'
@@ -35,7 +36,7 @@ function namesOf(document: Document, sentences: readonly Sentence[]): Mention[] 
     const here = bySentence.get(i) ?? []
     const speaks = (n: Name) => SPEECH_VERB_FORMS.has(sentence.tokens[n.to]?.lower ?? '')
     const own = here.flatMap((n) => (n.kind !== 'Person' && n.kind !== 'Organization' || inTitle(n, speaks(n)) ? [] : [mention(n, n.kind, n.rule)]))
-    const more = findCollectives(sentence, here).map((c) => mention(c, 'Organization', c.rule))
+    const more = [...findActingBodies(sentence, here), ...findCollectives(sentence, here)].map((c) => mention(c, 'Organization', c.rule))
     const roles = findRoles(sentence, here).map((r) => mention(r, 'Role', r.rule))
     found.push(...apart([...more, ...own, ...roles]))
   })

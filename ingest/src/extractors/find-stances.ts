@@ -15,6 +15,7 @@ import { predicateDrafts } from './stance/predicate-frames.ts'
 import { readSentencesWith } from './stance/reading.ts'
 import type { Reading, ReadingLayers } from './stance/reading.ts'
 import { deniedFrom, findReports } from './stance/reporting.ts'
+import { refusalDrafts } from './stance/refusal-frames.ts'
 import { sloganDrafts } from './stance/slogan-frames.ts'
 import { heldDrafts, thesisDrafts } from './stance/thesis-frames.ts'
 import { toneDrafts } from './stance/tone-frames.ts'
@@ -26,7 +27,7 @@ const LONGEST_SENTENCE = 400
 
 export const findStances = extractor({
   name: STANCE_EXTRACTOR,
-  version: '5',
+  version: '6',
   needs: ['document', 'sentences', 'coreference', 'works', 'quotations', 'cues'],
   gives: 'stances',
   extract: (layers: ReadingLayers) => {
@@ -53,6 +54,7 @@ export function stanceDrafts(reading: Reading): Draft[] {
     ...loadedDrafts(reading, reports),
     ...workingDrafts(reading, reports, cues),
     ...tonedVerbDrafts(reading, reports, cues),
+    ...refusalDrafts(reading, reports, cues),
     ...thesisDrafts(reading, reports),
     ...heldDrafts(reading, reports, cues),
     ...againstDrafts(reading, reports, cues),

@@ -8,12 +8,16 @@ export const REVERSING_VERBS = words('refuse, fail, cease, decline, stop, neglec
 export const REVERSING_NOUNS = words('lack, absence, end, refusal, failure, rejection, withdrawal')
 /** Heads that act for the body or person they belong to: "the leadership of X attacks …". */
 export const ACTING_HEADS = words(`leadership, leader, leaders, member, members, delegate, delegates, committee, comrade, comrades, supporter, supporters, paper, organ, program, programme, congress, statement, resolution,
-  spokesman, spokeswoman, spokesperson, representative, representatives, secretary, chair, chairman, president, majority, minority, editor, editors, branch, section, press, conference, bureau, board, council, delegation, letter, article,
+  spokesman, spokeswoman, spokesperson, representative, representatives, secretary, chair, chairman, president, majority, minority, editor, editors, militants, fighters, forces, troops, terrorists, gunmen, militia, regime, army, branch, section, press, conference, bureau, board, council, delegation, letter, article,
   platform, manifesto, declaration, government, faction, wing, followers, adherents, founders, theorists, publication, newspaper, review, bulletin, official, officials, speaker, speakers`)
 /** Deeds and ways that stand for whoever did them: "the attitude of A", "the silence of B". */
 export const DEEDS = words(`attitude, conduct, behaviour, behavior, silence, decision, deed, deeds, action, method, manoeuvre, maneuver, stance, cowardice, refusal, failure, claim, accusation, charge, allegation, remark, answer, reply,
   speech, propaganda, demagogy, demagoguery, treachery, treatment, handling, arrogance, hypocrisy, lie, slander, complaint, excuse, promise, argument, reasoning, opinion, conclusion, words, word, deceit, role, record, participation, passivity,
   indifference, inaction, courage, honesty, patience, devotion, sacrifice, loyalty, firmness, generosity, wisdom, heroism, effort, contribution, achievement, example, life, memory, teaching, help, intervention, interference, conspiracy, crime, mistake, error`)
+/** "our efforts to help B": what somebody has, and whose infinitive that somebody does. */
+export const WILL_NOUNS = words('effort, efforts, attempt, attempts, decision, promise, promises, pledge, pledges, vow, vows, willingness, readiness, intention, intentions, plan, plans, commitment, desire, wish, resolve, determination, campaign, ability, right, power, duty, obligation, mission, bid, ambition, ambitions')
+/** The same where the deed is not done. */
+export const UNWILL_NOUNS = words('refusal, failure, inability, unwillingness, reluctance')
 /** Whoever wants the end of something is against it. */
 export const ENDINGS = words('end, ending, repeal, withdrawal, removal, lifting, cessation, dissolution, resignation, dismissal, abandonment, revocation, suppression, defeat, destruction, downfall, liquidation, scrapping, cancellation, annulment')
 /** "B drew criticism from A": verbs whose subject gets what the noun says. */

@@ -40,6 +40,9 @@ export const BAD_QUALITIES = words(`danger, error, mistake, crime, guilt, hypocr
 export const BAD_ADVERBS = words('falsely, wrongly, mistakenly, erroneously, dishonestly, shamelessly, cynically, hypocritically, unjustly, absurdly, slanderously, unfairly, arrogantly, cowardly, treacherously, shamefully, deceitfully, recklessly')
 export const GOOD_ADVERBS = words('rightly, correctly, justly, courageously, heroically, brilliantly, bravely, wisely, honestly, admirably')
 
+/** Good qualities that tell where somebody stands or what somebody can do, and praise nobody, before "to", "in", "of" and the like: "able to", "steadfast in support of". */
+export const LEADING_QUALITIES = words('able, capable, competent, steadfast, hopeful, careful')
+
 /** "an act of cowardice": nouns that are judged by what comes after their "of". */
 export const OPEN_NOUNS = words('act, piece, policy, form, kind, sort, work, product, cause, root, example, instance, deed, case, source, manifestation, expression, line, road, path, man, woman, party, people, sign, mark, apostle, prophet, preacher, gospel, doctrine')
 

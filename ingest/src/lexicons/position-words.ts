@@ -15,7 +15,7 @@ export const EMPTY_HEADS = words(`thing, way, fact, time, day, year, month, week
   nothing, everything, someone, anyone, everyone, nobody, one, other, another, lack, level, rest, top, bottom, front, back, line, step, action, event, meeting, situation, circumstance, condition, process,
   history, struggle, future, past, present, present, topic, subject, content, extent, degree, respect, regard, statement, remark, comment, speech, article, book, text, paragraph, sentence, document, proof, evidence,
   money, cent, dollar, pound, penny, attention, use, interest, opportunity, chance, position, view, need, power, force, work, job, effort, attempt, problem, role, term, turn, sense, mind, life, death, body,
-  information, news, support, help, response, answer, membership, difference, relation, relationship, contact, correspondence, category, group, list, criterion, same, more, less, majority, minority, himself, itself, themselves, ourselves, who, which, former, latter, above, following, expression, alternative, phenomenon, preparation, presence, existence, appearance, kind, while, thereof`)
+  information, news, support, help, response, answer, membership, difference, relation, relationship, contact, correspondence, category, group, list, institution, foundation, criterion, same, more, less, majority, minority, himself, itself, themselves, ourselves, who, which, former, latter, above, following, expression, alternative, phenomenon, preparation, presence, existence, appearance, kind, while, thereof`)
 
 /** Empty by themselves, but a demand with what they are for: "power for the councils". */
 export const OPEN_HEADS = words('power, work, action, struggle, opportunity, force, help, support, use, control, money, jobs')

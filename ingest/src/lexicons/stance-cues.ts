@@ -45,7 +45,9 @@ function meaningOf(part: CuePart, sign: Sign, ties: StanceCue['ties'], markers: 
 const VERBS: readonly StanceCue[] = [
   ...rows('verb', -1, 'stance', [
     ['criticize, criticise, condemn, denounce, reject, oppose, repudiate, deplore, decry, denigrate, deride, ridicule, mock, censure, rebuke, castigate, vilify, slander, discredit, disavow, disown, despise, detest, lambast, lambaste, assail, chastise, excoriate, malign, disparage, smear, refute, rebut, demonize, demonise, scorn, reprimand, renounce, berate, abhor, loathe, insult, slam, rubbish, pillory, scold', '', 0.9],
-    ['attack, blame, fault, accuse, expose, combat, fight:fought, resist, boycott, defy, undermine, tarnish, dismiss', '', 0.75],
+    ['accuse', '', 0.8, 'named'],
+    ['lodge a protest, lodge an official protest, file a protest', 'with|against', 0.7, 'named'],
+    ['attack, blame, fault, expose, combat, fight:fought, resist, boycott, defy, undermine, tarnish, dismiss', '', 0.75],
     ['protest, dispute, contest, challenge, doubt, question, contradict, disapprove, regret, lament', '', 0.65],
     ['distrust, mistrust, despise, disbelieve, resent, begrudge, belittle, spurn, shun, repel, unmask, hate, curse', '', 0.8],
     ['abolish, overthrow:overthrew:overthrown, smash, defeat, crush, eradicate, abandon, end, stop, ban, outlaw, prohibit, eliminate, dismantle, withdraw:withdrew:withdrawn', '', 0.6, 'position'],
@@ -71,6 +73,7 @@ const VERBS: readonly StanceCue[] = [
     ['file a complaint, file suit, file charges, press charges, bring:brought charges, make:made allegations, level accusations, level charges', 'against', 0.75, 'named'],
     ['fall:fell:fallen out, feud, spar, tangle, clash, be at war', 'with', 0.7, 'named'],
     ['impose sanctions, slap sanctions', 'on|against', 0.7, 'named'],
+    ['target', '', 0.6, 'named'],
   ]),
   ...rows('verb', 1, 'stance', [
     ['endorse, praise, applaud, commend, welcome, salute, hail, laud, extol, celebrate, champion, uphold:upheld, espouse, admire, vindicate, congratulate, glorify, venerate, honour, honor, esteem, thank, revere', '', 0.9],
@@ -98,6 +101,8 @@ const VERBS: readonly StanceCue[] = [
     ['throw:threw:thrown support, throw:threw:thrown weight', 'behind', 0.85, 'named'],
     ['line up, unite, get:got', 'behind', 0.7, 'named'],
     ['heap praise, lavish praise', 'on|upon', 0.9],
+    ['provide support, provide assistance, provide aid, send:sent aid, give:gave:given aid, offer assistance, offer support', 'to|for', 0.65, 'named'],
+    ['place a high value', 'on', 0.7],
     ['compliment, bless, befriend, exonerate, acquit, eulogize, eulogise', '', 0.75, 'named'],
     ['speak:spoke:spoken warmly, speak:spoke:spoken fondly', 'of|about', 0.8],
     ['follow, stand:stood, walk, continue, work', 'in the tradition of|in the footsteps of|in the spirit of|in the line of|in the steps of', 0.8],
@@ -116,6 +121,7 @@ const NOUNS: readonly StanceCue[] = [
     ['accusation, charge, allegation, slander, protest, campaign, struggle, fight, opposition, hostility, resistance, war, battle, objection, front, crusade, complaint, invective, movement, agitation, united front, defence, defense, resolution, stand, line', 'against|to', 0.7],
     ['opposition, hostility, resistance, objection, antagonism', 'to|towards|toward', 0.8],
     ['contempt, disdain, hatred, scorn', 'for|of|towards', 0.8],
+    ['pressure, sanctions', 'on|against|upon', 0.6, 'named'],
     ['abolition, overthrow, elimination', 'of', 0.55, 'position'],
     ['break, disagreement, quarrel', 'with', 0.65],
     ['critic, opponent, enemy, foe, adversary', 'of|to', 0.75],

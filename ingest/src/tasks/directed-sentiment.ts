@@ -94,8 +94,12 @@ function signOf(f: Finding): number {
 
 /** Every relation between two mentions whose places are known. */
 function relationsOf({ coreference, stances, affiliations }: ReadTask): TaskRelation[] {
-  const place = (cluster: string, words: string, near: Span): Span | null =>
-    coreference.mentions.find((m) => coreference.clusterOf.get(m.id) === cluster && m.words === words && near.start <= m.start && m.end <= near.end) ?? null
+  const place = (cluster: string, words: string, near: Span): Span | null => {
+    const here = coreference.mentions.filter((m) => coreference.clusterOf.get(m.id) === cluster && near.start <= m.start && m.end <= near.end)
+    const found = here.find((m) => m.words === words)
+    // "It" and "its" stand for the name that the same sentence gives.
+    return found?.form === 'pronoun' && !/^(?:we|us|our|i|my|me)$/iu.test(words) ? here.find((m) => m.form === 'name') ?? found : found ?? null
+  }
   return [...stances.findings, ...affiliations.findings].flatMap((f) => {
     const source = place(f.subject, f.subjectWords, f.evidence)
     const target = place(f.object, f.objectWords, f.evidence)

@@ -125,7 +125,7 @@ function doerOf(reading: Reading, hit: CueHit, cues: readonly CueHit[]): Doer | 
 
 /** "the struggle against B": nobody is named, so it is the speaker's, and only where the noun itself is a fight. */
 function sourceless(hit: CueHit): Doer | null {
-  return hit.cue.markers.includes('against') && hit.cue.sign < 0 ? { spots: [null], reversed: false, doubt: 0.75, how: 'speaker' } : null
+  return hit.cue.markers.includes('against') && !hit.cue.markers.includes('upon') && hit.cue.sign < 0 ? { spots: [null], reversed: false, doubt: 0.75, how: 'speaker' } : null
 }
 
 /** "A's sharp critique": the possessor with at most a few qualifiers between. */

@@ -50,9 +50,18 @@ function coreAt(reading: Reading, start: number): { from: number, to: number, he
       if (isHeadable(reading, to)) head = to
       to++
     }
+    if (joinsAdjectives(reading, to, from)) to++
   }
   if (head < 0) return null
   return { from, to: Math.max(head + 1, from + 1), head }
+}
+
+/** "brutal, senseless attack", "sharp and timely critique": the mark or "and" between two adjectives of one noun. */
+function joinsAdjectives(reading: Reading, i: number, from: number): boolean {
+  const token = reading.tokens[i]
+  if (token === undefined || i <= from || reading.spotAt[i] !== null || token.words !== ',' && token.lower !== 'and') return false
+  const [before, after, noun] = [reading.tokens[i - 1], reading.tokens[i + 1], reading.tokens[i + 2]]
+  return before.pos === 'adjective' && reading.spotAt[i - 1] === null && after?.pos === 'adjective' && reading.spotAt[i + 1] === null && noun !== undefined && (noun.pos === 'noun' || noun.pos === 'adjective') && reading.spotAt[i + 2] === null
 }
 
 /** Words before a phrase that carry nothing: opening marks, "not only", "both". */
@@ -72,6 +81,8 @@ export function isNominal(reading: Reading, i: number, from: number): boolean {
   if (ARTICLES.has(lower) || POSSESSIVES.has(lower)) return i === from || onlyLeadBefore(reading, from, i)
   if (isClosed(reading, i)) return false
   if (lower === 'there' || lower === 'here') return false
+  // "the board today rejected"
+  if (i > from && /^(?:today|yesterday|tomorrow|tonight)$/u.test(lower)) return false
   if (token.pos !== 'verb' && isVerb(reading, i)) return false
   // "calls B childish": an adjective behind a finished noun says something of it.
   if (token.pos === 'adjective' && i > from && (reading.spotAt[i - 1] !== null || reading.tokens[i - 1].pos === 'noun') && !isPlainNominal(reading, i + 1)) return false

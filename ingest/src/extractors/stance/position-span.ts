@@ -22,6 +22,8 @@ export function positionSpan(reading: Reading, phrase: Phrase): PositionSpan | n
   if (!/^\p{L}[\p{L}’'-]+$/u.test(head.words) || head.words.length < 3 || PERSONAL_PRONOUNS.has(head.lower)) return null
   if (reading.spotAt[phrase.head] !== null || head.pos === 'pronoun' || head.pos === 'number' || head.acronymShape) return null
   const bare = phrase.head === from && phrase.reach === phrase.to
+  // A name of something that is no one we know: a place, an event.
+  if (bare && phrase.head > 0 && reading.tokens[phrase.head - 1].lower !== 'the' && head.capitalized && !isIsm(head.lower) && !reading.tokens[phrase.head - 1].capitalized && reading.tokens.some((t) => !t.capitalized && t.pos === 'noun')) return null
   if (isPopulation(head.lemma) || isPopulation(head.lower)) return null
   if (EMPTY_HEADS.has(head.lemma) && !(OPEN_HEADS.has(head.lemma) && phrase.reach > phrase.to) && (bare || phrase.head === from && phrase.ofReach === phrase.to || phrase.head > from && phrase.ofReach === phrase.to && !isAbstract(reading, from, phrase.head))) return null
   if (/ist(?:s)?$/u.test(head.lower) && bare) return null
@@ -29,10 +31,18 @@ export function positionSpan(reading: Reading, phrase: Phrase): PositionSpan | n
   if (bare && PEOPLE.test(head.lower) && !NOT_PEOPLE.has(head.lower)) return null
   // "its methods" are somebody's, and we do not know whose.
   if (!isIsm(head.lower)) for (let i = phrase.from; i < phrase.head; i++) if (/^(?:its|their|his|her|whose)$/u.test(reading.tokens[i].lower)) return null
+  // "committed to helping B": the verb of a clause, whose own frame tells of B.
+  if (bare && /.{3}ing$/u.test(head.lower) && (opensObject(reading, phrase.to) || head.pos === 'verb' && /^(?:by|with)$/u.test(reading.tokens[phrase.to]?.lower ?? ''))) return null
   if (phrase.to - from > LONGEST) return null
   const reach = furthest(reading, phrase)
   if (OPEN_HEADS.has(head.lemma) && phrase.reach > phrase.to && from === phrase.head) return reach - from > LONGEST ? null : { from, to: reach, reach }
   return { from, to: phrase.ofReach - from > LONGEST ? phrase.to : phrase.ofReach, reach: reach - from > LONGEST ? phrase.ofReach : reach }
+}
+
+/** An article, a possessive, a pronoun or a name stands here. */
+function opensObject(reading: Reading, i: number): boolean {
+  const next = reading.tokens[i]
+  return next !== undefined && (reading.spotAt[i] !== null || ARTICLES.has(next.lower) || POSSESSIVES.has(next.lower) || PERSONAL_PRONOUNS.has(next.lower))
 }
 
 /** End of the longer form: with the phrases and participles behind that narrow it ("work at night without relief"). */

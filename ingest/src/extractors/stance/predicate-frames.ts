@@ -1,6 +1,6 @@
 /** Judgements: "B is a grave mistake", "A considers B harmful", "A falsely claims …". */
 import { ARTICLES, COPULAS, NEGATIONS, PREPOSITIONS, SUBORDINATORS } from '../../lexicons/grammar-words.ts'
-import { BAD_ADJECTIVES, BAD_ADVERBS, BAD_NOUNS, GOOD_ADJECTIVES, GOOD_ADVERBS, GOOD_NOUNS, JUDGING_VERBS, OPEN_NOUNS, WEAK_JUDGEMENTS } from '../../lexicons/judgements.ts'
+import { BAD_ADJECTIVES, BAD_ADVERBS, BAD_NOUNS, GOOD_ADJECTIVES, GOOD_ADVERBS, GOOD_NOUNS, JUDGING_VERBS, LEADING_QUALITIES, OPEN_NOUNS, WEAK_JUDGEMENTS } from '../../lexicons/judgements.ts'
 import { holding, stanceOf } from './drafts.ts'
 import type { Draft } from './drafts.ts'
 import type { CueHit } from './find-cues.ts'
@@ -135,6 +135,7 @@ function judgementAt(reading: Reading, start: number): Judgement | null {
     const weight = lower === 'right' && !/^(?:noun|adjective)$/u.test(reading.tokens[i + 1]?.pos ?? '') ? 0.75 : WEAK_JUDGEMENTS.has(lower) || WEAK_JUDGEMENTS.has(lemma) ? 0.5 : 0.85
     if (BAD_ADJECTIVES.has(lower) || BAD_NOUNS.has(lower) || BAD_NOUNS.has(lemma)) return { sign: -1, at: i, weight }
     if (GOOD_ADJECTIVES.has(lower) || GOOD_NOUNS.has(lower) || GOOD_NOUNS.has(lemma)) {
+      if (LEADING_QUALITIES.has(lower) && /^(?:to|in|of|about|with|from)$/u.test(reading.tokens[i + 1]?.lower ?? '')) return null
       // "a great mistake": the noun decides.
       const noun = reading.tokens[i + 1]
       if (noun && (BAD_NOUNS.has(noun.lemma) || BAD_NOUNS.has(noun.lower))) return { sign: -1, at: i + 1, weight: 0.85 }

@@ -1,6 +1,6 @@
 /** Who does the verb: walks left from a verb group to its subject, through relative clauses, co-ordination and infinitives. */
 import { AUXILIARIES, CONJUNCTIONS, COPULAS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from '../../lexicons/grammar-words.ts'
-import { ACTING_HEADS, ASKING, INTERRUPTERS } from '../../lexicons/clause-words.ts'
+import { ACTING_HEADS, ASKING, INTERRUPTERS, UNWILL_NOUNS, WILL_NOUNS } from '../../lexicons/clause-words.ts'
 import { BODY_NOMINALS } from '../../lexicons/nominals.ts'
 import { BAD_ADJECTIVES, BAD_NOUNS } from '../../lexicons/judgements.ts'
 import { verbGroup } from './negation.ts'
@@ -35,6 +35,8 @@ export function subjectOf(reading: Reading, from: number): Subject | null {
   if (reading.tokens[from]?.lower === 'to' && at >= 0 && reading.spotAt[at] === null && IMPERSONAL.has(reading.tokens[at].lower)) return { spots: [], from: 0, to: 0, reversed: false, loose: true }
   const judged = judgedBefore(reading, from)
   if (judged !== null) return { spots: [], from: 0, to: 0, reversed: judged < 0, loose: true }
+  const willing = willingBefore(reading, from)
+  if (willing !== null) return willing
   const asker = askerOf(reading, from)
   if (asker !== null) return subjectOf(reading, verbGroup(reading, asker).from)
   let reversed = false
@@ -85,6 +87,18 @@ function judgedBefore(reading: Reading, from: number): number | null {
   return null
 }
 
+/** "A's efforts to help", "U.S. plans to back": whose effort it is, right before an infinitive; null where no such noun or nobody of it stands there. */
+function willingBefore(reading: Reading, from: number): Subject | null {
+  const noun = reading.tokens[from - 1]
+  if (reading.tokens[from]?.lower !== 'to' || noun === undefined || reading.spotAt[from - 1] !== null) return null
+  const reversed = UNWILL_NOUNS.has(noun.lower)
+  if (!reversed && !WILL_NOUNS.has(noun.lower)) return null
+  let at = from - 2
+  while (at >= 0 && at > from - 5 && reading.spotAt[at] === null && (reading.tokens[at].pos === 'adjective' || reading.tokens[at].pos === 'noun' || /^['’]s?$/u.test(reading.tokens[at].words))) at--
+  const owner = at >= 0 ? reading.spotAt[at] : null
+  return owner === null || owner.kind === 'Work' ? null : { spots: [owner], from: owner.from, to: from, reversed, loose: true }
+}
+
 /** "A urged B to reject C": the asking verb whose object stands before this "to"; null where none does. */
 function askerOf(reading: Reading, from: number): number | null {
   if (reading.tokens[from]?.lower !== 'to') return null
@@ -131,7 +145,9 @@ function nounsEndingAt(reading: Reading, end: number, reversed: boolean, loose: 
     const owner = reading.spots.find((s) => s.from >= phrase.from && s.to <= phrase.reach && s.kind !== 'Work')
     if (owner) return found([owner], true)
   }
-  return null
+  // "Deputies and the Union condemn": of a pair the one that is named.
+  const paired = last !== null && !isPossessive(reading, last) && phrase.to < last.from && CONJUNCTIONS.has(reading.tokens[phrase.to].lower)
+  return paired ? found([last], true) : null
 }
 
 /** "both", "both parties", "the two unions". */

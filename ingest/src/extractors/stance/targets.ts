@@ -42,7 +42,7 @@ const PRACTICES: ReadonlySet<string> = new Set(['front', 'struggle', 'fight', 'c
 /** Qualities that are also held: "the right of small nations". */
 const HELD_QUALITIES: ReadonlySet<string> = new Set(['right', 'principle', 'idea', 'teaching', 'theory', 'thought', 'necessity', 'cause', 'work', 'tradition', 'legacy', 'leadership', 'truth', 'justice'])
 /** Those who stand beside or against the possessor: a stance on them is none on it. */
-const RELATED: ReadonlySet<string> = new Set(['ally', 'enemy', 'opponent', 'victim', 'critic', 'rival', 'friend', 'adversary', 'worker', 'neighbour', 'neighbor', 'people', 'child', 'prisoner', 'employee'])
+const RELATED: ReadonlySet<string> = new Set(['ally', 'enemy', 'opponent', 'victim', 'critic', 'rival', 'friend', 'adversary', 'worker', 'neighbour', 'neighbor', 'people', 'child', 'prisoner', 'employee', 'choice', 'candidate', 'nominee', 'pick', 'deputy', 'successor', 'predecessor', 'son', 'daughter', 'brother', 'sister', 'wife', 'husband', 'partner'])
 /** "all forms of B" are B. */
 const KINDS_OF: ReadonlySet<string> = new Set(['form', 'kind', 'sort', 'type', 'variety', 'manifestation', 'trace', 'shade', 'brand', 'remnant', 'instance'])
 /** "A's position on B" is a position that is called B; "A's policy on B" is not. */
@@ -54,7 +54,8 @@ export function targetsAt(reading: Reading, start: number, cues: readonly CueHit
   const meant = meantAt(reading, start)
   if (meant.length > 0) return meant
   const list = phraseList(reading, start)
-  return [...list.flatMap((p) => targetsOf(reading, p, cues)), ...contrasted(reading, list.at(-1)?.reach, cues)]
+  const end = list.at(-1)?.reach
+  return [...list.flatMap((p) => targetsOf(reading, p, cues)), ...contrasted(reading, end, cues), ...excluded(reading, end), ...hitBy(reading, end, cues)]
 }
 
 /** "it", "them", "both" at the place of an object. */
@@ -80,6 +81,24 @@ function contrasted(reading: Reading, end: number | undefined, cues: readonly Cu
   return phrase ? targetsOf(reading, phrase, cues).map((t): Target => ({ ...t, sign: -t.sign as Sign, inferred: true, onlyIfFor: true })) : []
 }
 
+/** "a future without B", "a settlement in which B has no part": wanting the one is to be rid of the other. */
+function excluded(reading: Reading, end: number | undefined): Target[] {
+  if (end === undefined) return []
+  const ahead = reading.tokens.slice(end, end + 12).map((t) => t.lower)
+  const which = ahead.indexOf('which')
+  const at = ahead[0] === 'without' ? end + 1 : which > 0 && ahead[which - 1] === 'in' && / (?:no|not any) (?:part|place|role|say|future)/u.test(ahead.slice(which).join(' ')) ? end + which + 1 : -1
+  const spot = at < 0 ? null : reading.spotAt[at] ?? reading.spotAt[at + 1] ?? null
+  return spot && spot.kind !== 'Work' && !isPossessive(reading, spot) ? [{ ...target(spot), sign: -1, inferred: true, onlyIfFor: true }] : []
+}
+
+/** "a law that condemns B", "measures which put pressure on B": whoever is for the one is against B. */
+function hitBy(reading: Reading, end: number | undefined, cues: readonly CueHit[]): Target[] {
+  if (end === undefined || !/^(?:that|which)$/u.test(reading.tokens[end]?.lower ?? '')) return []
+  const cue = cues.find((c) => c.from > end && c.from < end + 6 && c.target >= 0 && c.cue.ties === 'stance' && c.cue.sign < 0)
+  if (!cue || reading.tokens.slice(end, cue.from).some((t) => NEGATIONS.has(t.lower) || t.words === ',')) return []
+  return targetsAt(reading, cue.target, []).filter((t) => t.spot !== null && t.sign > 0).map((t): Target => ({ ...t, sign: -1, inferred: true, onlyIfFor: true }))
+}
+
 /** "A, B and C" as phrases; a list that never comes to its "and" is only its first member. */
 export function phraseList(reading: Reading, start: number): Phrase[] {
   const first = phraseAt(reading, start)
@@ -99,12 +118,25 @@ export function phraseList(reading: Reading, start: number): Phrase[] {
     if (conjunction && NEGATIONS.has(reading.tokens[next]?.lower ?? '') || /^(?:whose|who|which)$/u.test(reading.tokens[next]?.lower ?? '')) break
     const phrase = phraseAt(reading, next)
     // "A and B attacks" begins a clause; "A, B and C attack" is a list with its verb behind it.
+    // "accused B of lying, ignoring C": a clause that goes on.
+    if (phrase && reading.spotAt[first.head] !== null && reading.tokens[phrase.from].pos === 'verb' && reading.tokens[phrase.from].lower.endsWith('ing')) break
+    // "an end to the attacks on A and B": B goes with A, and not with the end.
+    if (phrase && next === at + 1 && tiedToName(reading, list.at(-1)!) && isNamed(reading, phrase.head)) { at = phrase.reach; continue }
     if (!phrase || startsClause(reading, phrase) && !(conjunction && list.length > 1)) break
     list.push(phrase)
     if (conjunction) { closed = true; size = list.length }
     at = skipParenthesis(reading, phrase.reach)
   }
   return closed ? list.slice(0, size) : list.slice(0, allNames(reading, list) ? list.length : 1)
+}
+
+/** A phrase that is none of a name, and ends in the name of one that is tied to it by other than "of". */
+function tiedToName(reading: Reading, phrase: Phrase): boolean {
+  return phrase.reach > phrase.ofReach && !isNamed(reading, phrase.head) && isNamed(reading, phrase.reach - 1)
+}
+
+function isNamed(reading: Reading, i: number): boolean {
+  return reading.spotAt[i] !== null || reading.tokens[i].capitalized
 }
 
 function allNames(reading: Reading, list: readonly Phrase[]): boolean {
@@ -123,6 +155,8 @@ function startsClause(reading: Reading, phrase: Phrase): boolean {
 export function targetsOf(reading: Reading, phrase: Phrase, cues: readonly CueHit[]): Target[] {
   const head = reading.spotAt[phrase.head]
   const owner = ownerIn(reading, phrase)
+  const doing = head ? doingTo(reading, phrase, head, cues) : null
+  if (doing) return doing
   if (head && !isPossessive(reading, head)) return [target(head), ...(owner && owner !== head ? [target(owner)] : []), ...ledBy(reading, phrase)]
   const word = reading.tokens[phrase.head]
   const cue = cues.find((c) => c.cue.part === 'noun' && c.cue.ties === 'stance' && c.from <= phrase.head && phrase.head < c.to)
@@ -147,6 +181,8 @@ export function targetsOf(reading: Reading, phrase: Phrase, cues: readonly CueHi
     const held = HELD_NOUNS.has(word.lemma) ? heldPosition(reading, phrase) : null
     return [target(owner), ...(held ? [{ spot: null, position: held, sign: 1 as Sign, holder: owner, inferred: false }] : [])]
   }
+  const apposed = owner && RELATED.has(word.lemma) ? apposedName(reading, phrase) : null
+  if (apposed) return [target(apposed)]
   if (ofSpot && [ACTING_HEADS, HELD_NOUNS, DEEDS].some((heads) => heads.has(word.lemma) || heads.has(word.lower))) return [target(ofSpot)]
   // Wanting "the end of B" is against B.
   if (inner && !owner && ENDINGS.has(word.lemma)) return targetsOf(reading, inner, cues).map((t): Target => ({ ...t, sign: -t.sign as Sign, onlyIfFor: true }))
@@ -154,6 +190,14 @@ export function targetsOf(reading: Reading, phrase: Phrase, cues: readonly CueHi
   if (modifier && (ACTING_HEADS.has(word.lemma) || ACTING_HEADS.has(word.lower))) return [target(modifier)]
   const position = positionSpan(reading, phrase)
   return position ? [{ spot: null, position, sign: 1, holder: null, inferred: false }] : []
+}
+
+/** "committed to defeating B": the stance on the deed is what the deed is towards B; null where the phrase begins with no deed. */
+function doingTo(reading: Reading, phrase: Phrase, head: Spot, cues: readonly CueHit[]): Target[] | null {
+  const { pos, lower } = reading.tokens[phrase.from]
+  if (head.from <= phrase.from || pos !== 'verb' || !lower.endsWith('ing')) return null
+  const deed = cues.find((c) => c.from === phrase.from && c.cue.part === 'verb' && c.cue.ties === 'stance')
+  return deed && !isPossessive(reading, head) ? [{ ...target(head), sign: deed.cue.sign, onlyIfFor: true }] : []
 }
 
 /** Nothing but an article before the head. */
@@ -173,6 +217,13 @@ function target(spot: Spot): Target {
   return { spot, position: null, sign: 1, holder: null, inferred: false }
 }
 
+/** "B's first choice, C": C. */
+function apposedName(reading: Reading, phrase: Phrase): Spot | null {
+  const after = reading.tokens[phrase.to]?.words === ',' ? phrase.to + 1 : phrase.to
+  const spot = reading.spotAt[after] ?? null
+  return spot !== null && spot.from === after && spot.mention.form === 'name' ? spot : null
+}
+
 /** The possessor inside a phrase ("HWL's", "its"). */
 export function ownerIn(reading: Reading, phrase: Phrase): Spot | null {
   return reading.spots.find((s) => s.from >= phrase.from && s.to <= phrase.head && isPossessive(reading, s)) ?? null
@@ -189,9 +240,17 @@ function spotBehindOf(reading: Reading, phrase: Phrase): Spot | null {
 
 /** "the critique of B by A": A. */
 function agentBehind(reading: Reading, phrase: Phrase): Spot | null {
-  if (reading.tokens[phrase.reach]?.lower !== 'by') return null
-  const agent = phraseAt(reading, phrase.reach + 1)
-  return agent ? reading.spotAt[agent.head] : null
+  const participle = /(?:ed|en|ne|wn|un)$/u.test(reading.tokens[phrase.reach]?.lower ?? '') ? 1 : 0
+  if (reading.tokens[phrase.reach + participle]?.lower !== 'by') return null
+  const agent = phraseAt(reading, phrase.reach + participle + 1)
+  return agent ? actorOf(reading, agent) : null
+}
+
+/** Who a phrase names: its head, or the name before a head that acts for it ("ISK militants"). */
+function actorOf(reading: Reading, phrase: Phrase): Spot | null {
+  const head = reading.spotAt[phrase.head]
+  if (head || !ACTING_HEADS.has(reading.tokens[phrase.head].lower)) return head
+  return reading.spots.find((s) => s.from >= phrase.from && s.to <= phrase.head && s.mention.form === 'name') ?? null
 }
 
 /** "A's position on B": the position is B where B is one, else "position on B". */

@@ -56,7 +56,7 @@ export function heldDrafts(reading: Reading, reports: readonly Report[], cues: r
     if (owner.kind === 'Work' || !isPossessive(reading, owner)) return []
     const phrase = phraseAt(reading, owner.from)
     const head = phrase && reading.tokens[phrase.head]
-    if (!phrase || !head || !HELD_NOUNS.has(head.lemma) || phrase.reach === phrase.to) return []
+    if (!phrase || !head || !HELD_NOUNS.has(head.lemma) || phrase.reach === phrase.to || reading.tokens[phrase.to].lower === 'against') return []
     return targetsOf(reading, phrase, cues).filter((t) => t.holder === owner).map((t): Draft => held(reading, reports, owner, t.position!, phrase.head))
   })
 }

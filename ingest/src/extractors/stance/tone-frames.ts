@@ -2,6 +2,7 @@
  * Stances that no frame reads: a sentence in which somebody speaks plainly ill of a name, by the learned tone (docs/models/tone.md). The stance is the
  * speaker's, inferred, and only where the sentence has none with that name yet. Praise is not read so: in texts that are no news it is right too seldom.
  */
+import { STANCE_CUES } from '../../lexicons/stance-cues.ts'
 import { toneOfName } from '../../tone/tone-of-name.ts'
 import { sceneOf } from '../../tone/scene.ts'
 import type { Draft } from './drafts.ts'
@@ -9,12 +10,15 @@ import type { Reading, Spot } from './reading.ts'
 import { deniedFrom, findReports } from './reporting.ts'
 import { isVerb } from './verb-sense.ts'
 
+/** Who comments on ill does none. */
+const COMMENTING: ReadonlySet<string> = new Set([...STANCE_CUES.filter((c) => c.part === 'verb' && c.sign < 0 && c.weight >= 0.85 && !/[ :]/u.test(c.words)).map((c) => c.words), 'comment', 'discuss', 'report', 'describe', 'document', 'investigate', 'mourn', 'survive', 'escape', 'flee'])
+
 /** A verb follows: the sentence tells of what the name does or is. What is done to it says more of others. */
 function acts(reading: Reading, spot: Spot): boolean {
   let at = spot.to
   while (reading.tokens[at]?.pos === 'adverb' && reading.spotAt[at] === null) at++
   const before = reading.tokens[spot.from - 1]
-  return isVerb(reading, at) && !(before !== undefined && reading.spotAt[spot.from - 1] === null && (before.pos === 'verb' || before.pos === 'preposition'))
+  return isVerb(reading, at) && !COMMENTING.has(reading.tokens[at].lemma) && !(before !== undefined && reading.spotAt[spot.from - 1] === null && (before.pos === 'verb' || before.pos === 'preposition'))
 }
 
 /** Probability from which the tone alone is a stance; of twelve found so on samples and gold eight were right. */

@@ -21,9 +21,14 @@ import type { Sign } from '../../lexicons/stance-cues.ts'
 /** Drafts of one verb cue. */
 export function verbDrafts(reading: Reading, reports: readonly Report[], hit: CueHit, cues: readonly CueHit[]): Draft[] {
   const group = verbGroup(reading, hit.from)
-  const isPassive = hit.forms.has('participle') && (group.passive || followedByAgent(reading, hit))
+  const isPassive = hit.forms.has('participle') && strands(reading, hit) && (group.passive || followedByAgent(reading, hit))
     && !(group.passive && hit.forms.has('gerund'))
   return isPassive ? passive(reading, reports, hit, cues, group) : active(reading, reports, hit, cues, group)
+}
+
+/** "B was called for by A": the preposition of the cue stays behind its verb; "is called on by A" is another verb. */
+function strands(reading: Reading, hit: CueHit): boolean {
+  return hit.cue.markers.includes('') || hit.cue.markers.some((m) => m.split(' ').every((w, k) => reading.tokens[hit.to + k]?.lower === w))
 }
 
 function active(reading: Reading, reports: readonly Report[], hit: CueHit, cues: readonly CueHit[], group: VerbGroup): Draft[] {
