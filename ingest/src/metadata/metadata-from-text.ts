@@ -47,9 +47,9 @@ function titleAndPublisher(text: string, content: readonly RawPassage[], head: r
     const at = text.indexOf(name, headings[0].start)
     out.push(at >= 0 && at < headings[0].end ? field('publisher', text, at, at + name.length, spelledOut(text, name)) : field('publisher', text, headings[0].start, headings[0].end, spelledOut(text, name)))
   }
-  if (title) {
-    const whose = ownerInTitle(text.slice(title.start, title.end))
-    if (whose) out.push(field('publisher', text, title.start + whose.start, title.start + whose.end, spelledOut(text, text.slice(title.start + whose.start, title.start + whose.end))))
+  for (const p of named) {
+    const whose = ownerInTitle(text.slice(p.start, p.end))
+    if (whose) out.push(field('publisher', text, p.start + whose.start, p.start + whose.end, spelledOut(text, text.slice(p.start + whose.start, p.start + whose.end))))
   }
   return out
 }
@@ -129,7 +129,7 @@ function signedBy(text: string, p: RawPassage): RawMetadata[] {
   return out
 }
 
-/** The body in "Program of the X", "Statement by X": only where the title begins with the kind of text it is. */
+/** The body in "Program of the X", "Statement by X", in the title or a heading below it: only where it begins with the kind of text it is. */
 function ownerInTitle(title: string): { readonly start: number, readonly end: number } | null {
   const first = /^(?:the )?([\p{L}]+)/iu.exec(title)
   if (!first || !WORK_NOUNS.test(first[1])) return null

@@ -23,6 +23,7 @@ describe('metadata from the text', () => {
     ['masthead in capitals', `KELP UNION\n\nA Word on Salt\n\n${BODY}\n`, { title: 'A Word on Salt', publisher: 'Kelp Union' }],
     ['two bodies', `Kelp Union and Lodge of Ropemakers\n\nJoint Statement on Salt\n\n${BODY}\n`, { title: 'Joint Statement on Salt', publisher: 'Kelp Union' }],
     ['whose program', `Program of the Kelp Union\n\n${BODY}\n`, { title: 'Program of the Kelp Union', publisher: 'Kelp Union' }],
+    ['whose statement below the title', `Salt for All!\n\nStatement of the Kelp Union\n\n${BODY}\n`, { title: 'Salt for All!', publisher: 'Kelp Union' }],
     ['a title about a body', `On the Kelp Union\n\n${BODY}\n`, { title: 'On the Kelp Union' }],
     ['label of a press office', `KELP UNION\n\nFOR IMMEDIATE RELEASE\n\nUnion Meets in Boat House\n\n${BODY}\n`, { title: 'Union Meets in Boat House', publisher: 'Kelp Union' }],
     ['date line', `A Word on Salt\n\nSkarvik, 4 May 1931\n\n${BODY}\n`, { title: 'A Word on Salt', date: '1931-05-04' }],
