@@ -8,8 +8,8 @@ export interface Streams {
   readonly stderr: NodeJS.WritableStream & { isTTY?: boolean }
 }
 
-/** Heap of one worker process, MiB: what a text of 100 MB takes; ordinary ones stay far below. */
-export const WORKER_MEMORY_MB = 2048
+/** Memory of one worker process, MiB: twice what the longest part of a text takes; with the process that runs the ingest it stays below 1 GiB. */
+export const WORKER_MEMORY_MB = 768
 
 /** Default folder of the workspace. */
 export const DEFAULT_WORKSPACE = '.polylogue'

@@ -1,90 +1,107 @@
 /**
- * Layer 2 for documents: from the cache where the same words were read with the same extractors before, else in worker
- * processes. A document whose extraction fails keeps its text and is marked partial.
+ * Layer 2 for documents: what the same words gave with the same extractors before, else made in worker processes. Only a few documents are
+ * under way at once, and each result is kept before the next is begun. A document whose extraction fails keeps its text and is marked partial.
  */
-import { idOf, voiceId } from '@polylogue/graph-schema'
-import type { Document, Extraction, Problem } from '@polylogue/graph-schema'
-import { extractorVersions } from '../pipeline.ts'
-import { cuesIn } from '../cues-file/cues-in.ts'
-import type { OwnCue } from '../cues-file/parse-cues-csv.ts'
-import { knownIn } from '../names-file/known-names.ts'
-import type { KnownName } from '../names-file/known-names.ts'
-import { limitDocument } from './limit-document.ts'
-import type { Progress } from './progress.ts'
-import { stageProgress } from './progress.ts'
+import { gzipSync } from 'node:zlib'
+import type { Document, Problem } from '@polylogue/graph-schema'
+import { PART_LENGTH, WHOLE_LENGTH } from '../extract-in-parts.ts'
+import { inTurn } from './in-turn.ts'
+import { EXTRACTED_LENGTH } from './limit-document.ts'
+import { whyNoResult } from './no-result.ts'
+import { unpacked } from './packed.ts'
+import { prepareDocument } from './prepare-document.ts'
+import type { Told } from './prepare-document.ts'
+import type { StageCount } from './progress.ts'
+import type { ReadDocument } from './read-sources.ts'
 import { runProblem } from './run-codes.ts'
-import type { WorkerPool } from './worker-pool.ts'
+import { extractionSummary } from './summaries.ts'
+import type { ExtractionSummary } from './summaries.ts'
+import { bareExtraction, withProblem } from './with-problem.ts'
+import type { WorkerAnswer, WorkerPool } from './worker-pool.ts'
 
 /** Where extractions are kept between runs. */
 export interface ExtractionCache {
-  get(key: string): Extraction | null
-  put(key: string, extraction: Extraction): void
+  /** Folder in which the processes look for what was made before; null for none. */
+  readonly folder: string | null
+  /** Keeps an extraction, gzipped JSON. */
+  put(key: string, packed: Uint8Array): void
 }
 
 export interface ExtractedDocument {
   readonly key: string
-  readonly extraction: Extraction
-  /** False where it came from the cache. */
-  readonly fresh: boolean
+  readonly summary: ExtractionSummary
   readonly seconds: number
 }
 
-/**
- * What an extraction depends on, and nothing else: the document as read, the versions of everything that reads it, and what
- * a person's files say of names and words of stance that stand in the text. A change of the file touches only texts that it has to do with.
- */
-export function extractionKey(document: Document, known: readonly KnownName[] = [], cues: readonly OwnCue[] = []): string {
-  return idOf('extraction', 1, JSON.stringify(document), JSON.stringify(extractorVersions()), ...(known.length > 0 || cues.length > 0 ? [JSON.stringify(known)] : []), ...(cues.length > 0 ? [JSON.stringify(cues)] : []))
-}
+interface Surroundings { readonly pool: WorkerPool, readonly cache: ExtractionCache, readonly told: Told }
 
-/** Extractions in the order of the documents. A failed one is kept too, so that the view has its text; `isFailed` tells it. */
-export async function extractDocuments(
-  documents: readonly Document[], pool: WorkerPool, cache: ExtractionCache, onProgress: (p: Progress) => void, names: readonly KnownName[] = [], ownCues: readonly OwnCue[] = [], estimates = false,
-): Promise<ExtractedDocument[]> {
-  const progress = stageProgress('extracting', documents.length, documents.reduce((n, d) => n + d.text.length, 0), onProgress)
-  return Promise.all(documents.map(async (document): Promise<ExtractedDocument> => {
-    const known = knownIn(document.text, names)
-    const cues = cuesIn(document.text, ownCues)
-    const key = extractionKey(document, known, cues)
+/** In the order of the documents. A failed extraction is kept too, so that the view has its text; `summary.failed` tells it. */
+export async function extractDocuments(documents: readonly ReadDocument[], s: Surroundings, count: StageCount): Promise<ExtractedDocument[]> {
+  s.pool.tell(s.told)
+  return inTurn(documents, s.pool.workers * 2, (d) => d.summary.length, async (read): Promise<ExtractedDocument> => {
+    const { length } = read.summary
     let started = performance.now()
-    const cached = cache.get(key)
-    const extraction = cached ?? await extractOne(document, { known, cues, estimates }, pool, () => { started = performance.now() })
-    if (cached === null) cache.put(key, extraction)
-    progress.tick(document.words, document.text.length)
-    return { key, extraction, fresh: cached === null, seconds: (performance.now() - started) / 1000 }
-  }))
+    let left = length
+    count.begin(length)
+    const { key, summary, packed } = await extractOne(read, s, {
+      started: () => { started = performance.now() },
+      part: (of) => { const bytes = Math.floor(length / (of + 1)); left -= bytes; count.part(bytes) },
+    })
+    if (packed !== null) s.cache.put(key, packed)
+    count.done(summary.words, left)
+    return { key, summary, seconds: (performance.now() - started) / 1000 }
+  })
 }
 
-/** True for an extraction that is to be tried again. */
-export function isFailed(extraction: Extraction): boolean {
-  return extraction.problems.some((p) => p.code === 'extraction-failed')
+interface Made { readonly key: string, readonly summary: ExtractionSummary, readonly packed: Uint8Array | null }
+interface Listener { started(): void, /** One of so many parts is done. */ part(of: number): void }
+
+async function extractOne({ summary: { path, length }, waits }: ReadDocument, s: Surroundings, listener: Listener): Promise<Made> {
+  const { pool, cache, told } = s
+  const document = waits.bytes()
+  const first = await pool.run({ kind: 'extract', path, document, kept: cache.folder }, Math.min(length, WHOLE_LENGTH), { onStart: listener.started })
+  const answer = first.kind === 'in-parts' ? await inParts({ path, length, document, parts: first.parts }, pool, listener) : first
+  if (answer.kind === 'extraction') return answer
+  return withoutExtraction(document, told, runProblem('extraction-failed', path, whyNoResult(answer, 'Extraction')))
 }
 
-/** What an extraction is told beside the document. */
-interface Told { readonly known: readonly KnownName[], readonly cues: readonly OwnCue[], readonly estimates: boolean }
+/**
+ * Most that is drawn from one document, as JSON, in characters: some 100 000 mentions, or 25 000 quotations. The view holds all of it in
+ * memory at once, and tracing several times over.
+ */
+const MOST_DRAWN = 32 * 2 ** 20
 
-async function extractOne(document: Document, { known, cues, estimates }: Told, pool: WorkerPool, onStart: () => void): Promise<Extraction> {
-  const { part, problem } = limitDocument(document)
-  const answer = await pool.run({ kind: 'extract', document: part, known, cues, estimates }, part.text.length, { onStart })
-  if (answer.kind === 'extraction') return problem === null ? answer.extraction : withProblem({ ...answer.extraction, document }, problem)
-  const why = answer.kind === 'timeout' ? `Extraction was ended after ${Math.round(answer.seconds)} seconds.`
-    : answer.kind === 'died' ? `The process that extracted ended (${answer.reason}).`
-      : answer.kind === 'failed' ? `Extraction failed: ${answer.message} [${answer.code}]` : 'Extraction gave no answer.'
-  return withProblem(bareExtraction(document), runProblem('extraction-failed', document.path, why))
+/** Every part in a task of its own; the document stays without what a failed part would have given, and says so. */
+async function inParts({ path, length, document, parts }: { readonly path: string, readonly length: number, readonly document: Uint8Array, readonly parts: number }, pool: WorkerPool, listener: Listener): Promise<WorkerAnswer> {
+  const answers: (WorkerAnswer | undefined)[] = []
+  await inTurn(Array.from({ length: parts }, (_, i) => i), pool.workers, (i) => -i, async (index) => {
+    if (beyond(answers) === null) answers[index] = await pool.run({ kind: 'part', path, document, index }, PART_LENGTH)
+    listener.part(parts)
+  })
+  const end = beyond(answers) ?? parts
+  const kept = answers.slice(0, end)
+  const found = kept.flatMap((a) => (a?.kind === 'found' ? [a.packed] : []))
+  const lost = kept.find((a) => a?.kind !== 'found')
+  if (found.length === 0) return lost!
+  const share = Math.round((100 * end * Math.min(length, EXTRACTED_LENGTH)) / (parts * length))
+  const cut = end === parts ? null : runProblem('extraction-limited', path, `Entities and relations were drawn from about the first ${share} % of the text, which gave as much as one document may hold.`)
+  const problems = lost === undefined ? [] : [runProblem('extraction-limited', path, `Nothing was drawn from ${end - found.length} of ${parts} parts of the text. ${whyNoResult(lost, 'Extraction')}`)]
+  return pool.run({ kind: 'merge', path, document, parts: found, cut, problems }, PART_LENGTH)
 }
 
-function withProblem(extraction: Extraction, problem: Problem): Extraction {
-  return {
-    ...extraction, problems: [...extraction.problems, problem],
-    document: { ...extraction.document, partial: true, problems: [...extraction.document.problems, problem] },
+/** Index of the first part that is too much beside those before it; null where there is none, or one before it is not there yet. */
+function beyond(answers: readonly (WorkerAnswer | undefined)[]): number | null {
+  let drawn = 0
+  for (const [i, a] of answers.entries()) {
+    if (a === undefined) return null
+    drawn += a.kind === 'found' ? a.size : 0
+    if (i > 0 && drawn > MOST_DRAWN) return i
   }
+  return null
 }
 
-/** The extraction of a text nothing was drawn from: only its unnamed voice. */
-function bareExtraction(document: Document): Extraction {
-  const voice = voiceId(document.id, '')
-  return {
-    document, voice, mentions: [], findings: [], quotations: [], citations: [], problems: document.problems, extractors: extractorVersions(),
-    clusters: [{ id: voice, document: document.id, kind: 'Organization', name: document.publisher?.value ?? document.title?.value ?? document.path, aliases: [], mentions: [], implicit: true, details: {} }],
-  }
+function withoutExtraction(document: Uint8Array, told: Told, why: Problem): Made {
+  const prepared = prepareDocument(unpacked<Document>(document), told)
+  const extraction = withProblem(bareExtraction(prepared.document), why)
+  return { key: prepared.key, summary: extractionSummary(extraction), packed: gzipSync(JSON.stringify(extraction), { level: 1 }) }
 }

@@ -1,9 +1,10 @@
 /** Files to document records without a workspace: what `polylogue extract` prints and `npm run evaluate` measures. */
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Problem } from '@polylogue/graph-schema'
-import { boilerplateLines, markBoilerplate } from '../corpus/boilerplate.ts'
+import { gunzipSync } from 'node:zlib'
+import type { Extraction, Problem } from '@polylogue/graph-schema'
+import { boilerplateAtEdges } from '../corpus/boilerplate.ts'
 import { traceQuotations } from '../corpus/trace-quotations.ts'
 import { documentRecord } from '../document-record.ts'
 import type { DocumentRecord } from '../document-record.ts'
@@ -11,14 +12,16 @@ import { WORKER_MEMORY_MB, defaultWorkers } from './commands.ts'
 import { discover } from './discover.ts'
 import { extractDocuments } from './extract-documents.ts'
 import { cuesBeside } from './cue-files.ts'
+import { fileHead } from './file-bytes.ts'
 import { namesBeside } from './name-files.ts'
+import { runProgress } from './progress.ts'
 import type { OnProgress } from './progress.ts'
 import { readSources } from './read-sources.ts'
 import { sideCars } from './side-cars.ts'
-import { HEAD_BYTES } from '../readers/choose-format.ts'
 import { archiveOf } from '../readers/registry.ts'
 import { together } from './load-sources.ts'
 import { unpackSources } from './unpack-sources.ts'
+import { openSpool } from './spool.ts'
 import { workerPool } from './worker-pool.ts'
 
 export interface ExtractOptions {
@@ -54,14 +57,17 @@ export async function extractPaths(paths: readonly string[], { workers = default
       ...files.filter((f) => !f.isArchive).map(({ source, file, bytes }) => ({ file, path: source.path, bytes, sideCar: found.of(source), collection: 'default' })),
       ...members.filter((m) => m.refused === null).map(({ source, bytes, given }) => ({ file: source.file, path: source.path, bytes, sideCar: together(found.of(source), given), collection: 'default' })),
     ]
-    const readings = await readSources(tasks, pool, onProgress)
+    const progress = runProgress(onProgress, { workers })
+    const readings = await readSources(tasks, pool, openSpool('', Number.POSITIVE_INFINITY), progress.stage('reading', tasks.length, tasks.reduce((n, t) => n + t.bytes, 0)))
     for (const { path, result } of readings) if ('refused' in result) onRefused(path, result.refused)
     const documents = readings.flatMap(({ result }) => ('document' in result ? [result.document] : []))
-    const lines = boilerplateLines(documents)
-    const extracted = await extractDocuments(documents.map((d) => markBoilerplate(d, lines)), pool, { get: () => null, put: () => {} }, onProgress, known.entries, own.cues, estimates)
-    const extractions = extracted.map((e) => e.extraction)
+    const told = { lines: boilerplateAtEdges(documents.map((d) => d.summary)), names: known.entries, cues: own.cues, estimates }
+    const made = new Map<string, Uint8Array>()
+    const cache = { folder: null, put: (key: string, extraction: Uint8Array) => { made.set(key, extraction) } }
+    const extracted = await extractDocuments(documents, { pool, cache, told }, progress.stage('extracting', documents.length, documents.reduce((n, d) => n + d.summary.length, 0)))
+    const extractions = extracted.map((e) => JSON.parse(gunzipSync(made.get(e.key)!).toString('utf8')) as Extraction)
     const traces = traceQuotations(extractions)
-    const pathOf = new Map(documents.map((d) => [d.id, d.path]))
+    const pathOf = new Map(documents.map((d) => [d.summary.id, d.summary.path]))
     return extractions.map((e) => documentRecord(e, traces, pathOf))
   } finally {
     pool.close()
@@ -85,13 +91,7 @@ function memberFolder(): { keep(bytes: Uint8Array): { readonly file: string, rea
 }
 
 function isArchive(file: string, path: string): boolean {
-  try {
-    const fd = openSync(file, 'r')
-    try {
-      const head = new Uint8Array(HEAD_BYTES)
-      return archiveOf({ bytes: head.subarray(0, readSync(fd, head)), path }) !== null
-    } finally { closeSync(fd) }
-  } catch { return false }
+  try { return archiveOf({ bytes: fileHead(file).head, path }) !== null } catch { return false }
 }
 
 function sizeOf(file: string): number {

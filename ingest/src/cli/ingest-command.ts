@@ -28,7 +28,7 @@ export async function ingestCommand(argv: readonly string[], streams: Streams): 
     .option('--workers <n>', 'processes at once', positiveInteger, defaultWorkers())
     .option('--collection <name>', 'name of the collection; the same path in two collections is two documents', 'default')
     .option('--names <file>', 'your own file of names, aliases, types and “not the same” (default: names.csv beside the documents)')
-    .option('--time-limit <seconds>', 'time for each file, to which 2 s are added for each MB (20 s in extraction)', positiveInteger, 60)
+    .option('--time-limit <seconds>', 'time for each file, to which 2 s are added for each MB (60 s in extraction)', positiveInteger, 60)
     .option('--memory <MiB>', 'memory of each process', positiveInteger, WORKER_MEMORY_MB)
     .option('--columns <list>', 'columns of tables (CSV, JSON lines): text=Body,title=Subject,date=Sent', columnList, {})
     .option('--report <file>', 'write the outcome of each file as JSON lines')

@@ -3,28 +3,38 @@
  * that one call with all files and five calls with a few give the same graph. Any step may be cut off and run again.
  */
 import { statSync } from 'node:fs'
+import { join } from 'node:path'
 import { documentId } from '@polylogue/graph-schema'
-import type { Extraction, Problem } from '@polylogue/graph-schema'
+import type { Problem } from '@polylogue/graph-schema'
 import type { ApplyReport, GraphStore, Sighting, Workspace } from '@polylogue/store'
-import { boilerplateLines, markBoilerplate } from '../corpus/boilerplate.ts'
+import { boilerplateAtEdges } from '../corpus/boilerplate.ts'
 import type { SideCar } from '../metadata/side-car.ts'
 import { extractorVersions } from '../pipeline.ts'
 import { discover } from './discover.ts'
 import type { Source } from './discover.ts'
-import { extractDocuments, isFailed } from './extract-documents.ts'
+import { extractDocuments } from './extract-documents.ts'
+import type { ExtractedDocument } from './extract-documents.ts'
 import { loadAll } from './load-sources.ts'
 import type { LoadedSource } from './load-sources.ts'
 import { cuesOf, seeCueFiles } from './cue-files.ts'
 import { NAMES_FILE, namesOf, seeNameFiles } from './name-files.ts'
-import type { OnProgress } from './progress.ts'
+import { runProgress } from './progress.ts'
+import type { OnProgress, RunProgress } from './progress.ts'
 import { readSources } from './read-sources.ts'
+import type { ReadResult, ReadTask } from './read-sources.ts'
 import { lineFor, oneLine } from './report.ts'
 import type { ReportLine } from './report.ts'
 import { runProblem } from './run-codes.ts'
 import { completeRemovals } from './remove-documents.ts'
 import { refreshView } from './refresh-view.ts'
+import { openSpool } from './spool.ts'
+import type { ExtractionSummary } from './summaries.ts'
 import { archiveLines, reportLines, sightingsOf } from './run-outcome.ts'
+import type { Told } from './prepare-document.ts'
 import type { WorkerPool } from './worker-pool.ts'
+
+/** File of the workspace in which what was read waits; one that a crash left is written anew. */
+const SPOOL = 'reading.spool'
 
 export interface IngestSurroundings {
   readonly workspace: Workspace
@@ -44,8 +54,8 @@ export interface IngestSurroundings {
 
 export interface IngestResult {
   readonly lines: readonly ReportLine[]
-  /** Extractions of this run's documents, by path. */
-  readonly extractions: ReadonlyMap<string, Extraction>
+  /** What was drawn from this run's documents, by path. */
+  readonly extractions: ReadonlyMap<string, ExtractionSummary>
   /** Null where the store held the view already. */
   readonly applied: ApplyReport | null
   /** Decisions whose target is no longer found. */
@@ -55,24 +65,25 @@ export interface IngestResult {
 /** Ingests files and folders. Throws UsageError for paths that are not there; what the material does wrong is in the lines. */
 export async function ingestRun(paths: readonly string[], s: IngestSurroundings): Promise<IngestResult> {
   const { workspace, now, run } = s
+  const progress = runProgress(s.onProgress, { workers: s.pool.workers })
   const discovery = discover(paths)
   workspace.runs.append({ event: 'started', run, at: now().toISOString(), tool: s.tool, arguments: paths, configuration: extractorVersions() })
   try {
-    const result = await ingestSources(discovery, s)
+    const result = await ingestSources(discovery, s, progress)
     const counts: Record<string, number> = {}
     for (const line of result.lines) counts[line.outcome] = (counts[line.outcome] ?? 0) + 1
     workspace.runs.append({ event: 'ended', run, at: now().toISOString(), outcome: 'done', counts })
-    s.onProgress({ stage: 'done', files: result.lines.length, filesTotal: result.lines.length, words: 0, wordsPerSecond: 0, secondsLeft: 0, message: null })
+    progress.ended(result.lines.length)
     return result
   } catch (error) {
     workspace.runs.append({ event: 'ended', run, at: now().toISOString(), outcome: 'failed', counts: {} })
-    s.onProgress({ stage: 'failed', files: 0, filesTotal: 0, words: 0, wordsPerSecond: 0, secondsLeft: null, message: oneLine((error as Error).message) })
+    progress.failed(oneLine((error as Error).message))
     throw error
   }
 }
 
-async function ingestSources(discovery: ReturnType<typeof discover>, s: IngestSurroundings): Promise<IngestResult> {
-  const { workspace, pool, onProgress } = s
+async function ingestSources(discovery: ReturnType<typeof discover>, s: IngestSurroundings, progress: RunProgress): Promise<IngestResult> {
+  const { workspace } = s
   const removed = completeRemovals(workspace, s.run, s.now())
   const isRemoved = (source: Source) => removed.has(documentId(s.collection, source.path))
   const before = workspace.sightings.lastByDocument()
@@ -83,22 +94,18 @@ async function ingestSources(discovery: ReturnType<typeof discover>, s: IngestSu
   const { loaded, archives, tables } = await loadAll(discovery.sources.filter((source) => !isRemoved(source)), s, isRemoved)
   const here = new Map(loaded.map((l) => [l.document, l]))
 
-  const readings = await readSources([
-    ...loaded.filter((l) => l.blob !== null && !l.isArchive && l.refused === null).map((l) => ({ file: workspace.blobs.file(l.blob!), path: l.source.path, bytes: l.bytes, sideCar: l.sideCar, collection: s.collection })),
+  const { readings, extracted } = await readAndExtract([
+    ...loaded.filter((l) => l.blob !== null && !l.isArchive && l.refused === null).map((l) => ({ file: workspace.blobs.file(l.blob!), blob: l.blob!, path: l.source.path, bytes: l.bytes, sideCar: l.sideCar, collection: s.collection })),
     ...knownElsewhere(before, here, workspace),
-  ], pool, onProgress)
-  const documents = readings.flatMap(({ result }) => ('document' in result ? [result.document] : []))
-  const lines = boilerplateLines(documents)
-  const extracted = await extractDocuments(documents.map((d) => markBoilerplate(d, lines)), pool, workspaceCache(workspace), onProgress, names.entries, cues.cues)
-  const byDocument = new Map(extracted.map((e) => [e.extraction.document.id, e]))
+  ], { names: names.entries, cues: cues.cues }, s, progress)
+  const byDocument = new Map(extracted.map((e) => [e.summary.id, e]))
 
   const unpacked = loaded.filter((l) => l.isArchive && l.refused === null).map((l) => l.source)
   const absent = [...before.values()].filter((b) => !here.has(b.document) && b.state !== 'removed' && (discovery.folders.includes(b.root) || unpacked.some((a) => a.root === b.root && b.path.startsWith(`${a.path}/`))))
   workspace.sightings.append(sightingsOf(loaded, readings, byDocument, before, absent, { run: s.run, at: s.now().toISOString(), collection: s.collection }))
 
-  onProgress({ stage: 'linking', files: 0, filesTotal: extracted.length, words: 0, wordsPerSecond: 0, secondsLeft: null, message: null })
-  const storing = () => { onProgress({ stage: 'storing', files: 0, filesTotal: extracted.length, words: 0, wordsPerSecond: 0, secondsLeft: null, message: null }) }
-  const { applied, rulings } = await refreshView(workspace, s.store, storing)
+  progress.linking(extracted.length)
+  const { applied, rulings } = await refreshView(workspace, s.store, () => { progress.storing(extracted.length) })
 
   return {
     lines: [
@@ -110,8 +117,24 @@ async function ingestSources(discovery: ReturnType<typeof discover>, s: IngestSu
       ...reportLines(loaded, readings, byDocument, before),
       ...absent.filter((a) => a.state !== 'absent').map((a): ReportLine => ({ path: a.path, member: null, outcome: 'absent', code: null, message: 'It was in this folder before and is gone; what was read of it stays in the graph.', words: 0, seconds: 0 })),
     ],
-    extractions: new Map(extracted.filter((e) => here.has(e.extraction.document.id)).map((e) => [e.extraction.document.path, e.extraction])),
+    extractions: new Map(extracted.filter((e) => here.has(e.summary.id)).map((e) => [e.summary.path, e.summary])),
     applied, needsReview: rulings.needsReview.length,
+  }
+}
+
+/** Layer 2 of everything: all is read before the first is extracted, since furniture is told from all edges together. */
+async function readAndExtract(tasks: readonly ReadTask[], own: Pick<Told, 'names' | 'cues'>, { workspace, pool }: IngestSurroundings, progress: RunProgress): Promise<{ readonly readings: readonly ReadResult[], readonly extracted: readonly ExtractedDocument[] }> {
+  const spool = openSpool(join(workspace.dir, SPOOL))
+  try {
+    const readings = await readSources(tasks, pool, spool, progress.stage('reading', tasks.length, tasks.reduce((n, t) => n + t.bytes, 0)))
+    const documents = readings.flatMap(({ result }) => ('document' in result ? [result.document] : []))
+    const told = { ...own, lines: boilerplateAtEdges(documents.map((d) => d.summary)), estimates: false }
+    const cache = { folder: workspace.extractions.folder, put: workspace.extractions.putPacked }
+    const count = progress.stage('extracting', documents.length, documents.reduce((n, d) => n + d.summary.length, 0))
+    return { readings, extracted: await extractDocuments(documents, { pool, cache, told }, count) }
+  } finally {
+    spool.close()
+    pool.rest()
   }
 }
 
@@ -125,18 +148,7 @@ function byFile(problems: readonly Problem[]): ReportLine[] {
 function knownElsewhere(before: ReadonlyMap<string, Sighting>, here: ReadonlyMap<string, LoadedSource>, { blobs }: Workspace) {
   return [...before.values()].filter((b) => b.extraction !== null && b.blob !== null && b.state !== 'removed' && (here.get(b.document)?.blob ?? null) === null)
     .map((b) => ({
-      file: blobs.file(b.blob!), path: b.path, bytes: statSync(blobs.file(b.blob!)).size, collection: b.collection,
+      file: blobs.file(b.blob!), blob: b.blob!, path: b.path, bytes: statSync(blobs.file(b.blob!)).size, collection: b.collection,
       sideCar: b.sideCar === null ? null : JSON.parse(Buffer.from(blobs.get(b.sideCar)!).toString('utf8')) as SideCar,
     }))
-}
-
-/** A failed extraction is kept, so that the view has its text, and tried again at the next run. */
-function workspaceCache({ extractions }: Workspace) {
-  return {
-    get: (key: string) => {
-      const known = extractions.get(key)
-      return known && isFailed(known) ? null : known
-    },
-    put: (key: string, extraction: Extraction) => { extractions.put(key, extraction) },
-  }
 }

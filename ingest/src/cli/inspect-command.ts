@@ -12,6 +12,7 @@ import { cuesIn } from '../cues-file/cues-in.ts'
 import type { OwnCue } from '../cues-file/parse-cues-csv.ts'
 import { knownIn } from '../names-file/known-names.ts'
 import type { KnownName } from '../names-file/known-names.ts'
+import { countParts, extractInParts } from '../extract-in-parts.ts'
 import { extractWithReasons } from '../pipeline.ts'
 import { WORKER_MEMORY_MB, command, parseArguments } from './commands.ts'
 import type { Streams } from './commands.ts'
@@ -19,8 +20,11 @@ import { discover } from './discover.ts'
 import { limitDocument } from './limit-document.ts'
 import { cuesBeside } from './cue-files.ts'
 import { namesBeside, namesOf } from './name-files.ts'
+import { unpacked } from './packed.ts'
+import { runProgress } from './progress.ts'
 import { readSources } from './read-sources.ts'
 import { oneLine } from './report.ts'
+import { openSpool } from './spool.ts'
 import { sideCars } from './side-cars.ts'
 import { workerPool } from './worker-pool.ts'
 
@@ -62,8 +66,10 @@ async function readOne(given: string) {
   if (folders.length > 0 || !source) throw new UsageError('usage/no-such-file', `“${given}” is no file`, { remedy: 'Give one document; extract takes folders.' })
   const pool = workerPool({ workers: 1, memoryMb: WORKER_MEMORY_MB })
   try {
-    const [{ result }] = await readSources([{ file: source.file, path: source.path, bytes: statSync(source.file).size, sideCar: sideCars().of(source), collection: 'default' }], pool, () => {})
-    return 'document' in result ? { document: result.document, root: source.root } : result
+    const bytes = statSync(source.file).size
+    const count = runProgress(() => {}, { workers: 1 }).stage('reading', 1, bytes)
+    const [{ result }] = await readSources([{ file: source.file, path: source.path, bytes, sideCar: sideCars().of(source), collection: 'default' }], pool, openSpool('', Number.POSITIVE_INFINITY), count)
+    return 'document' in result ? { document: unpacked<Document>(result.document.waits.bytes()), root: source.root } : result
   } finally {
     pool.close()
   }
@@ -71,7 +77,10 @@ async function readOne(given: string) {
 
 function inspectAlone(document: Document, names: readonly KnownName[], cues: readonly OwnCue[]): Inspection {
   const { part } = limitDocument(document)
-  const { extraction, whyOf } = extractWithReasons(part, knownIn(part.text, names), { cues: cuesIn(part.text, cues) })
+  const told = [part, knownIn(part.text, names), { cues: cuesIn(part.text, cues) }] as const
+  // Reasons are told within one part only.
+  if (countParts(part) > 1) return inspectionOf(extractInParts(...told), new Map())
+  const { extraction, whyOf } = extractWithReasons(...told)
   return inspectionOf(extraction, whyOf)
 }
 
@@ -83,7 +92,8 @@ function inspectInWorkspace(document: Document, dir: string): Inspection {
     const own = extractions.find((e) => e.document.blob === document.blob && e.document.path === document.path) ?? extractions.find((e) => e.document.blob === document.blob)
     if (!own) throw new UsageError('usage/not-in-workspace', `the workspace holds no document with the content of “${document.path}”`, { remedy: 'Ingest the file into it first, or leave --workspace out.' })
     const names = namesOf(workspace).entries
-    const { whyOf } = extractWithReasons(limitDocument(own.document).part, knownIn(own.document.text, names))
+    const { part } = limitDocument(own.document)
+    const whyOf = countParts(part) > 1 ? new Map<string, string>() : extractWithReasons(part, knownIn(part.text, names)).whyOf
     return inspectionOf(own, whyOf, linksIn(own, buildView(extractions, workspace.decisions.all(), names).graph))
   } finally {
     workspace.close()

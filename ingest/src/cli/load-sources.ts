@@ -1,11 +1,11 @@
 /** Takes the bytes of every file into the workspace (layer 1) before anything reads them: what is read is what is kept. */
-import { readFileSync, statSync } from 'node:fs'
 import { documentId } from '@polylogue/graph-schema'
 import type { Problem } from '@polylogue/graph-schema'
 import type { Workspace } from '@polylogue/store'
 import type { Source } from './discover.ts'
 import { problem } from '../readers/codes.ts'
-import { archiveOf } from '../readers/registry.ts'
+import { archiveOf, readsBeginning } from '../readers/registry.ts'
+import { fileHead } from './file-bytes.ts'
 import type { SideCar } from '../metadata/side-car.ts'
 import { runProblem } from './run-codes.ts'
 import { sideCars } from './side-cars.ts'
@@ -14,7 +14,7 @@ import { unpackSources } from './unpack-sources.ts'
 import type { Unpacked } from './unpack-sources.ts'
 import type { WorkerPool } from './worker-pool.ts'
 
-/** Largest file taken, in bytes. */
+/** Largest file taken, in bytes; of plain texts any, since only their beginning is read. */
 export const MAX_FILE = 512 * 1024 * 1024
 
 /** A file whose bytes are kept, or why they are not. */
@@ -41,7 +41,7 @@ export interface LoadSurroundings {
 /** All sources and what lies in them, in order; `discover` has given each a path of its own. `isRemoved`: members that a person took out. */
 export async function loadAll(sources: readonly Source[], { workspace: { blobs }, pool, collection, columns = {} }: LoadSurroundings, isRemoved: (source: Source) => boolean = () => false): Promise<{ readonly loaded: readonly LoadedSource[], readonly archives: Unpacked['archives'], readonly tables: SideCars }> {
   const files = sources.map((source) => ({ source, given: null, ...load(source, blobs) }))
-  const keep = (bytes: Uint8Array) => { const blob = blobs.put(bytes); return { file: blobs.file(blob), blob } }
+  const keep = (bytes: Uint8Array) => { const blob = blobs.putMember(bytes); return { file: blobs.file(blob), blob } }
   const unpacked = await unpackSources(
     files.filter((f) => f.isArchive).map((f) => ({ source: f.source, file: blobs.file(f.blob!), bytes: f.bytes })),
     new Set(sources.map((s) => s.path)), { pool, keep, columns },
@@ -70,10 +70,10 @@ export function together(found: SideCar | null, given: SideCar | null): SideCar 
 
 function load(source: Source, blobs: Workspace['blobs']): Pick<LoadedSource, 'bytes' | 'blob' | 'isArchive' | 'refused'> {
   try {
-    const { size } = statSync(source.file)
-    if (size > MAX_FILE) return { bytes: 0, blob: null, isArchive: false, refused: problem('too-large', source.path, `The file has ${Math.round(size / 1e6)} MB; files up to ${Math.round(MAX_FILE / 1e6)} MB are read.`) }
-    const bytes = readFileSync(source.file)
-    return { bytes: size, blob: blobs.put(bytes), isArchive: archiveOf({ bytes, path: source.path }) !== null, refused: null }
+    const { head, size } = fileHead(source.file)
+    if (size > MAX_FILE && !readsBeginning(head, source.path)) return { bytes: 0, blob: null, isArchive: false, refused: problem('too-large', source.path, `The file has ${Math.round(size / 1e6)} MB; files up to ${Math.round(MAX_FILE / 1e6)} MB are read.`) }
+    const blob = blobs.putFile(source.file)
+    return { bytes: size, blob, isArchive: archiveOf({ bytes: head, path: source.path }) !== null, refused: null }
   } catch (error) {
     return { bytes: 0, blob: null, isArchive: false, refused: runProblem('unreadable', source.path, (error as Error).message) }
   }

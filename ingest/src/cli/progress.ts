@@ -2,7 +2,7 @@
 
 export type Stage = 'reading' | 'extracting' | 'linking' | 'storing' | 'done' | 'failed'
 
-/** How far a run is. Speeds are over the current stage; `secondsLeft` is null until something has been measured. */
+/** How far a run is. Speeds are over the current stage; `secondsLeft` is for the whole run, null until enough has been measured. */
 export interface Progress {
   readonly stage: Stage
   readonly files: number
@@ -15,21 +15,72 @@ export interface Progress {
 
 export type OnProgress = (progress: Progress) => void
 
-/** Counts one stage. `now` gives milliseconds. */
-export function stageProgress(stage: Stage, filesTotal: number, bytesTotal: number, report: OnProgress, now: () => number = () => performance.now()) {
-  const started = now()
-  let files = 0
-  let words = 0
-  let bytes = 0
-  report({ stage, files, filesTotal, words, wordsPerSecond: 0, secondsLeft: null, message: null })
+/**
+ * Seconds that linking and storing take for each second of work on extraction, over all processes: what `npm run bench -- ingest` counts
+ * on folders of letters and articles (docs/measurements/ingest.md).
+ */
+export const AFTERWARDS = { linking: 0.06, storing: 0.06 }
+
+/** Counts one stage. A file is begun, may get on, and is done; what is under way is taken to be half done. */
+export interface StageCount {
+  begin(bytes: number): void
+  /** A part of a file that was begun is done. */
+  part(bytes: number): void
+  /** The file is done; `bytes`: what is left of those it was begun with. */
+  done(words: number, bytes: number): void
+}
+
+export interface RunProgress {
+  stage(stage: 'reading' | 'extracting', filesTotal: number, bytesTotal: number): StageCount
+  linking(files: number): void
+  storing(files: number): void
+  ended(files: number): void
+  failed(message: string): void
+}
+
+interface Clock {
+  /** Milliseconds. */
+  readonly now?: () => number
+  /** Processes at once. */
+  readonly workers: number
+}
+
+/** Progress of one run. */
+export function runProgress(report: OnProgress, { now = () => performance.now(), workers }: Clock): RunProgress {
+  /** Seconds of work on extraction so far, or in all once it has ended. */
+  let work = 0
+  let linkingBegan = 0
+  const seconds = (since: number) => Math.max(0.001, (now() - since) / 1000)
+  const plain = (stage: Stage, files: number, filesTotal: number, secondsLeft: number | null, message: string | null = null) =>
+    report({ stage, files, filesTotal, words: 0, wordsPerSecond: 0, secondsLeft: secondsLeft === null ? null : Math.round(secondsLeft), message })
   return {
-    /** One file is done. */
-    tick(fileWords: number, fileBytes: number): void {
-      files++; words += fileWords; bytes += fileBytes
-      const seconds = Math.max(0.001, (now() - started) / 1000)
-      const share = bytesTotal > 0 ? bytes / bytesTotal : files / Math.max(1, filesTotal)
-      report({ stage, files, filesTotal, words, wordsPerSecond: Math.round(words / seconds), secondsLeft: share > 0 ? Math.round(seconds * (1 - share) / share) : null, message: null })
+    stage(stage, filesTotal, bytesTotal) {
+      const started = now()
+      let [files, words, done, underWay] = [0, 0, 0, 0]
+      const tell = () => {
+        const elapsed = seconds(started)
+        const share = bytesTotal > 0 ? Math.min(1, (done + underWay / 2) / bytesTotal) : files / Math.max(1, filesTotal)
+        const whole = share > 0 ? elapsed / share : null
+        if (stage === 'extracting') work = (whole ?? elapsed) * workers
+        // How long extraction takes shows only when it has begun.
+        const left = stage === 'reading' || whole === null || done === 0 ? null : whole - elapsed + work * (AFTERWARDS.linking + AFTERWARDS.storing)
+        report({ stage, files, filesTotal, words, wordsPerSecond: Math.round(words / elapsed), secondsLeft: left === null ? null : Math.round(left), message: null })
+      }
+      tell()
+      return {
+        begin(bytes) { underWay += bytes },
+        part(bytes) { done += bytes; underWay -= bytes; tell() },
+        done(fileWords, bytes) { files++; words += fileWords; done += bytes; underWay -= bytes; tell() },
+      }
     },
+    linking(files) {
+      linkingBegan = now()
+      plain('linking', 0, files, work > 0 ? work * (AFTERWARDS.linking + AFTERWARDS.storing) : null)
+    },
+    // How long linking took tells more of storing than extraction did.
+    storing(files) { plain('storing', 0, files, seconds(linkingBegan) * (AFTERWARDS.storing / AFTERWARDS.linking)) },
+    ended(files) { plain('done', files, files, 0) },
+    failed(message) { plain('failed', 0, 0, null, message) },
   }
 }
 

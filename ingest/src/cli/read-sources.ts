@@ -1,9 +1,13 @@
 /** Reads files in worker processes. Every file ends in a document or in the Problem it is refused for; none stops the run. */
-import type { Document, Problem } from '@polylogue/graph-schema'
+import type { Problem } from '@polylogue/graph-schema'
 import type { SideCar } from '../metadata/side-car.ts'
-import type { Progress } from './progress.ts'
-import { stageProgress } from './progress.ts'
+import { problem } from '../readers/codes.ts'
+import { inTurn } from './in-turn.ts'
+import { whyNoResult } from './no-result.ts'
+import type { StageCount } from './progress.ts'
 import { runProblem } from './run-codes.ts'
+import type { Spool, Spooled } from './spool.ts'
+import type { ReadSummary } from './summaries.ts'
 import type { WorkerAnswer, WorkerPool } from './worker-pool.ts'
 
 /** A file to read: `file` holds the bytes, `path` is what the document is known by. */
@@ -11,34 +15,44 @@ export interface ReadTask {
   readonly file: string
   readonly path: string
   readonly bytes: number
+  /** SHA-256 of the file, where it is known. */
+  readonly blob?: string
   readonly sideCar: SideCar | null
   readonly collection: string
 }
 
+export interface ReadDocument {
+  readonly summary: ReadSummary
+  /** The document, packed. */
+  readonly waits: Spooled
+}
+
 export interface ReadResult {
   readonly path: string
-  readonly result: { readonly document: Document } | { readonly refused: Problem }
+  readonly result: { readonly document: ReadDocument } | { readonly refused: Problem }
   readonly seconds: number
 }
 
-/** Results in the order of the tasks. */
-export async function readSources(tasks: readonly ReadTask[], pool: WorkerPool, onProgress: (p: Progress) => void): Promise<ReadResult[]> {
-  const progress = stageProgress('reading', tasks.length, tasks.reduce((n, t) => n + t.bytes, 0), onProgress)
-  return Promise.all(tasks.map(async ({ bytes, ...task }): Promise<ReadResult> => {
+/** Results in the order of the tasks; what was read waits in the spool. */
+export async function readSources(tasks: readonly ReadTask[], pool: WorkerPool, spool: Spool, count: StageCount): Promise<ReadResult[]> {
+  return inTurn(tasks, pool.workers * 2, (t) => t.bytes, async ({ bytes, ...task }): Promise<ReadResult> => {
     let started = performance.now()
-    const result = resultOf(task.path, await pool.run({ kind: 'read', ...task }, bytes, { onStart: () => { started = performance.now() } }))
-    progress.tick('document' in result ? result.document.words : 0, bytes)
+    count.begin(bytes)
+    const answer = await pool.run({ kind: 'read', ...task }, bytes, { onStart: () => { started = performance.now() } })
+    const result = answer.kind === 'document' ? { document: { summary: answer.summary, waits: spool.put(answer.packed) } } : { refused: refusal(task.path, answer) }
+    count.done(answer.kind === 'document' ? answer.summary.words : 0, bytes)
     return { path: task.path, result, seconds: (performance.now() - started) / 1000 }
-  }))
+  })
 }
 
-function resultOf(path: string, answer: WorkerAnswer): ReadResult['result'] {
+function refusal(path: string, answer: WorkerAnswer): Problem {
+  const why = whyNoResult(answer, 'Reading')
   switch (answer.kind) {
-    case 'document': return { document: answer.document }
-    case 'refused': return { refused: answer.problem }
-    case 'timeout': return { refused: runProblem('timeout', path, `Reading was ended after ${Math.round(answer.seconds)} seconds.`) }
-    case 'died': return { refused: runProblem('crashed', path, `The process that read the file ended (${answer.reason}).`) }
-    case 'failed': return { refused: runProblem(answer.code === 'ENOENT' || answer.code === 'EACCES' || answer.code === 'EPERM' ? 'unreadable' : 'reader-failed', path, answer.message) }
-    default: return { refused: runProblem('reader-failed', path, 'The reader gave no document.') }
+    case 'refused': return answer.problem
+    case 'timeout': return runProblem('timeout', path, why)
+    case 'out-of-memory': return problem('too-large', path, why)
+    case 'died': return runProblem('crashed', path, why)
+    case 'failed': return runProblem(answer.code === 'ENOENT' || answer.code === 'EACCES' || answer.code === 'EPERM' ? 'unreadable' : 'reader-failed', path, answer.message)
+    default: return runProblem('reader-failed', path, why)
   }
 }

@@ -1,5 +1,6 @@
 /** What became of each file: the end of every run, on screen and as JSON lines (`--report FILE`). */
-import type { Document, Extraction, Problem } from '@polylogue/graph-schema'
+import type { Problem } from '@polylogue/graph-schema'
+import type { DocumentSummary, ExtractionSummary } from './summaries.ts'
 
 export type Outcome = 'new' | 'changed' | 'unchanged' | 'absent' | 'partial' | 'refused'
 
@@ -38,7 +39,7 @@ export function lineFor(place: Place, problems: readonly Problem[], seconds: num
 }
 
 /** The line of a document; one that was read or extracted in part is `partial` when it is new or changed. */
-export function documentLine(document: Document, place: Place, news: 'new' | 'changed' | 'unchanged', seconds: number): ReportLine {
+export function documentLine(document: DocumentSummary, place: Place, news: 'new' | 'changed' | 'unchanged', seconds: number): ReportLine {
   const { code, message } = foremost(document.problems)
   return { ...placeOf(place), outcome: document.partial && news !== 'unchanged' ? 'partial' : news, code, message, words: document.words, seconds: round(seconds) }
 }
@@ -60,12 +61,12 @@ export function oneLine(text: string): string {
 }
 
 /** The end of a run for a person: a line for each file and the sums. */
-export function printReport(lines: readonly ReportLine[], extractions: ReadonlyMap<string, Extraction>): string {
+export function printReport(lines: readonly ReportLine[], extractions: ReadonlyMap<string, ExtractionSummary>): string {
   const rows = lines.map((line) => {
     const found = extractions.get(pathOf(line))
     const what = line.outcome === 'refused' || line.outcome === 'absent' || !found
       ? line.message ?? ''
-      : `${line.words} words · ${found.clusters.filter((c) => !c.implicit).length} entities · ${found.findings.length} findings · ${found.quotations.length} quotations · ${found.citations.length} citations`
+      : `${line.words} words · ${found.entities} entities · ${found.findings} findings · ${found.quotations} quotations · ${found.citations} citations`
     const code = line.code && line.outcome !== 'refused' && found ? ` (${line.code})` : ''
     return `  ${line.outcome.padEnd(9)} ${oneLine(pathOf(line))}  ${line.outcome === 'refused' ? `[${line.code}] ` : ''}${what}${code}`
   })

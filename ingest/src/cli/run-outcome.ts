@@ -16,10 +16,10 @@ export function sightingsOf(
   const seen = loaded.map((l): Sighting => {
     const e = extracted.get(l.document)
     const known = before.get(l.document)
-    const ok = l.isArchive ? l.refused === null : e !== undefined && l.blob !== null && e.extraction.document.blob === l.blob
+    const ok = l.isArchive ? l.refused === null : e !== undefined && l.blob !== null && e.summary.blob === l.blob
     return {
       run, at, root: l.source.root, path: l.source.path, collection, document: l.document, state: ok ? 'present' : 'refused',
-      version: ok ? e?.extraction.document.version ?? null : known?.version ?? null, blob: ok ? l.blob : known?.blob ?? null,
+      version: ok ? e?.summary.version ?? null : known?.version ?? null, blob: ok ? l.blob : known?.blob ?? null,
       sideCar: ok ? l.sideCarBlob : known?.sideCar ?? null, extraction: e?.key ?? known?.extraction ?? null,
       code: ok ? null : l.refused?.code ?? refusedCode.get(l.source.path) ?? null,
     }
@@ -45,7 +45,7 @@ export function reportLines(loaded: readonly LoadedSource[], readings: readonly 
     const known = before.get(l.document)
     const same = known?.blob === l.blob && known?.sideCar === l.sideCarBlob && known?.state === 'present'
     const news = same ? 'unchanged' : known && known.blob !== null ? 'changed' : 'new'
-    return documentLine(e.extraction.document, l.source, news, (reading?.seconds ?? 0) + e.seconds)
+    return documentLine(e.summary, l.source, news, (reading?.seconds ?? 0) + e.seconds)
   })
 }
 

@@ -11,6 +11,7 @@ import type { Member, RefusedMember, UnpackLimits } from '../readers/reader.ts'
 import { archiveOf } from '../readers/registry.ts'
 import { composed, isLeftOut } from './discover.ts'
 import type { Source } from './discover.ts'
+import { whyNoResult } from './no-result.ts'
 import { runProblem } from './run-codes.ts'
 import type { WorkerPool } from './worker-pool.ts'
 
@@ -111,8 +112,10 @@ async function unpackAll(root: ArchiveSource, s: UnpackSurroundings): Promise<Un
     const started = performance.now()
     const before = out.members.length + out.sideCars.size + waiting.length
     const answer = await s.pool.run({ kind: 'unpack', file: archive.file, path: archive.source.path, limits: { member: limits.member, total: Math.max(0, total), members: Math.max(0, members) }, columns: s.columns }, archive.bytes, { onMember: take })
-    if (answer.kind === 'timeout') problems.push(runProblem('timeout', archive.source.path, `Unpacking was ended after ${Math.round(answer.seconds)} seconds.`))
-    else if (answer.kind === 'died') problems.push(runProblem('crashed', archive.source.path, `The process that unpacked the file ended (${answer.reason}).`))
+    const why = whyNoResult(answer, 'Unpacking')
+    if (answer.kind === 'timeout') problems.push(runProblem('timeout', archive.source.path, why))
+    else if (answer.kind === 'out-of-memory') problems.push(problem('too-large', archive.source.path, why))
+    else if (answer.kind === 'died') problems.push(runProblem('crashed', archive.source.path, why))
     else if (answer.kind === 'failed') problems.push(runProblem('reader-failed', archive.source.path, answer.message))
     if (problems.length === 0 && before === out.members.length + out.sideCars.size + waiting.length) problems.push(problem('empty', archive.source.path, 'The archive holds no file.'))
     out.archives.push({ source: archive.source, problems, seconds: (performance.now() - started) / 1000 })

@@ -2,32 +2,47 @@
 import { fork } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { Document, Extraction, Problem } from '@polylogue/graph-schema'
-import type { OwnCue } from '../cues-file/parse-cues-csv.ts'
-import type { KnownName } from '../names-file/known-names.ts'
+import type { Problem } from '@polylogue/graph-schema'
 import type { SideCar } from '../metadata/side-car.ts'
 import type { Member, RefusedMember, UnpackLimits } from '../readers/reader.ts'
+import { watchMemory } from './memory-watch.ts'
+import type { Told } from './prepare-document.ts'
+import type { ExtractionSummary, ReadSummary } from './summaries.ts'
 
+/** Documents and what parts of them gave go to and fro `packed`. */
 export type WorkerTask =
-  | { readonly kind: 'read', readonly file: string, readonly path: string, readonly collection: string, readonly sideCar: SideCar | null }
+  | { readonly kind: 'read', readonly file: string, readonly path: string, readonly collection: string, readonly sideCar: SideCar | null, readonly blob?: string }
   | { readonly kind: 'unpack', readonly file: string, readonly path: string, readonly limits: UnpackLimits, readonly columns: Readonly<Record<string, string>> }
-  | { readonly kind: 'extract', readonly document: Document, readonly known: readonly KnownName[], readonly cues?: readonly OwnCue[], readonly estimates?: boolean }
+  /** `kept`: folder of extractions made before, or null. */
+  | { readonly kind: 'extract', readonly path: string, readonly document: Uint8Array, readonly kept: string | null }
+  | { readonly kind: 'part', readonly path: string, readonly document: Uint8Array, readonly index: number }
+  | { readonly kind: 'merge', readonly path: string, readonly document: Uint8Array, readonly parts: readonly Uint8Array[], readonly cut: Problem | null, readonly problems: readonly Problem[] }
+
+/** Why a task has no result. */
+export type NoResult =
+  | { readonly kind: 'failed', readonly code: string, readonly message: string, readonly stack: string }
+  /** The process was ended: by the limit of time or memory, or by itself (crash). */
+  | { readonly kind: 'timeout', readonly seconds: number }
+  | { readonly kind: 'out-of-memory', readonly mb: number }
+  | { readonly kind: 'died', readonly reason: string }
 
 export type WorkerAnswer =
-  | { readonly kind: 'document', readonly document: Document }
-  | { readonly kind: 'extraction', readonly extraction: Extraction }
+  | { readonly kind: 'document', readonly summary: ReadSummary, readonly packed: Uint8Array }
+  /** `packed`: the extraction as the workspace keeps it; null where it is kept already. */
+  | { readonly kind: 'extraction', readonly key: string, readonly summary: ExtractionSummary, readonly packed: Uint8Array | null }
+  /** The text is long: ask for each part, then for them to be merged. */
+  | { readonly kind: 'in-parts', readonly key: string, readonly parts: number }
+  /** `size`: length of it as JSON. */
+  | { readonly kind: 'found', readonly size: number, readonly packed: Uint8Array }
   /** All members were handed over. */
   | { readonly kind: 'unpacked' }
   | { readonly kind: 'refused', readonly problem: Problem }
-  | { readonly kind: 'failed', readonly code: string, readonly message: string, readonly stack: string }
-  /** The process was ended: by the time limit, or by itself (out of memory, crash). */
-  | { readonly kind: 'timeout', readonly seconds: number }
-  | { readonly kind: 'died', readonly reason: string }
+  | NoResult
 
 export interface WorkerLimits {
   /** Processes at once. */
   readonly workers: number
-  /** Heap of one process, MiB. */
+  /** Resident memory of one process, MiB (where the system tells it; of its heap everywhere). */
   readonly memoryMb: number
   /** What the processes run; default: our reader and extractors. */
   readonly program?: URL
@@ -35,9 +50,9 @@ export interface WorkerLimits {
   readonly limit?: (kind: WorkerTask['kind'], bytes: number) => number
 }
 
-/** Time a task on this many bytes may take, in seconds: `base`, 60 s, and 2 s for each MB (20 s for extraction, which does more). */
+/** Time a task on this many bytes may take, in seconds: `base`, 60 s, and 2 s for each MB (60 s for extraction, which does more). */
 export function timeLimit(kind: WorkerTask['kind'], bytes: number, base = 60): number {
-  return base + (kind === 'extract' ? 20 : 2) * (bytes / 1e6)
+  return base + (kind === 'extract' || kind === 'part' ? 60 : 2) * (bytes / 1e6)
 }
 
 /** Told of a task while it runs. */
@@ -52,10 +67,19 @@ export interface TaskListener {
 export type WorkerMessage = { readonly id: number } & ({ readonly answer: WorkerAnswer } | { readonly member: Member | RefusedMember })
 
 export interface WorkerPool {
+  /** Processes at once. */
+  readonly workers: number
   /** Runs a task; never rejects for what the material does. */
   run(task: WorkerTask, bytes: number, listener?: TaskListener): Promise<WorkerAnswer>
+  /** What counts for all tasks from now on; each process hears it once. */
+  tell(told: Told): void
+  /** Ends processes that have nothing to do, and with them the memory they hold; later tasks start new ones. */
+  rest(): void
   close(): void
 }
+
+/** Part of the memory that the heap may take; the rest is for buffers, code and what the collector has not come to yet. */
+const HEAP_SHARE = 0.65
 
 interface Job { readonly task: WorkerTask, readonly seconds: number, readonly listener: TaskListener, readonly done: (answer: WorkerAnswer) => void }
 
@@ -64,11 +88,14 @@ export function workerPool({ workers, memoryMb, program = new URL('./worker.ts',
   const waiting: Job[] = []
   const idle: ChildProcess[] = []
   const all = new Set<ChildProcess>()
+  const heard = new WeakMap<ChildProcess, Told>()
+  const memory = watchMemory(memoryMb)
+  let told: Told | null = null
   let nextId = 1
 
   function start(): ChildProcess {
     const child = fork(fileURLToPath(program), [], {
-      execArgv: ['--import', import.meta.resolve('tsx'), `--max-old-space-size=${memoryMb}`, '--stack-size=2000'],
+      execArgv: ['--import', import.meta.resolve('tsx'), `--max-old-space-size=${Math.floor(memoryMb * HEAP_SHARE)}`, '--stack-size=2000'],
       serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
     all.add(child)
@@ -78,6 +105,10 @@ export function workerPool({ workers, memoryMb, program = new URL('./worker.ts',
   function next(): void {
     while (waiting.length > 0 && (idle.length > 0 || all.size < workers)) {
       const child = idle.pop() ?? start()
+      if (told !== null && heard.get(child) !== told) {
+        child.send({ told })
+        heard.set(child, told)
+      }
       work(child, waiting.shift()!)
     }
   }
@@ -86,6 +117,7 @@ export function workerPool({ workers, memoryMb, program = new URL('./worker.ts',
     const id = nextId++
     const finish = (answer: WorkerAnswer, reusable: boolean) => {
       clearTimeout(timer)
+      unwatch()
       child.removeAllListeners()
       if (reusable) idle.push(child)
       else { all.delete(child); child.on('error', () => {}); child.kill('SIGKILL') }
@@ -93,19 +125,23 @@ export function workerPool({ workers, memoryMb, program = new URL('./worker.ts',
       next()
     }
     const timer = setTimeout(() => finish({ kind: 'timeout', seconds: job.seconds }, false), job.seconds * 1000)
+    const unwatch = memory.watch(child.pid, () => finish({ kind: 'out-of-memory', mb: memoryMb }, false))
     child.on('message', (message: WorkerMessage) => {
       if (message.id !== id) return
       if ('member' in message) job.listener.onMember?.(message.member)
       else finish(message.answer, true)
     })
-    child.on('exit', (code, signal) => finish({ kind: 'died', reason: signal ?? `exit code ${code}` }, false))
+    child.on('exit', (code, signal) => finish(signal === 'SIGABRT' || code === 134 ? { kind: 'out-of-memory', mb: memoryMb } : { kind: 'died', reason: signal ?? `exit code ${code}` }, false))
     child.on('error', (error) => finish({ kind: 'died', reason: error.message }, false))
     job.listener.onStart?.()
     child.send({ id, task: job.task })
   }
 
   return {
+    workers,
     run: (task, bytes, listener = {}) => new Promise((done) => { waiting.push({ task, seconds: limit(task.kind, bytes), listener, done }); next() }),
+    tell: (now) => { told = now },
+    rest: () => { for (const child of idle.splice(0)) { all.delete(child); child.kill('SIGKILL') } },
     close: () => { for (const child of all) { child.removeAllListeners(); child.on('error', () => {}); child.kill('SIGKILL') } },
   }
 }

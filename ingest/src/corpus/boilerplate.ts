@@ -11,7 +11,7 @@ import { finishReading } from '../readers/finish-reading.ts'
 import { textBlocks } from '../readers/text-blocks.ts'
 import type { RawPassage } from '../readers/reader.ts'
 import { edgesOf } from './text-edges.ts'
-import type { EdgeLine } from './text-edges.ts'
+import type { EdgeLine, Edges } from './text-edges.ts'
 
 /** Folded lines, sorted. Plain data: it is sent to worker processes and may be stored. */
 export type BoilerplateLines = readonly string[]
@@ -28,7 +28,12 @@ const MENU_WORDS = 3
 
 /** The lines that are furniture in these texts. */
 export function boilerplateLines(texts: readonly { readonly id: string, readonly text: string }[]): BoilerplateLines {
-  const edges = [...new Map(texts.map((t) => [t.id, t.text])).values()].map(edgesOf)
+  return boilerplateAtEdges(texts.map(({ id, text }) => ({ id, edges: edgesOf(text) })))
+}
+
+/** The same by the edges of the texts alone. */
+export function boilerplateAtEdges(texts: readonly { readonly id: string, readonly edges: Edges }[]): BoilerplateLines {
+  const edges = [...new Map(texts.map((t) => [t.id, t.edges])).values()]
   const counts = new Map<string, number>()
   const titles = new Set<string>()
   for (const { head, foot } of edges) {

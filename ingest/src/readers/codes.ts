@@ -25,6 +25,7 @@ export const PROBLEM_CODES = {
   'columns-unclear': { severity: 'error', meaning: 'No column of the table is known to hold texts.', remedy: 'Name it: --columns text=NAME (and title=…, date=…, author=…, publisher=…, address=…, id=…). A table of metadata is called metadata.csv.' },
   'structure-lost': { severity: 'warning', meaning: 'The file is too large or too entangled for its markup to be read: the text was kept, its structure only in part.', remedy: 'Check the file in the program it was made with, and save it again.' },
   'cut-short': { severity: 'warning', meaning: 'The file ends early or is damaged: what comes before was read, and the document is marked as partial.', remedy: 'Get the file again from where it came from.' },
+  'read-in-part': { severity: 'warning', meaning: 'The text is longer than a document may be (12 million characters): its beginning was read, and the document is marked as partial. The file is kept whole.', remedy: 'Split the file into several.' },
   'parts-left-out': { severity: 'warning', meaning: 'The document has parts that are not read: comments, pictures, attachments, deleted words.', remedy: 'Add them as files of their own if you need them.' },
   'renamed': { severity: 'warning', meaning: 'An archive or table gives two texts one name; both were kept, the later one under a number.', remedy: 'Give each a name of its own, if one is no copy of the other.' },
   'broken': { severity: 'error', meaning: 'The file is damaged and cannot be read.', remedy: 'Get the file again from where it came from.' },

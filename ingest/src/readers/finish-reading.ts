@@ -1,6 +1,7 @@
 /** The last step all readers share: kinds that need the neighbours, passages of readable length, metadata from the text. */
 import type { Mark } from '@polylogue/graph-schema'
 import type { RawMetadata, RawPassage, ReaderResult } from './reader.ts'
+import { beginningOf } from './beginning.ts'
 import { refinePassages } from './refine-passages.ts'
 import { storable } from './storable.ts'
 import { splitLongPassages } from './split-long-passages.ts'
@@ -11,7 +12,8 @@ import { metadataFromText } from '../metadata/metadata-from-text.ts'
  * `weak` values count only for fields that neither gives.
  */
 export function finishReading(reading: ReaderResult, weak: readonly RawMetadata[] = []): ReaderResult {
-  const raw = { ...reading, text: storable(reading.text) }
+  const beginning = beginningOf(reading)
+  const raw = { ...beginning, text: storable(beginning.text) }
   const passages = refinePassages(raw.text, raw.passages.flatMap((p) => trimmed(raw.text, p)))
   const metadata = [...raw.metadata, ...metadataFromText(raw.text, passages)]
   const given = new Set(metadata.map((m) => m.field))

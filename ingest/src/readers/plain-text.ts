@@ -2,6 +2,7 @@
  * Plain text. Stored text: the decoded file as it is, line ends as \n, no Unicode normalisation, without byte order mark.
  * Hard-wrapped lines become one passage; in a file of one line a paragraph each line is its own.
  */
+import { beginningProblem, cutBytes } from './beginning.ts'
 import { decode } from './decode.ts'
 import { finishReading } from './finish-reading.ts'
 import { problem } from './codes.ts'
@@ -17,10 +18,12 @@ export const plainText: Reader = {
   read: readPlainText,
 }
 
-function readPlainText({ bytes, path }: ReaderInput): ReaderResult | Refusal {
-  const decoded = decode(bytes, path)
+function readPlainText({ bytes, path, size = bytes.length }: ReaderInput): ReaderResult | Refusal {
+  const read = size > bytes.length ? cutBytes(bytes) : bytes
+  const decoded = decode(read, path)
   if ('refused' in decoded) return decoded
   const passages = textBlocks(decoded.text)
   if (passages.length === 0) return { refused: problem('blank', path, 'The file holds no word.') }
-  return finishReading({ ...decoded, passages, marks: [], metadata: [], partial: false })
+  const partial = read.length < size
+  return finishReading({ ...decoded, passages, marks: [], metadata: [], partial, problems: partial ? [...decoded.problems, beginningProblem(path, read.length / size)] : decoded.problems })
 }

@@ -50,6 +50,8 @@ export interface ReaderInput {
   readonly bytes: Uint8Array
   /** Path relative to the folder given, with `/`. */
   readonly path: string
+  /** Bytes of the whole file where `bytes` is only its beginning; for formats that may be read so (`readsBeginning`). */
+  readonly size?: number
 }
 
 /** What readers and archives are chosen by. */

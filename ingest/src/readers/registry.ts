@@ -37,6 +37,12 @@ export function archiveOf(input: ReaderInput): Archive | null {
   return 'refused' in choice ? null : ARCHIVES.find((a) => a === choice.format) ?? null
 }
 
+/** True for a file of which the beginning can be read without the rest: by its first 4 KiB. */
+export function readsBeginning(head: Uint8Array, path: string): boolean {
+  const choice = chooseFormat<Format>({ bytes: head, path }, FORMATS, plainText)
+  return 'format' in choice && choice.format === plainText
+}
+
 /** Reads a file with the reader its content and name ask for. Never rejects for what the material is. */
 export async function readFile(input: ReaderInput): Promise<Reading> {
   const choice = chooseReader(input)

@@ -1,5 +1,5 @@
 /** A reader's result → the document noun: ids from content, metadata merged in order of trust. */
-import { blobId, documentId, passageId, textId, versionId } from '@polylogue/graph-schema'
+import { documentId, passageId, textId, versionId } from '@polylogue/graph-schema'
 import type { Document, MetadataOrigin, Sourced, Span } from '@polylogue/graph-schema'
 import type { SideCar } from '../metadata/side-car.ts'
 import { parseDate } from '../metadata/dates.ts'
@@ -14,15 +14,15 @@ export interface ToDocumentInput {
   /** Name of the collection; reaches every id. */
   readonly collection: string
   readonly path: string
-  readonly bytes: Uint8Array
+  /** SHA-256 of the file's bytes. */
+  readonly blob: string
   readonly reader: Reader
   readonly sideCar: SideCar | null
 }
 
 /** The document of a reading. The path in ids is NFC, so that one file has one id on every file system. */
-export function toDocument(result: ReaderResult, { collection, path, bytes, reader, sideCar }: ToDocumentInput): Document {
+export function toDocument(result: ReaderResult, { collection, path, blob, reader, sideCar }: ToDocumentInput): Document {
   const id = documentId(collection, path.normalize('NFC'))
-  const blob = blobId(bytes)
   const version = versionId(id, blob)
   const metadata = [...sideCarMetadata(sideCar), ...result.metadata]
   return {

@@ -31,7 +31,7 @@ function remembering(real: WorkerPool): WorkerPool {
   return {
     ...real,
     run(task, bytes) {
-      const key = JSON.stringify(task.kind === 'read' ? { ...task, file: readFileSync(task.file, 'utf8') } : task)
+      const key = task.kind === 'read' ? JSON.stringify({ ...task, file: readFileSync(task.file, 'utf8') }) : task.kind === 'extract' ? Buffer.from(task.document).toString('base64') : JSON.stringify(task)
       if (!known.has(key)) known.set(key, real.run(task, bytes))
       return known.get(key)!
     },

@@ -24,7 +24,7 @@ async function setUp(files: Readonly<Record<string, string>>) {
   return { folder, workspace, store, pool, run }
 }
 /** The pool, but extracting one document ends its process. */
-const ends = (pool: WorkerPool, path: string): WorkerPool => ({ ...pool, run: async (task, bytes) => (task.kind === 'extract' && task.document.path === path ? { kind: 'died', reason: 'SIGABRT' } : pool.run(task, bytes)) })
+const ends = (pool: WorkerPool, path: string): WorkerPool => ({ ...pool, run: async (task, bytes) => (task.kind === 'extract' && task.path === path ? { kind: 'died', reason: 'SIGABRT' } : pool.run(task, bytes)) })
 
 describe('a run', () => {
   const FILES = { 'good.txt': 'A Note\n\nThe Tram Guild praises the Quay Circle.\n', 'bad.txt': 'Another Note\n\nThe Quay Circle rejects the Tram Guild.\n' }

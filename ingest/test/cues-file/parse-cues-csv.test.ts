@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { cuesIn } from '../../src/cues-file/cues-in.ts'
 import { parseCuesCsv } from '../../src/cues-file/parse-cues-csv.ts'
-import { extractionKey } from '../../src/cli/extract-documents.ts'
+import { NOTHING_TOLD, prepareDocument } from '../../src/cli/prepare-document.ts'
 import { bareDocument } from '../../src/tasks/bare-document.ts'
 import { stancesOf } from '../extractors/stances-of.ts'
 
@@ -35,8 +34,9 @@ describe('cues.csv', () => {
   it('only texts in which a form stands are extracted anew', () => {
     const { cues } = read('cue,stance\nsnib,against\n')
     const text = (words: string) => bareDocument('x', words)
-    const key = (words: string) => extractionKey(text(words), [], cuesIn(words, cues))
-    expect(key('They snibbed us.')).not.toBe(extractionKey(text('They snibbed us.')))
-    expect(key('They met us.')).toBe(extractionKey(text('They met us.')))
+    const key = (words: string) => prepareDocument(text(words), { ...NOTHING_TOLD, cues }).key
+    const without = (words: string) => prepareDocument(text(words), NOTHING_TOLD).key
+    expect(key('They snibbed us.')).not.toBe(without('They snibbed us.'))
+    expect(key('They met us.')).toBe(without('They met us.'))
   })
 })

@@ -1,9 +1,10 @@
 /** Layer 1 on disk: one file for each content, its name the SHA-256 of its bytes. */
-import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, readSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { createHash } from 'node:crypto'
+import type { Hash } from 'node:crypto'
 import { join } from 'node:path'
 import { StoreError } from '@polylogue/graph-schema'
-import { writeDurably } from './durable-file.ts'
+import { writeDurably, writeReplaceable, writeStreamed } from './durable-file.ts'
 import { refuseReadOnly } from './read-only.ts'
 import type { Blobs } from './workspace.ts'
 
@@ -16,6 +17,23 @@ export function openBlobs(dir: string, writable: boolean): Blobs {
       refuseReadOnly(writable)
       const id = sha256(bytes)
       if (!existsSync(fileOf(id))) writeDurably(fileOf(id), bytes)
+      return id
+    },
+    putFile(file) {
+      refuseReadOnly(writable)
+      const id = hashOf(file)
+      if (existsSync(fileOf(id))) return id
+      const hash = createHash('sha256')
+      writeStreamed(fileOf(id), chunksOf(file, hash), () => {
+        if (hash.digest('hex') !== id) throw new StoreError('workspace/file-changed', `${file} changed while it was read.`, { retriable: true, remedy: 'Wait until nothing writes to it, and ingest it again.' })
+      })
+      return id
+    },
+    putMember(bytes) {
+      refuseReadOnly(writable)
+      const id = sha256(bytes)
+      // A power cut may have left a name without its bytes.
+      if (!existsSync(fileOf(id)) || statSync(fileOf(id)).size !== bytes.length) writeReplaceable(fileOf(id), bytes)
       return id
     },
     get(id) {
@@ -37,4 +55,29 @@ export function openBlobs(dir: string, writable: boolean): Blobs {
 
 function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** Bytes of a file held at once. */
+const CHUNK = 2 ** 20
+
+function hashOf(file: string): string {
+  const hash = createHash('sha256')
+  // Pieces are hashed as they go by.
+  const pieces = chunksOf(file, hash)
+  while (pieces.next().done !== true);
+  return hash.digest('hex')
+}
+
+/** The bytes of a file, piece by piece; each is good until the next. */
+function* chunksOf(file: string, hash: Hash): Generator<Uint8Array> {
+  const fd = openSync(file, 'r')
+  try {
+    const chunk = new Uint8Array(CHUNK)
+    for (let at = 0, got = readSync(fd, chunk, 0, CHUNK, 0); got > 0; got = readSync(fd, chunk, 0, CHUNK, at)) {
+      const piece = chunk.subarray(0, got)
+      hash.update(piece)
+      yield piece
+      at += got
+    }
+  } finally { closeSync(fd) }
 }

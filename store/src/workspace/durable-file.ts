@@ -16,12 +16,21 @@ export function writeReplaceable(file: string, content: Uint8Array | string): vo
   writeWhole(file, content, false)
 }
 
+/** Like `writeDurably`, of pieces that come one after the other; `check` may throw before the file gets its name. */
+export function writeStreamed(file: string, pieces: Iterable<Uint8Array>, check: () => void): void {
+  writeAside(file, (fd) => { for (const piece of pieces) writeAll(fd, piece); check() }, true)
+}
+
 function writeWhole(file: string, content: Uint8Array | string, flush: boolean): void {
+  writeAside(file, (fd) => { writeAll(fd, content) }, flush)
+}
+
+function writeAside(file: string, write: (fd: number) => void, flush: boolean): void {
   mkdirSync(dirname(file), { recursive: true })
   const temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`
   try {
     const fd = openSync(temporary, 'wx')
-    try { writeAll(fd, content); if (flush) fsyncSync(fd) } finally { closeSync(fd) }
+    try { write(fd); if (flush) fsyncSync(fd) } finally { closeSync(fd) }
     renameSync(temporary, file)
   } catch (error) {
     rmSync(temporary, { force: true })

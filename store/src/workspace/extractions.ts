@@ -21,17 +21,20 @@ export function openExtractions(dir: string, writable: boolean): Extractions {
     if (!isId(key)) throw new RangeError(`not an extraction key: ${key}`)
     return join(dir, key.slice(0, 2), key + ENDING)
   }
+  const putPacked = (key: string, packed: Uint8Array) => {
+    refuseReadOnly(writable)
+    writeReplaceable(fileOf(key), packed)
+  }
   return {
     get(key) {
       const file = fileOf(key)
       if (!existsSync(file)) return null
       try { return JSON.parse(gunzipSync(readFileSync(file)).toString('utf8')) as Extraction } catch { return null }
     },
+    folder: dir,
     has: (key) => existsSync(fileOf(key)),
-    put(key, extraction) {
-      refuseReadOnly(writable)
-      writeReplaceable(fileOf(key), gzipSync(JSON.stringify(extraction), { level: 1 }))
-    },
+    put: (key, extraction) => { putPacked(key, gzipSync(JSON.stringify(extraction), { level: 1 })) },
+    putPacked,
     list: () => (existsSync(dir) ? readdirSync(dir) : []).flatMap((folder) => readdirSync(join(dir, folder)))
       .filter((name) => name.endsWith(ENDING)).map((name) => name.slice(0, -ENDING.length)).filter(isId).sort(),
     delete(key) {

@@ -12,6 +12,7 @@
  *   names.csv                    a person's own file of names, if there is one; never written by the program
  *   view/graph.sqlite            the embedded store's file
  *   views/<id>.<n>.json         views and stories a person saved, uploads/ files dropped on the start page
+ *   reading.spool                what was read and waits for its extraction, during an ingest
  *   lock.sqlite, lock.json       who writes
  */
 import { mkdirSync } from 'node:fs'
@@ -31,6 +32,10 @@ import { openSightings } from './sightings.ts'
 export interface Blobs {
   /** Stores bytes, atomically and durably, and answers their SHA-256 in hexadecimal (`blobId`). Twice is the same as once. */
   put(bytes: Uint8Array): string
+  /** The same for a file of any length, which is never in memory as a whole. */
+  putFile(file: string): string
+  /** The same without waiting for the disk: for what comes out of another blob and can be taken out of it again. */
+  putMember(bytes: Uint8Array): string
   /** The bytes, checked against their name; null where the blob is not there. Throws StoreError `workspace/damaged-blob`. */
   get(id: string): Uint8Array | null
   /** Where the bytes lie, for a worker process to read; not checked. */
@@ -96,6 +101,10 @@ export interface Extractions {
   has(key: string): boolean
   /** Written to a temporary file and renamed: half an extraction is never seen. Overwrites, which repairs a damaged one. */
   put(key: string, extraction: Extraction): void
+  /** The same for one that a worker process has packed already: gzipped JSON. */
+  putPacked(key: string, packed: Uint8Array): void
+  /** Where they lie, for a worker process to open (`openExtractions`). */
+  readonly folder: string
   /** All keys, sorted. */
   list(): readonly string[]
   delete(key: string): void
@@ -195,7 +204,7 @@ function* currentExtractions(sightings: Sightings, extractions: Extractions, mis
   }
 }
 
-export { extractionKey } from './extractions.ts'
+export { extractionKey, openExtractions } from './extractions.ts'
 export { viewFile } from './format.ts'
 export { openViews } from './views.ts'
 export type { SavedView, StoryPassage, StoryStep, Views } from './views.ts'
