@@ -12,6 +12,7 @@ import { againstDrafts, loadedDrafts, workingDrafts } from './stance/loaded-fram
 import { kindDrafts } from './stance/kind-frames.ts'
 import { nounDrafts } from './stance/noun-frames.ts'
 import { predicateDrafts } from './stance/predicate-frames.ts'
+import { programDrafts } from './stance/program-frames.ts'
 import { readSentencesWith } from './stance/reading.ts'
 import type { Reading, ReadingLayers } from './stance/reading.ts'
 import { deniedFrom, findReports } from './stance/reporting.ts'
@@ -27,7 +28,7 @@ const LONGEST_SENTENCE = 400
 
 export const findStances = extractor({
   name: STANCE_EXTRACTOR,
-  version: '6',
+  version: '7',
   needs: ['document', 'sentences', 'coreference', 'works', 'quotations', 'cues'],
   gives: 'stances',
   extract: (layers: ReadingLayers) => {
@@ -55,6 +56,7 @@ export function stanceDrafts(reading: Reading): Draft[] {
     ...workingDrafts(reading, reports, cues),
     ...tonedVerbDrafts(reading, reports, cues),
     ...refusalDrafts(reading, reports, cues),
+    ...programDrafts(reading, reports, cues),
     ...thesisDrafts(reading, reports),
     ...heldDrafts(reading, reports, cues),
     ...againstDrafts(reading, reports, cues),

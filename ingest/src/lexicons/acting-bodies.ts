@@ -23,3 +23,6 @@ export const STANCE_NOUNS: ReadonlySet<string> = list(`support solidarity sympat
 
 /** Adjectives behind "is" and "remains" by which somebody takes a side: only a state that acts is "committed" or "steadfast". */
 export const SIDING_ADJECTIVES: ReadonlySet<string> = list('committed steadfast opposed united determined concerned grateful appalled outraged ready willing prepared resolved supportive critical dedicated disappointed alarmed proud hopeful firm clear adamant unwilling')
+
+/** Followers of a creed who are spoken of as a party. */
+export const ADHERENTS: ReadonlySet<string> = list('social-democrats socialists communists anarchists liberals conservatives centrists republicans democrats trotskyists marxists nationalists royalists monarchists fascists syndicalists maoists stalinists radicals greens revisionists mensheviks bolsheviks separatists unionists islamists zionists populists')

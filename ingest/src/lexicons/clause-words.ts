@@ -8,7 +8,7 @@ export const REVERSING_VERBS = words('refuse, fail, cease, decline, stop, neglec
 export const REVERSING_NOUNS = words('lack, absence, end, refusal, failure, rejection, withdrawal')
 /** Heads that act for the body or person they belong to: "the leadership of X attacks …". */
 export const ACTING_HEADS = words(`leadership, leader, leaders, member, members, delegate, delegates, committee, comrade, comrades, supporter, supporters, paper, organ, program, programme, congress, statement, resolution,
-  spokesman, spokeswoman, spokesperson, representative, representatives, secretary, chair, chairman, president, majority, minority, editor, editors, militants, fighters, forces, troops, terrorists, gunmen, militia, regime, army, branch, section, press, conference, bureau, board, council, delegation, letter, article,
+  spokesman, spokeswoman, spokesperson, representative, representatives, secretary, chair, chairman, president, majority, minority, editor, editors, militants, fighters, forces, troops, terrorists, gunmen, militia, regime, army, federations, sections, branches, organizations, organisations, locals, branch, section, press, conference, bureau, board, council, delegation, letter, article,
   platform, manifesto, declaration, government, faction, wing, followers, adherents, founders, theorists, publication, newspaper, review, bulletin, official, officials, speaker, speakers`)
 /** Deeds and ways that stand for whoever did them: "the attitude of A", "the silence of B". */
 export const DEEDS = words(`attitude, conduct, behaviour, behavior, silence, decision, deed, deeds, action, method, manoeuvre, maneuver, stance, cowardice, refusal, failure, claim, accusation, charge, allegation, remark, answer, reply,
@@ -22,6 +22,10 @@ export const UNWILL_NOUNS = words('refusal, failure, inability, unwillingness, r
 export const ENDINGS = words('end, ending, repeal, withdrawal, removal, lifting, cessation, dissolution, resignation, dismissal, abandonment, revocation, suppression, defeat, destruction, downfall, liquidation, scrapping, cancellation, annulment')
 /** "B drew criticism from A": verbs whose subject gets what the noun says. */
 export const SUFFERING_VERBS = words('come, draw, receive, face, meet, attract, earn, provoke, incur, suffer, win, get, enjoy, find, have, remain, fall, encounter')
+/** "B enjoys the support of A": verbs whose subject gets the good that the noun says; base forms. */
+export const RECEIVING_VERBS = words('receive, win, gain, get, enjoy, earn, secure, obtain, attract, retain, pick, claim, collect, garner, land, score, welcome, accept')
+/** "the attack that A leads against B"; base forms. */
+export const WAGING_VERBS = words('launch, wage, lead, conduct, mount, carry, direct, make, unleash, run, organize, organise, undertake, pursue, level, aim')
 /** "urges B to": who asks has the stance; base forms. */
 export const ASKING = words('urge, ask, call, want, tell, encourage, beg, press, invite, exhort, implore, advise, request, challenge, summon, appeal, order, instruct, persuade, warn, expect, teach, push, require, oblige')
 /** Remarks that interrupt a clause. */

@@ -17,6 +17,9 @@ export const EMPTY_HEADS = words(`thing, way, fact, time, day, year, month, week
   money, cent, dollar, pound, penny, attention, use, interest, opportunity, chance, position, view, need, power, force, work, job, effort, attempt, problem, role, term, turn, sense, mind, life, death, body,
   information, news, support, help, response, answer, membership, difference, relation, relationship, contact, correspondence, category, group, list, institution, foundation, criterion, same, more, less, majority, minority, himself, itself, themselves, ourselves, who, which, former, latter, above, following, expression, alternative, phenomenon, preparation, presence, existence, appearance, kind, while, thereof`)
 
+/** Whatever stands before them, these say nothing without what they are of: "the crucial role". */
+export const NEVER_ALONE = words('role, importance, need, question, significance, part, contribution, fact, necessity, possibility, task, problem, issue, point, aspect, element, factor, reason, example, step, effort, success, result, consequence')
+
 /** Empty by themselves, but a demand with what they are for: "power for the councils". */
 export const OPEN_HEADS = words('power, work, action, struggle, opportunity, force, help, support, use, control, money, jobs')
 

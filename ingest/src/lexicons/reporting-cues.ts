@@ -17,4 +17,4 @@ export const REPORTING_PHRASES: readonly string[] = ['according to', 'in the vie
 export const REPORTING_NOUNS = words('claim, statement, assertion, allegation, view, opinion, belief, argument, thesis, contention, charge, accusation, report, complaint, declaration, announcement, idea, notion, conviction, position')
 
 /** "in A's view". */
-export const VIEW_NOUNS = words('view, opinion, eyes, judgement, judgment, estimation, words, account, mind, understanding, telling, assessment, reading')
+export const VIEW_NOUNS = words('view, opinion, eyes, judgement, judgment, estimation, words, account, mind, understanding, telling, assessment, reading, standpoint, perspective, point')

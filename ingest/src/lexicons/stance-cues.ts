@@ -127,7 +127,9 @@ const NOUNS: readonly StanceCue[] = [
     ['critic, opponent, enemy, foe, adversary', 'of|to', 0.75],
   ]),
   ...rows('noun', 1, 'stance', [
-    ['support, praise, admiration, sympathy, respect, advocacy, appreciation, defence, defense', 'for|of', 0.8],
+    ['support', 'for|of|to', 0.8],
+    ['praise, admiration, sympathy, respect, advocacy, appreciation, defence, defense', 'for|of', 0.8],
+    ['backing', 'of|for', 0.75],
     ['endorsement, approval, acceptance, recognition, vindication, glorification, advocate, supporter, champion, proponent, defender, adherent, follower, upholder', 'of|for', 0.8],
     ['solidarity, agreement, unity', 'with', 0.8],
     ['loyalty, allegiance, fidelity, adherence, commitment, tribute, devotion', 'to', 0.75],

@@ -7,4 +7,4 @@ export const HOLDING = words('hold:held, maintain, insist, contend, argue, teach
 /** "A denies that …". */
 export const DENYING = words('deny, dispute, doubt, refute')
 /** "A wants to …". */
-export const WILLING = words('want, seek:sought, aim, intend, propose, demand, pledge, promise, vow, resolve, strive:strove:striven, undertake:undertook:undertaken, commit')
+export const WILLING = words('want, seek:sought, aim, intend, propose, demand, vow, resolve, strive:strove:striven')

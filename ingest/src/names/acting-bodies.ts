@@ -3,7 +3,7 @@
  * they act, speak or are the object of a stance: "the Iraqi government said", "we back Kurdish and Yezidi fighters", "Washington denied".
  * Elsewhere they are part of the scenery and no name.
  */
-import { BODY_HEADS, BODY_QUALIFIERS, GROUP_HEADS, LED_BY, SIDING_ADJECTIVES, STANCE_NOUNS } from '../lexicons/acting-bodies.ts'
+import { ADHERENTS, BODY_HEADS, BODY_QUALIFIERS, GROUP_HEADS, LED_BY, SIDING_ADJECTIVES, STANCE_NOUNS } from '../lexicons/acting-bodies.ts'
 import { UNWILL_NOUNS, WILL_NOUNS } from '../lexicons/clause-words.ts'
 import { PREPOSITIONS } from '../lexicons/grammar-words.ts'
 import { STANCE_VERBS, STATE_VERBS } from '../lexicons/name-contexts.ts'
@@ -17,6 +17,8 @@ import type { Sentence, Token } from '../language/tokens.ts'
 /** Base forms of all verbs of stance that stand alone, beside those by which states act. */
 const ACTING: ReadonlySet<string> = new Set([...STATE_VERBS, ...STANCE_VERBS, ...STANCE_CUES.filter((c) => c.part === 'verb' && c.weight >= 0.75).map((c) => c.words.split(/[ :]/u)[0])])
 const TAKING: ReadonlySet<string> = new Set([...STANCE_VERBS, ...STANCE_CUES.filter((c) => c.part === 'verb' && c.markers.includes('') && c.targets !== 'position' && c.weight >= 0.75).map((c) => c.words.split(/[ :]/u)[0])])
+/** The tagger leaves some past forms as they are: "derided". */
+const isOf = (verbs: ReadonlySet<string>, { lemma, lower }: Token): boolean => verbs.has(lemma) || verbs.has(lower.replace(/d$/u, '')) || verbs.has(lower.replace(/ed$/u, ''))
 const BETWEEN = 4
 /** These are somebody wherever a nation or place is put before them. */
 const STATE_HEADS: ReadonlySet<string> = new Set(['government', 'regime', 'administration', 'authorities', 'army', 'military'])
@@ -30,9 +32,21 @@ export function findActingBodies({ tokens }: Sentence, names: readonly Name[]): 
     const name = nameAt.get(i)
     const head = isOwner(tokens, i, name) ? headFrom(tokens, i, name) : null
     if (head !== null && (STATE_HEADS.has(tokens[head].lower) || inAction(tokens, i, head + 1) || nextActs(tokens, head + 1, nameAt))) { add(i, head + 1, 'acting-body'); i = head; continue }
+    if (i > 0 && name === undefined && isAdherents(tokens, i)) { add(i, i + 1, 'adherents-that-act'); continue }
     if (name?.kind === 'Place' && isState(tokens, name) && stateActs(tokens, name)) { add(name.from, name.to, 'state-that-acts'); i = name.to - 1 }
   }
   return out
+}
+
+/** "the social-democrats and centrists derided": adherents of a creed as one, where they take a side. */
+function isAdherents(tokens: readonly Token[], i: number): boolean {
+  const { lower, capitalized } = tokens[i]
+  if (capitalized || !ADHERENTS.has(lower)) return false
+  const first = tokens[i - 1]?.lower === 'the'
+  const second = tokens[i - 1]?.lower === 'and' && ADHERENTS.has(tokens[i - 2]?.lower ?? '') && tokens[i - 3]?.lower === 'the'
+  if (!first && !second) return false
+  const after = tokens[i + 1]?.lower === 'and' && ADHERENTS.has(tokens[i + 2]?.lower ?? '') ? tokens[i + 3] : tokens[i + 1]
+  return after?.pos === 'verb' && isOf(ACTING, after)
 }
 
 /** A nation, a place, or "X-led". */
@@ -80,8 +94,8 @@ function acts(tokens: readonly Token[], after: number): boolean {
   const verb = tokens[at]
   if (verb === undefined) return false
   const helped = at > to && /^(?:is|are|was|were|been|be|being)$/u.test(tokens[at - 1].lower)
-  if (verb.pos === 'verb' && !helped && (ACTING.has(verb.lemma) || SPEECH_VERB_FORMS.has(verb.lower))) return true
-  if (verb.pos === 'verb' && helped && (TAKING.has(verb.lemma) || verb.lower.endsWith('ing') && ACTING.has(verb.lemma))) return true
+  if (verb.pos === 'verb' && !helped && (isOf(ACTING, verb) || SPEECH_VERB_FORMS.has(verb.lower))) return true
+  if (verb.pos === 'verb' && helped && (isOf(TAKING, verb) || verb.lower.endsWith('ing') && isOf(ACTING, verb))) return true
   return (helped || /^(?:remains?|remained|stands?|stood)$/u.test(verb.lower)) && SIDING_ADJECTIVES.has(tokens[helped ? at : at + 1]?.lower ?? '')
 }
 
@@ -91,7 +105,7 @@ function isTaken(tokens: readonly Token[], from: number): boolean {
   while (at >= 0 && at > from - 5 && !PREPOSITIONS.has(tokens[at].lower) && (tokens[at].pos === 'determiner' || tokens[at].pos === 'adjective' || /^(?:the|our|its|their|all|both)$/u.test(tokens[at].lower))) at--
   const before = tokens[at]
   if (before === undefined) return false
-  if (before.pos === 'verb') return TAKING.has(before.lemma)
+  if (before.pos === 'verb') return isOf(TAKING, before)
   if (!PREPOSITIONS.has(before.lower)) return false
   const noun = tokens[at - 1]
   return noun !== undefined && (STANCE_NOUNS.has(noun.lower) || before.lower === 'by' && noun.pos === 'verb' || before.lower === 'against')

@@ -34,3 +34,8 @@ test('bodies inside bodies', () => {
   expect(affiliationsOf('[Apple] consists of [Fig] and [Plum].')).toEqual(['Fig PART_OF Apple', 'Plum PART_OF Apple'])
   expect(affiliationsOf('[Sprout], the youth wing of [Apple], met in May.')).toEqual(['Sprout PART_OF Apple'])
 })
+
+test('two people of one body, and a deed done together', () => {
+  expect(affiliationsOf('{Lind} and {Bull} of [Apple] spoke.')).toEqual(['Bull MEMBER_OF Apple', 'Lind MEMBER_OF Apple'])
+  expect(affiliationsOf('[Fig] joined [Plum] in backing the strike.')).toEqual([])
+})

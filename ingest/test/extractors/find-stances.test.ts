@@ -139,3 +139,12 @@ describe('words before the verb', () => {
     expect(stancesOf('[Fig] is the best union on the quay.')).toEqual(['voice ENDORSES Fig'])
   })
 })
+
+test('a short form means the position named before, and only here', () => {
+  expect(stancesOf('[Apple] opposes the spring stoppage. [Pear] supports the stoppage.')).toEqual(['Apple CRITICIZES spring stoppage', 'Pear ENDORSES spring stoppage'])
+})
+
+test('less of a good thing is a reproach', () => {
+  expect(stancesOf('[Apple] is less honest.')).toEqual(['voice CRITICIZES Apple'])
+  expect(stancesOf('[Apple] is less harmful.')).toEqual([])
+})

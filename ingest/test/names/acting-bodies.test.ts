@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { read } from '../extractors/names-of.ts'
 
-const bodiesOf = (text: string) => read(text).names.filter((m) => m.rule === 'acting-body' || m.rule === 'state-that-acts').map((m) => m.words)
+const bodiesOf = (text: string) => read(text).names.filter((m) => m.rule === 'acting-body' || m.rule === 'state-that-acts' || m.rule === 'adherents-that-act').map((m) => m.words)
 
 describe('governments, forces and states that act', () => {
   test.each<[string, string[]]>([
@@ -13,6 +13,7 @@ describe('governments, forces and states that act', () => {
     ['The island remained quiet while Portugal remained opposed to the toll.', ['Portugal']],
     ['Portugal\'s refusal surprised nobody.', ['Portugal']],
     ['A top U.S. official today praised the harbour.', ['U.S. official']],
+    ['On the quay the royalists and centrists derided the mayor.', ['royalists', 'centrists']],
     ['The mayor called for sanctions against Bolivia.', ['Bolivia']],
   ])('%s', (text, expected) => expect(bodiesOf(text)).toEqual(expected))
 

@@ -35,6 +35,8 @@ function byVerb(reading: Reading, i: number): Tie[] {
   const to = i + (two ? 2 : 1)
   const body = spotBehind(reading, to, ARTICLE, 1)
   if (body?.kind !== 'Organization' || body.mention.form === 'pronoun') return []
+  // "A joined B in backing C" is a deed done together.
+  if (reading.tokens[i].lemma.startsWith('join') && reading.tokens.slice(body.to, body.to + 14).some((t, k, ahead) => t.lower === 'in' && ahead[k + 1]?.lower.endsWith('ing'))) return []
   const group = verbGroup(reading, i)
   const subject = subjectOf(reading, group.from)
   if (!subject || group.negated || group.passive || subject.reversed) return []
@@ -72,7 +74,10 @@ function ofBody(reading: Reading, i: number): Tie[] {
   if (body?.kind !== 'Organization' || body.mention.form !== 'name' || isPossessive(reading, body)) return []
   if (bracket && reading.tokens[body.to]?.words !== ')') return []
   const signed = lower === 'for' && (person.from > 1 || body.to < reading.tokens.length - 1)
-  return signed ? [] : pair(reading, [person], body, { from: i, to: i + 1 }, bracket ? 0.6 : 0.7, 'affiliation/of-body')
+  if (signed) return []
+  // "A and B of the F": both; behind a bracket or comma only whom it follows.
+  const members = bracket || comma ? [person] : listEndingAt(reading, person).filter((m) => m.kind === 'Person')
+  return pair(reading, members, body, { from: i, to: i + 1 }, bracket ? 0.6 : 0.7, 'affiliation/of-body')
 }
 
 function byNoun(reading: Reading, i: number): Tie[] {

@@ -73,15 +73,24 @@ function register(book: Book, reading: Reading, span: PositionSpan): string {
   const start = tokens[span.from].start
   const end = tokens[span.to - 1].end
   const name = wordsOf(reading, span)
-  const key = name.toLowerCase().replace(/-\s*/gu, '-')
+  const longer = shortFor(book, reading, span)
+  const key = longer ?? name.toLowerCase().replace(/-\s*/gu, '-')
   const id = mentionId(document.textId, start, end, 'Position')
   book.mentions.set(id, { id, document: document.id, kind: 'Position', form: 'name', words: document.text.slice(start, end), start, end, rule: 'position/object' })
   const entry = book.names.get(key) ?? { name, aliases: new Set<string>(), mentions: new Set<string>() }
   entry.mentions.add(id)
-  entry.aliases.add(name)
+  // A short form means this position here only; elsewhere it may mean another.
+  if (longer === null) entry.aliases.add(name)
   if (span.reach > span.to) entry.aliases.add(fold(document.text.slice(start, tokens[span.reach - 1].end)))
   book.names.set(key, entry)
   return key
+}
+
+/** "the stoppage" behind "the July stoppage": the position last named in the document by more words that end so; null where there is none. */
+function shortFor(book: Book, { tokens }: Reading, { from, to }: PositionSpan): string | null {
+  if (to - from !== 1 || !/^(?:the|this|that)$/u.test(tokens[from - 1]?.lower ?? '')) return null
+  const ending = ` ${tokens[from].lower}`
+  return [...book.names.keys()].findLast((k) => k.endsWith(ending)) ?? null
 }
 
 function positionCluster(entry: { name: string, aliases: Set<string>, mentions: Set<string> }, document: string): Cluster {

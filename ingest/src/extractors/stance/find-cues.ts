@@ -25,6 +25,8 @@ export function findCues(reading: Reading): CueHit[] {
   const out: CueHit[] = []
   for (let i = 0; i < reading.tokens.length; i++) {
     if (reading.spotAt[i] !== null && reading.tokens[i].capitalized) continue
+    // "Following the vote, …" is a preposition.
+    if (reading.tokens[i].lower === 'following' && !AUXILIARIES.has(reading.tokens[i - 1]?.lower ?? '')) continue
     const hit = best(reading, i)
     if (hit) { out.push(hit); i = hit.to - 1 }
   }
@@ -91,5 +93,7 @@ function isVerbAt(reading: Reading, i: number, entries: readonly CueEntry[]): bo
   if (nominalPlace) return gerund && !ARTICLES.has(lower)
   if (token.pos === 'verb') return true
   const next = reading.tokens[i + 1]
+  // "the branches of the Union stand against B"
+  if (reading.spotAt[p] !== null && /^(?:stand|fight|vote|march|strike|speak)$/u.test(token.lower) && /^(?:against|for|with|by)$/u.test(next?.lower ?? '')) return true
   return (reading.spotAt[p] !== null || lower === ',' && token.lower.endsWith('s')) && next !== undefined && (ARTICLES.has(next.lower) || POSSESSIVES.has(next.lower) || reading.spotAt[i + 1] !== null)
 }

@@ -14,17 +14,19 @@ import type { Sign } from '../../lexicons/stance-cues.ts'
 import { isVerb } from './verb-sense.ts'
 import { ARTICLES, CONJUNCTIONS, COPULAS, PREPOSITIONS } from '../../lexicons/grammar-words.ts'
 import { ALLIANCE_MAKING } from '../../lexicons/alliance-words.ts'
-import { REVERSING_NOUNS, SUFFERING_VERBS } from '../../lexicons/clause-words.ts'
+import { RECEIVING_VERBS, REVERSING_NOUNS, SUFFERING_VERBS, WAGING_VERBS } from '../../lexicons/clause-words.ts'
 
 interface Doer { readonly spots: readonly (Spot | null)[], readonly reversed: boolean, readonly doubt: number, readonly how: string }
 
 /** Drafts of one noun cue. */
 export function nounDrafts(reading: Reading, reports: readonly Report[], hit: CueHit, cues: readonly CueHit[]): Draft[] {
   if (hit.target < 0 && hit.cue.ties === 'alliance') return mutual(reading, reports, hit)
-  if (hit.target < 0) return [...suffered(reading, reports, hit), ...ofSomebody(reading, reports, hit, cues)]
+  const received = suffered(reading, reports, hit)
+  if (received.length > 0) return received
+  if (hit.target < 0) return [...ofSomebody(reading, reports, hit, cues), ...waged(reading, reports, hit, cues)]
   const doer = doerOf(reading, hit, cues)
   if (!doer || doer.reversed && hit.cue.sign < 0) return []
-  const targets = believable(targetsAt(reading, hit.target, cues), hit)
+  const targets = believable(targetsAt(reading, hit.target, cues), hit).filter((t) => doer.how !== 'another' || t.spot === null)
   const sign = doer.reversed ? -1 : hit.cue.sign
   return doer.spots.flatMap((source) => holding(targets, sign).map((target): Draft => ({
     reading, reports, source, target, from: hit.from, to: hit.to,
@@ -35,18 +37,34 @@ export function nounDrafts(reading: Reading, reports: readonly Report[], hit: Cu
   })))
 }
 
-/** "B came under attack from A", "B drew criticism from A". */
+/** "B came under attack from A", "B drew criticism from A", "B enjoys the support of A". */
 function suffered(reading: Reading, reports: readonly Report[], hit: CueHit): Draft[] {
-  if (!/^(?:from|by)$/u.test(reading.tokens[hit.to]?.lower ?? '')) return []
-  const agent = phraseAt(reading, hit.to + 1)
+  const at = reading.tokens[hit.to]?.words === ',' ? hit.to + 1 : hit.to
+  const of = reading.tokens[at]?.lower === 'of' && hit.cue.sign > 0 && hit.cue.ties === 'stance'
+  if (!of && !/^(?:from|by)$/u.test(reading.tokens[at]?.lower ?? '')) return []
+  const agent = phraseAt(reading, at + 1)
   const source = agent && reading.spotAt[agent.head]
-  const verb = [1, 2, 3].map((n) => phraseStart(reading, hit.from) - n).find((v) => v >= 0 && isVerb(reading, v))
-  if (!source || verb === undefined || !SUFFERING_VERBS.has(reading.tokens[verb].lemma)) return []
+  const verb = [1, 2, 3].map((n) => phraseStart(reading, hit.from) - n).find((v) => v >= 0 && isVerb(reading, v) && reading.tokens[v].lower !== 'up')
+  if (!source || verb === undefined || !RECEIVING_VERBS.has(reading.tokens[verb].lemma) && (of || !SUFFERING_VERBS.has(reading.tokens[verb].lemma))) return []
   const group = verbGroup(reading, verb)
   const subject = group.negated ? null : subjectOf(reading, group.from)
   return (subject?.spots ?? []).map((spot): Draft => ({
     reading, reports, source, target: { spot, position: null, sign: 1, holder: null, inferred: false }, from: hit.from, to: hit.to,
     relation: stanceOf(hit.cue.sign), confidence: hit.cue.weight * 0.9, explicitness: 'explicit', rule: 'stance/noun/suffered',
+  }))
+}
+
+/** "the attack which A and its friends are launching against B". */
+function waged(reading: Reading, reports: readonly Report[], hit: CueHit, cues: readonly CueHit[]): Draft[] {
+  const after = /^(?:which|that)$/u.test(reading.tokens[hit.to]?.lower ?? '') ? hit.to + 1 : hit.to
+  const ahead = reading.tokens.slice(after, after + 14)
+  const verb = ahead.findIndex((t, k) => WAGING_VERBS.has(t.lemma) && isVerb(reading, after + k))
+  if (verb < 0 || !hit.cue.markers.includes(reading.tokens[after + verb + 1]?.lower ?? '')) return []
+  const source = reading.spotAt[after] ?? reading.spotAt[after + 1] ?? null
+  if (!source || isPossessive(reading, source) || source.from > after + 1) return []
+  return believable(targetsAt(reading, after + verb + 2, cues), hit).map((target): Draft => ({
+    reading, reports, source, target, from: hit.from, to: hit.to, relation: stanceOf((hit.cue.sign * target.sign) as Sign),
+    confidence: hit.cue.weight * 0.9, explicitness: 'explicit', rule: 'stance/noun/waged',
   }))
 }
 
@@ -101,6 +119,8 @@ function doerOf(reading: Reading, hit: CueHit, cues: readonly CueHit[]): Doer | 
   if (agent) return { spots: [agent], reversed: false, doubt: 1, how: 'agent' }
   const start = phraseStart(reading, hit.from)
   const before = reading.tokens[start - 1]
+  // "the mayor's campaign against B", "their campaign": it is somebody's, and we do not know whose.
+  if (reading.tokens.slice(Math.max(0, start - 1), hit.from).some((t, k) => reading.spotAt[Math.max(0, start - 1) + k] === null && (/^(?:his|her|their|its|whose)$/u.test(t.lower) || /^['’]s?$/u.test(t.words)))) return sourceless(hit, true)
   const apposed = before?.words === ',' && /^(?:critic|opponent|enemy|foe|adversary|supporter|advocate|proponent|champion|follower|defender|adherent|ally)s?$/u.test(reading.tokens[hit.from].lower) ? reading.spotAt[start - 2] : null
   if (apposed) return { spots: [apposed], reversed: false, doubt: 0.9, how: 'apposition' }
   const reversed = REVERSING_NOUNS.has(reading.tokens[start - 2]?.lemma ?? '') && before?.lower === 'of'
@@ -116,16 +136,19 @@ function doerOf(reading: Reading, hit: CueHit, cues: readonly CueHit[]): Doer | 
       if (subject && subject.spots.length > 0 && !group.passive) {
         const copula = COPULAS.has(token.lower)
         if (hit.cue.ties === 'alliance' && !copula && !ALLIANCE_MAKING.has(token.lemma)) return null
-        return { spots: subject.spots, reversed: reversed !== (group.negated !== subject.reversed), doubt: copula ? 0.9 : 0.8, how: copula ? 'predicate' : 'light-verb' }
+        const none = reading.tokens.slice(verb + 1, hit.from).some((t) => t.lower === 'no')
+        return { spots: subject.spots, reversed: [reversed, group.negated, subject.reversed, none].filter(Boolean).length % 2 === 1, doubt: copula ? 0.9 : 0.8, how: copula ? 'predicate' : 'light-verb' }
       }
+      // Somebody we do not know does it: "the mayor launched a campaign against B".
+      if (subject === null && verb === start - 1 && !group.infinitive && !group.obliged && !token.lower.endsWith('ing')) return sourceless(hit, true)
     }
   }
   return sourceless(hit)
 }
 
-/** "the struggle against B": nobody is named, so it is the speaker's, and only where the noun itself is a fight. */
-function sourceless(hit: CueHit): Doer | null {
-  return hit.cue.markers.includes('against') && !hit.cue.markers.includes('upon') && hit.cue.sign < 0 ? { spots: [null], reversed: false, doubt: 0.75, how: 'speaker' } : null
+/** "the struggle against B": nobody is named, so it is the speaker's, and only where the noun itself is a fight; where it is somebody's whom we do not know, only what is bad in itself. */
+function sourceless(hit: CueHit, another = false): Doer | null {
+  return hit.cue.markers.includes('against') && !hit.cue.markers.includes('upon') && hit.cue.sign < 0 ? { spots: [null], reversed: false, doubt: another ? 0.65 : 0.75, how: another ? 'another' : 'speaker' } : null
 }
 
 /** "A's sharp critique": the possessor with at most a few qualifiers between. */
@@ -149,6 +172,6 @@ function agentBehind(reading: Reading, hit: CueHit): Spot | null {
 
 function phraseStart(reading: Reading, at: number): number {
   let start = at
-  while (start > 0 && reading.spotAt[start - 1] === null && /^(?:determiner|adjective|adverb|number|noun)$/u.test(reading.tokens[start - 1].pos)) start--
+  while (start > 0 && reading.spotAt[start - 1] === null && (/^(?:determiner|adjective|adverb|number|noun)$/u.test(reading.tokens[start - 1].pos) || reading.tokens[start - 1].lower === 'no')) start--
   return start
 }

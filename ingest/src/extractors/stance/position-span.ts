@@ -1,6 +1,6 @@
 /** Which noun phrases are positions, and their bounds. The same words always give the same bounds. */
 import { ARTICLES, POSSESSIVES, PERSONAL_PRONOUNS, PREPOSITIONS } from '../../lexicons/grammar-words.ts'
-import { EMPTY_HEADS, NOT_ISMS, OPEN_HEADS, POPULATIONS } from '../../lexicons/position-words.ts'
+import { EMPTY_HEADS, NEVER_ALONE, NOT_ISMS, OPEN_HEADS, POPULATIONS } from '../../lexicons/position-words.ts'
 import { BAD_QUALITIES, GOOD_QUALITIES } from '../../lexicons/judgements.ts'
 import { phraseAt } from './phrase.ts'
 import type { Phrase } from './phrase.ts'
@@ -24,6 +24,8 @@ export function positionSpan(reading: Reading, phrase: Phrase): PositionSpan | n
   const bare = phrase.head === from && phrase.reach === phrase.to
   // A name of something that is no one we know: a place, an event.
   if (bare && phrase.head > 0 && reading.tokens[phrase.head - 1].lower !== 'the' && head.capitalized && !isIsm(head.lower) && !reading.tokens[phrase.head - 1].capitalized && reading.tokens.some((t) => !t.capitalized && t.pos === 'noun')) return null
+  if (/^(?:today|now|yesterday|tomorrow|tonight|recently|here|there|then|later|soon|meanwhile|once|again|so|thus|first|second|third|last|next)$/u.test(head.lower)) return null
+  if (NEVER_ALONE.has(head.lemma) && phrase.reach === phrase.to) return null
   if (isPopulation(head.lemma) || isPopulation(head.lower)) return null
   if (EMPTY_HEADS.has(head.lemma) && !(OPEN_HEADS.has(head.lemma) && phrase.reach > phrase.to) && (bare || phrase.head === from && phrase.ofReach === phrase.to || phrase.head > from && phrase.ofReach === phrase.to && !isAbstract(reading, from, phrase.head))) return null
   if (/ist(?:s)?$/u.test(head.lower) && bare) return null

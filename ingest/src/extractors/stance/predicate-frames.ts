@@ -125,6 +125,7 @@ function byAdverb(reading: Reading, reports: readonly Report[], i: number): Draf
 
 /** The first word of judgement of a complement, or null. */
 function judgementAt(reading: Reading, start: number): Judgement | null {
+  const lesser = /^(?:less|least)$/u.test(reading.tokens[start]?.lower ?? '') && reading.tokens[start + 1]?.lower !== 'than'
   for (let i = start; i < Math.min(start + COMPLEMENT, reading.tokens.length); i++) {
     const { lower, lemma, words, pos } = reading.tokens[i]
     if (reading.spotAt[i] !== null && reading.tokens[i].capitalized) return null
@@ -133,6 +134,9 @@ function judgementAt(reading: Reading, start: number): Judgement | null {
     const judged = BAD_ADJECTIVES.has(lower) || GOOD_ADJECTIVES.has(lower) || BAD_NOUNS.has(lemma) || GOOD_NOUNS.has(lemma)
     if (pos === 'verb' && !judged && !/(?:ed|ing|en|t)$/u.test(lower)) return null
     const weight = lower === 'right' && !/^(?:noun|adjective)$/u.test(reading.tokens[i + 1]?.pos ?? '') ? 0.75 : WEAK_JUDGEMENTS.has(lower) || WEAK_JUDGEMENTS.has(lemma) ? 0.5 : 0.85
+    // "less convincing" is a reproach; "less harmful" is hardly praise.
+    if (lesser && GOOD_ADJECTIVES.has(lower)) return { sign: -1, at: i, weight: weight * 0.8 }
+    if (lesser && BAD_ADJECTIVES.has(lower)) return null
     if (BAD_ADJECTIVES.has(lower) || BAD_NOUNS.has(lower) || BAD_NOUNS.has(lemma)) return { sign: -1, at: i, weight }
     if (GOOD_ADJECTIVES.has(lower) || GOOD_NOUNS.has(lower) || GOOD_NOUNS.has(lemma)) {
       if (LEADING_QUALITIES.has(lower) && /^(?:to|in|of|about|with|from)$/u.test(reading.tokens[i + 1]?.lower ?? '')) return null

@@ -78,7 +78,7 @@ function byNoun(reading: Reading, i: number): Report | null {
 
 /** "according to A, …", "in A's view". */
 function byPhrase(reading: Reading, i: number): Report | null {
-  const owner = reading.tokens[i].lower === 'in' ? reading.spotAt[i + 1] : null
+  const owner = /^(?:in|from)$/u.test(reading.tokens[i].lower) ? reading.spotAt[i + 1] : null
   if (owner && isPossessive(reading, owner)) {
     const noun = [owner.to, owner.to + 1, owner.to + 2].find((k) => VIEW_NOUNS.has(reading.tokens[k]?.lower ?? ''))
     if (noun !== undefined) {

@@ -5,8 +5,9 @@
 import { ARTICLES, CONJUNCTIONS, COPULAS, NEGATIONS } from '../../lexicons/grammar-words.ts'
 import { HELD_NOUNS } from '../../lexicons/position-words.ts'
 import { BAD_QUALITIES, GOOD_QUALITIES } from '../../lexicons/judgements.ts'
-import { ACTING_HEADS, DEEDS, ENDINGS } from '../../lexicons/clause-words.ts'
+import { ACTING_HEADS, DEEDS, ENDINGS, WILL_NOUNS } from '../../lexicons/clause-words.ts'
 import { positionMeantAt } from './context.ts'
+import { clauseFrom } from './clause-span.ts'
 import { positionSpan } from './position-span.ts'
 import { phraseAt, skipParenthesis } from './phrase.ts'
 import { isPossessive } from './reading.ts'
@@ -47,6 +48,9 @@ const RELATED: ReadonlySet<string> = new Set(['ally', 'enemy', 'opponent', 'vict
 const KINDS_OF: ReadonlySet<string> = new Set(['form', 'kind', 'sort', 'type', 'variety', 'manifestation', 'trace', 'shade', 'brand', 'remnant', 'instance'])
 /** "A's position on B" is a position that is called B; "A's policy on B" is not. */
 const NAMED_BY_CONTENT: ReadonlySet<string> = new Set(['position', 'view', 'thesis', 'theory', 'notion', 'concept', 'conception', 'idea', 'demand', 'call', 'proposal', 'slogan', 'insistence', 'doctrine', 'belief', 'principle'])
+/** Nouns whose "that" clause is what is held. */
+const CLAUSE_NOUNS: ReadonlySet<string> = new Set(['claim', 'charge', 'accusation', 'allegation', 'notion', 'idea', 'statement', 'thesis', 'view', 'principle', 'belief', 'conclusion', 'position', 'assertion', 'myth', 'lie', 'legend', 'illusion', 'assumption', 'theory', 'contention', 'demand'])
+const LONGEST_CLAUSE = 13
 const MAX_LIST = 12
 
 /** All targets of the list of phrases that begins at a token. */
@@ -157,7 +161,7 @@ export function targetsOf(reading: Reading, phrase: Phrase, cues: readonly CueHi
   const owner = ownerIn(reading, phrase)
   const doing = head ? doingTo(reading, phrase, head, cues) : null
   if (doing) return doing
-  if (head && !isPossessive(reading, head)) return [target(head), ...(owner && owner !== head ? [target(owner)] : []), ...ledBy(reading, phrase)]
+  if (head && !isPossessive(reading, head)) return [target(head), ...clauseOf(reading, phrase, head), ...(owner && owner !== head ? [target(owner)] : []), ...ledBy(reading, phrase)]
   const word = reading.tokens[phrase.head]
   const cue = cues.find((c) => c.cue.part === 'noun' && c.cue.ties === 'stance' && c.from <= phrase.head && phrase.head < c.to)
   const holder = cue ? owner ?? agentBehind(reading, phrase) : null
@@ -169,6 +173,8 @@ export function targetsOf(reading: Reading, phrase: Phrase, cues: readonly CueHi
   if (cue && phrase.head === phrase.to - 1 && barePhrase(reading, phrase)) return []
   const general = KINDS_OF.has(word.lemma) ? throughOf(reading, phrase) : null
   if (general && !owner) return reading.tokens.slice(phrase.from, phrase.head).some((t) => t.lower === 'other') ? [] : targetsOf(reading, general, cues)
+  const said = CLAUSE_NOUNS.has(word.lemma) && reading.tokens[phrase.to]?.lower === 'that' ? saidIn(reading, phrase) : null
+  if (said) return [...(owner ? [target(owner)] : []), { spot: null, position: said, sign: 1, holder: owner, inferred: false }]
   const quality = GOOD_QUALITIES.has(word.lemma) || BAD_QUALITIES.has(word.lemma)
   const ofSpot = spotBehindOf(reading, phrase)
   const inner = throughOf(reading, phrase)
@@ -184,6 +190,11 @@ export function targetsOf(reading: Reading, phrase: Phrase, cues: readonly CueHi
   const apposed = owner && RELATED.has(word.lemma) ? apposedName(reading, phrase) : null
   if (apposed) return [target(apposed)]
   if (ofSpot && [ACTING_HEADS, HELD_NOUNS, DEEDS].some((heads) => heads.has(word.lemma) || heads.has(word.lower))) return [target(ofSpot)]
+  const doer = DEEDS.has(word.lemma) ? agentBehind(reading, phrase) : null
+  if (doer) return [target(doer)]
+  // "efforts to resist B" are what they are towards B.
+  const aimed = WILL_NOUNS.has(word.lower) || /^(?:struggle|fight|move|step|action|measure)s?$/u.test(word.lower) ? aimedAt(reading, phrase, cues) : null
+  if (aimed) return aimed
   // Wanting "the end of B" is against B.
   if (inner && !owner && ENDINGS.has(word.lemma)) return targetsOf(reading, inner, cues).map((t): Target => ({ ...t, sign: -t.sign as Sign, onlyIfFor: true }))
   const modifier = reading.spots.find((s) => s.from >= phrase.from && s.to <= phrase.head && s.mention.form === 'name')
@@ -198,6 +209,26 @@ function doingTo(reading: Reading, phrase: Phrase, head: Spot, cues: readonly Cu
   if (head.from <= phrase.from || pos !== 'verb' || !lower.endsWith('ing')) return null
   const deed = cues.find((c) => c.from === phrase.from && c.cue.part === 'verb' && c.cue.ties === 'stance')
   return deed && !isPossessive(reading, head) ? [{ ...target(head), sign: deed.cue.sign, onlyIfFor: true }] : []
+}
+
+/** "efforts to resist B": the targets of the verb behind, by its sign; null where no verb of stance stands there. */
+function aimedAt(reading: Reading, phrase: Phrase, cues: readonly CueHit[]): Target[] | null {
+  if (reading.tokens[phrase.to]?.lower !== 'to') return null
+  const deed = cues.find((c) => c.from === phrase.to + 1 && c.cue.part === 'verb' && c.cue.ties === 'stance' && c.target >= 0)
+  return deed ? targetsAt(reading, deed.target, []).map((t): Target => ({ ...t, sign: (t.sign * deed.cue.sign) as Sign, onlyIfFor: true })) : null
+}
+
+/** "the statement that dockers are brave", where the statement is a work of its own: what it says is meant with it. */
+function clauseOf(reading: Reading, phrase: Phrase, head: Spot): Target[] {
+  const said = head.kind === 'Work' && reading.tokens[phrase.to]?.lower === 'that' && CLAUSE_NOUNS.has(reading.tokens[phrase.head].lemma) ? clauseFrom(reading, phrase.to + 1, LONGEST_CLAUSE) : null
+  return said ? [{ spot: null, position: said, sign: 1, holder: null, inferred: false }] : []
+}
+
+/** "the claim that dockers are lazy": the words of the clause, with their noun where it leaves their truth open. */
+function saidIn(reading: Reading, phrase: Phrase): PositionSpan | null {
+  const clause = clauseFrom(reading, phrase.to + 1, LONGEST_CLAUSE)
+  if (clause === null) return null
+  return /^(?:statement|thesis|view|principle|belief|conclusion|position)$/u.test(reading.tokens[phrase.head].lemma) ? clause : { from: phrase.head, to: clause.to, reach: clause.to }
 }
 
 /** Nothing but an article before the head. */

@@ -1,10 +1,10 @@
 /**
  * Theses: "A holds that …", "A wants to …", "A's theory of …". What is held is a position named by the words of the clause, where they are few.
  */
-import { ARTICLES, PERSONAL_PRONOUNS, PREPOSITIONS, SUBORDINATORS } from '../../lexicons/grammar-words.ts'
 import { HELD_NOUNS } from '../../lexicons/position-words.ts'
 import { DENYING, HOLDING, WILLING } from '../../lexicons/thesis-verbs.ts'
 import type { Sign } from '../../lexicons/stance-cues.ts'
+import { clauseFrom } from './clause-span.ts'
 import { stanceOf } from './drafts.ts'
 import type { Draft } from './drafts.ts'
 import type { CueHit } from './find-cues.ts'
@@ -65,19 +65,8 @@ function held(reading: Reading, reports: readonly Report[], source: Spot, positi
   return { reading, reports, source, target: { spot: null, position, sign: 1, holder: null, inferred: false }, relation: 'ENDORSES', from: at, to: at + 1, confidence: 0.6, explicitness: 'inferred', rule: 'stance/held' }
 }
 
-/** The words of a clause up to its first mark; null where they are many or begin with a pronoun. */
-export function clauseFrom(reading: Reading, from: number, longest: number): PositionSpan | null {
-  let start = from
-  while (ARTICLES.has(reading.tokens[start]?.lower ?? '')) start++
-  const first = reading.tokens[start]
-  if (first === undefined || PERSONAL_PRONOUNS.has(first.lower) || first.lower === 'there' || SUBORDINATORS.has(first.lower) || PREPOSITIONS.has(first.lower) && reading.spotAt[start] === null || reading.spotAt[start]?.mention.form === 'pronoun') return null
-  let to = start
-  while (to < reading.tokens.length && !/^[,.;:!?)("“”–—]$|^--$/u.test(reading.tokens[to].words)) to++
-  return to - start > longest || to - start < 3 ? null : { from: start, to, reach: to }
-}
-
 /** "to open the gates": the aim without its "to". */
-function aimFrom(reading: Reading, from: number): PositionSpan | null {
+export function aimFrom(reading: Reading, from: number): PositionSpan | null {
   const verb = reading.tokens[from]
   if (verb === undefined || verb.pos !== 'verb' || /^(?:be|have|do|see|know|say|tell|make|get|go|come|ask|point|note|stress|add|thank|hear|talk|speak|believe|think|understand)$/u.test(verb.lemma)) return null
   const object = phraseAt(reading, from + 1)

@@ -31,7 +31,8 @@ function strands(reading: Reading, hit: CueHit): boolean {
   return hit.cue.markers.includes('') || hit.cue.markers.some((m) => m.split(' ').every((w, k) => reading.tokens[hit.to + k]?.lower === w))
 }
 
-function active(reading: Reading, reports: readonly Report[], hit: CueHit, cues: readonly CueHit[], group: VerbGroup): Draft[] {
+function active(reading: Reading, reports: readonly Report[], given: CueHit, cues: readonly CueHit[], group: VerbGroup): Draft[] {
+  const hit = { ...given, target: wantedBehind(reading, given, group) ?? given.target }
   if (hit.target < 0) return []
   const subject = subjectOf(reading, group.from)
   if (subject && isConditional(reading, subject, group.from)) return []
@@ -39,12 +40,30 @@ function active(reading: Reading, reports: readonly Report[], hit: CueHit, cues:
   // "Everybody must condemn B": whoever says so condemns B; so does an order, and a purpose without a doer.
   const bySpeaker = !named && (group.obliged || subject !== null && (hit.forms.has('base') || hit.forms.has('gerund')))
   if (!named && !bySpeaker && !neededByMany(reading, hit, subject, group)) return []
-  if (!named && !group.obliged && judgedLater(reading, hit)) return []
+  if (!named && !group.obliged && (judgedLater(reading, hit) || isItselfSubject(reading, hit))) return []
   // "A must break with B" is what the speaker wants; "we must" is our own.
   const wished = named && group.obliged && !subject.spots.some((s) => s.cluster === reading.voice || s.mention.form === 'pronoun')
   const sources: readonly (Spot | null)[] = named && !wished ? subject.spots : [null]
   const targets = believable(targetsAt(reading, hit.target, cues), hit)
-  return drafts(reading, reports, hit, group, subject, sources, targets)
+  return drafts(reading, reports, hit, group, subject, [...sources, ...joinedIn(reading, hit)], targets)
+}
+
+/** "What we oppose is B": where B begins. */
+function wantedBehind(reading: Reading, hit: CueHit, group: VerbGroup): number | null {
+  const copula = hit.to + (hit.cue.markers.includes(reading.tokens[hit.to]?.lower ?? '') ? 1 : 0)
+  if (!/^(?:is|are|was|were)$/u.test(reading.tokens[copula]?.lower ?? '')) return null
+  return reading.tokens.slice(Math.max(0, group.from - 6), group.from).some((t) => t.lower === 'what') ? copula + 1 : null
+}
+
+/** "A joins B and C in backing D": B and C, who do it already. */
+function joinedIn(reading: Reading, hit: CueHit): readonly Spot[] {
+  if (!hit.forms.has('gerund') || reading.tokens[hit.from - 1]?.lower !== 'in') return []
+  for (let i = hit.from - 2; i > 0 && i > hit.from - 24; i--) {
+    if (reading.spotAt[i] !== null || !isVerb(reading, i)) continue
+    const first = reading.tokens[i].lemma.startsWith('join') ? reading.spotAt[i + 1] ?? reading.spotAt[i + 2] ?? null : null
+    return first ? listOf(reading, first.from, hit.from - 2, first) : []
+  }
+  return []
 }
 
 function passive(reading: Reading, reports: readonly Report[], hit: CueHit, cues: readonly CueHit[], group: VerbGroup): Draft[] {
@@ -93,6 +112,17 @@ function judgedLater(reading: Reading, hit: CueHit): boolean {
   return copula >= 0 && reading.tokens.slice(copula, copula + 6).some((t) => BAD_ADJECTIVES.has(t.lower) || BAD_NOUNS.has(t.lemma))
 }
 
+/** "Supporting B is an excuse": the deed is spoken of, and nobody does it. */
+function isItselfSubject(reading: Reading, hit: CueHit): boolean {
+  if (!hit.forms.has('gerund') || reading.tokens.slice(0, hit.from).some((t) => t.pos !== 'adverb' && t.pos !== 'conjunction' && t.pos !== 'punctuation')) return false
+  const ahead = reading.tokens.slice(hit.to, hit.to + 16)
+  const comma = ahead.findIndex((t) => /^[,;:]$/u.test(t.words))
+  const verb = ahead.findIndex((t, k) => COPULAS.has(t.lower) || AUXILIARIES.has(t.lower) || t.pos === 'verb' && isVerb(reading, hit.to + k) && !t.lower.endsWith('ing') && !t.lower.endsWith('ed'))
+  // "Ending B is only possible by …", "Ending B is our task": whoever says how or when it is to be done wants it.
+  const wanted = /^(?:only|possible|necessary|essential|our|the|not)$/u.test(ahead[verb + 1]?.lower ?? '') && hit.cue.targets === 'position'
+  return verb >= 0 && !wanted && (comma < 0 || verb < comma)
+}
+
 /** Leaves out targets of a kind the cue word does not take. */
 export function believable(targets: readonly Target[], hit: CueHit): Target[] {
   return targets.filter((t) => hit.cue.targets === 'any' || (hit.cue.targets === 'named') === (t.spot !== null))
@@ -120,7 +150,7 @@ function agentOf(reading: Reading, hit: CueHit): readonly Spot[] | null {
 export function targetsEndingAt(reading: Reading, end: number, cues: readonly CueHit[]): Target[] {
   const cleft = cleftBefore(reading, end)
   if (cleft !== null) return targetsAt(reading, cleft, cues).filter((t) => (t.spot?.to ?? t.position!.to) <= end)
-  const opened = remarkBefore(reading, end)
+  const opened = remarkBefore(reading, end) ?? (DASH.test(reading.tokens[end - 1]?.words ?? '') ? end - 1 : null)
   if (opened !== null) return targetsEndingAt(reading, opened, cues)
   let from = end
   let conjunction = -1

@@ -1,0 +1,92 @@
+/**
+ * What a text wants and by what means, where no verb of stance says so: "our task is to open the gates", "the answer to hunger is a common register",
+ * "it can only be ended through work for all", "the mistake of waiting".
+ */
+import { AIM_NOUNS, ANSWER_NOUNS, ERROR_NOUNS } from '../../lexicons/program-words.ts'
+import { ARTICLES } from '../../lexicons/grammar-words.ts'
+import type { Sign } from '../../lexicons/stance-cues.ts'
+import { stanceOf } from './drafts.ts'
+import type { Draft } from './drafts.ts'
+import type { CueHit } from './find-cues.ts'
+import { isPossessive } from './reading.ts'
+import type { Reading, Spot } from './reading.ts'
+import type { Report } from './reporting.ts'
+import { targetsAt } from './targets.ts'
+import type { PositionSpan, Target } from './targets.ts'
+import { aimFrom } from './thesis-frames.ts'
+
+const LONGEST_DEED = 8
+
+export function programDrafts(reading: Reading, reports: readonly Report[], cues: readonly CueHit[]): Draft[] {
+  return reading.tokens.flatMap((token, i): Draft[] => {
+    if (reading.spotAt[i] !== null) return []
+    const make = (source: Spot | null, targets: readonly Target[], sign: Sign, confidence: number, rule: string): Draft[] => targets.map((target) => ({
+      reading, reports, source, target, relation: stanceOf((sign * target.sign) as Sign), from: i, to: i + 1, confidence, explicitness: source === null ? 'inferred' : 'explicit', rule,
+    }))
+    if (AIM_NOUNS.has(token.lower)) return aims(reading, i).flatMap(({ owner, position }) => make(owner, [held(position)], 1, 0.55, 'stance/aim-noun'))
+    if (ANSWER_NOUNS.has(token.lower)) {
+      const found = answer(reading, i, cues)
+      return found === null ? [] : [...make(null, found.means, 1, 0.5, 'stance/answer'), ...make(null, found.ill, -1, 0.45, 'stance/answer')]
+    }
+    if (ERROR_NOUNS.has(token.lower)) {
+      const deed = erring(reading, i)
+      return deed === null ? [] : [...make(null, [held(deed)], -1, 0.6, 'stance/error-of'), ...ownerOf(reading, i).flatMap((owner) => make(owner, [held(deed)], 1, 0.45, 'stance/error-of'))]
+    }
+    if (/^(?:through|by)$/u.test(token.lower)) return make(null, onlyThrough(reading, i, cues), 1, 0.5, 'stance/only-through')
+    return []
+  })
+}
+
+function held(position: PositionSpan): Target {
+  return { spot: null, position, sign: 1, holder: null, inferred: false }
+}
+
+/** Whose noun it is: the possessor right before, over qualifiers. */
+function ownerOf(reading: Reading, noun: number): Spot[] {
+  for (let i = noun - 1; i >= 0 && i > noun - 5; i--) {
+    const spot = reading.spotAt[i]
+    if (spot) return isPossessive(reading, spot) && spot.kind !== 'Work' ? [spot] : []
+    if (!/^(?:adjective|noun|number|other)$/u.test(reading.tokens[i].pos) && !/^['’]s?$/u.test(reading.tokens[i].words)) return []
+  }
+  return []
+}
+
+/** "Our next task will be to open the gates": the aim without its "to". */
+function aims(reading: Reading, i: number): { readonly owner: Spot, readonly position: PositionSpan }[] {
+  let at = i + 1
+  while (at < i + 3 && /^(?:will|must|should|remains?)$/u.test(reading.tokens[at]?.lower ?? '')) at++
+  if (/^(?:is|was|be)$/u.test(reading.tokens[at]?.lower ?? '')) at++
+  else if (!/^remains?$/u.test(reading.tokens[at - 1].lower)) return []
+  if (reading.tokens[at]?.lower !== 'to') return []
+  const position = aimFrom(reading, at + 1)
+  return position === null ? [] : ownerOf(reading, i).map((owner) => ({ owner, position }))
+}
+
+/** "The answer to chauvinism is a common register": the means wanted, and the ill it is against. */
+function answer(reading: Reading, i: number, cues: readonly CueHit[]): { readonly means: Target[], readonly ill: Target[] } | null {
+  if (reading.tokens[i - 1]?.lower !== 'the' && reading.tokens[i - 1]?.pos !== 'adjective' || reading.tokens[i + 1]?.lower !== 'to') return null
+  const copula = reading.tokens.findIndex((t, k) => k > i + 1 && k < i + 14 && /^(?:is|was|are|were|lies)$/u.test(t.lower))
+  if (copula < 0 || /^(?:not|no|to|that|never)$/u.test(reading.tokens[copula + 1]?.lower ?? '')) return null
+  const from = /^in$/u.test(reading.tokens[copula + 1]?.lower ?? '') ? copula + 2 : copula + 1
+  const position = (t: Target): boolean => t.position !== null && t.position.reading === undefined
+  return { means: targetsAt(reading, from, cues).filter(position), ill: targetsAt(reading, i + 2, cues).filter((t) => position(t) && t.position!.to <= copula) }
+}
+
+/** "the mistake of waiting for the clerks": the deed. */
+function erring(reading: Reading, i: number): PositionSpan | null {
+  const from = i + 2
+  const deed = reading.tokens[from]
+  if (reading.tokens[i + 1]?.lower !== 'of' || deed?.pos !== 'verb' || !deed.lower.endsWith('ing')) return null
+  let to = from + 1
+  while (to < reading.tokens.length && to - from <= LONGEST_DEED && !/^[,.;:!?)("“”–—]$|^--$/u.test(reading.tokens[to].words) && !/^(?:and|but|because|which|who|that|when|while|is|was|are|were)$/u.test(reading.tokens[to].lower)) to++
+  return to - from > LONGEST_DEED ? null : { from, to, reach: to }
+}
+
+/** "can only be ended through B", "is only possible by B": B is the way. */
+function onlyThrough(reading: Reading, i: number, cues: readonly CueHit[]): Target[] {
+  const before = reading.tokens.slice(Math.max(0, i - 7), i).map((t) => t.lower)
+  if (before.lastIndexOf('only') < 0 || !before.some((w) => /^(?:can|could|possible|won|achieved|ended)$/u.test(w)) || before.some((w) => /^(?:not|,|;)$/u.test(w))) return []
+  let from = i + 1
+  while (ARTICLES.has(reading.tokens[from]?.lower ?? '')) from++
+  return reading.tokens[from]?.lower.endsWith('ing') ? [] : targetsAt(reading, i + 1, cues).filter((t) => t.position !== null && t.sign > 0)
+}
