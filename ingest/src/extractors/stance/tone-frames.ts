@@ -27,7 +27,7 @@ function acts(reading: Reading, spot: Spot): boolean {
 function isSpokenIllOf(reading: Reading, spot: Spot): boolean {
   for (let i = spot.to; i < Math.min(spot.to + REACH, reading.tokens.length); i++) {
     const { lower, lemma, pos, words } = reading.tokens[i]
-    if (i > spot.to && (/^[,;:()]$/u.test(words) || /^(?:to|against|who|which|whose|that|from|because|while|when)$/u.test(lower) || reading.spotAt[i] !== null)) return false
+    if (i > spot.to && (/^[,;:()]$/u.test(words) || /^(?:less|least|to|against|who|which|whose|that|from|because|while|when)$/u.test(lower) || reading.spotAt[i] !== null)) return false
     if (reading.spotAt[i] === null && (BAD_ADJECTIVES.has(lower) || BAD_NOUNS.has(lemma) || toneOfWord({ lower, lemma, pos, hidden: false, quoted: false }) < -LEAST_WORD)) return true
   }
   return false
