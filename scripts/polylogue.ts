@@ -13,6 +13,7 @@ const COMMANDS: readonly Row[] = [
   { name: 'extract', does: 'print one JSON line for each document: entities, relations, quotations, citations', load: async () => (await import('@polylogue/ingest/cli')).extractCommand },
   { name: 'inspect', does: 'show one document with everything found in it and why', load: async () => (await import('@polylogue/ingest/cli')).inspectCommand },
   { name: 'serve', does: 'open the explorer on a workspace', load: async () => (await import('@polylogue/api')).serveCommand },
+  { name: 'accounts', does: 'add, list and remove those who may sign in', load: async () => (await import('@polylogue/api')).accountsCommand },
   { name: 'export', does: 'write the graph as GraphML, GEXF, CSV, JSON, Cypher, SVG; works cited as CSL-JSON, BibTeX, RIS', load: async () => (await import('@polylogue/export/cli')).exportCommand },
   { name: 'trace', does: 'find which documents hold some words, and what was done to them', load: async () => (await import('@polylogue/ingest/cli')).traceCommand },
   { name: 'verify', does: 're-check every piece of evidence, every id and the view itself', load: async () => (await import('@polylogue/ingest/cli')).verifyCommand },

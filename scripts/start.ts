@@ -12,7 +12,7 @@ import { ROOT } from './tree.ts'
 const HELP = `npm start                                 the sample corpus
 npm start -- <folder or files…>           your documents, into ./.polylogue
 npm start -- --workspace DIR <folder…>    into another workspace
-options: --workspace DIR  --store URL (neo4j://…)  --port N  --no-open
+options: --workspace DIR  --store URL (neo4j://…)  --port N  --behind-proxy https://… (with accounts)  --no-open
 `
 
 /** Ingests, serves until interrupted; 2 where the arguments are wrong. */
@@ -32,9 +32,11 @@ export async function main(argv: readonly string[]): Promise<number | undefined>
   }
   else { const { openWorkspace } = await import('@polylogue/store'); openWorkspace(workspace, { create: true }).close() }
   const { openBrowser, startServer } = await import('@polylogue/api')
-  const { url, close } = await startServer({ workspace, store: values.store, port: values.port === undefined ? undefined : Number(values.port), say: (words) => console.error(words) })
-  console.log(`\nPolylogue is open at ${url}\nStop it with Ctrl+C.`)
-  if (!values['no-open']) openBrowser(url)
+  const { entry, close } = await startServer({
+    workspace, store: values.store, port: values.port === undefined ? undefined : Number(values.port), token: process.env.POLYLOGUE_TOKEN || undefined, behindProxy: values['behind-proxy'], say: (words) => console.error(words),
+  })
+  console.log(`\nPolylogue is open at ${entry}\nStop it with Ctrl+C.`)
+  if (!values['no-open']) openBrowser(entry)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => { void close().then(() => process.exit(0)) })
   return undefined
 }
@@ -43,7 +45,7 @@ function readArguments(argv: readonly string[]) {
   try {
     return parseArgs({
       args: [...argv], allowPositionals: true,
-      options: { workspace: { type: 'string' }, store: { type: 'string' }, port: { type: 'string' }, 'no-open': { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+      options: { workspace: { type: 'string' }, store: { type: 'string' }, port: { type: 'string' }, 'behind-proxy': { type: 'string' }, 'no-open': { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
     })
   } catch (error) {
     throw new UsageError('usage/bad-option', (error as Error).message, { remedy: HELP })

@@ -1,12 +1,18 @@
 /** The HTTP edge: puts security, routes, documentation and the explorer together. Listens nowhere; `startServer` does. */
+import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import compress from '@fastify/compress'
 import swagger from '@fastify/swagger'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify from 'fastify'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyServerOptions } from 'fastify'
 import type { GraphStore } from '@polylogue/store'
 import { answerFor } from './errors.ts'
+import { guard } from './access/guard.ts'
+import type { Access } from './access/guard.ts'
+import { planAccess } from './access/plan.ts'
+import { refusalPage, wantsPage } from './access/refusal-page.ts'
+import { openSessions } from './access/sessions.ts'
 import { corpusRoutes } from './routes/corpus.ts'
 import type { App, Context } from './routes/context.ts'
 import { decisionRoutes } from './routes/decisions.ts'
@@ -18,8 +24,10 @@ import { bibliographyRoutes } from './routes/bibliography.ts'
 import { ingestRoutes } from './routes/ingest-events.ts'
 import { quotationRoutes } from './routes/quotations.ts'
 import { overviewRoutes } from './routes/overview.ts'
+import { sessionRoutes } from './routes/session.ts'
 import { uploadRoutes } from './routes/uploads.ts'
 import { viewRoutes } from './routes/views.ts'
+import { LIMITS, NODE_LIMITS, endCleanly, limitBodies } from './limits.ts'
 import { ingestRunner } from './ingest-process.ts'
 import type { RunProgram } from './ingest-process.ts'
 import { secure } from './security.ts'
@@ -37,6 +45,10 @@ export interface AppOptions {
   readonly runProgram?: RunProgram
   /** Folder of the built explorer; default `web/dist`. */
   readonly webRoot?: string
+  /** Who may ask; default: whoever has a token that nobody knows. */
+  readonly access?: Access
+  /** Certificate and key in PEM: then it speaks TLS. */
+  readonly tls?: { readonly cert: string, readonly key: string }
   /** Origins allowed besides our own, such as that of a development server. */
   readonly origins?: readonly string[]
   /** Told of every error that is our own. */
@@ -45,23 +57,33 @@ export interface AppOptions {
 
 export const VERSION = (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version
 
+/** The address a proxy gives for who asked it is believed; what others wrote before it is not. (A number here means something else in Fastify.) */
+const nearest = (_address: string, hop: number) => hop === 0
+
+/** Access of whoever has the token, on this machine. */
+export function byToken(token: string): Access {
+  return { plan: planAccess({ hasAccounts: false }), token, accounts: null, sessions: openSessions(null) }
+}
+
 /** The server, ready for `inject` or `listen`. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const app: App = Fastify({
-    bodyLimit: 1024 * 1024,
-    forceCloseConnections: true,
-    requestTimeout: 30_000,
-    http: { maxHeaderSize: 96 * 1024 },
-    routerOptions: { maxParamLength: 200 },
-  }).withTypeProvider<TypeBoxTypeProvider>()
+  const access = options.access ?? byToken(randomBytes(32).toString('base64url'))
+  const app = Fastify({
+    ...LIMITS, http: NODE_LIMITS, trustProxy: access.plan.proxied ? nearest : false,
+    ...(options.tls ? { https: { ...options.tls, ...NODE_LIMITS } } : {}),
+  } as FastifyServerOptions).withTypeProvider<TypeBoxTypeProvider>() as App
+  limitBodies(app as unknown as FastifyInstance)
+  endCleanly(app as unknown as FastifyInstance)
 
   app.setValidatorCompiler(validatorCompiler)
-  app.setErrorHandler((error, _request, reply) => {
+  app.setErrorHandler((error, request, reply) => {
     const { status, body } = answerFor(error)
+    if (status === 401 && request.method === 'GET' && wantsPage(request.headers.accept)) return reply.status(401).type('text/html; charset=utf-8').send(refusalPage(body))
     if (status >= 500) options.onError?.(error)
-    void reply.status(status).type('application/json; charset=utf-8').send(body)
+    return reply.status(status).type('application/json; charset=utf-8').send(body)
   })
-  await secure(app as unknown as FastifyInstance, { origins: options.origins })
+  await secure(app as unknown as FastifyInstance, { origins: options.origins, plan: access.plan })
+  await guard(app as unknown as FastifyInstance, access)
   await app.register(compress, { global: true, threshold: 1024, encodings: ['gzip', 'identity'] })
   await app.register(swagger, {
     openapi: {
@@ -70,16 +92,18 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
         title: 'Polylogue', version: VERSION, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
         description: 'Who endorses, criticizes or quotes whom, with the words that say so. Offsets in answers count UTF-16 code units; offsets in exported files count Unicode code points.',
       },
-      tags: ['corpus', 'graph', 'entities', 'documents', 'quotations', 'export', 'decisions', 'ingest', 'views'].map((name) => ({ name })),
+      tags: ['corpus', 'graph', 'entities', 'documents', 'quotations', 'export', 'decisions', 'ingest', 'views', 'session'].map((name) => ({ name })),
     },
   })
 
   const context: Context = { store: options.store, workspace: options.workspace ?? null, version: VERSION, ingest: options.workspace === undefined ? null : ingestRunner(options.workspace, options.storeUrl, options.runProgram) }
+  app.addHook('onClose', async () => { await context.ingest?.stop() })
   const groups = [
     corpusRoutes, graphRoutes, overviewRoutes, entityRoutes, documentRoutes, quotationRoutes, bibliographyRoutes,
     exportRoutes, decisionRoutes, ingestRoutes, uploadRoutes, viewRoutes,
   ]
   for (const routes of groups) routes(app, context)
+  await sessionRoutes(app, access)
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   await serveWeb(app as unknown as FastifyInstance, options.webRoot ?? WEB_ROOT)
   await app.ready()

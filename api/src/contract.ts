@@ -27,6 +27,10 @@
  * GET  /api/bibliography?q&limit&cursor                   → BibliographyAnswer
  * GET  /api/export/:format?ids&…filter                    → file (graphml, gexf, csv (zip), json, jsonl, cypher, svg); ids empty = whole graph
  * POST /api/export/:format  { ids?, pairs?, filter?, positions?, caption? } → the same; pairs: [id, id][], the lines drawn; positions: { id, x, y }[] for pictures
+ * GET  /api/session                                       → SessionAnswer   who is signed in, and what signing in takes
+ * POST /api/session  { token } or { name, password }       → SessionAnswer   signs in
+ * POST /api/session/end                                   → SessionAnswer   signs out
+ * POST /api/session/password  { now, next }               → SessionAnswer   another password
  * GET  /api/views                                         → SavedViewsAnswer
  * POST /api/views           SavedViewRequest              → SavedView
  * POST /api/uploads?path  (bytes)                          → Upload          a file for the next ingest
@@ -263,7 +267,7 @@ export interface TargetRequest {
 export interface DecisionRequest {
   /** 32 hexadecimal digits of the client's own, so that a repeated request is recorded once; null: the server makes them. */
   readonly id: string | null
-  /** Null: the user the server runs as. */
+  /** Null: the user the server runs as. With accounts it is always the account. */
   readonly actor: string | null
   readonly verb: 'accept' | 'reject' | 'same' | 'not-same' | 'rename' | 'retype' | 'note' | 'undo'
   readonly target: TargetRequest
@@ -295,6 +299,13 @@ export type SavedViewRequest = Omit<SavedView, 'id' | 'savedAt'> & { readonly id
 export interface SavedViewsAnswer { readonly views: readonly SavedView[] }
 
 export interface Upload { readonly path: string, readonly bytes: number }
+
+/** What lets one in here, and who one is. `role` null: nobody known. `account` null: signed in by token, or nobody. */
+export interface SessionAnswer {
+  readonly signIn: 'token' | 'accounts'
+  readonly account: string | null
+  readonly role: 'reader' | 'reviewer' | 'owner' | null
+}
 
 /** What became of a file: as `polylogue ingest --report` says it. */
 export interface IngestReportLine {

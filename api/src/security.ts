@@ -1,38 +1,43 @@
 /**
- * What keeps other web pages away from a server that holds a person's documents and asks for no password. A page
- * elsewhere can make the browser call 127.0.0.1, directly or by pointing its own name there (DNS rebinding): so the Host
- * must be a name of this machine, and an Origin, where there is one, must be the page we served ourselves.
+ * What keeps other web pages away from a server that holds a person's documents. A page elsewhere can make the browser call 127.0.0.1,
+ * directly or by pointing its own name there (DNS rebinding): so the Host must be a name of this server, and an Origin, where there is
+ * one, must be the page we served ourselves.
  */
+import { createHash } from 'node:crypto'
 import helmet from '@fastify/helmet'
 import type { FastifyInstance } from 'fastify'
+import { isApi } from './access/guard.ts'
+import type { AccessPlan } from './access/plan.ts'
 import { RequestError } from './errors.ts'
 
-const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i
+/** The <style> elements that Cytoscape and React Aria put into the page, letter for letter; the browser takes no other. */
+const FIXED_STYLES = [
+  '.__________cytoscape_container { position: relative; }',
+  '@layer {\n  [data-react-aria-pressable] {\n    touch-action: pan-x pan-y pinch-zoom;\n  }\n}',
+]
+const hashSource = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 export interface SecurityOptions {
   /** Origins allowed besides our own: the development server of the web client. */
   readonly origins?: readonly string[]
-}
-
-/** True where the Host header names this machine. */
-export function isLoopbackHost(host: string | undefined): boolean {
-  return host !== undefined && LOOPBACK.test(host)
+  readonly plan: AccessPlan
 }
 
 /** True where the Origin is the page this server itself would serve, or one explicitly allowed. */
-export function isOwnOrigin(origin: string, host: string, allowed: readonly string[] = []): boolean {
-  return origin === `http://${host}` || allowed.includes(origin)
+export function isOwnOrigin(origin: string, host: string, scheme: AccessPlan['scheme'], allowed: readonly string[] = []): boolean {
+  return origin === `${scheme}://${host}` || allowed.includes(origin)
 }
 
 export async function secure(app: FastifyInstance, options: SecurityOptions): Promise<void> {
+  const { plan } = options
   app.addHook('onRequest', async (request) => {
     const { host, origin } = request.headers
-    if (!isLoopbackHost(host)) {
-      throw new RequestError('request/foreign-host', 'This server answers only to the names of this machine.', { remedy: 'Open it as http://127.0.0.1 or http://localhost with its port.' })
+    if (host === undefined || !plan.isOurs(host)) {
+      throw new RequestError('request/foreign-host', 'This server answers only to its own names.', { remedy: 'Open it at the address Polylogue printed.' })
     }
-    const foreign = origin !== undefined && !isOwnOrigin(origin, host!, options.origins)
+    const foreign = origin !== undefined && !isOwnOrigin(origin, host, plan.scheme, options.origins)
     // A browser that says the request comes from another site is believed; opening the explorer from a link is no harm.
-    const crossSite = ['cross-site', 'same-site'].includes(String(request.headers['sec-fetch-site'])) && request.url.startsWith('/api/') && !options.origins?.includes(origin ?? '')
+    const crossSite = ['cross-site', 'same-site'].includes(String(request.headers['sec-fetch-site'])) && isApi(request) && !options.origins?.includes(origin ?? '')
     if (foreign || crossSite) {
       throw new RequestError('request/foreign-origin', 'Pages of other sites may not read this server.', { remedy: 'Open the explorer at the address Polylogue printed.' })
     }
@@ -43,8 +48,7 @@ export async function secure(app: FastifyInstance, options: SecurityOptions): Pr
       directives: {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
-        // Cytoscape and the interface kit put <style> elements into the page; nothing else may be inline.
-        styleSrc: ["'self'", "'unsafe-inline'"],
+        styleSrc: ["'self'", ...FIXED_STYLES.map(hashSource)],
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
@@ -61,10 +65,10 @@ export async function secure(app: FastifyInstance, options: SecurityOptions): Pr
     crossOriginOpenerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
     // Plain HTTP on this machine: there is no TLS to insist on.
-    strictTransportSecurity: false,
+    strictTransportSecurity: plan.scheme === 'https' && { maxAge: 365 * 24 * 3600, includeSubDomains: false },
   })
   app.addHook('onRequest', async (request, reply) => {
     reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=()')
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+    if (isApi(request)) reply.header('cache-control', 'no-store')
   })
 }

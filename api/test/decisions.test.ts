@@ -8,7 +8,7 @@ import type { FastifyInstance } from 'fastify'
 import { ingestCommand } from '@polylogue/ingest/cli'
 import { openStore, openWorkspace } from '@polylogue/store'
 import type { GraphStore } from '@polylogue/store'
-import { buildApp } from '../src/index.ts'
+import { openApp } from './sample-graph.ts'
 import type { DecisionAnswer, DecisionRequest, DecisionsAnswer, GraphAnswer, StatementsAnswer } from '../src/contract.ts'
 
 let top: string
@@ -26,7 +26,7 @@ beforeAll(async () => {
   const silent = new PassThrough().resume()
   await ingestCommand(['--workspace', workspace, '--workers', '1', letters], { stdout: silent, stderr: silent })
   store = await openStore({ workspace })
-  app = await buildApp({ store, workspace })
+  app = await openApp({ store, workspace })
 })
 afterAll(async () => { await app.close(); await store.close(); rmSync(top, { recursive: true }) })
 

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildApp } from '../src/index.ts'
-import { fixture } from './sample-graph.ts'
+import { fixture, openApp } from './sample-graph.ts'
 import type { Fixture } from './sample-graph.ts'
 
 interface Operation { operationId: string, summary: string, parameters?: { name: string, in: string }[], responses: Record<string, { content?: Record<string, { schema: object }> }> }
@@ -13,7 +12,7 @@ let app: FastifyInstance
 let paths: Paths
 beforeAll(async () => {
   at = await fixture()
-  app = await buildApp({ store: at.store, webRoot: '/nowhere' })
+  app = await openApp({ store: at.store, webRoot: '/nowhere' })
   paths = (await app.inject('/api/openapi.json')).json<{ paths: Paths }>().paths
 })
 afterAll(async () => { await app.close(); await at.close() })

@@ -2,13 +2,12 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { CommunitiesAnswer, CompareAnswer, FacetsAnswer, GraphAnswer, NeighboursAnswer } from '../src/contract.ts'
-import { buildApp } from '../src/index.ts'
-import { bare, early, fixture, guild, lonely, mill, oda, toll, tract } from './sample-graph.ts'
+import { bare, early, fixture, guild, lonely, mill, oda, openApp, toll, tract } from './sample-graph.ts'
 import type { Fixture } from './sample-graph.ts'
 
 let at: Fixture
 let app: FastifyInstance
-beforeAll(async () => { at = await fixture(); app = await buildApp({ store: at.store, workspace: at.workspace, webRoot: '/nowhere' }) })
+beforeAll(async () => { at = await fixture(); app = await openApp({ store: at.store, workspace: at.workspace, webRoot: '/nowhere' }) })
 afterAll(async () => { await app.close(); await at.close() })
 
 async function get<T>(url: string): Promise<T> {

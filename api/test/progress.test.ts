@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { IngestEvent } from '../src/contract.ts'
-import { buildApp } from '../src/index.ts'
 import { followProgress, parseEvent, progressFile } from '../src/progress.ts'
-import { fixture } from './sample-graph.ts'
+import { fixture, openApp, SIGNED_IN } from './sample-graph.ts'
 import type { Fixture } from './sample-graph.ts'
 
 const event = (files: number, stage: IngestEvent['stage'] = 'extracting'): IngestEvent => ({ stage, files, filesTotal: 9, words: files * 100, wordsPerSecond: 50, secondsLeft: null, message: null })
@@ -51,11 +50,11 @@ describe('GET /api/ingest/events', () => {
   afterAll(async () => { await at.close() })
 
   it('streams events to a listener and lets go of it', async () => {
-    const app = await buildApp({ store: at.store, workspace: at.workspace, webRoot: '/nowhere' })
+    const app = await openApp({ store: at.store, workspace: at.workspace, webRoot: '/nowhere' })
     const url = await app.listen({ host: '127.0.0.1', port: 0 })
     writeFileSync(progressFile(at.workspace), line(event(5)))
     const leave = new AbortController()
-    const answer = await fetch(`${url}/api/ingest/events`, { signal: leave.signal })
+    const answer = await fetch(`${url}/api/ingest/events`, { signal: leave.signal, headers: SIGNED_IN })
     expect(answer.status).toBe(200)
     expect(answer.headers.get('content-type')).toContain('text/event-stream')
     expect(answer.headers.get('content-encoding')).toBeNull()
@@ -73,24 +72,24 @@ describe('GET /api/ingest/events', () => {
   })
 
   it('ends with the server while somebody listens', async () => {
-    const app = await buildApp({ store: at.store, workspace: at.workspace, webRoot: '/nowhere' })
-    const answer = await fetch(`${await app.listen({ host: '127.0.0.1', port: 0 })}/api/ingest/events`)
+    const app = await openApp({ store: at.store, workspace: at.workspace, webRoot: '/nowhere' })
+    const answer = await fetch(`${await app.listen({ host: '127.0.0.1', port: 0 })}/api/ingest/events`, { headers: SIGNED_IN })
     const text = answer.text().catch(() => 'cut off')
     await app.close()
     expect(typeof await text).toBe('string')
   })
 
   it('takes a bounded number of listeners', async () => {
-    const app = await buildApp({ store: at.store, workspace: at.workspace, webRoot: '/nowhere' })
+    const app = await openApp({ store: at.store, workspace: at.workspace, webRoot: '/nowhere' })
     const url = await app.listen({ host: '127.0.0.1', port: 0 })
-    const answers = await Promise.all(Array.from({ length: 33 }, () => fetch(`${url}/api/ingest/events`)))
+    const answers = await Promise.all(Array.from({ length: 33 }, () => fetch(`${url}/api/ingest/events`, { headers: SIGNED_IN })))
     expect(answers.filter((a) => a.status === 200)).toHaveLength(32)
     expect(answers.filter((a) => a.status === 400)).toHaveLength(1)
     await app.close()
   })
 
   it('has nothing to tell without a workspace', async () => {
-    const app = await buildApp({ store: at.store, webRoot: '/nowhere' })
+    const app = await openApp({ store: at.store, webRoot: '/nowhere' })
     expect((await app.inject('/api/ingest/events')).statusCode).toBe(404)
     await app.close()
   })

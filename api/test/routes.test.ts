@@ -4,14 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type {
   AnnotatedDocument, DocumentSummary, EntityAnswer, ErrorAnswer, GraphAnswer, PathAnswer, QuotationsAnswer, BibliographyAnswer, QuotationAnswer, QuotedAnswer, ReuseAnswer, SearchAnswer, StatementsAnswer, Status,
 } from '../src/contract.ts'
-import { buildApp } from '../src/index.ts'
-import { attacks, bare, early, fixture, GRAPH, guild, late, lonely, mill, oda, opposes, praises, quotation, quotes, supports, toll, tract } from './sample-graph.ts'
+import { attacks, bare, early, fixture, GRAPH, guild, late, lonely, mill, oda, openApp, opposes, praises, quotation, quotes, supports, toll, tract } from './sample-graph.ts'
 import type { Fixture } from './sample-graph.ts'
 
 const NOBODY = 'a'.repeat(26)
 let at: Fixture
 let app: FastifyInstance
-beforeAll(async () => { at = await fixture(); app = await buildApp({ store: at.store, workspace: at.workspace, webRoot: '/nowhere' }) })
+beforeAll(async () => { at = await fixture(); app = await openApp({ store: at.store, workspace: at.workspace, webRoot: '/nowhere' }) })
 afterAll(async () => { await app.close(); await at.close() })
 
 async function get<T>(url: string): Promise<T> {
@@ -270,7 +269,7 @@ describe('everything else', () => {
 
   it('tells nothing of its insides where it fails', async () => {
     const seen: unknown[] = []
-    const failing = await buildApp({ store: { ...at.store, counts: () => Promise.reject(new Error('SELECT secret FROM table')) }, webRoot: '/nowhere', onError: (e) => seen.push(e) })
+    const failing = await openApp({ store: { ...at.store, counts: () => Promise.reject(new Error('SELECT secret FROM table')) }, webRoot: '/nowhere', onError: (e) => seen.push(e) })
     const answer = await failing.inject('/api/status')
     expect(answer.statusCode).toBe(500)
     expect(answer.body).not.toContain('secret')

@@ -7,6 +7,9 @@ import {
 } from '@polylogue/graph-schema'
 import type { Document, Entity, EntityKind, Graph, LinkedQuotation, RelationType, Statement } from '@polylogue/graph-schema'
 import { openStore, openWorkspace } from '@polylogue/store'
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse as Response } from 'fastify'
+import { buildApp, byToken } from '../src/index.ts'
+import type { AppOptions } from '../src/index.ts'
 import type { GraphStore } from '@polylogue/store'
 
 const entity = (kind: EntityKind, name: string, aliases: string[] = []): Entity =>
@@ -71,6 +74,18 @@ export const GRAPH: Graph = {
 }
 const broken = validate(GRAPH)
 if (broken.length > 0) throw new Error(`the sample graph is not valid: ${broken.map((v) => v.message).join('; ')}`)
+
+/** What the apps of `openApp` let in. */
+export const TOKEN = 'token-of-the-tests-000000000000000000'
+export const SIGNED_IN = { authorization: `Bearer ${TOKEN}` }
+
+/** The app as whoever has the token sees it: every `inject` is signed in unless it says otherwise in `authorization`. */
+export async function openApp(options: AppOptions): Promise<FastifyInstance> {
+  const app = await buildApp({ access: byToken(TOKEN), ...options })
+  const inject = app.inject.bind(app) as (options: InjectOptions) => Promise<Response>
+  const signedIn = (asked: InjectOptions | string) => { const o = typeof asked === 'string' ? { url: asked } : asked; return inject({ ...o, headers: { ...SIGNED_IN, ...o.headers } }) }
+  return Object.assign(app, { inject: signedIn as FastifyInstance['inject'] })
+}
 
 export interface Fixture { readonly workspace: string, readonly store: GraphStore, close(): Promise<void> }
 

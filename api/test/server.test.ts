@@ -8,9 +8,9 @@ import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ingestCommand } from '@polylogue/ingest/cli'
 import { openWorkspace } from '@polylogue/store'
-import { buildApp, serveCommand, startServer } from '../src/index.ts'
+import { serveCommand, startServer } from '../src/index.ts'
 import type { Status } from '../src/contract.ts'
-import { fixture } from './sample-graph.ts'
+import { fixture, openApp, SIGNED_IN, TOKEN } from './sample-graph.ts'
 import type { Fixture } from './sample-graph.ts'
 
 let at: Fixture
@@ -27,7 +27,7 @@ afterAll(async () => { await at.close(); rmSync(web, { recursive: true }) })
 
 describe('the explorer', () => {
   it('is served for every place inside it, its files with long life, and nothing beside it', async () => {
-    const app = await buildApp({ store: at.store, webRoot: web })
+    const app = await openApp({ store: at.store, webRoot: web })
     for (const url of ['/', '/explore', '/document/abc?from=1931', '/a/b/c']) {
       const page = await app.inject(url)
       expect(page.statusCode, url).toBe(200)
@@ -48,7 +48,7 @@ describe('the explorer', () => {
   })
 
   it('says what to do where it is not built', async () => {
-    const app = await buildApp({ store: at.store, webRoot: join(web, 'nowhere') })
+    const app = await openApp({ store: at.store, webRoot: join(web, 'nowhere') })
     expect((await app.inject('/')).json()).toMatchObject({ error: { code: 'request/not-found', remedy: expect.stringContaining('npm start') } })
     await app.close()
   })
@@ -56,9 +56,9 @@ describe('the explorer', () => {
 
 describe('startServer', () => {
   it('listens on loopback alone, opens the workspace and closes it again', async () => {
-    const { url, close } = await startServer({ workspace: at.workspace, port: 0, webRoot: web })
+    const { url, close } = await startServer({ workspace: at.workspace, port: 0, webRoot: web, token: TOKEN })
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
-    expect((await (await fetch(`${url}/api/status`)).json() as Status).counts.nouns.documents).toBe(3)
+    expect((await (await fetch(`${url}/api/status`, { headers: SIGNED_IN })).json() as Status).counts.nouns.documents).toBe(3)
     const outside = Object.values(networkInterfaces()).flat().find((i) => i && !i.internal && i.family === 'IPv4')
     if (outside) await expect(fetch(`http://${outside.address}:${new URL(url).port}/api/status`)).rejects.toThrow()
     await close()
@@ -72,8 +72,8 @@ describe('startServer', () => {
     const silent = new PassThrough().resume()
     expect(await ingestCommand(['--workspace', join(workspace, 'w'), '--workers', '1', letter], { stdout: silent, stderr: silent })).toBe(0)
     rmSync(join(workspace, 'w', 'view'), { recursive: true })
-    const { url, close } = await startServer({ workspace: join(workspace, 'w'), port: 0, webRoot: web })
-    expect((await (await fetch(`${url}/api/status`)).json() as Status).counts.nouns.statements).toBeGreaterThan(0)
+    const { url, close } = await startServer({ workspace: join(workspace, 'w'), port: 0, webRoot: web, token: TOKEN })
+    expect((await (await fetch(`${url}/api/status`, { headers: SIGNED_IN })).json() as Status).counts.nouns.statements).toBeGreaterThan(0)
     await close()
 
     // As an older program left it: its run names other versions, and one of its extractions cannot be used any more.
@@ -87,9 +87,9 @@ describe('startServer', () => {
     inside.sightings.append([...inside.sightings.lastByDocument().values()].map((s) => ({ ...s, extraction: olderKey })))
     inside.close()
     const said: string[] = []
-    const again = await startServer({ workspace: join(workspace, 'w'), port: 0, webRoot: web, say: (words) => said.push(words) })
+    const again = await startServer({ workspace: join(workspace, 'w'), port: 0, webRoot: web, token: TOKEN, say: (words) => said.push(words) })
     expect(said).toHaveLength(1)
-    expect((await (await fetch(`${again.url}/api/status`)).json() as Status).counts.nouns.statements).toBeGreaterThan(0)
+    expect((await (await fetch(`${again.url}/api/status`, { headers: SIGNED_IN })).json() as Status).counts.nouns.statements).toBeGreaterThan(0)
     await again.close()
     rmSync(workspace, { recursive: true })
   })
@@ -113,7 +113,7 @@ describe('polylogue serve', () => {
   it('prints the address and ends with 0 when interrupted', async () => {
     const { code, out } = await run(['--workspace', at.workspace, '--port', '0'])
     expect(code).toBe(0)
-    expect(out).toMatch(/open at http:\/\/127\.0\.0\.1:\d+\n/)
+    expect(out).toMatch(/open at http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{43}\n/)
   })
   it('helps, and says 2 to wrong usage', async () => {
     expect(await run(['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('polylogue serve --workspace') })

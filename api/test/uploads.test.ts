@@ -4,9 +4,8 @@ import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FastifyInstance } from 'fastify'
 import type { ErrorAnswer, IngestReport } from '../src/contract.ts'
-import { buildApp } from '../src/index.ts'
 import { takeUpload, uploadPlace, uploadsFolder } from '../src/uploads.ts'
-import { fixture } from './sample-graph.ts'
+import { fixture, openApp } from './sample-graph.ts'
 import type { Fixture } from './sample-graph.ts'
 
 describe('uploads', () => {
@@ -16,7 +15,7 @@ describe('uploads', () => {
   const asked: (readonly string[])[] = []
   beforeAll(async () => {
     at = await fixture()
-    app = await buildApp({ store: at.store, workspace: at.workspace, webRoot: '/nowhere', runProgram: async (args) => {
+    app = await openApp({ store: at.store, workspace: at.workspace, webRoot: '/nowhere', runProgram: async (args) => {
       asked.push(args)
       await new Promise<void>((done) => { end = done })
       writeFileSync(args[args.indexOf('--report') + 1], `${JSON.stringify({ path: 'a.txt', member: null, outcome: 'refused', code: 'empty', message: 'It is empty. Give another.', words: 0, seconds: 1 })}\n`)
@@ -61,7 +60,7 @@ describe('uploads', () => {
   })
 
   it('is refused where there is no workspace', async () => {
-    const bare = await buildApp({ store: at.store, webRoot: '/nowhere' })
+    const bare = await openApp({ store: at.store, webRoot: '/nowhere' })
     expect((await bare.inject({ method: 'POST', url: '/api/ingest' })).statusCode).toBe(404)
     await bare.close()
   })

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { FastifyInstance } from 'fastify'
 import type { ErrorAnswer, SavedViewRequest, SavedViewsAnswer } from '../src/contract.ts'
-import { buildApp } from '../src/index.ts'
-import { fixture } from './sample-graph.ts'
+import { fixture, openApp } from './sample-graph.ts'
 import type { Fixture } from './sample-graph.ts'
 
 let at: Fixture
 let app: FastifyInstance
-beforeAll(async () => { at = await fixture(); app = await buildApp({ store: at.store, workspace: at.workspace, webRoot: '/nowhere' }) })
+beforeAll(async () => { at = await fixture(); app = await openApp({ store: at.store, workspace: at.workspace, webRoot: '/nowhere' }) })
 afterAll(async () => { await app.close(); await at.close() })
 const save = (body: Partial<SavedViewRequest>) => app.inject({ method: 'POST', url: '/api/views', payload: { id: null, kind: 'view', title: 'The dues', note: '', address: 'top=20', steps: [], removed: false, ...body } })
 const list = async () => (await app.inject('/api/views')).json<SavedViewsAnswer>().views
@@ -16,7 +15,7 @@ it('saves, changes and removes; another server over the same folder finds it', a
   const saved = (await save({ note: 'why' })).json<{ id: string }>()
   expect(saved).toMatchObject({ title: 'The dues', note: 'why', savedAt: expect.stringMatching(/^\d{4}-/) })
   await save({ id: saved.id, title: 'Dues, again' })
-  const other = await buildApp({ store: at.store, workspace: at.workspace, webRoot: '/nowhere' })
+  const other = await openApp({ store: at.store, workspace: at.workspace, webRoot: '/nowhere' })
   expect((await other.inject('/api/views')).json<SavedViewsAnswer>().views.map((v) => v.title)).toEqual(['Dues, again'])
   await other.close()
   await save({ id: saved.id, removed: true })

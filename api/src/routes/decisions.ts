@@ -31,18 +31,19 @@ export function decisionRoutes(app: App, context: Context): void {
   })
 
   app.post('/api/decisions', {
+    config: { role: 'reviewer' },
     schema: {
       operationId: 'decide', summary: 'Add a decision; it is on disk and in the graph when the answer comes', tags: ['decisions'],
       body: decisionRequest, response: answers(decisionAnswer),
     },
-  }, async ({ body }) => inTurn(async () => {
+  }, async ({ body, who }) => inTurn(async () => {
     const folder = folderOf(context)
     const [target, other] = [await targetOf(body.target, store), body.other === null ? null : await targetOf(body.other, store)]
     const workspace = openWorkspace(folder)
     try {
       checkRequest(body, workspace)
       const decision = workspace.decisions.append({
-        id: body.id ?? undefined, actor: body.actor ?? nameOfUser(), verb: body.verb, target, other, before: body.before, after: body.after, reason: body.reason, tool: `polylogue api ${context.version}`,
+        id: body.id ?? undefined, actor: who?.name ?? body.actor ?? nameOfUser(), verb: body.verb, target, other, before: body.before, after: body.after, reason: body.reason, tool: `polylogue api ${context.version}`,
       })
       const { rulings } = await refreshView(workspace, store)
       return { decision, needsReview: rulings.needsReview.some((d) => d.id === decision.id) }

@@ -32,6 +32,7 @@ export function exportRoutes(app: App, { store }: Context): void {
   }, async ({ params: { format }, query }, reply) => send(reply, store, format, { ids: ids(query.ids) ?? [], filter: filterOf(query) }))
 
   app.post('/api/export/:format', {
+    config: { role: 'reader' },
     schema: {
       operationId: 'exportView', summary: 'The same for long lists of ids, with positions for pictures', tags: ['export'], params,
       body: Type.Object({

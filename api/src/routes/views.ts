@@ -27,6 +27,7 @@ export function viewRoutes(app: App, { workspace }: Context): void {
 
   app.post('/api/views', {
     bodyLimit: LARGEST,
+    config: { role: 'reviewer' },
     schema: { operationId: 'saveView', summary: 'Saves a view or story; older versions stay on disk', tags: ['views'], body: request, response: answers(savedView) },
   }, async ({ body }) => {
     if (workspace === null) throw new RequestError('request/no-workspace', 'This server has no workspace to keep views in.', { remedy: 'Start it with --workspace.' })

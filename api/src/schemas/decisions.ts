@@ -16,7 +16,7 @@ const targetRequest = matching<TargetRequest>()(Type.Object({
 }))
 export const decisionRequest = matching<DecisionRequest>()(Type.Object({
   id: nullable(Type.String({ pattern: '^[0-9a-f]{32}$', description: 'Made by the client, so that a repeated request is recorded once' })),
-  actor: nullable(Type.String({ minLength: 1, maxLength: 200, description: 'Who decides; null: the user the server runs as' })),
+  actor: nullable(Type.String({ minLength: 1, maxLength: 200, description: 'Who decides; null: the user the server runs as. With accounts it is always the account' })),
   verb: oneOf(ASKED_VERBS), target: targetRequest, other: nullable(targetRequest),
   before: nullable(Type.String({ maxLength: 2000 })), after: nullable(Type.String({ maxLength: 2000 })), reason: nullable(Type.String({ maxLength: 2000 })),
   seen: nullable(Type.Integer({ minimum: 0, description: 'Number of the newest decision the client knew; a later one on the same target gives 409' })),

@@ -35,8 +35,8 @@ export async function benchWeb(): Promise<number> {
   const rows: Row[] = [...sizes()]
   const browser = await chromium.launch({ executablePath: program, args: FLAGS })
   try {
-    await withCorpus(1200, 3600, async (url) => { for (const [i, size] of SIZES.entries()) rows.push(...await benchView(browser, url, size, i)) })
-    await withCorpus(10_000, 30_000, async (url) => { rows.push(...await benchMap(browser, url)) })
+    await withCorpus(1200, 3600, async (url, entry) => { for (const [i, size] of SIZES.entries()) rows.push(...await benchView(browser, url, entry, size, i)) })
+    await withCorpus(10_000, 30_000, async (url, entry) => { rows.push(...await benchMap(browser, url, entry)) })
   } finally { await browser.close() }
   console.log(table(['explorer', 'figure', 'target', 'cal'], rows))
   return 0
@@ -53,24 +53,25 @@ function sizes(): Row[] {
   return [['first load, JS and CSS', `${zipped(first).toFixed(0)} KB`, '260 KB', ''], ['graph part', `${zipped(graph).toFixed(0)} KB`, '150 KB', '']]
 }
 
-async function withCorpus(actors: number, relations: number, use: (url: string) => Promise<void>): Promise<void> {
+async function withCorpus(actors: number, relations: number, use: (url: string, entry: string) => Promise<void>): Promise<void> {
   const workspace = mkdtempSync(join(tmpdir(), 'polylogue-bench-web-'))
   openWorkspace(workspace, { create: true }).close()
   const store = await openStore({ workspace })
   await store.apply({ put: generateView(1, actors, relations), remove: NO_REMOVALS })
   await store.close()
   const server = await startServer({ workspace, port: 0 })
-  try { await use(server.url) } finally { await server.close(); rmSync(workspace, { recursive: true, force: true }) }
+  try { await use(server.url, server.entry) } finally { await server.close(); rmSync(workspace, { recursive: true, force: true }) }
 }
 
-async function opened(browser: Browser): Promise<Page> {
+async function opened(browser: Browser, entry: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  await page.goto(entry)
   await page.addInitScript(INSTRUMENT)
   return page
 }
 
-async function benchView(browser: Browser, url: string, size: number, i: number): Promise<Row[]> {
-  const page = await opened(browser)
+async function benchView(browser: Browser, url: string, entry: string, size: number, i: number): Promise<Row[]> {
+  const page = await opened(browser, entry)
   const cal: number[] = []
   try {
     await page.goto(`${url}/?view=graph&map=no&all=yes&top=${size}`)
@@ -112,8 +113,8 @@ async function benchExpand(page: Page, shown: number): Promise<Row[]> {
   return [['expand by 30 at 300 shown', ms(measured.took), '300 ms', ms(cal)], ['longest main-thread task meanwhile', ms(measured.long), '50 ms', ms(cal)]]
 }
 
-async function benchMap(browser: Browser, url: string): Promise<Row[]> {
-  const page = await opened(browser)
+async function benchMap(browser: Browser, url: string, entry: string): Promise<Row[]> {
+  const page = await opened(browser, entry)
   try {
     await page.goto(`${url}/?view=graph`)
     await page.waitForSelector('.map-picture[data-settled]', { timeout: 60_000 })

@@ -6,9 +6,9 @@ import { randomBytes } from 'node:crypto'
 /** Names of files on their way: `name.0123456789ab.tmp`. */
 const TEMPORARY = /\.[0-9a-f]{12}\.tmp$/
 
-/** Replaces or makes `file`; on the disk when it returns. */
-export function writeDurably(file: string, content: Uint8Array | string): void {
-  writeWhole(file, content, true)
+/** Replaces or makes `file`; on the disk when it returns. `mode`: who may read and write it, less what the umask takes. */
+export function writeDurably(file: string, content: Uint8Array | string, mode?: number): void {
+  writeWhole(file, content, true, mode)
 }
 
 /** The same without waiting for the disk: there whole or not at all, but a power cut may take it. For what can be made again, and is checked when it is read. */
@@ -21,15 +21,15 @@ export function writeStreamed(file: string, pieces: Iterable<Uint8Array>, check:
   writeAside(file, (fd) => { for (const piece of pieces) writeAll(fd, piece); check() }, true)
 }
 
-function writeWhole(file: string, content: Uint8Array | string, flush: boolean): void {
-  writeAside(file, (fd) => { writeAll(fd, content) }, flush)
+function writeWhole(file: string, content: Uint8Array | string, flush: boolean, mode?: number): void {
+  writeAside(file, (fd) => { writeAll(fd, content) }, flush, mode)
 }
 
-function writeAside(file: string, write: (fd: number) => void, flush: boolean): void {
+function writeAside(file: string, write: (fd: number) => void, flush: boolean, mode?: number): void {
   mkdirSync(dirname(file), { recursive: true })
   const temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`
   try {
-    const fd = openSync(temporary, 'wx')
+    const fd = openSync(temporary, 'wx', mode)
     try { write(fd); if (flush) fsyncSync(fd) } finally { closeSync(fd) }
     renameSync(temporary, file)
   } catch (error) {

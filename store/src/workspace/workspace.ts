@@ -206,5 +206,6 @@ function* currentExtractions(sightings: Sightings, extractions: Extractions, mis
 
 export { extractionKey, openExtractions } from './extractions.ts'
 export { viewFile } from './format.ts'
+export { writeDurably } from './durable-file.ts'
 export { openViews } from './views.ts'
 export type { SavedView, StoryPassage, StoryStep, Views } from './views.ts'

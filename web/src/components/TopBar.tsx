@@ -10,6 +10,7 @@ import { setTheme, themeInForce, usePreferences } from '../state/preferences.ts'
 import { FILTERED } from '../state/view.ts'
 import type { Representation } from '../state/view.ts'
 import type { Scene } from '../view-model/scene.ts'
+import { WhoAmI } from './access/WhoAmI.tsx'
 import { ExportMenu } from './ExportMenu.tsx'
 import { SearchBox } from './SearchBox.tsx'
 
@@ -44,6 +45,7 @@ export const TopBar = memo(function TopBar({ scene }: { readonly scene: Scene })
         <button type="button" className="icon" aria-label="Save this view" title="Save this view  B" onClick={() => useSaving.setState({ open: true })}><BookmarkPlus size={18} /></button>
         <ExportMenu scene={scene} />
         <button type="button" className="icon" aria-label={dark ? 'Light theme' : 'Dark theme'} title={dark ? 'Light theme' : 'Dark theme'} onClick={() => setTheme(dark ? 'light' : 'dark')}>{dark ? <Sun size={18} /> : <Moon size={18} />}</button>
+        <WhoAmI />
         <button type="button" className="icon" aria-label="Help and keys" title="Help and keys  ?" onClick={() => useHelp.setState({ open: true })}><CircleHelp size={18} /></button>
       </div>
     </header>

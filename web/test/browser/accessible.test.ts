@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DocumentSummary, GraphAnswer, QuotationsAnswer } from '@polylogue/api/contract'
-import { chromiumIsThere, openSession } from './samples.ts'
+import { chromiumIsThere, fetchFrom, openSession } from './samples.ts'
 import type { Session } from './samples.ts'
 
 interface Axe { run(): Promise<{ violations: { id: string, nodes: { html: string }[] }[] }> }
@@ -14,7 +14,7 @@ describe.skipIf(!chromiumIsThere)('for everybody', () => {
   const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   beforeAll(async () => {
     s = await openSession()
-    const ask = async <T>(path: string) => await (await fetch(`${s.server.url}/api/${path}`)).json() as T
+    const ask = async <T>(path: string) => await (await fetchFrom(s.server, `/api/${path}`)).json() as T
     const [relation] = (await ask<GraphAnswer>('graph/top?polarities=1,-1')).relations
     const { documents } = await ask<{ documents: DocumentSummary[] }>('documents')
     const { traces } = await ask<QuotationsAnswer>('quotations?limit=100')

@@ -31,6 +31,7 @@ describe.skipIf(!there)('explorer', () => {
     server = await startServer({ workspace, port: 0 })
     browser = await chromium.launch({ executablePath: program, args: FLAGS })
     page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    await page.request.get(server.entry)
     page.on('pageerror', (error) => complaints.push(error.message))
     page.on('console', (m) => { if (m.type() === 'error') complaints.push(m.text()) })
   })

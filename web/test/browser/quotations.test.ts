@@ -1,7 +1,7 @@
 /** The quotation tracer and the bibliography in a real Chromium over the samples. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BibliographyAnswer, QuotationsAnswer } from '@polylogue/api/contract'
-import { chromiumIsThere, openSession } from './samples.ts'
+import { chromiumIsThere, fetchFrom, openSession } from './samples.ts'
 import type { Session } from './samples.ts'
 
 describe.skipIf(!chromiumIsThere)('quotations and works', () => {
@@ -9,7 +9,7 @@ describe.skipIf(!chromiumIsThere)('quotations and works', () => {
   let all: QuotationsAnswer
   beforeAll(async () => {
     s = await openSession()
-    all = await (await fetch(`${s.server.url}/api/quotations?limit=200`)).json() as QuotationsAnswer
+    all = await (await fetchFrom(s.server, `/api/quotations?limit=200`)).json() as QuotationsAnswer
   })
   afterAll(async () => { await s?.close() })
 
@@ -45,7 +45,7 @@ describe.skipIf(!chromiumIsThere)('quotations and works', () => {
   })
 
   test('every cited work with who cites it; its quotations are one click away', async () => {
-    const { works } = await (await fetch(`${s.server.url}/api/bibliography?limit=200`)).json() as BibliographyAnswer
+    const { works } = await (await fetchFrom(s.server, `/api/bibliography?limit=200`)).json() as BibliographyAnswer
     await s.page.goto(`${s.server.url}/?view=works`)
     await expect.poll(() => s.page.locator('tbody tr[data-row]').count()).toBe(works.length)
     const most = works.reduce((a, b) => (b.quotations > a.quotations ? b : a))

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AnnotatedDocument, DocumentSummary } from '@polylogue/api/contract'
 import { longDocument } from './long-document.ts'
-import { chromiumIsThere, openSession } from './samples.ts'
+import { chromiumIsThere, fetchFrom, openSession } from './samples.ts'
 import type { Session } from './samples.ts'
 
 describe.skipIf(!chromiumIsThere)('reader', () => {
@@ -10,9 +10,9 @@ describe.skipIf(!chromiumIsThere)('reader', () => {
   let doc: AnnotatedDocument
   beforeAll(async () => {
     s = await openSession()
-    const { documents } = await (await fetch(`${s.server.url}/api/documents`)).json() as { documents: DocumentSummary[] }
+    const { documents } = await (await fetchFrom(s.server, `/api/documents`)).json() as { documents: DocumentSummary[] }
     const chosen = documents.reduce((a, b) => (b.statements > a.statements ? b : a))
-    doc = await (await fetch(`${s.server.url}/api/documents/${chosen.id}`)).json() as AnnotatedDocument
+    doc = await (await fetchFrom(s.server, `/api/documents/${chosen.id}`)).json() as AnnotatedDocument
   })
   afterAll(async () => { await s?.close() })
   const read = async (query = '') => { await s.page.goto(`${s.server.url}/?view=graph&doc=${doc.document.id}&at=0-0${query}`); await s.page.locator('.reader-text .block').first().waitFor() }

@@ -1,13 +1,13 @@
 /** A person judges passages and corrects entities in a real Chromium; a reload and the server's log know it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { chromiumIsThere, openSession } from './samples.ts'
+import { chromiumIsThere, fetchFrom, openSession } from './samples.ts'
 import type { Session } from './samples.ts'
 
 describe.skipIf(!chromiumIsThere)('decisions', () => {
   let s: Session
   beforeAll(async () => { s = await openSession() })
   afterAll(async () => { await s?.close() })
-  const verbs = async () => ((await (await fetch(`${s.server.url}/api/decisions`)).json()) as { decisions: { verb: string }[] }).decisions.map((d) => d.verb)
+  const verbs = async () => ((await (await fetchFrom(s.server, `/api/decisions`)).json()) as { decisions: { verb: string }[] }).decisions.map((d) => d.verb)
   const openPair = async () => {
     await s.page.goto(`${s.server.url}/`)
     await s.page.locator('.sentence').first().click()

@@ -25,6 +25,11 @@ export interface Session {
   close(): Promise<void>
 }
 
+/** GETs a path of the server as whoever has its token. */
+export function fetchFrom(server: RunningServer, path: string): Promise<Response> {
+  return fetch(`${server.url}${path}`, { headers: { authorization: `Bearer ${server.token}` } })
+}
+
 /** A fresh workspace of the samples (or, with `empty`, of nothing), served, and a page of 1440 × 900. */
 export async function openSession({ empty = false } = {}): Promise<Session> {
   const workspace = mkdtempSync(join(tmpdir(), 'polylogue-web-'))
@@ -34,6 +39,7 @@ export async function openSession({ empty = false } = {}): Promise<Session> {
   const server = await startServer({ workspace, port: 0 })
   const browser = await chromium.launch({ executablePath: program, args: FLAGS })
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  await page.request.get(server.entry)
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (m) => { if (m.type() === 'error') complaints.push(m.text()) })

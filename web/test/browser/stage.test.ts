@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { chromiumIsThere, openSession } from './samples.ts'
+import { chromiumIsThere, fetchFrom, openSession } from './samples.ts'
 import type { Session } from './samples.ts'
 
 /** What axe-core holds against the page as it is now. */
@@ -18,7 +18,7 @@ describe.skipIf(!chromiumIsThere)('the stage', () => {
   beforeAll(async () => { session = await openSession() })
   afterAll(async () => { await session?.close() })
   const open = async (query = '') => { await at.page.goto(`${at.url}/?view=graph&${query}`); await at.page.waitForSelector('.stage-cy[data-settled]') }
-  const id = async (name: string) => ((await (await fetch(`${at.url}/api/search?q=${encodeURIComponent(name)}&types=entity`)).json()) as { hits: { entity: { id: string } }[] }).hits[0].entity.id
+  const id = async (name: string) => ((await (await fetchFrom(session.server, `/api/search?q=${encodeURIComponent(name)}&types=entity`)).json()) as { hits: { entity: { id: string } }[] }).hits[0].entity.id
   const words = () => at.page.locator('.status-words').innerText()
   const shown = async () => Number(/among (\d+)/.exec(await words())?.[1])
   const button = (name: string | RegExp) => at.page.getByRole('button', { name })

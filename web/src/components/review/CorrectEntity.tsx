@@ -5,6 +5,7 @@ import { ENTITY_KIND_NAMES } from '@polylogue/graph-schema'
 import type { Entity } from '@polylogue/graph-schema'
 import { decide } from '../../api/decide.ts'
 import { useSearch } from '../../api/queries.ts'
+import { useReasonAgainst } from '../../api/session.ts'
 import { announce } from '../../state/announce.ts'
 import { go } from '../../state/look.ts'
 import { tellRuling } from '../../state/ruling.ts'
@@ -17,6 +18,7 @@ export function CorrectEntity({ entity }: { readonly entity: Entity }) {
   const client = useQueryClient()
   const [name, setName] = useState(entity.name)
   const [same, setSame] = useState('')
+  const reason = useReasonAgainst('reviewer')
   const rule = (verb: Verb, words: string, after: string | null, other: Entity | null) => {
     const target = (e: Entity) => ({ kind: 'entity' as const, id: e.id, place: null })
     decide(client, verb, target(entity), { after, before: verb === 'rename' ? entity.name : verb === 'retype' ? entity.kind : null, other: other && target(other) })
@@ -26,17 +28,18 @@ export function CorrectEntity({ entity }: { readonly entity: Entity }) {
   return (
     <details className="group correct">
       <summary><span className="group-title">Correct…</span></summary>
+      {reason && <p className="quiet">{reason}</p>}
       <form onSubmit={(e) => { e.preventDefault(); rule('rename', `${entity.name} is now called ${name}.`, name.trim(), null) }}>
         <label>Name <input value={name} maxLength={300} onChange={(e) => setName(e.target.value)} /></label>
-        <button type="submit" className="button" disabled={name.trim() === '' || name === entity.name}>Rename</button>
+        <button type="submit" className="button" disabled={reason !== null || name.trim() === '' || name === entity.name}>Rename</button>
       </form>
       <label>Kind{' '}
-        <select value={entity.kind} onChange={(e) => rule('retype', `${entity.name} is now of the kind ${e.target.value}.`, e.target.value, null)}>
+        <select value={entity.kind} disabled={reason !== null} onChange={(e) => rule('retype', `${entity.name} is now of the kind ${e.target.value}.`, e.target.value, null)}>
           {ENTITY_KIND_NAMES.map((kind) => <option key={kind} value={kind}>{kindWord(kind)}</option>)}
         </select>
       </label>
       <label>Same as <input value={same} placeholder="another name" onChange={(e) => setSame(e.target.value)} /></label>
-      {same.trim() !== '' && <Candidates words={same} entity={entity} choose={(other) => rule('same', `${entity.name} and ${other.name} are one.`, null, other)} />}
+      {reason === null && same.trim() !== '' && <Candidates words={same} entity={entity} choose={(other) => rule('same', `${entity.name} and ${other.name} are one.`, null, other)} />}
       <p className="fine">What you say is kept in the workspace and holds whatever is ingested later.</p>
     </details>
   )

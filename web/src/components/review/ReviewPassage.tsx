@@ -4,12 +4,14 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Check, Undo2, X } from 'lucide-react'
 import type { Statement, StatementEvidence } from '@polylogue/graph-schema'
 import { decide, undoNewest } from '../../api/decide.ts'
+import { useReasonAgainst } from '../../api/session.ts'
 import { announce } from '../../state/announce.ts'
 import { tellRuling } from '../../state/ruling.ts'
 
 export function ReviewPassage({ statement, evidence }: { readonly statement: Statement, readonly evidence: StatementEvidence }) {
   const client = useQueryClient()
   const [busy, setBusy] = useState(false)
+  const reason = useReasonAgainst('reviewer')
   const working = (work: () => Promise<void>) => {
     setBusy(true)
     work().catch((error: Error) => announce(error.message)).finally(() => setBusy(false))
@@ -22,12 +24,12 @@ export function ReviewPassage({ statement, evidence }: { readonly statement: Sta
     announce(words)
   })
   if (statement.review !== 'unreviewed') {
-    return <button type="button" className="button plain" disabled={busy} onClick={() => working(async () => { announce(await undoNewest(client, evidence.finding) ? 'The decision was taken back.' : 'There is no decision on this passage.') })}><Undo2 size={13} aria-hidden="true" /> {statement.review}</button>
+    return <button type="button" className="button plain" disabled={busy || reason !== null} title={reason ?? undefined} onClick={() => working(async () => { announce(await undoNewest(client, evidence.finding) ? 'The decision was taken back.' : 'There is no decision on this passage.') })}><Undo2 size={13} aria-hidden="true" /> {statement.review}</button>
   }
   return (
     <span className="review" role="group" aria-label="Is this what the passage says?">
-      <button type="button" className="button plain" disabled={busy} title="It says so" onClick={() => rule('accept')}><Check size={13} aria-hidden="true" /> Right</button>
-      <button type="button" className="button plain" disabled={busy} title="It does not say so; leave it out" onClick={() => rule('reject')}><X size={13} aria-hidden="true" /> Wrong</button>
+      <button type="button" className="button plain" disabled={busy || reason !== null} title={reason ?? 'It says so'} onClick={() => rule('accept')}><Check size={13} aria-hidden="true" /> Right</button>
+      <button type="button" className="button plain" disabled={busy || reason !== null} title={reason ?? 'It does not say so; leave it out'} onClick={() => rule('reject')}><X size={13} aria-hidden="true" /> Wrong</button>
     </span>
   )
 }

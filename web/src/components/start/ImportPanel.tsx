@@ -4,6 +4,7 @@ import type { DragEvent } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { FilePlus2, FolderPlus } from 'lucide-react'
 import { droppedFiles, importFiles } from '../../api/import.ts'
+import { useReasonAgainst } from '../../api/session.ts'
 import { announce } from '../../state/announce.ts'
 import { useImporting } from '../../state/importing.ts'
 import { MOST_FILES, outcomeInWords } from '../../view-model/import-files.ts'
@@ -17,10 +18,11 @@ export function ImportPanel({ large }: { readonly large: boolean }) {
   const [refused, setRefused] = useState('')
   const files = useRef<HTMLInputElement>(null)
   const folder = useRef<HTMLInputElement>(null)
+  const reason = useReasonAgainst('owner')
   const busy = state !== null && (state.stage === 'sending' || state.stage === 'reading')
 
   const take = async (chosen: readonly Chosen[]) => {
-    if (chosen.length === 0 || busy) return
+    if (chosen.length === 0 || busy || reason) return
     if (chosen.length > MOST_FILES) { setRefused(`${chosen.length.toLocaleString('en')} files are more than the ${MOST_FILES.toLocaleString('en')} the page takes. Read the folder with: polylogue ingest`); return }
     setRefused('')
     await importFiles(chosen, (next) => useImporting.setState({ import: next }))
@@ -34,9 +36,10 @@ export function ImportPanel({ large }: { readonly large: boolean }) {
     <section className={`import${large ? ' large' : ''}${over ? ' over' : ''}`} aria-label="Add documents" onDragOver={(e) => { e.preventDefault(); setOver(true) }} onDragLeave={() => setOver(false)} onDrop={onDrop}>
       <h3>{large ? 'Drop documents here' : 'Add documents'}</h3>
       <p className="quiet">Text, Markdown, HTML and what else the readers know; whole folders too. They are read on this machine and stay on it.</p>
+      {reason && <p className="quiet">{reason}</p>}
       <div className="import-buttons">
-        <button type="button" className="button" disabled={busy} onClick={() => files.current?.click()}><FilePlus2 size={15} aria-hidden="true" /> Choose files</button>
-        <button type="button" className="button" disabled={busy} onClick={() => folder.current?.click()}><FolderPlus size={15} aria-hidden="true" /> Choose a folder</button>
+        <button type="button" className="button" disabled={busy || reason !== null} onClick={() => files.current?.click()}><FilePlus2 size={15} aria-hidden="true" /> Choose files</button>
+        <button type="button" className="button" disabled={busy || reason !== null} onClick={() => folder.current?.click()}><FolderPlus size={15} aria-hidden="true" /> Choose a folder</button>
       </div>
       <input ref={files} type="file" multiple hidden aria-label="Files" onChange={(e) => { fromInput(e.target.files); e.target.value = '' }} />
       <input ref={folder} type="file" multiple hidden aria-label="Folder" {...{ webkitdirectory: '' }} onChange={(e) => { fromInput(e.target.files); e.target.value = '' }} />

@@ -6,6 +6,7 @@ import { X } from 'lucide-react'
 import type { StoryStep } from '@polylogue/api/contract'
 import { ApiError } from '../../api/client.ts'
 import { addressNow, keptOf, useSaveView, useViews } from '../../api/views.ts'
+import { useReasonAgainst } from '../../api/session.ts'
 import { announce } from '../../state/announce.ts'
 import { useSaving } from '../../state/saving.ts'
 import type { Scene } from '../../view-model/scene.ts'
@@ -32,6 +33,7 @@ function SaveForm({ scene }: { readonly scene: Scene }) {
   const [where, setWhere] = useState('')
   const [failed, setFailed] = useState('')
   const [busy, setBusy] = useState(false)
+  const reason = useReasonAgainst('reviewer')
   const stories = data?.views.filter((v) => v.kind === 'story') ?? []
   const submit = (e: FormEvent<HTMLFormElement>) => {
     e.preventDefault()
@@ -64,8 +66,9 @@ function SaveForm({ scene }: { readonly scene: Scene }) {
         </select>
       </label>
       {where === NEW && <label>Title of the story <input name="story" required maxLength={300} autoComplete="off" /></label>}
+      {reason && <p className="quiet">{reason}</p>}
       {failed && <p role="alert">{failed}</p>}
-      <button type="submit" className="button" disabled={busy}>{busy ? 'Saving…' : 'Save'}</button>
+      <button type="submit" className="button" disabled={busy || reason !== null}>{busy ? 'Saving…' : 'Save'}</button>
     </form>
   )
 }

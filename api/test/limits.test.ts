@@ -1,0 +1,78 @@
+import { connect } from 'node:net'
+import type { Socket } from 'node:net'
+import Fastify from 'fastify'
+import type { FastifyInstance } from 'fastify'
+import { afterEach, describe, expect, it } from 'vitest'
+import { LIMITS, NODE_LIMITS, endCleanly, limitBodies } from '../src/limits.ts'
+import { SIGNED_IN, fixture, openApp } from './sample-graph.ts'
+
+let app: FastifyInstance
+afterEach(async () => { await app.close() })
+
+/** A bare server with the product's limits, shorter. Answers `/slow` after a while. */
+async function serve(bodyTime: number, headersTimeout: number = NODE_LIMITS.headersTimeout, patience?: number): Promise<number> {
+  app = Fastify({ ...LIMITS, http: { ...NODE_LIMITS, headersTimeout, connectionsCheckingInterval: 20 } }) as unknown as FastifyInstance
+  limitBodies(app, bodyTime)
+  endCleanly(app, patience)
+  app.post('/', (request, reply) => { void reply.send({ got: request.body }) })
+  app.get('/slow', (_request, reply) => { setTimeout(() => { void reply.send('done') }, 300) })
+  return Number(new URL(await app.listen({ host: '127.0.0.1', port: 0 })).port)
+}
+
+/** All that comes back until the server ends the connection. */
+function talk(port: number, ...words: string[]): Promise<string> {
+  return new Promise((done) => {
+    let text = ''
+    const socket: Socket = connect(port, '127.0.0.1', () => { for (const w of words) socket.write(w) })
+    socket.on('data', (bytes) => { text += String(bytes) }).on('error', () => {}).on('close', () => done(text))
+  })
+}
+
+describe('slow clients', () => {
+  it('whose body does not come are let go of', async () => {
+    const port = await serve(100)
+    expect(await talk(port, 'POST / HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 20\r\n\r\n{"a"')).not.toContain('200 OK')
+  })
+  it('whose headers do not come are let go of', async () => {
+    const port = await serve(1000, 100)
+    expect(await talk(port, 'GET /slow HTTP/1.1\r\nhost: x\r\nx-a')).toMatch(/^HTTP\/1\.1 408|^$/)
+  })
+  it('with a whole body are answered', async () => {
+    const port = await serve(100)
+    expect(await talk(port, 'POST / HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-type: application/json\r\ncontent-length: 7\r\n\r\n{"a":1}')).toContain('{"got":{"a":1}}')
+  })
+})
+
+describe('the end', () => {
+  it('waits for answers under way, and takes no new connection', async () => {
+    const port = await serve(1000)
+    const underWay = fetch(`http://127.0.0.1:${port}/slow`)
+    await new Promise((done) => setTimeout(done, 100))
+    const closed = app.close()
+    expect(await (await underWay).text()).toBe('done')
+    await closed
+    await expect(fetch(`http://127.0.0.1:${port}/slow`)).rejects.toThrow()
+  })
+  it('does not wait for ever', async () => {
+    const port = await serve(60_000, 60_000, 200)
+    const hanging = talk(port, 'POST / HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 20\r\n\r\n{"a"')
+    await new Promise((done) => setTimeout(done, 100))
+    await app.close()
+    expect(await hanging).not.toContain('200 OK')
+  })
+})
+
+it.each([
+  ['a body of a million brackets', 'POST', '/api/decisions', '['.repeat(1_000_000), 400],
+  ['a body that is too large', 'POST', '/api/decisions', `"${'x'.repeat(1_100_000)}"`, 413],
+  ['a body that poisons prototypes', 'POST', '/api/decisions', '{"__proto__":{"admin":true}}', 400],
+  ['a long name of a route', 'GET', `/api/documents/${'a'.repeat(5000)}`, undefined, 414],
+  ['more ids than one request takes', 'GET', `/api/graph/between?ids=${Array.from({ length: 2100 }, (_, i) => `${i}`).join(',')}`, undefined, 400],
+] as const)('%s is refused in words', async (_what, method, url, payload, status) => {
+  const at = await fixture()
+  app = await openApp({ store: at.store, workspace: at.workspace, webRoot: '/nowhere' })
+  const answer = await app.inject({ method, url, payload, headers: { ...SIGNED_IN, ...(payload ? { 'content-type': 'application/json' } : {}) } })
+  expect(answer.statusCode).toBe(status)
+  expect(answer.json<{ error: { remedy: string } }>().error.remedy).not.toBe('')
+  await at.close()
+})
