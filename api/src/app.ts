@@ -5,7 +5,7 @@ import compress from '@fastify/compress'
 import swagger from '@fastify/swagger'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify from 'fastify'
-import type { FastifyInstance, FastifyServerOptions } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyServerOptions } from 'fastify'
 import type { GraphStore } from '@polylogue/store'
 import { answerFor } from './errors.ts'
 import { guard } from './access/guard.ts'
@@ -60,6 +60,12 @@ export const VERSION = (JSON.parse(readFileSync(new URL('../package.json', impor
 /** The address a proxy gives for who asked it is believed; what others wrote before it is not. (A number here means something else in Fastify.) */
 const nearest = (_address: string, hop: number) => hop === 0
 
+/** An address that is no text reaches no route, so neither the checks nor the error handler: its answer is made here. */
+function refuseAddress(error: Error, _request: unknown, reply: FastifyReply): void {
+  const { status, body } = answerFor(error)
+  void reply.status(status).header('x-content-type-options', 'nosniff').type('application/json; charset=utf-8').send(body)
+}
+
 /** Access of whoever has the token, on this machine. */
 export function byToken(token: string): Access {
   return { plan: planAccess({ hasAccounts: false }), token, accounts: null, sessions: openSessions(null) }
@@ -71,6 +77,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     ...LIMITS, http: NODE_LIMITS, trustProxy: access.plan.proxied ? nearest : false,
     ...(options.tls ? { https: { ...options.tls, ...NODE_LIMITS } } : {}),
+    frameworkErrors: refuseAddress as never,
   } as FastifyServerOptions).withTypeProvider<TypeBoxTypeProvider>() as App
   limitBodies(app as unknown as FastifyInstance)
   endCleanly(app as unknown as FastifyInstance)

@@ -41,6 +41,7 @@ export function answerFor(error: unknown): { status: number, body: ErrorAnswer }
   if (error instanceof PolylogueError) return { status: statusOf(error), body: body(error.code, error.message, error.remedy) }
   const fastify = error as Partial<FastifyError>
   if (fastify.validation) return { status: 400, body: body('request/bad-request', `${fastify.message ?? 'The request is not valid'}.`, 'See /api/openapi.json for what the route takes.') }
+  if (fastify.code === 'FST_ERR_BAD_URL') return { status: 400, body: body('request/bad-request', 'The address has bytes that are no text.', 'Write other letters as %-escapes of UTF-8.') }
   const status = fastify.statusCode ?? 500
   if (status === 413) return { status, body: body('request/too-large', 'The request is larger than the server takes.', 'Ask for fewer things at a time.') }
   if (status >= 400 && status < 500) return { status, body: body('request/bad-request', fastify.message ?? 'The request is not valid.', 'See /api/openapi.json for what the route takes.') }

@@ -66,6 +66,7 @@ it.each([
   ['a body of a million brackets', 'POST', '/api/decisions', '['.repeat(1_000_000), 400],
   ['a body that is too large', 'POST', '/api/decisions', `"${'x'.repeat(1_100_000)}"`, 413],
   ['a body that poisons prototypes', 'POST', '/api/decisions', '{"__proto__":{"admin":true}}', 400],
+  ['an address that is no text', 'GET', '/api/documents/%FF', undefined, 400],
   ['a long name of a route', 'GET', `/api/documents/${'a'.repeat(5000)}`, undefined, 414],
   ['more ids than one request takes', 'GET', `/api/graph/between?ids=${Array.from({ length: 2100 }, (_, i) => `${i}`).join(',')}`, undefined, 400],
 ] as const)('%s is refused in words', async (_what, method, url, payload, status) => {

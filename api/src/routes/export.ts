@@ -17,7 +17,7 @@ const MOST_POSITIONS = 5000
 const MOST_PAIRS = 20_000
 const params = Type.Object({ format: Type.String({ maxLength: 20, description: EXPORT_FORMATS.map((f) => f.name).join(', ') }) })
 const file = {
-  200: { description: 'The file', content: Object.fromEntries(EXPORT_FORMATS.map((f) => [f.mediaType.split(';')[0], { schema: { type: 'string' } }])) },
+  200: { description: 'The file', content: Object.fromEntries(EXPORT_FORMATS.map((f) => [f.mediaType.split(';')[0], { schema: { type: f.mediaType.startsWith('application/json') ? 'object' : 'string' } }])) },
   '4xx': errorAnswer, '5xx': errorAnswer,
 }
 const coordinate = Type.Number({ minimum: -1e6, maximum: 1e6 })
