@@ -213,7 +213,7 @@ export interface ReuseAnswer {
   readonly next: string | null
 }
 
-/** A work with who points to it. */
+/** A work with who points to it; `work.inCorpus`: documents that are it. */
 export interface BibliographyEntry {
   readonly work: Entity
   /** What its citations say, field by field: the value most of them give. */

@@ -14,7 +14,9 @@ export interface Entity {
   readonly maybeSame?: readonly MaybeSame[]
   /** Made or confirmed by a person: a decision, or a file of names. */
   readonly reviewed: boolean
-  /** Works: author, year, container … as cited. Others: empty. */
+  /** Works: ids of the documents of the corpus that are this work, sorted; absent where it is only cited. */
+  readonly inCorpus?: readonly string[]
+  /** Works: author, year, container, editions … as cited. Others: empty. */
   readonly details: Readonly<Record<string, string>>
 }
 

@@ -45,7 +45,7 @@ export const PROPERTY_GRAPH: readonly PropertyGraphRow[] = [
     noun: 'traces', label: 'Trace', indexed: ['verdict', 'kind'], searched: false,
     ends: [{ type: 'TRACE_OF', to: 'quotations' }, { type: 'IN_DOCUMENT', to: 'documents' }, { type: 'TAKEN_INTO', to: 'documents' }, { type: 'GOES_ON_WITH', to: 'quotations' }],
   },
-  { noun: 'citations', label: 'Citation', ends: [{ type: 'IN_DOCUMENT', to: 'documents' }, { type: 'OF_WORK', to: 'entities' }], indexed: [], searched: false },
+  { noun: 'citations', label: 'Citation', ends: [{ type: 'IN_DOCUMENT', to: 'documents' }, { type: 'OF_WORK', to: 'entities' }], indexed: ['title', 'author', 'year'], searched: false },
 ]
 
 /** Passages are part of their document, and nodes of their own: what EVIDENCE points to. */

@@ -63,7 +63,7 @@ export interface AlignmentStep {
 /** Why a place was taken for the source, or why none was: a stable code, and a sentence for the reader. */
 export interface TraceReason {
   readonly code: 'claimed-work' | 'claimed-speaker' | 'other-work' | 'other-speaker' | 'more-words' | 'own-words' | 'older' | 'undated' | 'same-date' | 'younger' | 'only-place' | 'several-places'
-    | 'goes-on' | 'prints-more' | 'shared-third' | 'marked-there' | 'nowhere' | 'only-pieces' | 'reprint' | 'longer'
+    | 'second-hand' | 'goes-on' | 'prints-more' | 'shared-third' | 'marked-there' | 'nowhere' | 'only-pieces' | 'reprint' | 'longer'
   readonly words: string
 }
 

@@ -50,6 +50,7 @@ export function validate(graph: Graph, known: ReadonlySet<string> = new Set()): 
     }
   }
   for (const e of graph.entities) if (!ENTITY_KIND_NAMES.includes(e.kind)) say('unknown-type', e.id, `kind ${e.kind}`)
+  for (const e of graph.entities) for (const d of e.inCorpus ?? []) if (!texts.has(d) && !known.has(d)) say('dangling', e.id, `document ${d}, which the work is, is not in the graph`)
   for (const l of graph.links) end(l.id, l.entity, 'entity')
   for (const m of graph.mentions) {
     end(m.id, m.entity, 'entity')

@@ -48,3 +48,9 @@ export interface Citation extends CitationFields {
   readonly rule: string
   readonly extractor: string
 }
+
+/** The fields of a citation by themselves, in the order of NO_FIELDS. */
+export function citationFields(citation: CitationFields): CitationFields {
+  const names = Object.keys(NO_FIELDS) as (keyof CitationFields)[]
+  return { ...NO_FIELDS, ...Object.fromEntries(names.map((name) => [name, citation[name]])) }
+}

@@ -21,11 +21,11 @@ export function bibliographyRoutes(app: App, { store }: Context): void {
     if (query.cursor !== undefined && from === 0) throw badRequest('The cursor is not one this list gave.', 'Leave it out to begin at the first page.')
     const shown = all.slice(from, from + (query.limit ?? 50))
     const ids = shown.map((w) => w.work.id)
-    const works = shown.map((w): BibliographyEntry => ({ ...w, citations: w.citations.length, quotations: w.quotations.length }))
+    const works = shown.map(({ authorNames: _, here: __, ...w }): BibliographyEntry => ({ ...w, citations: w.citations.length, quotations: w.quotations.length }))
     return {
       works,
       entities: await entitiesById(store, works.flatMap((w) => [...w.citedBy.map((c) => c.entity), ...w.quotedBy.map((c) => c.entity), ...w.authors])),
-      documents: await documentsById(store, works.flatMap((w) => w.documents)),
+      documents: await documentsById(store, works.flatMap((w) => [...w.documents, ...(w.work.inCorpus ?? [])])),
       total: all.length, next: from + shown.length < all.length ? ids[ids.length - 1] : null,
     }
   })

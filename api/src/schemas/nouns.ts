@@ -25,6 +25,7 @@ const entityFields = {
   documents: Type.Integer(),
   maybeSame: Type.Optional(list(Type.Object({ entity: Type.String({ description: 'Id of an entity it may be the same as' }), why: Type.String({ description: 'Why that is not sure' }) }))),
   reviewed: Type.Boolean(),
+  inCorpus: Type.Optional(list(Type.String({ description: 'Id of a document of the corpus that is this work' }))),
   details: Type.Unsafe<Readonly<Record<string, string>>>({ type: 'object', additionalProperties: { type: 'string' } }),
 }
 export const entity = matching<Entity>()(Type.Object(entityFields))

@@ -31,7 +31,7 @@ export function cslItem(cited: WorkCited): CslItem {
   const genre = work.details.genre
   const item = {
     id: work.id, type: typeOf(cited), title: flat(f.title ?? work.name),
-    author: some(readNames(f.author)), editor: some(readNames(f.editor)), translator: some(readNames(f.translator)),
+    author: some(readNames(f.author ?? (cited.authorNames.length > 0 ? cited.authorNames.join('; ') : null))), editor: some(readNames(f.editor)), translator: some(readNames(f.translator)),
     'container-title': f.container, edition: f.edition, publisher: f.publisher, 'publisher-place': f.place, issued: issued(f.year), volume: f.volume, issue: f.issue,
     // Of a whole book, pages are those somebody cites.
     page: f.container === null ? null : f.pages?.replace(/^pp?\.\s*/u, '').replace(/\s*[–—-]+\s*/u, '-') ?? null, URL: f.url, genre: genre ?? null,
@@ -65,9 +65,9 @@ function issued(year: string | null): CslItem['issued'] | null {
   return years ? { 'date-parts': years.slice(0, 2).map((y) => [Number(y)]) } : { literal: flat(year) }
 }
 
-function noteOf({ citations, quotations, documents }: WorkCited): string {
+function noteOf({ citations, quotations, documents, here }: WorkCited): string {
   const times = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`
-  return `Polylogue: ${times(citations.length, 'citation')}, ${times(quotations.length, 'quotation')} in ${times(documents.length, 'document')}`
+  return `Polylogue: ${times(citations.length, 'citation')}, ${times(quotations.length, 'quotation')} in ${times(documents.length, 'document')}${here.length === 0 ? '' : `; itself in the corpus: ${here.join(', ')}`}`
 }
 
 function some<T>(list: readonly T[]): readonly T[] | null {

@@ -7,6 +7,9 @@ export interface PointersToWorks {
   readonly citations: readonly LinkedCitation[]
   readonly quotations: readonly LinkedQuotation[]
   readonly relations: readonly AggregatedRelation[]
+  /** For the names of authors, and for the paths of works that lie in the corpus themselves. */
+  readonly entities?: readonly Pick<Entity, 'id' | 'name'>[]
+  readonly documents?: readonly { readonly id: string, readonly path: string }[]
 }
 
 export interface WorkCited {
@@ -22,21 +25,28 @@ export interface WorkCited {
   readonly quotedBy: readonly { readonly entity: string, readonly quotations: number }[]
   /** Who wrote it, by id. */
   readonly authors: readonly string[]
+  /** Their names, where the entities were given. */
+  readonly authorNames: readonly string[]
+  /** Paths of the documents that are the work, where documents were given. */
+  readonly here: readonly string[]
 }
 
 /** The works that are cited, quoted or ascribed to somebody. */
-export function bibliographyOf({ works, citations, quotations, relations }: PointersToWorks): WorkCited[] {
+export function bibliographyOf({ works, citations, quotations, relations, entities = [], documents = [] }: PointersToWorks): WorkCited[] {
+  const nameOf = new Map(entities.map((e) => [e.id, e.name]))
+  const pathOf = new Map(documents.map((d) => [d.id, d.path]))
   const citationsOf = byWork(citations)
   const quotationsOf = byWork(quotations)
   const relationsOf = new Map<string, AggregatedRelation[]>()
   for (const r of relations) { const list = relationsOf.get(r.object); if (list) list.push(r); else relationsOf.set(r.object, [r]) }
   return works.filter((w) => w.kind === 'Work')
     .map((work) => workCited(work, citationsOf.get(work.id) ?? [], quotationsOf.get(work.id) ?? [], relationsOf.get(work.id) ?? []))
+    .map((w): WorkCited => ({ ...w, authorNames: w.authors.flatMap((id) => nameOf.get(id) ?? []), here: (w.work.inCorpus ?? []).flatMap((id) => pathOf.get(id) ?? []) }))
     .filter((w) => w.citations.length + w.quotations.length + w.citedBy.length + w.authors.length > 0)
     .sort((a, b) => compareIds(sortKey(a), sortKey(b)) || compareIds(a.work.id, b.work.id))
 }
 
-function workCited(work: Entity, citations: readonly LinkedCitation[], quotations: readonly LinkedQuotation[], relations: readonly AggregatedRelation[]): WorkCited {
+function workCited(work: Entity, citations: readonly LinkedCitation[], quotations: readonly LinkedQuotation[], relations: readonly AggregatedRelation[]): Omit<WorkCited, 'authorNames' | 'here'> {
   const quotedBy = new Map<string, number>()
   for (const q of quotations) quotedBy.set(q.quotedBy, (quotedBy.get(q.quotedBy) ?? 0) + 1)
   return {
@@ -48,8 +58,9 @@ function workCited(work: Entity, citations: readonly LinkedCitation[], quotation
   }
 }
 
-/** The work's own details (which corrections reach) before what single citations say. */
-function fieldsOf(work: Entity, citations: readonly LinkedCitation[]): CitationFields {
+/** The work's own details (which corrections reach) before what single citations say; of its imprint only citations of the same edition. */
+function fieldsOf(work: Entity, all: readonly LinkedCitation[]): CitationFields {
+  const citations = all.filter((c) => work.details.year === undefined || c.year === null || c.year === work.details.year)
   const names = (Object.keys(NO_FIELDS) as (keyof CitationFields)[]).filter((name) => name !== 'locator' && name !== 'section')
   const found = names.map((name) => [name, work.details[name] ?? usual(citations.flatMap((c) => c[name] ?? [])) ?? null] as const)
   return { ...NO_FIELDS, ...Object.fromEntries(found), title: work.details.title ?? work.name }

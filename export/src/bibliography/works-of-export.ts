@@ -7,5 +7,5 @@ import type { CslItem } from './csl-item.ts'
 export function itemsOf(graph: ExportGraph): CslItem[] {
   const drawn = graph.entities.filter((e) => e.kind === 'Work')
   const works = drawn.length > 0 ? drawn : graph.named.filter((e) => e.kind === 'Work')
-  return bibliographyOf({ works, citations: graph.citations, quotations: graph.quotations, relations: graph.relations }).map(cslItem)
+  return bibliographyOf({ works, citations: graph.citations, quotations: graph.quotations, relations: graph.relations, entities: [...graph.entities, ...graph.named], documents: graph.documents }).map(cslItem)
 }

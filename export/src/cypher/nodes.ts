@@ -1,5 +1,5 @@
 /** What each noun's node carries in a Cypher script, and which nodes it leads to. Labels and types come from the table. */
-import { isFirstHand } from '@polylogue/graph-schema'
+import { citationFields, isFirstHand } from '@polylogue/graph-schema'
 import type { Graph } from '@polylogue/graph-schema'
 import { placesOf } from '../selection.ts'
 import type { ExportRecords } from '../records.ts'
@@ -25,7 +25,7 @@ export const PROPERTIES: { readonly [N in WrittenNoun]: (record: RecordOf<N>) =>
   traces: (t) => ({
     id: t.id, kind: t.kind, verdict: t.verdict, speaker: t.speaker, work: t.work, direction: t.direction, similarity: t.similarity, exact: t.source?.exact ?? null, start: t.source?.start ?? null, end: t.source?.end ?? null,
   }),
-  citations: (c) => ({ id: c.id, exact: c.raw.exact, start: c.raw.start, end: c.raw.end, title: c.title, author: c.author, year: c.year, locator: c.locator }),
+  citations: (c) => ({ id: c.id, exact: c.raw.exact, start: c.raw.start, end: c.raw.end, form: c.form, ...citationFields(c), refersTo: c.refersTo, quotedIn: c.quotedIn }),
 }
 
 /** Relationship type → ids of the nodes it leads to. */

@@ -6,6 +6,7 @@ import { linkEntities } from './link-entities.ts'
 import { readRulings } from './rulings.ts'
 import type { Rulings } from './rulings.ts'
 import { settleFindings } from './settle-findings.ts'
+import { worksInCorpus } from './works-in-corpus.ts'
 import { traceQuotations } from './trace-quotations.ts'
 import type { TracingSurroundings } from './tracing/trace-corpus.ts'
 
@@ -18,7 +19,8 @@ export interface View {
 export function buildView(unordered: readonly Extraction[], decisions: readonly Decision[] = [], names: readonly KnownName[] = [], tracing?: TracingSurroundings): View {
   const extractions = [...unordered].sort((a, b) => (a.document.id < b.document.id ? -1 : 1))
   const rulings = readRulings(decisions, extractions)
-  const { entities, links, entityOf } = linkEntities(extractions, rulings, names)
+  const { entities: linked, links, entityOf } = linkEntities(extractions, rulings, names)
+  const entities = worksInCorpus(linked, extractions.map((e) => e.document))
   const kindOf = new Map(entities.map((e) => [e.id, e.kind]))
   const documents = extractions.map((e) => e.document)
   const mapped = (id: string | null) => (id === null ? null : entityOf.get(id)!)

@@ -1,6 +1,6 @@
 /**
- * Works that are one work: clusters of citations joined across documents over spelling, subtitle, edition and language of
- * the numbers. Authors that contradict each other keep two works apart; a title without an author joins the one author
+ * Works that are one work: clusters of citations joined across documents over spelling, subtitle, edition, translation (by the other title that
+ * a citation gives) and language of the numbers. Authors that contradict each other keep two works apart; a title without an author joins the one author
  * who has it, and no one where there are several. The order of the clusters does not matter.
  */
 import { compareIds } from '@polylogue/graph-schema'
@@ -9,6 +9,7 @@ import { familyName } from '../work-titles/family-name.ts'
 import { titleKey } from '../work-titles/title-key.ts'
 import type { TitleKey } from '../work-titles/title-key.ts'
 import { nearSpelling } from '../work-titles/near-spelling.ts'
+import { usual, workDetails } from './work-editions.ts'
 
 /** Clusters that are one work. */
 export interface WorkMatch {
@@ -16,7 +17,7 @@ export interface WorkMatch {
   readonly clusters: readonly string[]
   /** The usual title: the one most clusters give, the longest of those. */
   readonly name: string
-  /** What the citations say, field by field: the value most clusters give. */
+  /** What the citations say, field by field, and the editions cited (work-editions.ts). */
   readonly details: Readonly<Record<string, string>>
   /** cluster id → why it is here, in words. */
   readonly why: ReadonlyMap<string, string>
@@ -25,6 +26,8 @@ export interface WorkMatch {
 interface Candidate {
   readonly cluster: Cluster
   readonly key: TitleKey
+  /** The key, and that of the title in another language where the citation gives one. */
+  readonly keys: readonly TitleKey[]
   /** Folded family name of the author, or name of the body; empty where unknown. */
   readonly author: string
 }
@@ -41,19 +44,21 @@ export function matchWorks(clusters: readonly Cluster[]): WorkMatch[] {
 }
 
 function candidateOf(cluster: Cluster): Candidate {
-  const { author = '', volume = '', issue = '', title = cluster.name } = cluster.details
-  return { cluster, key: titleKey(title, volume, issue), author: familyName(author) }
+  const { author = '', volume = '', issue = '', title = cluster.name, otherTitle } = cluster.details
+  const key = titleKey(title, volume, issue)
+  return { cluster, key, keys: otherTitle === undefined ? [key] : [key, titleKey(otherTitle, volume, issue)], author: familyName(author) }
 }
 
 /** Indexes of clusters whose titles may be one: equal words, or all words but one equal. */
 function bucketsOf(candidates: readonly Candidate[]): number[][] {
   const buckets = new Map<string, Set<number>>()
   candidates.forEach((c, i) => {
-    const { words, full, numbers } = c.key
     const add = (k: string) => { const set = buckets.get(k); if (set) set.add(i); else buckets.set(k, new Set([i])) }
-    add(`${words.join(' ')}|${numbers}`)
-    if (full.length !== words.length) add(`${full.join(' ')}|${numbers}`)
-    if (words.length >= 3 && words.length <= 24) words.forEach((_, at) => add(`${words.filter((__, j) => j !== at).join(' ')}|~${at}|${numbers}`))
+    for (const { words, full, numbers } of c.keys) {
+      add(`${words.join(' ')}|${numbers}`)
+      if (full.length !== words.length) add(`${full.join(' ')}|${numbers}`)
+      if (words.length >= 3 && words.length <= 24) words.forEach((_, at) => add(`${words.filter((__, j) => j !== at).join(' ')}|~${at}|${numbers}`))
+    }
   })
   return [...buckets.values()].filter((b) => b.size > 1).map((b) => [...b])
 }
@@ -69,16 +74,27 @@ function joinBucket(candidates: readonly Candidate[], bucket: readonly number[],
   if (nameless && roots.size === 1) for (const i of nameless) join(byAuthor.get(named[0])![0], i, 'same title, and only one author has it')
 
   function join(i: number, j: number, reason: string): void {
-    const a = candidates[i].key
-    const b = candidates[j].key
-    const exact = a.full.join(' ') === b.full.join(' ')
-    const main = a.words.join(' ') === b.words.join(' ')
-    if (!exact && !main && !nearSpelling(a.words.join(' '), b.words.join(' ')) && a.full.join(' ') !== b.words.join(' ') && a.words.join(' ') !== b.full.join(' ')) return
+    const likeness = candidates[i].keys.flatMap((a) => candidates[j].keys.flatMap((b) => likenessOf(a, b) ?? [])).sort((x, y) => LIKENESS.indexOf(x) - LIKENESS.indexOf(y))[0]
+    if (likeness === undefined) return
     if (generic(candidates[i]) && candidates[i].author === '') return
-    const words = exact ? reason : main ? `${reason}, one with a subtitle` : `${reason}, spelling differs`
+    const words = likenessOf(candidates[i].key, candidates[j].key) === null ? `${reason}, by the title in another language that a citation gives` : `${reason}${SAID[likeness]}`
     for (const k of [i, j]) if (!why.has(candidates[k].cluster.id)) why.set(candidates[k].cluster.id, words)
     groups.union(i, j)
   }
+}
+
+type Likeness = 'whole' | 'main' | 'spelling'
+/** The closest first. */
+const LIKENESS: readonly Likeness[] = ['whole', 'main', 'spelling']
+const SAID: Readonly<Record<Likeness, string>> = { whole: '', main: ', one with a subtitle', spelling: ', spelling differs' }
+
+/** How two titles are one; null where they are not. */
+function likenessOf(a: TitleKey, b: TitleKey): Likeness | null {
+  if (a.numbers !== b.numbers) return null
+  const [x, y, p, q] = [a.full, b.full, a.words, b.words].map((words) => words.join(' '))
+  if (x === y) return 'whole'
+  if (p === q || x === q || p === y) return 'main'
+  return nearSpelling(p, q) ? 'spelling' : null
 }
 
 /** "program", "the letter": one word says which kind of work, not which work. */
@@ -88,20 +104,12 @@ function generic({ cluster, key }: Candidate): boolean {
 
 function matchOf(group: readonly Candidate[], why: ReadonlyMap<string, string>): WorkMatch {
   const clusters = group.map((c) => c.cluster)
-  const fields = [...new Set(clusters.flatMap((c) => Object.keys(c.details)))].sort(compareIds)
   return {
     clusters: clusters.map((c) => c.id),
     name: usual(clusters.map((c) => c.name))!,
-    details: Object.fromEntries(fields.map((f) => [f, usual(clusters.flatMap((c) => c.details[f] ?? []))!])),
+    details: workDetails(clusters.map((c) => c.details)),
     why: new Map(clusters.map((c) => [c.id, why.get(c.id) ?? 'named only here'])),
   }
-}
-
-/** The value given most often; on a tie the longest, then the first in byte order. */
-function usual(values: readonly string[]): string | undefined {
-  const counts = new Map<string, number>()
-  for (const v of values) counts.set(v, (counts.get(v) ?? 0) + 1)
-  return [...counts].sort(([a, m], [b, n]) => n - m || b.length - a.length || compareIds(a, b))[0]?.[0]
 }
 
 interface Disjoint {

@@ -33,10 +33,21 @@ export function tracingCorpus(extractions: readonly Extraction[], ends: TracedEn
       return {
         document: extraction.document,
         quotations: extraction.quotations.map((q): Quotation => ({ ...q, source: linked(q.source), quotedBy: linked(q.quotedBy)!, work: linked(q.work) })),
+        secondHand: secondHandOf(extraction, linked),
         voices: voicesOf(extraction, (cluster) => parties.get(linked(cluster)!) ?? null),
       }
     },
   }
+}
+
+/** Quotation id → the work that its citation names as the second hand. */
+function secondHandOf({ quotations, citations }: Extraction, linked: (id: string | null) => string | null): Map<string, string> {
+  const byId = new Map(citations.map((c) => [c.id, c]))
+  return new Map(quotations.flatMap((q) => {
+    const through = q.citation === null ? null : byId.get(q.citation)?.quotedIn ?? null
+    const work = through === null ? null : linked(byId.get(through)?.work ?? null)
+    return work === null ? [] : [[q.id, work] as const]
+  }))
 }
 
 /** The voice of the text, and who its author and publisher are; by name where no entity has it. */

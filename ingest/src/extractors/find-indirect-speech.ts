@@ -8,6 +8,7 @@ import type { Sentence } from '../language/tokens.ts'
 import { extractor } from './extractor.ts'
 import type { Layers } from './extractor.ts'
 import { clausesByModel } from './quotations/indirect-clauses.ts'
+import { freeClauses } from './quotations/free-clauses.ts'
 import { interviewTurns } from './quotations/interview-turns.ts'
 import { markedStretches } from './quotations/marked-stretches.ts'
 import { thatClauses } from './quotations/that-clauses.ts'
@@ -18,13 +19,13 @@ const NAME = 'find-indirect-speech'
 
 export const findIndirectSpeech = extractor({
   name: NAME,
-  version: '2',
+  version: '3',
   needs: ['document', 'sentences', 'coreference', 'works'],
   gives: 'indirectSpeech',
   extract: indirectSpeech,
 })
 
-interface Reported { readonly source: Span, readonly cue: Span, readonly content: Span, readonly rule: 'that-clause' | 'content-clause', readonly sure: number }
+interface Reported { readonly source: Span, readonly cue: Span, readonly content: Span, readonly rule: 'that-clause' | 'free-clause' | 'content-clause', readonly sure: number }
 
 /** Confidence of the rule, and the least the model must give a clause that the rule does not find. */
 const BY_RULE = 0.75
@@ -68,14 +69,16 @@ function indirectSpeech({ document, sentences, coreference, works }: Pick<Layers
 /** What the rule finds, and beside it what the model is sure of, in text order. */
 function reportedIn(text: string, sentences: readonly Sentence[], marked: ReturnType<typeof markedStretches>): Reported[] {
   const byRule = sentences.flatMap((s) => thatClauses(text, s)).map(({ source, cue, content }): Reported => ({ source, cue, content, rule: 'that-clause', sure: BY_RULE }))
-  const cues = new Set(byRule.map((r) => r.cue.start))
+  const that = new Set(byRule.map((r) => r.cue.start))
+  const free = sentences.flatMap((s) => freeClauses(text, s)).filter((c) => !that.has(c.cue.start)).map((c): Reported => ({ ...c, rule: 'free-clause', sure: BY_RULE }))
+  const cues = new Set([...that, ...free.map((r) => r.cue.start)])
   const byModel = clausesByModel(text, sentences, marked, BY_MODEL).flatMap((c): Reported[] => {
     if (c.source === null || cues.has(c.cue.start) || NOT_SAID.test(text.slice(c.source.end, c.cue.start)) || NOUN_BEFORE.test(text.slice(Math.max(0, c.cue.start - 8), c.cue.start)) || !c.kinds.some((k) => k === 'uttering' || k === 'thinking')) return []
     const start = c.content[0].start + (/^that\s+/iu.exec(text.slice(c.content[0].start, c.content[0].start + 12))?.[0].length ?? 0)
     const end = start + text.slice(start, c.content.at(-1)!.end).replace(/[.,;:!?\s]+$/u, '').length
     return end > start ? [{ source: c.source, cue: c.cue, content: { start, end }, rule: 'content-clause', sure: Math.round(Math.min(c.sure, 0.9) * 100) / 100 }] : []
   })
-  return [...byRule, ...byModel].sort((a, b) => a.cue.start - b.cue.start)
+  return [...byRule, ...free, ...byModel].sort((a, b) => a.cue.start - b.cue.start)
 }
 
 /** "did not say", "has never claimed". */

@@ -33,7 +33,7 @@ const DASH_LINE = /(?<=["”’»]\s{0,3}|\n)(?:--+|—|–|―)\s*(?=\p{Lu}[^"�
 
 export const findWorks = extractor({
   name: NAME,
-  version: '4',
+  version: '5',
   needs: ['document', 'coreference'],
   gives: 'works',
   extract: ({ document, coreference }) => worksOf(document, coreference),

@@ -20,6 +20,25 @@ describe('one work across documents', () => {
     expect(groups([work(1, 'Harbour Songs', lund), work(2, 'Harbour Songs', { author: 'Olsen, B.' }), work(3, 'Harbour Songs')])).toEqual([[0], [1], [2]])
     expect(groups([work(1, 'Harbour Songs', lund), work(2, 'Harbour Songs', { author: 'Lund, Vera' }), work(3, 'Harbour Songs')])).toEqual([[0, 1, 2]])
   })
+  it('joins editions, and keeps them beside the work', () => {
+    const first = { author: 'V. Lund', year: '1904', place: 'Oslo', publisher: 'Strand Press' }
+    const second = { author: 'V. Lund', year: '1934', edition: '2nd ed.', place: 'London', publisher: 'Tide House', translator: 'Ada North' }
+    const list = [work(1, 'Harbour Songs', first), work(2, 'Harbour Songs (2nd ed.)', second), work(3, 'Harbour Songs', { author: 'V. Lund', year: '1934' })]
+    const [match, ...more] = matchWorks(list)
+    expect(more).toEqual([])
+    expect(match.details).toMatchObject({ year: '1934', place: 'London', publisher: 'Tide House', translator: 'Ada North', editions: 'Oslo: Strand Press, 1904; 2nd ed., translated by Ada North, London: Tide House, 1934' })
+    expect(matchWorks(list.slice(0, 1))[0].details.editions).toBe(undefined)
+  })
+  it('does not mix the imprints of two editions', () => {
+    const [match] = matchWorks([work(1, 'Harbour Songs', { year: '1904', publisher: 'Strand Press' }), work(2, 'Harbour Songs', { year: '1934', place: 'London' })])
+    expect([match.details.year, match.details.publisher, match.details.place]).toEqual(['1904', 'Strand Press', undefined])
+  })
+  it('joins a translation by the other title that a citation gives, and says so', () => {
+    const list = [work(1, 'Das Seil und das Schilf', { author: 'Vera Lund', otherTitle: 'The Rope and the Reed' }), work(2, 'Rope and Reed', { author: 'V. Lund' }), work(3, 'The Rope and the Reed', { author: 'B. Olsen' })]
+    expect(groups(list)).toEqual([[0, 1], [2]])
+    expect(matchWorks(list).flatMap((m) => [...m.why.values()]).join(' ')).toContain('title in another language')
+    expect(matchWorks([...list].reverse())).toEqual(matchWorks(list))
+  })
   it('answers the same in any order, with a reason for each', () => {
     const list = [work(1, 'The Rope and the Reed'), work(2, 'Rope and Reed', { author: 'V. Lund' }), work(3, 'Other Tides')]
     expect(matchWorks([...list].reverse())).toEqual(matchWorks(list))

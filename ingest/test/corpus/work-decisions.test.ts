@@ -22,5 +22,11 @@ describe('what a person ruled of works wins', () => {
   })
   it('not the same', () => expect(works({ notSame: [[first, second]] }).one(first, second)).toBe(false))
   it('the same', () => expect(works({ same: [[first, third]] }).one(first, third)).toBe(true))
+  it('names.csv', () => {
+    const names = [{ name: 'The Rope and the Reed', kind: 'Work' as const, forms: ['The Rope and the Reed', 'Lanterns at Low Water'], apart: [] }]
+    const { entityOf, entities } = linkEntities(all, readRulings([], all), names)
+    expect(new Set([first, second, third].map((x) => entityOf.get(x))).size).toBe(1)
+    expect(entities.find((e) => e.id === entityOf.get(third))!.name).toBe('The Rope and the Reed')
+  })
   it('another name', () => expect(works({ rename: new Map([[third, 'Lanterns']]) }).name(third)).toBe('Lanterns'))
 })

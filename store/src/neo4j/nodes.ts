@@ -1,5 +1,5 @@
 /** What each noun's node carries beside id, hash and body, and which nodes it points to. */
-import { isFirstHand } from '@polylogue/graph-schema'
+import { citationFields, isFirstHand } from '@polylogue/graph-schema'
 import type { Graph, Noun, Statement } from '@polylogue/graph-schema'
 import { AFTER_DATES } from '../answers/filter.ts'
 import { claimDiffers, sourceDocuments } from '../answers/quotation-filter.ts'
@@ -24,7 +24,7 @@ export const PROPERTIES: { readonly [N in Noun]: (record: RecordOf<N>) => Readon
   }),
   quotations: (q) => ({ document: q.document, start: q.content.start, exact: q.content.exact, form: q.form, stance: q.stance, source: q.source, quotedBy: q.quotedBy, work: q.work, searchText: quotationSearchText(q) }),
   traces: (t) => ({ kind: t.kind, verdict: t.verdict, found: t.source !== null, differs: claimDiffers(t), direction: t.direction, similarity: new Fraction(t.similarity), exact: t.source?.exact ?? null }),
-  citations: (c) => ({ exact: c.raw.exact, title: c.title, author: c.author, year: c.year }),
+  citations: (c) => ({ exact: c.raw.exact, document: c.document, start: c.raw.start, form: c.form, ...citationFields(c), refersTo: c.refersTo, quotedIn: c.quotedIn }),
 }
 
 export const ENDS: { readonly [N in Noun]: (record: RecordOf<N>) => Ends } = {

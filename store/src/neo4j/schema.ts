@@ -3,7 +3,7 @@ import { PASSAGE_LABEL, PROPERTY_GRAPH, StoreError } from '@polylogue/graph-sche
 import type { Connection } from './connection.ts'
 
 /** Raised with every change of what nodes and relationships hold. An older graph is emptied here and filled again from the workspace. */
-export const GRAPH_FORMAT = 2
+export const GRAPH_FORMAT = 3
 
 /** All statements; each may run again. */
 export function schemaStatements(): string[] {

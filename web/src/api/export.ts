@@ -16,6 +16,11 @@ export const FORMATS: readonly { readonly format: string, readonly label: string
   { format: 'cypher', label: 'Cypher', note: 'Neo4j' },
 ]
 
+/** Formats of the works cited, which have a place of their own. */
+export const BIBLIOGRAPHY_FORMATS: readonly { readonly format: string, readonly label: string }[] = [
+  { format: 'csl-json', label: 'CSL-JSON' }, { format: 'bibtex', label: 'BibTeX' }, { format: 'ris', label: 'RIS' },
+]
+
 /** Body of the request for a view. */
 export function viewBody(scene: Scene, filter: Filter, places: readonly StagePlace[], caption: string) {
   const known = new Set(scene.nodes.map((n) => n.entity.id))

@@ -74,6 +74,6 @@ function flat(text: string): string {
 const TEX: Readonly<Record<string, string>> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' }
 
 /** Text as BibTeX takes it. */
-export function tex(text: string): string {
+function tex(text: string): string {
   return text.replace(/[\\~^{}%&$#_]/g, (c) => TEX[c] ?? `\\${c}`)
 }

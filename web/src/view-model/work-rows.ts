@@ -9,6 +9,8 @@ export interface WorkRow {
   readonly year: string
   readonly imprint: string
   readonly citations: number
+  /** The document of the corpus that is the work; null where it is only cited. */
+  readonly here: string | null
   readonly quotations: number
   readonly documents: number
   /** Names of who cites and who quotes it, most first. */
@@ -21,6 +23,7 @@ export const WORK_COLUMNS: readonly Column<WorkRow>[] = [
   { id: 'title', label: 'Title', numeric: false, value: (r) => r.title },
   { id: 'year', label: 'Year', numeric: false, value: (r) => r.year, width: '72px' },
   { id: 'imprint', label: 'Where', numeric: false, value: (r) => r.imprint, width: '13%' },
+  { id: 'here', label: 'In corpus', numeric: false, value: (r) => (r.here === null ? 1 : 0), width: '92px' },
   { id: 'citations', label: 'Cited', numeric: true, value: (r) => r.citations, width: '74px' },
   { id: 'quotations', label: 'Quoted', numeric: true, value: (r) => r.quotations, width: '84px' },
   { id: 'documents', label: 'Documents', numeric: true, value: (r) => r.documents, width: '104px' },
@@ -31,7 +34,7 @@ export function workRows(works: readonly BibliographyEntry[], names: (id: string
   const named = (ids: readonly { readonly entity: string }[]) => ids.map(({ entity }) => ({ id: entity, name: names(entity) }))
   return works.map((w) => ({
     key: w.work.id, author: w.authors.length > 0 ? w.authors.map(names).join(', ') : w.fields.author ?? '', title: w.fields.title ?? w.work.name, year: w.fields.year ?? '',
-    imprint: [w.fields.container, w.fields.place, w.fields.publisher].filter(Boolean).join(', '), citations: w.citations, quotations: w.quotations, documents: w.documents.length,
+    imprint: [w.fields.container, w.fields.place, w.fields.publisher].filter(Boolean).join(', '), here: w.work.inCorpus?.[0] ?? null, citations: w.citations, quotations: w.quotations, documents: w.documents.length,
     citedBy: named(w.citedBy), quotedBy: named(w.quotedBy),
   }))
 }

@@ -1,4 +1,5 @@
 /** The quotation tracer and the bibliography in a real Chromium over the samples. */
+import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BibliographyAnswer, QuotationsAnswer } from '@polylogue/api/contract'
 import { chromiumIsThere, fetchFrom, openSession } from './samples.ts'
@@ -48,10 +49,21 @@ describe.skipIf(!chromiumIsThere)('quotations and works', () => {
     const { works } = await (await fetchFrom(s.server, `/api/bibliography?limit=200`)).json() as BibliographyAnswer
     await s.page.goto(`${s.server.url}/?view=works`)
     await expect.poll(() => s.page.locator('tbody tr[data-row]').count()).toBe(works.length)
+    const here = works.filter((w) => w.work.inCorpus !== undefined)
+    expect(here.length).toBeGreaterThan(0)
+    expect(await s.page.getByRole('button', { name: /^Read / }).count()).toBe(here.length)
     const most = works.reduce((a, b) => (b.quotations > a.quotations ? b : a))
     await s.page.getByRole('button', { name: 'Quoted', exact: true }).click()
     await s.page.getByRole('button', { name: new RegExp(`^${most.quotations} quotations from`) }).first().click()
     await expect.poll(() => s.page.locator('tbody tr[data-row]').count()).toBe(most.quotations)
+  })
+
+  test('the bibliography is saved as the server writes it', async () => {
+    await s.page.goto(`${s.server.url}/?view=works`)
+    const [download] = await Promise.all([s.page.waitForEvent('download'), s.page.getByRole('button', { name: 'CSL-JSON' }).click()])
+    const saved = await readFile(await download.path(), 'utf8')
+    expect(saved).toBe(await (await fetch(`${s.server.url}/api/export/csl-json`)).text())
+    expect(saved).toContain('itself in the corpus')
   })
 
   test('nothing complained', () => expect(s.complaints).toEqual([]))

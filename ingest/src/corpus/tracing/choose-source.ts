@@ -1,7 +1,7 @@
 /**
  * Which of several places with the words is the source. First what the quoter claims (work, then speaker), then words that stand there as the
  * document's own, then more of the words, then the older document. A place that quotes the words itself counts only where it prints more of
- * them: two quotations of one length come from a third text. What decided is told in reasons; where it cannot be told, that is said.
+ * them: two quotations of one length come from a third text. Before all of it goes "quoted in …": then the next link is known. What decided is told in reasons; where it cannot be told, that is said.
  */
 import { compareIds } from '@polylogue/graph-schema'
 import type { ClaimCheck, Evidence, Quotation, TraceDirection, TraceReason } from '@polylogue/graph-schema'
@@ -18,6 +18,8 @@ export interface Candidate {
   readonly printsMore: boolean
   readonly speaker: ClaimCheck
   readonly work: ClaimCheck
+  /** It is the work in which the quoter says to have found the words of another. */
+  readonly secondHand: boolean
   readonly date: string | null
   /** Beside the date of the quoting document: before, after, or not to be told. */
   readonly age: 'older' | 'younger' | 'same' | 'unknown'
@@ -42,10 +44,11 @@ export function chooseSource(candidates: readonly Candidate[]): Choice {
   const shared = candidates.filter((c) => !originals.includes(c))
   const most = originals.reduce((n, c) => Math.max(n, c.place.matched), 0)
   const rivals = originals.filter((c) => c.place.matched >= most * RIVAL).sort(byRank)
-  const first = rivals[0]
+  const declared = candidates.filter((c) => c.secondHand && c.place.matched >= most * RIVAL).sort(byRank)[0]
+  const first = declared ?? rivals[0]
   if (!first) return { source: null, copies: shared.sort(byPlace).slice(0, MOST_COPIES), direction: 'open', reasons: shared.length > 0 ? [reason('shared-third')] : [] }
   // Who quotes wrongly the same way had the words from there.
-  const between = shared.filter((c) => c.age === 'older' && c.place.matched > first.place.matched && first.age !== 'younger').sort(byRank)[0]
+  const between = declared ? undefined : shared.filter((c) => c.age === 'older' && c.place.matched > first.place.matched && first.age !== 'younger').sort(byRank)[0]
   const source = between ?? first
   const copies = [...rivals, ...shared].filter((c) => c !== source && !(c.document === source.document && overlapping(c, source))).sort(byPlace).slice(0, MOST_COPIES)
   return { source, copies, ...explain(source, rivals.filter((c) => c !== source), between !== undefined) }
@@ -67,7 +70,7 @@ function explain(source: Candidate, others: readonly Candidate[], between: boole
   const reasons: TraceReason[] = []
   if (source.work !== 'unknown') reasons.push(reason(source.work === 'agrees' ? 'claimed-work' : 'other-work'))
   if (source.speaker !== 'unknown') reasons.push(reason(source.speaker === 'agrees' ? 'claimed-speaker' : 'other-speaker'))
-  reasons.push(reason(between ? 'goes-on' : source.inside ? 'prints-more' : 'own-words'))
+  reasons.push(reason(source.secondHand ? 'second-hand' : between ? 'goes-on' : source.inside ? 'prints-more' : 'own-words'))
   const rivals = others.filter((c) => c.edition !== source.edition)
   if (rivals.length === 0) reasons.push(reason('only-place'))
   else {
@@ -95,6 +98,7 @@ const WORDS: Readonly<Record<TraceReason['code'], string>> = {
   younger: 'It is dated after the document that quotes: both may have the words from elsewhere, or it is a later print.',
   'only-place': 'No other document here has these words.',
   'several-places': 'Other places have the words too.',
+  'second-hand': 'The quoter says to have the words from there, at second hand.',
   'goes-on': 'It is a quotation itself, and has the words as they are quoted here, slips included.',
   'prints-more': 'It is a quotation itself, and prints more of the words.',
   'shared-third': 'Others here quote the same words; all have them from a text that is not in the corpus.',

@@ -165,10 +165,13 @@ function quotationTracer({ corpus, load, textIdOf, titles, edition, pairs }: Tra
     const inside = text.quotations.filter((o) => o.form !== 'indirect' && overlaps(o.content, evidence)).sort((a, b) => shared(b, evidence) - shared(a, evidence) || compareIds(a.id, b.id))[0] ?? null
     const mostly = inside && shared(inside, evidence) * 2 > evidence.end - evidence.start ? inside : null
     const date = text.document.date?.value ?? null
+    const title = titles.get(text.document.id) ?? null
+    const through = own.secondHand?.get(q.id)
+    const secondHand = through !== undefined && checkWork(corpus.party(through), title, isHere) === 'agrees'
     return [{
       document: text.document.id, place, evidence, inside: mostly, printsMore: mostly !== null && mostly.content.exact.length > q.content.exact.length * 1.2,
       speaker: checkSpeaker(q.source === null ? null : corpus.party(q.source), speakersAt(text, mostly, corpus.party)),
-      work: checkWork(q.work === null ? null : corpus.party(q.work), titles.get(text.document.id) ?? null, isHere),
+      work: secondHand ? 'agrees' : checkWork(q.work === null ? null : corpus.party(q.work), title, isHere), secondHand,
       date, age: ageBeside(date, own.document.date?.value ?? null), edition: edition(text.document.id),
     }]
   }

@@ -17,6 +17,8 @@ export interface TracedText {
   readonly document: Pick<Document, 'id' | 'textId' | 'text' | 'passages' | 'date' | 'title'>
   /** Ends are ids that `party` knows. */
   readonly quotations: readonly Quotation[]
+  /** Quotation id → the work in which the quoter says to have found the words: "North, quoted in Lund". Left out where nobody says so. */
+  readonly secondHand?: ReadonlyMap<string, string>
   /** Whose words the document is in: publisher, author, the voice of the text. */
   readonly voices: readonly Party[]
 }

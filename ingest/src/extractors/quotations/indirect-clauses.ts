@@ -9,6 +9,7 @@ import { addScores } from '../../learning/linear-model.ts'
 import { loadModel } from '../../learning/load-model.ts'
 import { CONTENT_FORMS } from './content-verb-forms.ts'
 import type { ContentKind } from './content-verb-forms.ts'
+import { freeClauses } from './free-clauses.ts'
 import { proseOf } from './narration.ts'
 import { speechCandidates } from './speech-candidates.ts'
 import type { SpeechCandidate } from './speech-candidates.ts'
@@ -34,6 +35,8 @@ export const SPEECH_LABELS = ['no', 'yes'] as const
 const LEAST_SURE = 0.22
 /** The same where the text may be a story. */
 const LEAST_SURE_IN_DOUBT = 0.45
+/** Part of the likelihood that content up to a "but" must have. */
+const TURNED = 0.5
 /** What a rule finds in a story counts as this sure. */
 const BY_RULE = 0.75
 
@@ -44,7 +47,15 @@ export interface Marked extends Span { readonly outerStart: number, readonly out
 export function indirectClauses(text: string, sentences: readonly Sentence[], marked: readonly Marked[]): IndirectClause[] {
   const prose = proseOf(text)
   const least = prose === 'report' ? LEAST_SURE : LEAST_SURE_IN_DOUBT
-  return prose === 'story' ? clausesByRule(text, sentences, marked) : clausesByModel(text, sentences, marked, least)
+  if (prose === 'story') return clausesByRule(text, sentences, marked)
+  const byModel = clausesByModel(text, sentences, marked, least)
+  return [...byModel, ...setInClauses(text, sentences, marked, new Set(byModel.map((c) => c.cue.start)))].sort((a, b) => a.cue.start - b.cue.start)
+}
+
+/** "The ropes, North added, were rotten", where the model took nothing. */
+function setInClauses(text: string, sentences: readonly Sentence[], marked: readonly Marked[], taken: ReadonlySet<number>): IndirectClause[] {
+  return sentences.flatMap((s) => freeClauses(text, s)).filter((c) => c.content.start < c.cue.start && !taken.has(c.cue.start) && !marked.some((m) => m.outerStart < c.content.end && c.content.start < m.outerEnd))
+    .map(({ source, cue, pieces }) => ({ source, cue, content: pieces, verb: CONTENT_FORMS.get(text.slice(cue.start, cue.end).toLowerCase())?.base ?? '', kinds: ['uttering'], sure: BY_RULE }))
 }
 
 /** For each cue of which the model is at least that sure, the likeliest of its candidates. */
@@ -53,9 +64,16 @@ export function clausesByModel(text: string, sentences: readonly Sentence[], mar
     const scored = group.map((c) => ({ ...c, sure: sureness(c.features) }))
     const sure = Math.min(1, scored.reduce((sum, c) => sum + c.sure, 0))
     if (sure < least) return []
-    const { source, cue, content, verb } = scored.reduce((a, b) => (b.sure > a.sure ? b : a)).candidate
+    const { source, cue, content, verb } = bestOf(scored)
     return [{ source, cue, content, verb: verb.base, kinds: verb.kinds, sure }]
   })
+}
+
+/** The likeliest; but what turns behind a comma (", but we …") is seldom part of what is said, so that the shorter content needs less. */
+function bestOf(scored: readonly (DescribedCandidate & { readonly sure: number })[]): SpeechCandidate {
+  const most = scored.reduce((a, b) => (b.sure > a.sure ? b : a))
+  const turned = most.candidate.end === 'sentence' ? scored.find(({ candidate: c, sure }) => c.end === 'but' && c.shape === most.candidate.shape && sure >= most.sure * TURNED) : undefined
+  return (turned ?? most).candidate
 }
 
 /** Verbs of saying with a that-clause, and a speaker with a name or a noun: nothing resolves a pronoun here. */

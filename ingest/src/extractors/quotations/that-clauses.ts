@@ -17,7 +17,7 @@ export interface ThatClause {
 /** Between verb and "that": the one spoken to, or a few adverbs. */
 const MOST_BETWEEN = 6
 const LEAST_WORDS = 3
-const NOT = /^(?:not|never|nor)$/u
+export const NOT = /^(?:not|never|nor)$/u
 
 /** The clauses of one sentence, outermost first; a clause inside another is left to that one. */
 export function thatClauses(text: string, sentence: Span): ThatClause[] {
@@ -64,14 +64,15 @@ function bareVerb(words: readonly ClauseWord[], t: number): number | null {
 }
 
 const BARE: ReadonlySet<string> = new Set(['say', 'claim', 'insist', 'admit', 'allege', 'argue', 'assert', 'announce', 'maintain'])
-const SUBJECTS: ReadonlySet<string> = new Set(['i', 'we', 'he', 'she', 'it', 'they', 'there', 'you', 'his', 'her', 'its', 'their', 'our', 'my'])
+/** Words that can open a clause as its subject. */
+export const SUBJECTS: ReadonlySet<string> = new Set(['i', 'we', 'he', 'she', 'it', 'they', 'there', 'you', 'his', 'her', 'its', 'their', 'our', 'my'])
 /** Words that can be the verb of the clause: auxiliaries, and forms in -ed and -s. */
-const FINITE = /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|shall|should|must|do|does|did|cannot|\p{Ll}{2,}(?:n['’]t|ed|s))$/u
+export const FINITE = /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|shall|should|must|do|does|did|cannot|\p{Ll}{2,}(?:n['’]t|ed|s))$/u
 
 /** "She was told that": the subject hears it. */
 const isPassive = (words: readonly ClauseWord[], source: Span, v: number): boolean => words.some((w, i) => i < v && w.start >= source.end && BE.has(w.lower)) && !words[v].lower.endsWith('ing')
 
-const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'am'])
+export const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'am'])
 const ADVERBS: ReadonlySet<string> = new Set('again also then now once later further today yesterday once more here there in turn'.split(' '))
 const ADDRESSED: ReadonlySet<string> = new Set(['to', 'before', 'in', 'at', 'on'])
 

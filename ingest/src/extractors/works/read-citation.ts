@@ -1,6 +1,7 @@
 /** One reference as it stands → citations: fields in words, and the work or works it points to. */
 import { NO_FIELDS } from '@polylogue/graph-schema'
 import type { CitationFields, CitationForm, Span } from '@polylogue/graph-schema'
+import { bookMatter } from './book-matter.ts'
 import type { CitationDraft, WorkDraft } from './draft.ts'
 import { parseFormal } from './parse-formal.ts'
 import { parseReference } from './parse-reference.ts'
@@ -16,7 +17,9 @@ const ISSUER = /^(?:\p{L}+ ){0,2}(?:[Pp]rogram(?:me)?|[Cc]onstitution|[Ss]tatute
 export function readCitation(text: string, span: Span, form: CitationForm, strict: boolean): CitationDraft[] {
   const words = text.slice(span.start, span.end)
   const back = /(?:^|[\s,(])(ibid(?:em)?|op\.? ?cit|loc\.? ?cit)\b\.?/iu.exec(words)
-  const parts = form === 'running' ? parseReference(text, span.start, span.end) : parseFormal(text, span.start, span.end, form === 'reference')
+  const book = bookMatter(words)
+  const cut = form === 'running' ? parseReference(book.bare, 0, words.length) : parseFormal(book.bare, 0, words.length, form === 'reference')
+  const parts = cut.map((p) => ({ ...p, start: p.start + span.start, end: p.end + span.start }))
   const one = (field: ReferenceField) => parts.find((p) => p.field === field) ?? null
   const say = (field: ReferenceField) => { const p = one(field); return p && shown(text.slice(p.start, p.end)) }
   const author = one('author')
@@ -24,7 +27,7 @@ export function readCitation(text: string, span: Span, form: CitationForm, stric
   if (back) return [backDraft(span, form, words, locator, author, text, back[1])]
   const title = one('title')
   if (title === null) return []
-  const titleWords = shown(text.slice(title.start, title.end))
+  const titleWords = shown(book.bare.slice(title.start - span.start, title.end - span.start))
   if (titleWords.length < 3 || !/^[\p{Lu}\p{N}¿¡]/u.test(titleWords) || titleWords.length > 260) return []
   const yearWords = /(?:1[5-9]|20)\d\d[a-z]?/.exec(say('date') ?? '')?.[0]
   const year = yearWords?.slice(0, 4) ?? null
@@ -34,13 +37,13 @@ export function readCitation(text: string, span: Span, form: CitationForm, stric
   const container = say('container')?.replace(/^in\s+/iu, '') ?? null
   const fields: CitationFields = {
     ...NO_FIELDS, author: say('author')?.replace(/\s*[,.]$/u, (m) => (/\p{Lu}\.$/u.test(say('author')!) ? m : '')) ?? null, title: titleWords, container, place: say('place'),
-    publisher: say('publisher'), year, volume: numeral(say('volume')), issue: numeral(say('issue')), pages: say('pages'), section: say('section'), locator, editor: say('editor'), translator: say('translator'), edition: say('edition'), url: say('url'),
+    publisher: say('publisher'), year, volume: numeral(say('volume')), issue: numeral(say('issue')), pages: say('pages'), section: say('section'), locator, editor: say('editor'), translator: book.translator ?? say('translator'), edition: book.edition ?? say('edition'), url: say('url'),
   }
   const quoted = /^["“«‘`]/u.test(text.slice(title.start, title.end))
   const inside = one('container')
-  const book = inside !== null && quoted && (one('place') !== null || one('publisher') !== null) && one('volume') === null
-  const work = workOf(text, title, titleWords, fields)
-  if (!book) return [{ raw: span, form, fields, rule: `${form}-reference`, work, back: null, author, yearWords }]
+  const chapter = inside !== null && quoted && (one('place') !== null || one('publisher') !== null) && one('volume') === null
+  const work = workOf(text, title, titleWords, fields, book.otherTitle)
+  if (!chapter) return [{ raw: span, form, fields, rule: `${form}-reference`, work, back: null, author, yearWords }]
   const bookWords = container!
   const bookFields: CitationFields = { ...fields, title: bookWords, container: null }
   return [
@@ -49,14 +52,14 @@ export function readCitation(text: string, span: Span, form: CitationForm, stric
   ]
 }
 
-function workOf(text: string, span: Span, title: string, fields: CitationFields): WorkDraft {
+function workOf(text: string, span: Span, title: string, fields: CitationFields, otherTitle: string | null = null): WorkDraft {
   const trimmed = trimTo(text, span, title)
   const full = GENERIC.test(title) && fields.author ? `${title} of ${fields.author}` : title
   const details: Record<string, string> = { title: full }
   const issuer = fields.author === null ? ISSUER.exec(title)?.[1] : undefined
   if (issuer) details.author = issuer
-  for (const field of ['author', 'year', 'container', 'volume', 'issue', 'publisher', 'place'] as const) if (fields[field]) details[field] = fields[field]!
-  if (fields.container === null) delete details.container
+  for (const field of ['author', 'year', 'container', 'volume', 'issue', 'publisher', 'place', 'edition', 'translator'] as const) if (fields[field]) details[field] = fields[field]!
+  if (otherTitle !== null && otherTitle !== title) details.otherTitle = otherTitle
   return { ...trimmed, name: full, title: full, author: null, authorWords: fields.author, details, rule: 'cited' }
 }
 

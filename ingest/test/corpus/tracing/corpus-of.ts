@@ -5,7 +5,7 @@ import { inMemory, traceCorpus } from '../../../src/corpus/tracing/trace-corpus.
 import type { TracingSurroundings } from '../../../src/corpus/tracing/trace-corpus.ts'
 import type { Party, TracedText, TracingCorpus } from '../../../src/corpus/tracing/traced-text.ts'
 
-export interface Written { readonly name: string, readonly text: string, readonly date?: string, readonly title?: string, readonly voice?: string, readonly speaker?: string, readonly work?: string }
+export interface Written { readonly name: string, readonly text: string, readonly date?: string, readonly title?: string, readonly voice?: string, readonly speaker?: string, readonly work?: string, readonly through?: string }
 
 const person = (name: string): Party => ({ id: name, kind: 'Person', names: [name] })
 
@@ -18,7 +18,7 @@ export function corpusOf(texts: readonly Written[]): TracingCorpus {
   }
 }
 
-function tracedText({ name, text, date, title, voice, speaker, work }: Written): TracedText {
+function tracedText({ name, text, date, title, voice, speaker, work, through }: Written): TracedText {
   const id = idOf('document', 1, name)
   const sourced = (value: string | undefined) => (value === undefined ? null : { value, origin: 'side-car' as const, place: null })
   const quotations = [...text.matchAll(/“([^”]+)”/gu)].map((m): Quotation => {
@@ -28,7 +28,7 @@ function tracedText({ name, text, date, title, voice, speaker, work }: Written):
       work: work === undefined ? null : `work:${work}`, locator: null, citation: null, stance: 'neutral', stanceEvidence: null, confidence: 1, rule: 'test', extractor: 'test',
     }
   })
-  return { document: { id, textId: textId(id, 'test', text), text, passages: [], date: sourced(date), title: sourced(title) }, quotations, voices: voice === undefined ? [] : [person(voice)] }
+  return { document: { id, textId: textId(id, 'test', text), text, passages: [], date: sourced(date), title: sourced(title) }, quotations, secondHand: new Map(through === undefined ? [] : quotations.map((q) => [q.id, `work:${through}`] as const)), voices: voice === undefined ? [] : [person(voice)] }
 }
 
 export const documentOf = (name: string): string => idOf('document', 1, name)

@@ -55,6 +55,14 @@ describe('which place is the source', () => {
     expect(t.copies.map((c) => c.document)).toEqual([documentOf('aaa')])
     expect(t.reasons.map((r) => r.code)).toContain('claimed-work')
   })
+  it('goes link by link where the quoter names the second hand', () => {
+    const between: Written = { name: 'between', date: '1908', title: 'Weirs and Herons', text: `Brandt wrote: “${words}” in her old age.`, speaker: 'Ilse Brandt' }
+    const third = quoting(words, { speaker: 'Ilse Brandt', work: 'The Ferryman’s Ledger', through: 'Weirs and Herons' })
+    const [t, next] = [traceIn([LEDGER, between, third], 'essay'), traceIn([LEDGER, between, third], 'between')]
+    expect([t.source!.document, t.work, t.speaker, t.continues, next.source!.document]).toEqual([documentOf('between'), 'agrees', 'agrees', next.quotation, documentOf('ledger')])
+    expect(t.reasons.map((r) => r.code)).toContain('second-hand')
+    expect(traceIn([LEDGER, between, { ...third, through: undefined }], 'essay').source!.document).toBe(documentOf('ledger'))
+  })
   it('says so where another said it, or the work named is here without the words', () => {
     const named: Written = { name: 'named', title: 'Songs of the Weir', text: 'Nothing here but reeds and the long complaint of herons over the mud.' }
     const t = traceIn([LEDGER, named, quoting(words, { speaker: 'Otto Veit', work: 'Songs of the Weir' })], 'essay')

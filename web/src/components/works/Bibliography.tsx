@@ -21,10 +21,11 @@ export function Bibliography() {
   return (
     <div className="tables">
       <VirtualTable name="works" label="Works" rows={rows} columns={WORK_COLUMNS} order={{ column: 'author', descending: false }} selected={(r) => selection?.type === 'entity' && selection.id === r.key}
-        caption={(n) => `${n === total ? '' : `${n.toLocaleString('en')} of `}${count(total, 'work')} cited or quoted`} tools={<BibliographyExport works={works} names={names} />}
+        caption={(n) => `${n === total ? '' : `${n.toLocaleString('en')} of `}${count(total, 'work')} cited or quoted`} tools={<BibliographyExport />}
         cell={(r, column) => {
           switch (column) {
             case 'title': return <button type="button" className="link serif" onClick={() => go.entity(r.key)}>{r.title}</button>
+            case 'here': return r.here === null ? <span className="quiet">cited only</span> : <button type="button" className="link" aria-label={`Read ${r.title}`} onClick={() => go.read({ document: r.here!, start: 0, end: 0 })}>read</button>
             case 'quotations': return r.quotations === 0 ? 0 : <button type="button" className="link" aria-label={`${count(r.quotations, 'quotation')} from ${r.title}`} onClick={() => { go.param('quotations-work', r.key); go.representation('quotations') }}>{r.quotations}</button>
             case 'by': return <By row={r} />
             default: return r[column as 'author' | 'year' | 'imprint' | 'citations' | 'documents']
