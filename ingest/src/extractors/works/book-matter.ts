@@ -19,7 +19,9 @@ const NAME = String.raw`\p{Lu}[\p{L}'’-]*\.?(?:\s(?:de|von|van|der|la|du|\p{Lu
 const TRANSLATOR = new RegExp(String.raw`[,.]?\s+\(?(?:[Tt]rans(?:l\.?|lated|\.)?|[Tt]r\.)\s(?:from\sthe\s\p{Lu}\p{L}+\s)?(?:by\s)?(${NAME}(?:\sand\s${NAME})?)\)?(?=[,.;:()]|\s\(|$)`, 'u')
 /** The title that stands in square brackets behind a title, or is said to be the original's or the translation's. */
 const BRACKETED = /(?<=[\p{L}\p{N}"”*_])\s*\[([\p{Lu}¿¡][^[\]]{3,160})\]/u
-const SAID = /[,.;]?\s+[([]?(?:originally\s+(?:published\s+)?(?:as|under\s+the\s+title)|first\s+published\s+as|original\s+title:?|orig\.\s+(?:title:?)?|(?:a\s+)?translation\s+of|in\s+English(?:\s+translation)?(?:\s+as)?:?|English\s+translation:|translated\s+as|transl\.\s+as)\s+["“«*_]?(\p{Lu}[^"”»*_()[\];]{3,160}?)["”»*_]?[)\]]?(?=[.,;]?\s*(?:$|\(|\p{Lu}\p{L}+:|\d{4}))/u
+const SAID = /[,.;]?\s[([]?(?:originally (?:published )?(?:as|under the title)|first published as|original title:?|orig\. title:?|translation of|in English(?: translation)? as|English translation:|translated as) /u
+/** What ends a title that is said so. */
+const TITLE_END = /["”»*_()[\];]|[.,]\s|$/u
 
 export function bookMatter(reference: string): BookMatter {
   let bare = reference
@@ -29,9 +31,21 @@ export function bookMatter(reference: string): BookMatter {
     bare = bare.slice(0, m.index) + ' '.repeat(m[0].length) + bare.slice(m.index + m[0].length)
     return m[1].replace(/\s+/gu, ' ').replace(/[,.]$/u, (mark) => (mark === '.' && /\b(?:ed|edn)\.$/iu.test(m[1]) ? '.' : ''))
   }
-  const said = take(SAID)
-  const otherTitle = said ?? take(BRACKETED, (words) => /\p{Ll}/u.test(words) && !REMARK.test(words))
+  const otherTitle = takeSaid() ?? take(BRACKETED, (words) => /\p{Ll}/u.test(words) && !REMARK.test(words))
   return { otherTitle, translator: take(TRANSLATOR), edition: take(EDITION), bare }
+
+  /** "(originally published as …)": the title, and the brackets around it all. */
+  function takeSaid(): string | null {
+    const lead = SAID.exec(bare)
+    if (!lead || lead.index < 3) return null
+    const from = lead.index + lead[0].length + (/["“«*_]/u.test(bare[lead.index + lead[0].length] ?? '') ? 1 : 0)
+    const to = from + TITLE_END.exec(bare.slice(from))!.index
+    const title = bare.slice(from, to).trim()
+    if (title.length < 4 || !/^\p{Lu}/u.test(title)) return null
+    const end = to + /^["”»*_]?[)\]]?/u.exec(bare.slice(to))![0].length
+    bare = bare.slice(0, lead.index) + ' '.repeat(end - lead.index) + bare.slice(end)
+    return title
+  }
 }
 
 /** In brackets, but no title. */
