@@ -3,6 +3,7 @@
  * is done at the next run, since the decision says what has to be gone.
  */
 import { UsageError } from '@polylogue/graph-schema'
+import { dropMigrationBackups } from '@polylogue/store'
 import type { Sighting, Workspace } from '@polylogue/store'
 import { removedDocuments } from '../corpus/rulings.ts'
 
@@ -27,6 +28,7 @@ export function completeRemovals(workspace: Workspace, run: string, at: Date): R
   if (pending.length > 0) {
     workspace.sightings.append(pending.map((s) => ({ ...s, run, at: at.toISOString(), state: 'removed', version: null, blob: null, sideCar: null, extraction: null, code: null })))
   }
+  if (pending.length > 0) dropMigrationBackups(workspace.dir)
   if (removed.size > 0) deleteTraces(workspace, removed)
   return removed
 }

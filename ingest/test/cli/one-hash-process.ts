@@ -13,7 +13,7 @@ const files = readdirSync(folder).filter((name) => name !== 'metadata.csv').sort
 /** Each order is a list of calls. */
 const ORDERS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'the folder': [[folder]],
-  'backwards, one by one': [...files].reverse().map((file) => [file]),
+  'backwards': [[...files].reverse()],
   'odd ones first': [files.filter((_, i) => i % 2 === 1), files.filter((_, i) => i % 2 === 0)],
 }
 

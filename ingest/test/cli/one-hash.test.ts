@@ -22,7 +22,7 @@ function inSurroundings(folder: string, locale: string, zone: string): Promise<{
 
 it('is the same in all 24', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'polylogue-one-hash-'))
-  for (const name of readdirSync(SAMPLES).filter((n) => /\.(txt|md|html)$/.test(n)).sort().slice(0, 6)) cpSync(join(SAMPLES, name), join(folder, name))
+  for (const name of readdirSync(SAMPLES).filter((n) => /\.(txt|md|html)$/.test(n)).sort().slice(0, 4)) cpSync(join(SAMPLES, name), join(folder, name))
   writeFileSync(join(folder, 'odd.txt'), ODD)
   const seen = new Map<string, string>()
   const surroundings = new Set<string>()

@@ -4,8 +4,8 @@
  * manifest that names every file with the length and SHA-256 it had. So an older manifest still restores its own state.
  */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs'
-import { join, relative, resolve, sep } from 'node:path'
+import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { StoreError, UsageError } from '@polylogue/graph-schema'
 import { writeDurably } from './durable-file.ts'
 
@@ -22,6 +22,8 @@ export interface Manifest {
   /** UTC, ISO 8601. */
   readonly at: string
   readonly files: readonly BackupFile[]
+  /** Which workspace it is of; missing in backups of workspaces of form 1. */
+  readonly workspace?: string
 }
 
 export interface BackupReport { readonly manifest: string, readonly files: number, readonly copied: number, readonly bytes: number }
@@ -33,7 +35,12 @@ export function backupWorkspace(dir: string, to: string, now: Date): BackupRepor
   const foreign = existsSync(target) && readdirSync(target).find((name) => !MANIFEST.test(name) && !(KEPT as readonly string[]).includes(name))
   if (foreign) throw new UsageError('backup/not-a-backup', `${target} holds other files (${foreign}).`, { remedy: 'Name an empty folder, or one with earlier backups of this workspace.' })
   const last = manifests(target).at(-1)
-  const known = new Map((last === undefined ? [] : readManifest(target, last).files).map((f) => [f.path, f]))
+  const before = last === undefined ? null : readManifest(target, last)
+  const workspace = workspaceOf(root)
+  if (before?.workspace !== undefined && workspace !== undefined && before.workspace !== workspace) {
+    throw new StoreError('backup/other-history', `${target} holds backups of another workspace.`, { remedy: 'Back up into a folder of its own.' })
+  }
+  const known = new Map((before?.files ?? []).map((f) => [f.path, f]))
   let copied = 0
   const files = KEPT.flatMap((kept) => filesBelow(root, kept)).map((path): BackupFile => {
     const earlier = known.get(path)
@@ -47,9 +54,31 @@ export function backupWorkspace(dir: string, to: string, now: Date): BackupRepor
     return file
   })
   const number = (last ?? 0) + 1
-  const manifest: Manifest = { form: 1, number, at: now.toISOString(), files: [...files].sort((a, b) => (a.path < b.path ? -1 : 1)) }
+  const manifest: Manifest = { form: 1, number, at: now.toISOString(), files: [...files].sort((a, b) => (a.path < b.path ? -1 : 1)), ...workspace !== undefined && { workspace } }
   writeDurably(join(target, manifestName(number)), `${JSON.stringify(manifest, null, 1)}\n`)
   return { manifest: manifestName(number), files: files.length, copied, bytes: files.reduce((n, f) => n + f.bytes, 0) }
+}
+
+/**
+ * A backup that may lie inside the workspace, made once, before its form changes: whatever is named by its content is linked, so that it takes
+ * no room. One whose making was cut off has no manifest and is made again.
+ */
+export function backupBeside(dir: string, to: string, now: Date): void {
+  if (manifests(to).length > 0) return
+  rmSync(to, { recursive: true, force: true })
+  const files = KEPT.flatMap((kept) => filesBelow(dir, kept)).map((path): BackupFile => {
+    const target = join(to, path)
+    if (!namedByContent(path)) {
+      const bytes = wholeLines(path, readFileSync(join(dir, path)))
+      writeDurably(target, bytes)
+      return { path, bytes: bytes.length, sha256: sha256(bytes) }
+    }
+    mkdirSync(dirname(target), { recursive: true })
+    try { linkSync(join(dir, path), target) } catch { copyFileSync(join(dir, path), target) }
+    const name = path.slice(path.lastIndexOf('/') + 1)
+    return { path, bytes: statSync(target).size, sha256: path.startsWith('blobs/') ? name : sha256(readFileSync(target)) }
+  })
+  writeDurably(join(to, manifestName(1)), `${JSON.stringify({ form: 1, number: 1, at: now.toISOString(), files } satisfies Manifest, null, 1)}\n`)
 }
 
 /** Checks every file of the backup before the first is written, then makes the workspace `to`, which must not be there yet. `number`: which backup; default the newest. */
@@ -76,6 +105,10 @@ export function restoreWorkspace(from: string, to: string, number?: number): Man
 /** Numbers of the backups in a folder, in order. */
 export function manifests(dir: string): number[] {
   return existsSync(dir) ? readdirSync(dir).flatMap((name) => MANIFEST.exec(name)?.[1] ?? []).map(Number).sort((a, b) => a - b) : []
+}
+
+function workspaceOf(dir: string): string | undefined {
+  try { return (JSON.parse(readFileSync(join(dir, 'format.json'), 'utf8')) as { readonly workspace?: string }).workspace } catch { return undefined }
 }
 
 function readManifest(dir: string, number: number): Manifest {

@@ -13,6 +13,7 @@
  *   view/graph.sqlite            the embedded store's file
  *   views/<id>.<n>.json         views and stories a person saved, uploads/ files dropped on the start page
  *   reading.spool                what was read and waits for its extraction, during an ingest
+ *   before-form-N/               a backup made before the form of the folder changed to N
  *   lock.sqlite, lock.json       who writes
  */
 import { mkdirSync } from 'node:fs'
@@ -207,5 +208,6 @@ function* currentExtractions(sightings: Sightings, extractions: Extractions, mis
 export { extractionKey, openExtractions } from './extractions.ts'
 export { viewFile } from './format.ts'
 export { writeDurably } from './durable-file.ts'
+export { dropMigrationBackups } from './migrate.ts'
 export { openViews } from './views.ts'
 export type { SavedView, StoryPassage, StoryStep, Views } from './views.ts'

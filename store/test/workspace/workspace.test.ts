@@ -57,7 +57,7 @@ describe('the log of decisions', () => {
 describe('the folder', () => {
   it('has one writer', () => {
     const w = openWorkspace(dir, { create: true })
-    expect(() => openWorkspace(dir)).toThrow(expect.objectContaining({ code: 'workspace/locked', retriable: true }))
+    expect(() => openWorkspace(dir)).toThrow(expect.objectContaining({ code: 'workspace/locked', retriable: true, message: expect.stringContaining(`process ${process.pid} on `) }))
     w.close()
     openWorkspace(dir).close()
   })
