@@ -18,8 +18,13 @@ const POM = join(ROOT, 'scripts', 'neo4j', 'pom.xml')
 const START_SECONDS = 180
 const OPENINGS = ['java.base/java.nio=ALL-UNNAMED', 'java.base/java.io=ALL-UNNAMED', 'java.base/sun.nio.ch=ALL-UNNAMED', 'java.base/java.util.concurrent=ALL-UNNAMED']
 
+/** A server on this machine that may also be ended as by a power cut. */
+export interface CommunityServer extends RunningNeo4j {
+  kill(): Promise<void>
+}
+
 /** `home`: where the data stay; without it a temporary folder that is removed at the end. */
-export async function startCommunityServer(options: { home?: string, port?: number, install?: boolean }): Promise<RunningNeo4j> {
+export async function startCommunityServer(options: { home?: string, port?: number, install?: boolean }): Promise<CommunityServer> {
   needTools(options.install ?? false)
   const lib = fetchParts()
   const home = options.home ?? mkdtempSync(join(tmpdir(), 'polylogue-neo4j-'))
@@ -37,7 +42,8 @@ export async function startCommunityServer(options: { home?: string, port?: numb
     if (options.home === undefined) rmSync(home, { recursive: true, force: true })
   }
   try { await ready(java) } catch (error) { await stop(); throw error }
-  return { uri: `bolt://127.0.0.1:${port}`, user: '', password: '', stop }
+  const kill = () => new Promise<void>((done) => { java.once('exit', () => done()); java.kill('SIGKILL') })
+  return { uri: `bolt://127.0.0.1:${port}`, user: '', password: '', stop, kill }
 }
 
 function settings(port: number): string {
@@ -92,6 +98,11 @@ function needTools(install: boolean): void {
     if (!haveJdk()) throw new StoreError('neo4j/no-java', 'There is no JDK 17 or later.', { remedy: 'Install a JDK 17 and Maven, or Docker, or set NEO4J_URI.' })
     if (!runs('mvn', '-v')) throw new StoreError('neo4j/no-maven', 'There is no Maven.', { remedy: 'Install Maven, or Docker, or set NEO4J_URI.' })
   }
+}
+
+/** True where such a server can be started: a test may need one of its own beside one in Docker. */
+export function canStartHere(): boolean {
+  return haveJdk() && runs('mvn', '-v')
 }
 
 /** Neo4j 5.26 runs on Java 17 and 21; running a source file needs the compiler too. */
