@@ -7,6 +7,7 @@
  */
 import { relation as relationRow } from '@polylogue/graph-schema'
 import type { AggregatedRelation, Entity } from '@polylogue/graph-schema'
+import type { ExportedRelation } from './selection.ts'
 
 export type ColumnType = 'string' | 'integer' | 'double' | 'boolean'
 export type Value = string | number | boolean | null
@@ -29,7 +30,7 @@ export const NODE_COLUMNS: readonly Column<Entity>[] = [
   { name: 'reviewed', type: 'boolean', value: (e) => e.reviewed },
 ]
 
-export const EDGE_COLUMNS: readonly Column<AggregatedRelation>[] = [
+export const EDGE_COLUMNS: readonly Column<ExportedRelation>[] = [
   { name: 'relation', type: 'string', value: (r) => r.relation },
   { name: 'polarity', type: 'integer', value: (r) => r.polarity },
   { name: 'statements', type: 'integer', value: (r) => r.statements },
@@ -42,6 +43,8 @@ export const EDGE_COLUMNS: readonly Column<AggregatedRelation>[] = [
   { name: 'lastDate', type: 'string', value: (r) => r.lastDate },
   { name: 'firstYear', type: 'integer', value: (r) => year(r.firstDate) },
   { name: 'lastYear', type: 'integer', value: (r) => year(r.lastDate) },
+  { name: 'heldFrom', type: 'string', value: (r) => r.tenure?.from ?? null },
+  { name: 'heldTo', type: 'string', value: (r) => r.tenure?.to ?? null },
 ]
 
 /** The id of an edge: its ends and its relation name it. */

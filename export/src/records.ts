@@ -1,7 +1,7 @@
 /** The nouns as they are written to JSON and JSON lines: everything but the text itself, offsets in code points. */
-import type { AggregatedRelation, Document, Entity, Evidence, LinkedCitation, LinkedMention, LinkedQuotation, Span, Statement, Trace } from '@polylogue/graph-schema'
+import type { Document, Entity, Evidence, LinkedCitation, LinkedMention, LinkedQuotation, Span, Statement, Trace } from '@polylogue/graph-schema'
 import { recounter } from './offsets.ts'
-import type { ExportGraph } from './selection.ts'
+import type { ExportedRelation, ExportGraph } from './selection.ts'
 
 export interface ExportedDocument extends Omit<Document, 'text' | 'marks' | 'problems'> {
   /** Length of the stored text in code points. */
@@ -13,7 +13,7 @@ export interface ExportRecords {
   readonly entities: readonly Entity[]
   /** Entities that are only named by what is exported. */
   readonly named: readonly Entity[]
-  readonly relations: readonly AggregatedRelation[]
+  readonly relations: readonly ExportedRelation[]
   readonly statements: readonly Statement[]
   readonly mentions: readonly LinkedMention[]
   readonly quotations: readonly LinkedQuotation[]

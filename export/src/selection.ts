@@ -2,9 +2,9 @@
  * What is exported: the current view (a filter and a list of entities) or the whole graph. Everything a writer needs, in
  * the order it is written, so that the same selection is always the same file.
  */
-import { aggregate, compareIds } from '@polylogue/graph-schema'
+import { aggregate, compareIds, widestTenure } from '@polylogue/graph-schema'
 import type {
-  AggregatedRelation, Document, Entity, Evidence, Graph, LinkedCitation, LinkedMention, LinkedQuotation, Statement, Trace,
+  AggregatedRelation, Document, Entity, Evidence, Graph, LinkedCitation, LinkedMention, LinkedQuotation, Statement, Tenure, Trace,
 } from '@polylogue/graph-schema'
 import { inTime, narrows, statementTest } from './filter.ts'
 import type { ExportFilter } from './filter.ts'
@@ -17,13 +17,16 @@ export interface ExportSelection {
   readonly pairs?: readonly (readonly string[])[]
 }
 
+/** With the widest time in which an office was held by what the texts say. */
+export interface ExportedRelation extends AggregatedRelation { readonly tenure?: Tenure }
+
 /** A part of the graph that stands by itself: nothing in it points to something that is not. */
 export interface ExportGraph {
   /** What is drawn. */
   readonly entities: readonly Entity[]
   /** What is only named: who is reported to say it, whose work a quotation is from. */
   readonly named: readonly Entity[]
-  readonly relations: readonly AggregatedRelation[]
+  readonly relations: readonly ExportedRelation[]
   readonly statements: readonly Statement[]
   readonly documents: readonly Document[]
   readonly mentions: readonly LinkedMention[]
@@ -71,7 +74,7 @@ export function selectGraph(graph: Graph, selection: ExportSelection = {}): Expo
   return {
     entities: graph.entities.filter((e) => drawn.has(e.id)),
     named: graph.entities.filter((e) => !drawn.has(e.id) && naming.has(e.id)),
-    relations: aggregate(statements),
+    relations: withTenure(aggregate(statements), statements),
     statements: statements.map((s) => withQuotations(s, quoted)), documents, quotations, traces, citations,
     mentions: graph.mentions.filter((m) => texts.has(m.document) && (whole || drawn.has(m.entity))),
   }
@@ -100,4 +103,16 @@ function pairKey(a: string, b: string): string {
 function wantsQuotations(filter: ExportFilter): boolean {
   const relations = filter.relations ?? []
   return relations.length === 0 || relations.includes('QUOTES')
+}
+
+function withTenure(relations: readonly AggregatedRelation[], statements: readonly Statement[]): ExportedRelation[] {
+  const held = new Map<string, Tenure[]>()
+  for (const s of statements) {
+    const given = s.review === 'rejected' ? [] : s.evidence.flatMap((e) => e.tenure ?? [])
+    if (given.length > 0) held.set(`${s.subject} ${s.object}`, [...held.get(`${s.subject} ${s.object}`) ?? [], ...given])
+  }
+  return relations.map((r) => {
+    const tenure = r.relation === 'HOLDS_ROLE' ? widestTenure(held.get(`${r.subject} ${r.object}`) ?? []) : null
+    return tenure === null ? r : { ...r, tenure }
+  })
 }

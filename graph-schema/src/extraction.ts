@@ -7,7 +7,7 @@ import type { Citation } from './work.ts'
 import type { Problem } from './problem.ts'
 
 /** Raised with every change of the fields of an extraction or of the records in it: kept ones of another form are made again. */
-export const EXTRACTION_FORM = '2'
+export const EXTRACTION_FORM = '3'
 
 export interface Extraction {
   readonly document: Document

@@ -1,5 +1,6 @@
 /** A relation seen inside one document: its ends are clusters of that document. Reviews hang on its id. */
 import type { RelationType } from './relations.ts'
+import type { Tenure } from './tenure.ts'
 import type { Evidence } from './text.ts'
 
 /** One level of "X says that …": who is reported to say it, and the words that show it. */
@@ -29,6 +30,8 @@ export interface Finding {
   /** Outermost report first; empty = the document's own voice. */
   readonly attribution: readonly AttributionLevel[]
   readonly explicitness: Explicitness
+  /** When an office was held, where the words say so (HOLDS_ROLE). */
+  readonly tenure?: Tenure
   /** 0 to 1. */
   readonly confidence: number
   readonly rule: string

@@ -5,6 +5,7 @@
 import type { Explicitness } from './finding.ts'
 import { relation } from './relations.ts'
 import type { Polarity, RelationType } from './relations.ts'
+import type { Tenure } from './tenure.ts'
 import type { Evidence } from './text.ts'
 
 /** The passage a statement rests on. */
@@ -15,6 +16,8 @@ export interface StatementEvidence extends Evidence {
   readonly cue: { readonly start: number, readonly end: number } | null
   /** The quotation it rests on, which leads to its trace; null where none does. */
   readonly quotation: string | null
+  /** When an office was held, where this passage says so (HOLDS_ROLE). */
+  readonly tenure?: Tenure
   readonly rule: string
   readonly confidence: number
 }

@@ -3,11 +3,12 @@ import type { Graph } from './batch.ts'
 import { isId } from './ids.ts'
 import { relation, relationAllows, RELATION_TYPES } from './relations.ts'
 import { ENTITY_KIND_NAMES } from './entity-kinds.ts'
+import { wrongTenure } from './tenure.ts'
 import type { Evidence } from './text.ts'
 
 /** One rule broken by one record. */
 export interface Violation {
-  readonly code: 'bad-id' | 'duplicate-id' | 'unsorted' | 'dangling' | 'evidence-not-in-text' | 'no-evidence' | 'kind-not-allowed' | 'bad-confidence' | 'unknown-type' | 'passage-out-of-text' | 'bad-trace'
+  readonly code: 'bad-id' | 'duplicate-id' | 'unsorted' | 'dangling' | 'evidence-not-in-text' | 'no-evidence' | 'kind-not-allowed' | 'bad-confidence' | 'unknown-type' | 'passage-out-of-text' | 'bad-trace' | 'bad-tenure'
   readonly record: string
   readonly message: string
 }
@@ -67,6 +68,8 @@ export function validate(graph: Graph, known: ReadonlySet<string> = new Set()): 
     if ((s.evidence as readonly unknown[]).length === 0) say('no-evidence', s.id, 'a statement without evidence')
     for (const e of s.evidence) {
       evidence(s.id, e)
+      const wrong = e.tenure === undefined ? null : s.relation === 'HOLDS_ROLE' ? wrongTenure(e.tenure) : `no office is held by ${s.relation}`
+      if (wrong !== null) say('bad-tenure', s.id, wrong)
       if (e.quotation !== null && !quotations.has(e.quotation) && !known.has(e.quotation)) say('dangling', s.id, `quotation ${e.quotation} is not in the graph`)
     }
     if (!(s.confidence >= 0 && s.confidence <= 1)) say('bad-confidence', s.id, `confidence ${s.confidence}`)

@@ -14,7 +14,7 @@ export interface DocumentRecord {
   readonly date: string | null
   readonly publisher: string | null
   readonly entities: readonly { type: string, name: string, aliases: readonly string[] }[]
-  readonly relations: readonly { type: string, source: string, target: string, asserted_by: string, evidence: string, start: number, end: number, explicitness: string, confidence: number, rule: string }[]
+  readonly relations: readonly { type: string, source: string, target: string, asserted_by: string, evidence: string, start: number, end: number, explicitness: string, confidence: number, rule: string, held?: { from: string | null, to: string | null } }[]
   readonly quotations: readonly { text: string, start: number, end: number, speaker: string | null, quoted_by: string, work: string | null, locator: string | null, source_doc: string | null, source_text: string | null }[]
   readonly citations: readonly { raw: string, start: number, end: number, work: string | null, author: string | null, editor: string | null, translator: string | null, title: string | null, container: string | null, edition: string | null, place: string | null, publisher: string | null, year: string | null, volume: string | null, issue: string | null, pages: string | null, section: string | null, locator: string | null, url: string | null, refers_to: number | null, quoted_in: number | null }[]
   readonly problems: readonly Pick<Problem, 'code' | 'severity' | 'message'>[]
@@ -41,7 +41,7 @@ export function documentRecord(extraction: Extraction, traces: readonly Trace[] 
       type: f.relation, source: named(f.subject), target: named(f.object),
       asserted_by: named(f.attribution.at(-1)?.source ?? extraction.voice),
       evidence: f.evidence.exact, start: at(f.evidence.start), end: at(f.evidence.end),
-      explicitness: f.explicitness, confidence: f.confidence, rule: f.rule,
+      explicitness: f.explicitness, confidence: f.confidence, rule: f.rule, ...(f.tenure ? { held: f.tenure } : {}),
     })),
     quotations: quotations.filter((q) => q.form === 'direct' || q.form === 'block').sort((a, b) => a.content.start - b.content.start).map((q) => {
       const source = sourceOf.get(q.id)

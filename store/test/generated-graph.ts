@@ -80,7 +80,7 @@ export function generateGraph(seed: number, size: Size): Graph {
     statements.set(id, {
       id, relation: row.type, polarity: relation(row.type).polarity, subject: subject.id, object: object.id, document: d.id, date: d.date?.value ?? null,
       assertedBy: reporter?.id ?? subject.id, attribution: reporter ? [{ entity: reporter.id, evidence }] : [],
-      evidence: [{ ...evidence, finding: idOf('finding', 1, id), passage: p.id, cue: null, quotation: null, rule: 'generated', confidence: 0.5 }],
+      evidence: [{ ...evidence, finding: idOf('finding', 1, id), passage: p.id, cue: null, quotation: null, ...(row.type === 'HOLDS_ROLE' ? { tenure: { from: '1921-05', to: null } } : {}), rule: 'generated', confidence: 0.5 }],
       explicitness: 'explicit', confidence: Math.round(random() * 100) / 100, review: reviewOf(random()),
     })
   }

@@ -3,7 +3,7 @@ import { Type } from 'typebox'
 import { ENTITY_KIND_NAMES, RELATION_TYPES } from '@polylogue/graph-schema'
 import type {
   AggregatedRelation, AlignmentStep, CitationFields, CitationForm, ClaimCheck, Entity, Explicitness, LinkedCitation, LinkedMention, LinkedQuotation, MentionForm, Polarity,
-  QuotationForm, QuotationStance, Review, Statement, StatementAttribution, StatementEvidence, Trace, TraceDirection, TraceKind, TraceReason, TraceVerdict,
+  QuotationForm, QuotationStance, Review, Statement, StatementAttribution, StatementEvidence, Tenure, Trace, TraceDirection, TraceKind, TraceReason, TraceVerdict,
 } from '@polylogue/graph-schema'
 import type { EntityNode } from '@polylogue/store'
 import { evidence, evidenceFields } from './places.ts'
@@ -52,6 +52,7 @@ const statementEvidence = matching<StatementEvidence>()(Type.Object({
   passage: Type.String(),
   cue: nullable(Type.Object({ start: Type.Integer(), end: Type.Integer() })),
   quotation: nullable(Type.String({ description: 'Quotation it rests on, which leads to its trace' })),
+  tenure: Type.Optional(matching<Tenure>()(Type.Object({ from: nullable(Type.String()), to: nullable(Type.String()) }, { description: 'When the office was held, where the passage says so' }))),
   rule: Type.String(),
   confidence,
 }))

@@ -1,5 +1,5 @@
 /** What each noun's node carries in a Cypher script, and which nodes it leads to. Labels and types come from the table. */
-import { citationFields, isFirstHand } from '@polylogue/graph-schema'
+import { citationFields, isFirstHand, widestTenure } from '@polylogue/graph-schema'
 import type { Graph } from '@polylogue/graph-schema'
 import { placesOf } from '../selection.ts'
 import type { ExportRecords } from '../records.ts'
@@ -20,6 +20,7 @@ export const PROPERTIES: { readonly [N in WrittenNoun]: (record: RecordOf<N>) =>
   mentions: (m) => ({ id: m.id, words: m.words, start: m.start, end: m.end, kind: m.kind, form: m.form }),
   statements: (s) => ({
     id: s.id, relation: s.relation, polarity: s.polarity, date: s.date, confidence: s.confidence, reported: !isFirstHand(s), rejected: s.review === 'rejected', review: s.review, explicitness: s.explicitness, passages: s.evidence.length,
+    heldFrom: widestTenure(s.evidence.map((e) => e.tenure))?.from ?? null, heldTo: widestTenure(s.evidence.map((e) => e.tenure))?.to ?? null,
   }),
   quotations: (q) => ({ id: q.id, exact: q.content.exact, start: q.content.start, end: q.content.end, form: q.form, stance: q.stance, locator: q.locator, confidence: q.confidence }),
   traces: (t) => ({

@@ -36,7 +36,7 @@ export function* cypherSteps(graph: ExportGraph): Iterable<Step> {
   for (const type of AGGREGATED_TYPES) {
     yield {
       query: `MATCH (a:Entity {id: row.subject}) MATCH (b:Entity {id: row.object})\nMERGE (a)-[r:${type}]->(b) SET r += row.properties`,
-      rows: records.relations.filter((r) => r.relation === type).map(({ subject, object, relation: _, ...properties }) => ({ subject, object, properties })),
+      rows: records.relations.filter((r) => r.relation === type).map(({ subject, object, relation: _, tenure, ...counted }) => ({ subject, object, properties: { ...counted, ...(tenure ? { heldFrom: tenure.from, heldTo: tenure.to } : {}) } })),
     }
   }
 }

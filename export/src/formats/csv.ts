@@ -4,13 +4,13 @@
  */
 import { stringify } from 'csv-stringify/sync'
 import { zipSync } from 'fflate'
-import type { AggregatedRelation, Entity, Statement, Trace } from '@polylogue/graph-schema'
+import type { Entity, Statement, Trace } from '@polylogue/graph-schema'
 import { EDGE_COLUMNS, edgeId, edgeLabel, edgeWeight, isSymmetric, NODE_COLUMNS, SEPARATOR } from '../columns.ts'
 import type { Value } from '../columns.ts'
 import { recordsOf } from '../records.ts'
 import type { ExportRecords } from '../records.ts'
 import { entitiesOf } from '../selection.ts'
-import type { ExportGraph } from '../selection.ts'
+import type { ExportedRelation, ExportGraph } from '../selection.ts'
 import type { ExportFormat } from './format.ts'
 
 export const csv: ExportFormat = {
@@ -53,7 +53,7 @@ function nodes(entities: readonly Entity[]): string {
   return table(headings, entities.map((e) => ({ Id: e.id, Label: e.name, ...Object.fromEntries(NODE_COLUMNS.map((c) => [c.name, c.value(e)])) })))
 }
 
-function edges(relations: readonly AggregatedRelation[], names: Names): string {
+function edges(relations: readonly ExportedRelation[], names: Names): string {
   const headings = ['Id', 'Source', 'Target', 'Type', 'Kind', 'Label', 'Weight', 'sourceName', 'targetName', ...EDGE_COLUMNS.map((c) => c.name)]
   return table(headings, relations.map((r) => ({
     Id: edgeId(r), Source: r.subject, Target: r.object, Type: isSymmetric(r) ? 'Undirected' : 'Directed', Kind: r.relation, Label: edgeLabel(r), Weight: edgeWeight(r),
@@ -63,7 +63,7 @@ function edges(relations: readonly AggregatedRelation[], names: Names): string {
 
 const EVIDENCE = [
   'statement', 'edge', 'relation', 'polarity', 'subject', 'object', 'assertedBy', 'reportedBy', 'document', 'path', 'title', 'date', 'start', 'end',
-  'words', 'before', 'after', 'cue', 'explicitness', 'confidence', 'rule', 'review',
+  'words', 'before', 'after', 'cue', 'heldFrom', 'heldTo', 'explicitness', 'confidence', 'rule', 'review',
 ] as const
 
 function evidence(graph: ExportGraph, records: ExportRecords, names: Names): string {
@@ -78,7 +78,7 @@ function evidence(graph: ExportGraph, records: ExportRecords, names: Names): str
       assertedBy: names.get(s.assertedBy)!, reportedBy: s.attribution.map((a) => names.get(a.entity)!).join(SEPARATOR),
       document: e.document, path: document.path, title: document.title?.value ?? null, date: s.date, start: e.start, end: e.end,
       words: e.exact, before: e.prefix, after: e.suffix, cue: original.cue && document.text.slice(original.cue.start, original.cue.end),
-      explicitness: s.explicitness, confidence: e.confidence, rule: e.rule, review: s.review,
+      heldFrom: e.tenure?.from ?? null, heldTo: e.tenure?.to ?? null, explicitness: s.explicitness, confidence: e.confidence, rule: e.rule, review: s.review,
     }
   })))
 }

@@ -2,11 +2,12 @@
  * GEXF 1.3, the form Gephi keeps everything of: `kind` holds parallel relations of one pair apart, `viz` carries colour,
  * size and place. Dates stay text, since a date known to the year alone is no date to Gephi; the years are numbers.
  */
-import type { AggregatedRelation, Entity } from '@polylogue/graph-schema'
+import type { Entity } from '@polylogue/graph-schema'
 import { diameter, kindLook, lineWidth, rgb, round, signLook } from '../appearance.ts'
 import { EDGE_COLUMNS, edgeId, edgeLabel, edgeWeight, isSymmetric, NODE_COLUMNS } from '../columns.ts'
 import type { Column } from '../columns.ts'
 import { legal, xmlDocument, xmlText } from '../xml.ts'
+import type { ExportedRelation } from '../selection.ts'
 import type { XMLBuilder } from '../xml.ts'
 import type { ExportFormat, Point } from './format.ts'
 
@@ -53,7 +54,7 @@ function writeNode(nodes: XMLBuilder, e: Entity, point: Point | undefined): void
   node.ele('viz:shape', { value: SHAPES[e.kind] })
 }
 
-function writeEdge(edges: XMLBuilder, r: AggregatedRelation): void {
+function writeEdge(edges: XMLBuilder, r: ExportedRelation): void {
   const edge = edges.ele('edge', {
     id: edgeId(r), source: r.subject, target: r.object, type: isSymmetric(r) ? 'undirected' : 'directed',
     kind: r.relation, label: edgeLabel(r), weight: String(edgeWeight(r)),

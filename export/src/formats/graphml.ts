@@ -2,7 +2,8 @@
  * GraphML, as Gephi, yEd, NetworkX and igraph read it. Keys come before the graph; label, weight, x, y, size, r, g, b are
  * names Gephi knows. Gephi folds parallel edges of GraphML into one: GEXF keeps them apart.
  */
-import type { AggregatedRelation, Entity } from '@polylogue/graph-schema'
+import type { Entity } from '@polylogue/graph-schema'
+import type { ExportedRelation } from '../selection.ts'
 import { diameter, kindLook, rgb, round, signLook } from '../appearance.ts'
 import { EDGE_COLUMNS, edgeId, edgeLabel, edgeWeight, isSymmetric, NODE_COLUMNS } from '../columns.ts'
 import type { Column, ColumnType, Value } from '../columns.ts'
@@ -38,10 +39,10 @@ export const graphml: ExportFormat = {
   },
 }
 
-const EDGES: readonly Column<AggregatedRelation>[] = [
+const EDGES: readonly Column<ExportedRelation>[] = [
   { name: 'label', type: 'string', value: edgeLabel },
   { name: 'weight', type: 'double', value: edgeWeight },
-  ...colours<AggregatedRelation>((r) => signLook(r.polarity).colour),
+  ...colours<ExportedRelation>((r) => signLook(r.polarity).colour),
   ...EDGE_COLUMNS,
 ]
 

@@ -56,6 +56,7 @@ function evidenceOf(finding: Finding, extraction: Extraction): StatementEvidence
     ...finding.evidence, finding: finding.id, passage: finding.passage,
     cue: finding.cue && { start: finding.cue.start, end: finding.cue.end },
     quotation: quotationBehind(finding, extraction),
+    ...(finding.tenure ? { tenure: finding.tenure } : {}),
     rule: finding.rule, confidence: finding.confidence,
   }
 }

@@ -13,7 +13,7 @@ import type { ReadingLayers } from './stance/reading.ts'
 
 export const findAffiliations = extractor({
   name: AFFILIATION_EXTRACTOR,
-  version: '3',
+  version: '4',
   needs: ['document', 'sentences', 'coreference', 'works', 'quotations'],
   gives: 'affiliations',
   extract: (layers: ReadingLayers & { readonly works: Works }) => {

@@ -50,7 +50,7 @@ function finding(f: InspectedFinding): string[] {
     `${line(f.subject)} ${f.relation} ${line(f.object)}`,
     `    ${quoted(f.evidence)}  at ${f.evidence.start}`,
     ...f.saidBy.map((s) => `    said by ${line(s.name)}: ${quoted(s.evidence)}  at ${s.evidence.start}`),
-    `    ${[f.cue === null ? 'no cue' : `cue ${quoted(f.cue)}`, `from “${line(f.subjectWords) || 'the voice'}” to “${line(f.objectWords)}”`, f.explicitness, `confidence ${f.confidence.toFixed(2)}`, `rule ${f.rule} of ${f.extractor}`].join(' · ')}`,
+    `    ${[f.cue === null ? 'no cue' : `cue ${quoted(f.cue)}`, `from “${line(f.subjectWords) || 'the voice'}” to “${line(f.objectWords)}”`, f.explicitness, ...(f.tenure ? [`held ${f.tenure.from ?? '?'} to ${f.tenure.to ?? '?'}`] : []), `confidence ${f.confidence.toFixed(2)}`, `rule ${f.rule} of ${f.extractor}`].join(' · ')}`,
   ]
 }
 

@@ -3,7 +3,7 @@
  * stand for clusters. Offsets count Unicode code points, as in everything that leaves the program.
  */
 import { codePointCounter, compareSpans } from '@polylogue/graph-schema'
-import type { Evidence, Extraction, Problem, Span } from '@polylogue/graph-schema'
+import type { Evidence, Extraction, Problem, Span, Tenure } from '@polylogue/graph-schema'
 
 /** Words at their place. */
 export interface Place extends Span { readonly words: string }
@@ -44,6 +44,8 @@ export interface InspectedFinding {
   /** Who says so, outermost first, each with the words that show it; empty = the document's own voice. */
   readonly saidBy: readonly { readonly name: string, readonly evidence: Place }[]
   readonly explicitness: string
+  /** When an office was held, where the words say so. */
+  readonly tenure?: Tenure
   readonly confidence: number
   readonly rule: string
   readonly extractor: string
@@ -107,7 +109,7 @@ export function inspectionOf(extraction: Extraction, whyOf: ReadonlyMap<string, 
     findings: [...extraction.findings].sort((a, b) => compareSpans(a.evidence, b.evidence) || order(a.id, b.id)).map((f) => ({
       relation: f.relation, subject: named(f.subject)!, object: named(f.object)!, subjectWords: f.subjectWords, objectWords: f.objectWords,
       evidence: place(f.evidence), cue: evidence(f.cue), saidBy: f.attribution.map((a) => ({ name: named(a.source)!, evidence: place(a.evidence) })),
-      explicitness: f.explicitness, confidence: f.confidence, rule: f.rule, extractor: f.extractor,
+      ...(f.tenure ? { tenure: f.tenure } : {}), explicitness: f.explicitness, confidence: f.confidence, rule: f.rule, extractor: f.extractor,
     })),
     quotations: [...extraction.quotations].sort((a, b) => compareSpans(a.content, b.content)).map((q) => ({
       form: q.form, content: place(q.content), speaker: named(q.source), speakerWords: q.sourceWords, quotedBy: named(q.quotedBy)!, work: named(q.work), locator: q.locator,

@@ -21,6 +21,13 @@ describe('settling findings', () => {
     expect(statements[0].evidence.map((x) => x.exact)).toEqual(['praises the Quay Circle.', 'praises the Quay Circle again'])
     expect(statements[0]).toMatchObject({ relation: 'ENDORSES', polarity: 1, confidence: 0.9, date: '1911-02', review: 'unreviewed', assertedBy: 'entity of voice of a.txt' })
   })
+  it('keeps the time of an office with the passage that tells it', () => {
+    const { e } = settle([praise('praises the Quay Circle again'), praise('praises the Quay Circle.')])
+    const entityOf = new Map(e.clusters.map((c) => [c.id, c.id]))
+    const kindOf = new Map(e.clusters.map((c) => [c.id, 'Organization' as const]))
+    const dated = { ...e, findings: e.findings.map((f) => (f.evidence.exact.endsWith('again') ? { ...f, tenure: { from: '1921', to: null } } : f)) }
+    expect(settleFindings(dated, { entityOf, kindOf, reviews: new Map() })[0].evidence.map((x) => x.tenure)).toEqual([undefined, { from: '1921', to: null }])
+  })
   it('keeps what is reported apart from what the document says itself', () => {
     const { statements } = settle([praise('praises the Quay Circle.'), praise('the Tram Guild praises', { reportedBy: 'Bell Post' })])
     expect(statements.map((s) => [s.assertedBy, s.attribution.length]).sort()).toEqual([['entity of Bell Post', 1], ['entity of voice of a.txt', 0]])

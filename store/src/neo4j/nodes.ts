@@ -1,5 +1,5 @@
 /** What each noun's node carries beside id, hash and body, and which nodes it points to. */
-import { citationFields, isFirstHand } from '@polylogue/graph-schema'
+import { citationFields, isFirstHand, widestTenure } from '@polylogue/graph-schema'
 import type { Graph, Noun, Statement } from '@polylogue/graph-schema'
 import { AFTER_DATES } from '../answers/filter.ts'
 import { claimDiffers, sourceDocuments } from '../answers/quotation-filter.ts'
@@ -21,6 +21,7 @@ export const PROPERTIES: { readonly [N in Noun]: (record: RecordOf<N>) => Readon
   statements: (s) => ({
     relation: s.relation, polarity: s.polarity, subject: s.subject, object: s.object, document: s.document, pair: pairOf(s), date: s.date, dateKey: s.date ?? AFTER_DATES,
     confidence: new Fraction(s.confidence), reported: !isFirstHand(s), rejected: s.review === 'rejected', review: s.review, explicitness: s.explicitness, passages: s.evidence.length,
+    heldFrom: widestTenure(s.evidence.map((e) => e.tenure))?.from ?? null, heldTo: widestTenure(s.evidence.map((e) => e.tenure))?.to ?? null,
   }),
   quotations: (q) => ({ document: q.document, start: q.content.start, exact: q.content.exact, form: q.form, stance: q.stance, source: q.source, quotedBy: q.quotedBy, work: q.work, searchText: quotationSearchText(q) }),
   traces: (t) => ({ kind: t.kind, verdict: t.verdict, found: t.source !== null, differs: claimDiffers(t), direction: t.direction, similarity: new Fraction(t.similarity), exact: t.source?.exact ?? null }),

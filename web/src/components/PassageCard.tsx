@@ -8,7 +8,7 @@ import { toneOfRelation } from '../view-model/encoding.ts'
 import { piecesOf, voicesOf } from '../view-model/passage.ts'
 import { CitationMenu } from './evidence/CitationMenu.tsx'
 import { ReviewPassage } from './review/ReviewPassage.tsx'
-import { dateInWords, percent } from '../view-model/words.ts'
+import { dateInWords, percent, tenureInWords } from '../view-model/words.ts'
 
 interface Props {
   readonly statement: Statement
@@ -27,7 +27,7 @@ export function PassageCard({ statement, evidence, names, document, verb, forms 
   const read = () => go.read({ document: evidence.document, start: evidence.start, end: evidence.end })
   return (
     <li className={`passage tone-${tone}`} aria-current={open || undefined}>
-      <p className="claim">{names(statement.subject)} <em>{verb}</em> {names(statement.object)}</p>
+      <p className="claim">{names(statement.subject)} <em>{verb}</em> {names(statement.object)}{evidence.tenure && `, ${tenureInWords(evidence.tenure)}`}</p>
       <button type="button" className="passage-words serif" onClick={quotation ? () => go.trace(quotation) : read} title={quotation ? 'Beside their source' : `In ${document?.title ?? 'the document'}`}>
         {piecesOf(evidence, forms).map((p, i) => (p.cue ? <mark key={i} className={`cue tone-${tone}`}>{p.text}</mark> : <span key={i} className={p.context ? 'context' : p.end ? 'end' : undefined}>{p.text}</span>))}
       </button>

@@ -1,6 +1,6 @@
 /** Sentences of the interface: neutral, with counts, readable aloud. */
 import { relation } from '@polylogue/graph-schema'
-import type { AggregatedRelation, EntityKind } from '@polylogue/graph-schema'
+import type { AggregatedRelation, EntityKind, Tenure } from '@polylogue/graph-schema'
 import { entityKind } from '@polylogue/graph-schema'
 import { tallyOf } from './bundle.ts'
 import type { Line, Tally } from './bundle.ts'
@@ -29,6 +29,12 @@ export function dateInWords(date: string | null): string {
   const [year, month, day] = date.split('-')
   const name = MONTHS[Number(month) - 1]
   return [day ? String(Number(day)) : '', name ?? '', year].filter(Boolean).join(' ')
+}
+
+/** "from May 1921 to 1924", "since 1931", "until 1924": when an office was held. */
+export function tenureInWords({ from, to }: Tenure): string {
+  if (from !== null && to !== null) return `from ${dateInWords(from)} to ${dateInWords(to)}`
+  return from !== null ? `since ${dateInWords(from)}` : `until ${dateInWords(to)}`
 }
 
 /** "+12 −3 “5": what stands on a line. */

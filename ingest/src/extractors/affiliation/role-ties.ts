@@ -9,6 +9,7 @@ import type { Reading, Spot } from '../stance/reading.ts'
 import { spotBefore, spotBehind } from './neighbours.ts'
 import { bodyNear } from './role-body.ts'
 import { bodyOfSignature } from './signature-body.ts'
+import { tenureBeside } from './tenure.ts'
 import type { Tie } from './ties.ts'
 
 const ARTICLE = /^(?:the|a|an|its|our|their|then|former|as|de)$/u
@@ -20,7 +21,7 @@ const APPOSITION = /^(?:,|the|a|an|our|its|their|\(|then|former|late|current|new
 export function roleTies(reading: Reading): Tie[] {
   return reading.spots.filter((s) => s.kind === 'Role').flatMap((role) => {
     const body = bodyOf(reading, role)
-    const holders = holderOf(reading, role)
+    const holders = withTenure(reading, role, holderOf(reading, role))
     const members = body.flatMap(({ target, cue, confidence }) => holders.filter((h) => h.confidence >= 0.7).map((h): Tie => (
       { reading, relation: 'MEMBER_OF', source: h.source, target, cue, confidence: Math.min(confidence, h.confidence) * 0.85, rule: 'affiliation/member-by-office', inferred: true })))
     return [...body, ...holders, ...members]
@@ -53,6 +54,17 @@ function holderOf(reading: Reading, role: Spot): Tie[] {
   }
   const followed = succession(reading, role, tie)
   return followed.length > 0 ? followed : byVerb(reading, role, tie)
+}
+
+/** The dates beside the office, for who holds it; of two who follow each other, the day one enters is the day the other leaves. */
+function withTenure(reading: Reading, role: Spot, holders: readonly Tie[]): readonly Tie[] {
+  const [first] = holders
+  if (first === undefined) return holders
+  const end = Math.max(endOfOffice(reading, role), first.source.to)
+  const tenure = tenureBeside(reading, role.from, end)
+  if (tenure === null) return holders
+  if (first.rule !== 'affiliation/succession') return holders.map((h) => ({ ...h, tenure }))
+  return holders.map((h) => (h.cue !== null && h.source.from > h.cue.from ? tenure.from === null ? h : { ...h, tenure: { from: null, to: tenure.from } } : { ...h, tenure }))
 }
 
 type MakeTies = (people: readonly Spot[], cue: Tie['cue'], confidence: number, rule: string) => Tie[]

@@ -27,6 +27,6 @@ export function tieFinding(tie: Tie, kindOf: ReadonlyMap<string, EntityKind>): F
     document: document.id, passage: passage.id, relation, subject: source.cluster, object: target.cluster,
     subjectWords: source.mention.words, objectWords: target.mention.words, cue,
     evidence: quoteAt(document.id, document.text, sentence.start, sentence.end), attribution, explicitness: tie.inferred ? 'inferred' : 'explicit',
-    confidence: tie.confidence, rule: tie.rule, extractor: AFFILIATION_EXTRACTOR,
+    ...(tie.tenure ? { tenure: tie.tenure } : {}), confidence: tie.confidence, rule: tie.rule, extractor: AFFILIATION_EXTRACTOR,
   }]
 }

@@ -1,4 +1,5 @@
 /** What the affiliation frames find, before ids are given. */
+import type { Tenure } from '@polylogue/graph-schema'
 import type { Reading, Spot } from '../stance/reading.ts'
 
 export interface Tie {
@@ -10,6 +11,8 @@ export interface Tie {
   readonly cue: { readonly from: number, readonly to: number } | null
   readonly confidence: number
   readonly rule: string
+  /** When the office was held, where the sentence says so. */
+  readonly tenure?: Tenure
   /** A reader concludes it. */
   readonly inferred?: boolean
 }
