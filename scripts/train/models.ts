@@ -4,9 +4,11 @@ import { tone } from './tone.ts'
 import { wordTone } from './word-tone.ts'
 import { trainReferences } from './references.ts'
 import { trainProse, trainSpeech } from './speech.ts'
-import { trainTalkers } from './talkers.ts'
 import { trainNameWords } from './name-words.ts'
 import { trainNames } from './names.ts'
+import { trainTalkers } from './talkers.ts'
+import { trainPhrases } from './phrases.ts'
+import { trainWordSenses } from './word-senses.ts'
 
 export interface TrainedModel {
   /** File name in ingest/models. */
@@ -18,11 +20,14 @@ export interface TrainedModel {
 export const MODELS: Readonly<Record<string, TrainedModel>> = {
   prose: { file: 'prose.plm', train: trainProse },
   references: { file: 'references.plm', train: trainReferences },
-  speech: { file: 'speech.plm', train: trainSpeech },
   talkers: { file: 'talkers.plm', train: trainTalkers },
+  speech: { file: 'speech.plm', train: trainSpeech },
   'name-words': { file: 'name-words.plm', train: trainNameWords },
-  // Reads name-words.plm for its features: train that first.
-  names: { file: 'names.plm', train: trainNames },
+  'word-senses': { file: 'word-senses.plm', train: trainWordSenses },
+  // Reads name-words.plm and word-senses.plm for its features: train those first.
+  names: { file: 'names.plm', train: (data, report) => trainNames(data, report) },
+  // Reads what the tagger of names says: train names first.
+  phrases: { file: 'phrases.plm', train: trainPhrases },
   tone,
   'word-tone': wordTone,
 }

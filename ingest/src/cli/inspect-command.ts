@@ -4,6 +4,9 @@ import { UsageError } from '@polylogue/graph-schema'
 import type { Document, Extraction } from '@polylogue/graph-schema'
 import { openWorkspace } from '@polylogue/store'
 import { buildView } from '../corpus/build-view.ts'
+import { phraseChains } from '../coreference/phrases/phrase-chains.ts'
+import type { Chain } from '../coreference/phrases/phrase-chains.ts'
+import { readSentences } from '../language/english.ts'
 import { inspectionOf } from '../inspect/inspection.ts'
 import type { InspectedLink, Inspection } from '../inspect/inspection.ts'
 import { inspectionHtml } from '../inspect/inspection-html.ts'
@@ -81,7 +84,12 @@ function inspectAlone(document: Document, names: readonly KnownName[], cues: rea
   // Reasons are told within one part only.
   if (countParts(part) > 1) return inspectionOf(extractInParts(...told), new Map())
   const { extraction, whyOf } = extractWithReasons(...told)
-  return inspectionOf(extraction, whyOf)
+  return inspectionOf(extraction, whyOf, undefined, chainsOf(part))
+}
+
+/** All that the text calls by name, wider than what the graph draws; told, as reasons are, within one part only. */
+function chainsOf(part: Document): Chain[] {
+  return countParts(part) > 1 ? [] : phraseChains(part, readSentences(part.text, part.passages))
 }
 
 /** The document as the workspace holds it: what is shown is what stands in its graph. */
@@ -94,7 +102,7 @@ function inspectInWorkspace(document: Document, dir: string): Inspection {
     const names = namesOf(workspace).entries
     const { part } = limitDocument(own.document)
     const whyOf = countParts(part) > 1 ? new Map<string, string>() : extractWithReasons(part, knownIn(part.text, names)).whyOf
-    return inspectionOf(own, whyOf, linksIn(own, buildView(extractions, workspace.decisions.all(), names).graph))
+    return inspectionOf(own, whyOf, linksIn(own, buildView(extractions, workspace.decisions.all(), names).graph), chainsOf(part))
   } finally {
     workspace.close()
   }

@@ -20,7 +20,8 @@ type Sort = 'he' | 'she'
 export function resolvePronoun(tokens: readonly Token[], i: number, s: number, scene: Scene): Resolved | null {
   const t = tokens[i]
   const sort = PRONOUNS.get(t.lower)
-  if (!sort || t.lower === 'us' && t.acronymShape) return null
+  // "US", the small "i" of other languages, "Chapter I".
+  if (!sort || t.lower === 'us' && t.acronymShape || t.words === 'i' || t.words === 'I' && isNumber(tokens, i)) return null
   const here = (group: number | null, rule: string): Resolved | null => (group === null || group < VOICE ? null : { start: t.start, end: t.end, group, form: 'pronoun', rule })
   if (sort === 'second') return (scene.speakerAt(t.start) ?? scene).isQuoted(t.start) ? null : here(scene.addresseeAt(t.start), 'addressee')
   if (sort === 'first' || sort === 'first-singular') {
@@ -34,6 +35,11 @@ export function resolvePronoun(tokens: readonly Token[], i: number, s: number, s
   if (sort === 'he' || sort === 'she') return here(person(tokens, i, s, sort, scene), 'person-pronoun')
   if (sort === 'it') return here(body(tokens, i, s, scene.past, (p) => !p.plural), 'body-pronoun')
   return here(body(tokens, i, s, scene.past, () => true), 'plural-pronoun')
+}
+
+/** "Chapter I", "Volume I.": a number. */
+function isNumber(tokens: readonly Token[], i: number): boolean {
+  return /^(?:chapters?|chap\.?|volumes?|vol\.?|parts?|books?|acts?|scenes?|sections?|articles?|appendix|figures?|fig\.?|tables?|phase|world\s?war|war|canto|act)$/u.test(tokens[i - 1]?.lower ?? '') || tokens.length <= 2 && /^\.?$/u.test(tokens[i + 1]?.words ?? '')
 }
 
 function person(tokens: readonly Token[], i: number, s: number, sort: Sort, { past, genderOf, chain }: Scene): number | null {

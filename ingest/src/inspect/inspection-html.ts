@@ -21,6 +21,7 @@ export function inspectionHtml(i: Inspection): string {
 ${section('Relations', i.findings.map((f) => `<li><b>${e(f.subject)}</b> ${e(f.relation)} <b>${e(f.object)}</b> <small>${f.confidence.toFixed(2)} ${e(f.explicitness)}</small><br>“${e(f.evidence.words)}”<br><small>${
   e([...f.saidBy.map((s) => `said by ${s.name} (“${s.evidence.words}”)`), f.cue === null ? 'no cue' : `cue “${f.cue.words}”`, `rule ${f.rule} of ${f.extractor}`, `at ${f.evidence.start}`].join(' · '))}</small></li>`))}
 ${section('Who and what is spoken of', i.things.map(thing))}
+${section('Also called by name', i.alsoNamed.map((a) => `<li>${e(a.name)} <small>${e(`${a.kind}, ${a.places.length} places, at ${a.places.map((p) => p.start).join(', ')}`)}</small></li>`))}
 ${section('Quotations', i.quotations.map((q) => `<li>“${e(q.content.words)}”<br><small>${e([`words of ${q.speaker ?? 'nobody named'}`, `quoted by ${q.quotedBy}`, ...q.work === null ? [] : [`from ${q.work}`], ...q.locator === null ? [] : [q.locator], q.form, `confidence ${q.confidence.toFixed(2)}`, `rule ${q.rule}`, `at ${q.content.start}`].join(' · '))}</small></li>`))}
 ${section('Citations', i.citations.map((c) => `<li>${e(c.raw.words)}<br><small>${e([c.work ?? 'no work', ...Object.entries(c.fields).map(([k, v]) => `${k}: ${v}`), `rule ${c.rule}`].join(' · '))}</small></li>`))}
 ${section('Problems', i.problems.map((p) => `<li>${e(`${p.message} ${p.remedy}`)} <small>${e(p.code)}</small></li>`))}

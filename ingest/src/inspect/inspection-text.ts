@@ -1,5 +1,5 @@
 /** An inspection as text for a terminal: what was found, and below each line why. No colours, no control characters of the document. */
-import type { Inspection, InspectedFinding, InspectedQuotation, InspectedThing, Place } from './inspection.ts'
+import type { AlsoNamed, Inspection, InspectedFinding, InspectedQuotation, InspectedThing, Place } from './inspection.ts'
 
 /** Mentions of one thing that are listed; the rest is counted. */
 const MOST_MENTIONS = 12
@@ -10,6 +10,7 @@ export function inspectionText(i: Inspection): string {
   return [
     ...head(i),
     ...section('Who and what is spoken of', i.things.flatMap(thing)),
+    ...section('Also called by name', i.alsoNamed.map(alsoNamed)),
     ...section('Relations', i.findings.flatMap(finding)),
     ...section('Quotations', i.quotations.flatMap(quotation)),
     ...section('Citations', i.citations.flatMap((c) => [
@@ -43,6 +44,11 @@ function thing(t: InspectedThing): string[] {
       ...t.entity.maybeSame.map((m) => `    may be the same as ${line(m.name)}: ${line(m.why)}`),
     ],
   ]
+}
+
+function alsoNamed({ kind, name, places }: AlsoNamed): string {
+  const others = [...new Set(places.map((p) => line(p.words)))].filter((w) => w !== line(name))
+  return `${kind}  ${line(name)}${others.length > 0 ? `  also ${others.slice(0, MOST_MENTIONS).join(', ')}` : ''}  at ${places.slice(0, MOST_MENTIONS).map((p) => p.start).join(', ')}${places.length > MOST_MENTIONS ? ` and ${places.length - MOST_MENTIONS} more` : ''}`
 }
 
 function finding(f: InspectedFinding): string[] {

@@ -4,6 +4,7 @@
  */
 import { codePointCounter, compareSpans } from '@polylogue/graph-schema'
 import type { Evidence, Extraction, Problem, Span, Tenure } from '@polylogue/graph-schema'
+import type { Chain } from '../coreference/phrases/phrase-chains.ts'
 
 /** Words at their place. */
 export interface Place extends Span { readonly words: string }
@@ -73,6 +74,13 @@ export interface InspectedCitation {
   readonly rule: string
 }
 
+/** Somebody or a body that the text calls by name and the graph does not draw: an office for who holds it, a people, a body by a common noun. */
+export interface AlsoNamed {
+  readonly kind: string
+  readonly name: string
+  readonly places: readonly (Place & { readonly why: string | null })[]
+}
+
 export interface Inspection {
   readonly path: string
   readonly format: string
@@ -83,14 +91,15 @@ export interface Inspection {
   readonly metadata: Readonly<Record<string, { readonly value: string, readonly from: string }>>
   readonly voice: string
   readonly things: readonly InspectedThing[]
+  readonly alsoNamed: readonly AlsoNamed[]
   readonly findings: readonly InspectedFinding[]
   readonly quotations: readonly InspectedQuotation[]
   readonly citations: readonly InspectedCitation[]
   readonly problems: readonly Problem[]
 }
 
-/** `whyOf`: mention id → reason; `linkOf`: cluster id → its entity. */
-export function inspectionOf(extraction: Extraction, whyOf: ReadonlyMap<string, string>, linkOf: (cluster: string) => InspectedLink | null = () => null): Inspection {
+/** `whyOf`: mention id → reason; `linkOf`: cluster id → its entity; `chains`: all that the text calls by name. */
+export function inspectionOf(extraction: Extraction, whyOf: ReadonlyMap<string, string>, linkOf: (cluster: string) => InspectedLink | null = () => null, chains: readonly Chain[] = []): Inspection {
   const { document, clusters, mentions } = extraction
   const at = codePointCounter(document.text)
   const place = (span: Span): Place => ({ start: at(span.start), end: at(span.end), words: document.text.slice(span.start, span.end) })
@@ -106,6 +115,7 @@ export function inspectionOf(extraction: Extraction, whyOf: ReadonlyMap<string, 
       kind: c.kind, name: c.name, aliases: c.aliases, implicit: c.implicit, entity: linkOf(c.id),
       mentions: c.mentions.flatMap((id) => byId.get(id) ?? []).sort(compareSpans).map((m) => ({ ...place(m), form: m.form, rule: m.rule, why: whyOf.get(m.id) ?? null })),
     })).sort((a, b) => order(a.kind, b.kind) || b.mentions.length - a.mentions.length || order(a.name, b.name)),
+    alsoNamed: undrawn(chains, mentions).map(({ kind, links }) => ({ kind, name: place(links[0].core).words, places: links.map((l) => ({ ...place(l), why: l.why })) })),
     findings: [...extraction.findings].sort((a, b) => compareSpans(a.evidence, b.evidence) || order(a.id, b.id)).map((f) => ({
       relation: f.relation, subject: named(f.subject)!, object: named(f.object)!, subjectWords: f.subjectWords, objectWords: f.objectWords,
       evidence: place(f.evidence), cue: evidence(f.cue), saidBy: f.attribution.map((a) => ({ name: named(a.source)!, evidence: place(a.evidence) })),
@@ -121,6 +131,18 @@ export function inspectionOf(extraction: Extraction, whyOf: ReadonlyMap<string, 
     })),
     problems: extraction.problems,
   }
+}
+
+/** Chains none of whose links touches a mention of the graph. */
+function undrawn(chains: readonly Chain[], mentions: readonly Span[]): Chain[] {
+  const sorted = [...mentions].sort(compareSpans)
+  let next = 0
+  const touched = new Set<Chain>()
+  for (const { chain, link } of chains.flatMap((chain) => chain.links.map((link) => ({ chain, link }))).sort((a, b) => compareSpans(a.link, b.link))) {
+    while (next < sorted.length && sorted[next].end <= link.start) next++
+    for (let i = next; i < sorted.length && sorted[i].start < link.end; i++) if (sorted[i].end > link.start) touched.add(chain)
+  }
+  return chains.filter((c) => !touched.has(c))
 }
 
 function order(a: string, b: string): number {

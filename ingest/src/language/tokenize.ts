@@ -72,7 +72,8 @@ function word(text: string, start: number, end: number, limit: number, push: Pus
   if (text[end] === '.' && end < limit) {
     const lower = words.toLowerCase()
     const after = text.slice(end + 1, end + 12)
-    const initial = /^\p{Lu}$/u.test(words) && words !== 'I' || /^\p{Lu}-\p{Lu}$/u.test(words)
+    // "So did I." ends a sentence, "V. I. Velde" does not.
+    const initial = /^\p{Lu}$/u.test(words) && (words !== 'I' || /(?:^|[^\p{L}])\p{Lu}\.\s?$/u.test(text.slice(Math.max(0, start - 4), start))) || /^\p{Lu}-\p{Lu}$/u.test(words)
     const leading = LEADING_ABBREVIATIONS.has(lower) && (!NUMBER_ABBREVIATIONS.has(lower) || DOUBTFUL_AFTER.test(after))
     if ((initial || leading) && /^\s*\S/.test(after) && end + 1 < limit && !/^\s*["”’)\]]/.test(after)) {
       push(start, end + 1, 'word', 'never')

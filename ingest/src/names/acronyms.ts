@@ -149,6 +149,9 @@ function longFormIn(long: string, short: string): number | null {
 export function fitsInitials(short: string, long: string): boolean {
   const letters = short.replace(/[^\p{Lu}]/gu, '').toLowerCase()
   if (letters.length < 2) return false
+  // "NWP(b)" is another body than "NWP": the letter in brackets must stand in the long form too.
+  const mark = /[([](\p{L})[^)\]]*[)\]]$/u.exec(short)?.[1].toLowerCase()
+  if (mark !== undefined && !long.toLowerCase().includes(`(${mark}`)) return false
   const words = long.split(/[\s/-]+/).map((w) => w.replace(/^[^\p{L}\p{N}]+/u, '')).filter((w) => w !== '' && !/^['’]?s$/.test(w))
   const main = words.filter((w) => !SMALL.has(w.toLowerCase()))
   const initials = (ws: readonly string[]) => ws.map((w) => w[0].toLowerCase()).join('')

@@ -7,7 +7,8 @@ import type { Candidate, NameKind } from './candidate.ts'
 import type { Handle } from './handles.ts'
 import type { TaggedName } from './tagger/tag-names.ts'
 import { isCertain, isSure } from './rules-know.ts'
-import { settleKind, withoutTitle } from './settle-kind.ts'
+import { NAME_SUFFIXES } from '../lexicons/titles.ts'
+import { onlyInitials, settleKind, withInitials, withoutTitle } from './settle-kind.ts'
 import type { Token } from '../language/tokens.ts'
 
 /** A name of one sentence: tokens [from, to). */
@@ -53,12 +54,20 @@ function byRule(c: Candidate): Reading {
 }
 
 function byTagger(given: TaggedName, views: Views): Reading[] {
-  const t = withoutTitle(given, views.candidates)
+  const t = withWhole(withoutTitle(withInitials(given, views.tokens), views.candidates), views)
+  if (onlyInitials(t, views.tokens) || t.to - t.from === 1 && NAME_SUFFIXES.has(views.tokens[t.from].lower.replace(/s?\.?$/u, ''))) return []
   const same = views.candidates.find((c) => c.run.from === t.from && c.run.to === t.to)
   const over = same ?? views.candidates.find((c) => c.run.from < t.to && t.from < c.run.to)
   const kind = settleKind(t, { same, over }, views.tokens)
   if (isHeading(views.tokens) && over?.run.inTitleCase && kind !== 'Other' && !views.known(t.from, t.to) && !(same && sure(same, kind))) return []
   return [{ from: t.from, to: t.to, kind, title: same?.run.title ?? null, rule: `${kind.toLowerCase()}-by-${same && kindOf(same) === kind ? same.rule : 'tagger'}` }]
+}
+
+/** "Committee of the Party" where the rules read on, "of the Norland Union": the tagger sees no further than a word or two. */
+function withWhole(t: TaggedName, { tokens, candidates }: Views): TaggedName {
+  if (t.kind !== 'Organization' || tokens[t.to]?.lower !== 'of') return t
+  const whole = candidates.find((c) => c.run.from === t.from && c.run.to > t.to && kindOf(c) === 'Organization')
+  return whole ? { ...t, to: whole.run.to } : t
 }
 
 function mayStand(c: Candidate, views: Views): boolean {

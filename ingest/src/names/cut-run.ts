@@ -29,6 +29,8 @@ export function cutTitle(run: Run, tokens: readonly Token[]): Run[] {
     words.push(tokens[from].words)
     from++
   }
+  // "M. Boris Velde": monsieur, where a given name stands behind; else an initial.
+  if (words.length === 0 && run.to - from > 2 && tokens[from].words === 'M.' && GIVEN_NAMES.has(tokens[from + 1].lower)) words.push(tokens[from++].words)
   if (words.length === 0) return [run]
   // What is left must begin with a word that may begin a person's name.
   if (!mayBeName(tokens[from])) return [run]

@@ -44,9 +44,22 @@ export function extend(tokens: readonly Token[], from: number, to: number, evide
     if (tokens.slice(from, to).some((x) => x.lower === 'for' || x.lower === 'of') && aims(left) && aims(after) && !ORG_HEADS.has(after.lower) && !headFollows(tokens, to + 1)) return to + 2
     if (head >= 0 && head < to - 1 && !ORG_HEADS.has(after.lower) && !isPlaceLike(left) && !isPersonLike(after) && !headFollows(tokens, to + 1)) return to + 2
     if (to - from === 1 && (OWNERS.test(left.lower) || POLITICAL_WORDS.has(left.lower)) && headFollows(tokens, to + 1)) return to + 2
+    // "Central Control and Audit Commission", "Norland Trades and Labor Congress": two matters of one body.
+    if (to - from < 4 && !hasHead() && !isPersonLike(left) && !isPersonLike(after) && !isPlaceLike(left) && !isPlaceLike(after) && !after.acronymShape && isMatter(left) && headBehind(tokens, to + 2)) return to + 2
     if (/^(?:sons|brothers|co|company|co\.)$/.test(after.lower)) return to + 2
   }
   return to
+}
+
+/** A noun such as departments are called after. */
+function isMatter(t: Token): boolean {
+  return isCommon(t.lower) && (t.pos === 'noun' || t.pos === 'adjective') && !ORG_HEADS.has(t.lower.replace(/s$/u, ''))
+}
+
+/** One of the next two words is a head, capitals all the way. */
+function headBehind(tokens: readonly Token[], at: number): boolean {
+  for (let i = at; i < at + 2 && tokens[i]?.capitalized; i++) if (ORG_HEADS.has(tokens[i].lower)) return true
+  return false
 }
 
 function isPlaceLike(t: Token): boolean {

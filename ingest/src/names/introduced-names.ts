@@ -46,7 +46,11 @@ function translated(text: string, m: Mention): (Span & { why: string }) | null {
   const lead = BRACKET.exec(text.slice(m.end, m.end + 30))
   if (!lead) return null
   const start = m.end + lead[0].length
-  const inside = /^[^()\n"”]{6,90}(?=["”’]?\))/u.exec(text.slice(start, start + 100))?.[0]
+  const rest = text.slice(start, start + 100)
+  // Both with a part in marks: “Circle “Red Lamp” (KRL “Krasna Lampa”)”.
+  const marked = /["“]/u.test(m.words) ? /^\p{Lu}[^()\n"“”]{1,40} ["“][^()\n"“”]{2,40}["”](?=\))/u.exec(rest)?.[0] : undefined
+  if (marked !== undefined) return { start, end: start + marked.length, why: 'the name in another language, in brackets' }
+  const inside = /^[^()\n"”]{6,90}(?=["”’]?\))/u.exec(rest)?.[0]
   if (inside === undefined || !/^\p{Lu}/u.test(inside) || !/ /u.test(inside) || /[,;:]/u.test(inside)) return null
   return isForeign(m.words) !== isForeign(inside) ? { start, end: start + inside.length, why: 'the name in another language, in brackets' } : null
 }

@@ -10,6 +10,8 @@ import { oneKindEach } from './one-kind.ts'
 import { withSuffix } from './suffix.ts'
 import { tagNames } from './tagger/tag-names.ts'
 import type { AcronymPair } from './acronyms.ts'
+import { loadModel } from '../learning/load-model.ts'
+import type { ReadyModel } from '../learning/linear-model.ts'
 import type { Sentence } from '../language/tokens.ts'
 import { isTitleCase } from './document-evidence.ts'
 
@@ -33,11 +35,12 @@ export interface NamesRead {
   readonly acronyms: readonly AcronymPair[]
 }
 
-export function readNames(text: string, given: readonly Sentence[]): NamesRead {
+/** `model`: another tagger than the one that ships, as a trainer needs that must not learn from what that one has seen. */
+export function readNames(text: string, given: readonly Sentence[], model: ReadyModel = loadModel('names.plm')): NamesRead {
   const joined = given.map(joinBrokenWords)
   const sentences = joined.map((j) => j.sentence)
   const found = findCandidates(text, sentences)
-  const tagged = oneKindEach(sentences, tagNames(sentences, found))
+  const tagged = oneKindEach(sentences, tagNames(sentences, found, model))
   const quiet = sentences.map((s) => !isTitleCase(s.tokens))
   const known = new Set(tagged.flatMap((names, i) => (quiet[i] ? names.filter((n) => n.kind !== 'Other').map((n) => keyOf(sentences[i].tokens.slice(n.from, n.to))) : [])))
   const names = sentences.flatMap(({ tokens }, sentence) => combineNames({

@@ -5,11 +5,11 @@ import { MIND_VERBS } from '../lexicons/name-contexts.ts'
 import { isCommon, isDemonym } from './word-kinds.ts'
 import type { Token } from '../language/tokens.ts'
 
-/** A body by its own words, a person by a title: believed where the tagger sees neither person nor body. */
+/** A body by its own words, a person by a title or by a full name elsewhere in the document: believed where the tagger sees neither person nor body. */
 export function isSure(c: Candidate, tokens: readonly Token[]): boolean {
   const next = tokens[c.run.to]
   const speaks = next !== undefined && MIND_VERBS.has(next.lemma) && (next.pos !== 'noun' || tokens[c.run.to + 1]?.lower === 'that')
-  if (kindOf(c) === 'Person') return c.run.title !== null && ahead(c) >= 3 || c.words.length > 1 && speaks && ahead(c) >= 2
+  if (kindOf(c) === 'Person') return c.run.title !== null && ahead(c) >= 3 || c.rule === 'surname' && ahead(c) >= 3 || c.words.length > 1 && speaks && ahead(c) >= 2
   if (kindOf(c) !== 'Organization') return false
   const last = c.words.at(-1)!
   if (c.words.length > 1) return ahead(c) >= 2.2 || last.acronymShape && isDemonym(c.words[0].lower)

@@ -31,11 +31,18 @@ export function scoreContext(run: Run, tokens: readonly Token[], s: Scores, open
   if (after && (after.lower === '\'s' || after.lower === '\'') && second && open) s.person += PERSON_NOUNS.has(second.lower) ? 1.2 : OWN_ACTS.has(second.lower) ? 0.9 : 0
   if (single && b === 'the' && after && BODY_ACTS.has(after.lower) && open) s.org += 0.8
   if (after?.words === ',' && officeFollows(tokens, run.to + 1) && open) s.person += 2
-  if (after && BODY_NOUNS.has(after.lower)) s.org += open ? 0.9 : 0.3
+  // "the Velde group": called after the person, where the word is no acronym.
+  const follows = single && open && b === 'the' && !tokens[run.from].acronymShape && FOLLOWINGS.test(after?.lower ?? '')
+  if (after && BODY_NOUNS.has(after.lower) && !follows) s.org += open ? 0.9 : 0.3
+  if (follows) { s.person += 2.6; s.org -= 0.9 }
+  if (single && open && after?.lower === 'and' && /^(?:his|her)$/.test(second?.lower ?? '')) s.person += 1.5
   if (after?.lower === '(' && second && /^\p{N}{4}$/u.test(second.words) && /^[–—-]$/.test(tokens[run.to + 2]?.words ?? '')) s.person += 2
   if (after?.words === ',' && open && isDate(tokens, run.to + 1)) { s.place += 1.6; s.person -= 1 }
   if (after?.words === ',' && second && (second.tags.has('Country') || PLACES.has(second.lower)) && single && open) s.place += 1
 }
+
+/** What a person leads and is called after. */
+const FOLLOWINGS = /^(?:group|faction|clique|tendency|wing|leadership|current|gang|supporters|camp)$/
 
 const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/
 

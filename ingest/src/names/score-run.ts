@@ -6,6 +6,7 @@ import { DOUBTFUL_GIVEN_NAMES, GIVEN_NAMES } from '../lexicons/given-names.ts'
 import { LEGAL_FORMS, ORG_HEADS, OTHER_ACRONYMS, POLITICAL_WORDS, WEAK_ORG_HEADS } from '../lexicons/org-words.ts'
 import { COMMON_WORDS } from '../lexicons/common-words.ts'
 import { OPENING_WORDS } from '../lexicons/opening-words.ts'
+import { CROWDS } from '../lexicons/people-words.ts'
 import { PLACE_HEADS, PLACES } from '../lexicons/place-words.ts'
 import { CREED_ENDING, PLAIN_CAPITALS } from '../lexicons/plain-capitals.ts'
 import { ROLE_HEADS } from '../lexicons/role-words.ts'
@@ -96,6 +97,8 @@ function scorePhrase(words: readonly Token[], s: Scores, evidence: WordEvidence)
   if (heads.length > 0) s.person -= 2
   if (words.some((w) => w.acronymShape && w.words.length <= 6 && w.words.length > 2 && !OTHER_ACRONYMS.has(w.lower))) s.org += 0.8
   if (of > 0 && NUMBER_WORDS.has(last.lower)) s.org += 4
+  // "United Steelworkers", "Amalgamated Tram Drivers": a union called after its members.
+  if (/^(?:united|amalgamated|associated|allied|federated|national|international)$/.test(first.lower) && (CROWDS.has(last.lower) || /(?:workers|drivers|makers|builders|employees|seamen|railwaymen)$/u.test(last.lower))) s.org += 4
   if (words.length === 2 && /^\p{L}{4,}-(?:e|i|ye|yi|ul)$/u.test(first.lower) && isUnknown(last)) s.org += 3.6
   // Places.
   if (PLACES.has(phrase)) { s.place += 5; s.person -= 2 }

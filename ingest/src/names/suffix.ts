@@ -1,12 +1,15 @@
-/** Parts of a body's name that stand behind it in brackets or quotation marks: "Party of Norland (M-L)", "Circle “Dawn”". */
+/** Parts of a body's name that no run of capitals holds: behind it in brackets, marks or after a comma ("Party of Norland (M-L)", "Circle “Dawn”", "Velde, Inc."), before it a number ("22nd Congress"). */
+import { LEGAL_FORMS } from '../lexicons/org-words.ts'
 import { mayBeName } from './may-be-name.ts'
 import type { NameKind } from './candidate.ts'
 import type { Token } from '../language/tokens.ts'
 
 const TENDENCY = /^(?:ml|m-l|mlm|m-l-m|mls|b|m|bolsheviks?|mensheviks?|reconstituted|provisional|provisionals|official|reformed|united|left|right|independent|unified|new|majority|minority)$/i
 
-export function withSuffix(tokens: readonly Token[], from: number, to: number, kind: NameKind): { from: number, to: number } {
-  if (kind !== 'Organization') return { from, to }
+export function withSuffix(tokens: readonly Token[], start: number, to: number, kind: NameKind): { from: number, to: number } {
+  if (kind !== 'Organization') return { from: start, to }
+  const from = /^\p{N}+(?:st|nd|rd|th)$/u.test(tokens[start - 1]?.words ?? '') && /^(?:congress|conference|plenum|party|international|assembly|brigade|regiment|battalion|division|army|corps|district|circuit)$/.test(tokens[start].lower) ? start - 1 : start
+  if (tokens[to]?.words === ',' && tokens[to + 1]?.capitalized && LEGAL_FORMS.has(tokens[to + 1].lower.replace(/\.$/u, ''))) return { from, to: to + 2 }
   if (tokens[to]?.words === '(') {
     let end = to + 1
     while (end < tokens.length && end - to <= 5 && tokens[end].words !== ')') end++

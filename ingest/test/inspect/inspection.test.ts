@@ -3,6 +3,8 @@ import { inspectionOf } from '../../src/inspect/inspection.ts'
 import { inspectionHtml } from '../../src/inspect/inspection-html.ts'
 import { inspectionText } from '../../src/inspect/inspection-text.ts'
 import { markedText } from '../../src/inspect/marked-text.ts'
+import { phraseChains } from '../../src/coreference/phrases/phrase-chains.ts'
+import { readSentences } from '../../src/language/english.ts'
 import { extractWithReasons } from '../../src/pipeline.ts'
 import { documentOf } from '../extractors/names-of.ts'
 
@@ -14,6 +16,15 @@ function inspected(text = TEXT) {
 }
 
 describe('an inspection', () => {
+  it('lists who is called by name beside what the graph draws, with every place', () => {
+    const document = documentOf('The Speaker thanked Hanna Velde. Later the Speaker left, and Velde stayed in the hall with all Norwegians.', { publisher: 'Evening Lamp Society' })
+    const { extraction, whyOf } = extractWithReasons(document)
+    const { alsoNamed } = inspectionOf(extraction, whyOf, undefined, phraseChains(document, readSentences(document.text, document.passages)))
+    expect(alsoNamed.map((a) => [a.kind, a.name, a.places.length])).toContainEqual(['Person', 'Norwegians', 1])
+    expect(alsoNamed.some((a) => /Velde/u.test(a.name))).toBe(false)
+    for (const p of alsoNamed.flatMap((a) => a.places)) expect([...document.text].slice(p.start, p.end).join('')).toBe(p.words)
+  })
+
   it('shows each thing with its mentions, their rules and what joins them, at code points', () => {
     const league = inspected().things.find((t) => t.name === 'Weavers\' League')!
     expect(league.mentions.map((m) => [m.words, m.why !== null, [...TEXT].slice(m.start, m.end).join('')])).toEqual([

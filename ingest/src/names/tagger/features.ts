@@ -12,7 +12,7 @@ import { posNumber, tagBits } from './tag-bits.ts'
 import { factsOf } from './word-facts.ts'
 import type { WordFacts } from './word-facts.ts'
 
-const NAMES = ['bias', 'pair-before', 'pair-after', 'shapes', 'pos', 'pos-3', 'tags', 'tag', 'tags-next', 'tags-last', 'opens', 'case', 'lists-pair', 'lists-pair-after', 'sign-next', 'sign-last', 'sign-word', 'sign-word-last', 'sign-word-next', 'second-next', 'second-last', 'title-case', 'sign-lists', 'style', 'around'] as const
+const NAMES = ['bias', 'pair-before', 'pair-after', 'shapes', 'pos', 'pos-3', 'tags', 'tag', 'tags-next', 'tags-last', 'opens', 'case', 'lists-pair', 'lists-pair-after', 'sign-next', 'sign-last', 'sign-word', 'sign-word-last', 'sign-word-next', 'second-next', 'second-last', 'title-case', 'sign-lists', 'style', 'around', 'senses-pair', 'senses-pair-after', 'sign-senses'] as const
 const T = Object.fromEntries(NAMES.map((n) => [n, hashFeature(n)])) as Readonly<Record<typeof NAMES[number], number>>
 
 export interface SentenceFeatures {
@@ -49,7 +49,8 @@ export function sentenceFeatures({ tokens }: Sentence, candidates: readonly Cand
       mix(T['lists-pair'], mix(last.lists, here.lists)), mix(T['lists-pair-after'], mix(here.lists, next.lists)),
       mix(T['second-next'], at(i + 2).word), mix(T['second-last'], at(i - 2).word),
       mix(T['sign-next'], mix(own.sign, after.sign)), mix(T['sign-last'], mix(own.sign, before.sign)),
-      mix(T['sign-word'], mix(own.sign, here.word)), mix(T['sign-lists'], mix(own.sign, here.lists)),
+      mix(T['sign-word'], mix(own.sign, here.word)), mix(T['sign-lists'], mix(own.sign, here.lists)), mix(T['sign-senses'], mix(own.sign, here.senses)),
+      mix(T['senses-pair'], mix(last.senses, here.senses)), mix(T['senses-pair-after'], mix(here.senses, next.senses)),
       mix(T.around, mix(here.word, mix(before.sign, after.sign))), mix(T['sign-word-last'], mix(own.sign, last.word)), mix(T['sign-word-next'], mix(own.sign, next.word)),
     ]
     for (let bits = tags[i], b = 0; bits !== 0; bits >>>= 1, b++) if (bits & 1) out.push(mix(T.tag, b))

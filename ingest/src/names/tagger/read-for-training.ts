@@ -2,6 +2,7 @@
 import type { Span } from '@polylogue/graph-schema'
 import { readSentences } from '../../language/english.ts'
 import { plainPassages } from '../../tasks/plain-passages.ts'
+import { joinBrokenWords } from '../broken-words.ts'
 import { findCandidates } from '../candidates.ts'
 import { allFeatures, sentenceFeatures } from './features.ts'
 
@@ -11,7 +12,7 @@ export interface TrainingSentence {
 }
 
 export function readForTraining(text: string): TrainingSentence[] {
-  const sentences = readSentences(text, plainPassages(text))
+  const sentences = readSentences(text, plainPassages(text)).map((s) => joinBrokenWords(s).sentence)
   const { bySentence, evidence } = findCandidates(text, sentences)
   return sentences.map((s, i) => ({ words: s.tokens.map(({ start, end }) => ({ start, end })), features: allFeatures(sentenceFeatures(s, bySentence[i], evidence)) }))
 }

@@ -3,6 +3,7 @@ import { hashFeature, mix } from '../../learning/feature-hash.ts'
 import { addScores } from '../../learning/linear-model.ts'
 import { loadModel } from '../../learning/load-model.ts'
 import { listsWith } from './word-lists.ts'
+import { sensesOf } from './word-senses.ts'
 
 export interface WordFacts {
   /** Hash of the word written small, digits made equal. */
@@ -12,6 +13,8 @@ export interface WordFacts {
   /** Hash of all lists that hold the word, and a hash for each. */
   readonly lists: number
   readonly eachList: readonly number[]
+  /** Hash of what the word can mean. */
+  readonly senses: number
   /** Features of the word where it stands itself, and where it is the next or the last word. */
   readonly here: Int32Array
   readonly asNext: Int32Array
@@ -43,12 +46,13 @@ function makeFacts(words: string): WordFacts {
   const eachList: number[] = []
   for (let i = 0; i < 30; i++) if (bits >>> i & 1) eachList.push(mix(LIST, i))
   const affixes = [2, 3, 4].flatMap((n) => (lower.length > n ? [mix(PREFIX, hashFeature(lower.slice(0, n))), mix(SUFFIX, hashFeature(lower.slice(-n)))] : []))
+  const senses = sensesOf(lower)
   const names = commonNames(lower)
   const form = mix(FORM, hashFeature(`${Math.min(words.length, 8)}`))
-  const around = [word, shape, lists, ...eachList, ...affixes.slice(3, 4), ...names]
+  const around = [word, shape, lists, ...eachList, ...affixes.slice(3, 4), ...names, senses.all, ...senses.each]
   return {
-    word, shape, lists, eachList,
-    here: Int32Array.from([word, shape, lists, ...eachList, ...affixes, ...names, mix(shape, names[0] ^ names[1]), mix(shape, lists), form]),
+    word, shape, lists, eachList, senses: senses.all,
+    here: Int32Array.from([word, shape, lists, ...eachList, ...affixes, ...names, mix(shape, names[0] ^ names[1]), mix(shape, lists), form, senses.all, ...senses.each, ...senses.each.map((f) => mix(shape, f))]),
     asNext: Int32Array.from(around, (f) => mix(NEXT, f)),
     asLast: Int32Array.from(around, (f) => mix(LAST, f)),
   }

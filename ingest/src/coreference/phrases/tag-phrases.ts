@@ -1,0 +1,55 @@
+/**
+ * The learned tagger of named phrases: noun phrases whose head is a name of a person or a body, with article, title and office
+ * ("the Speaker", "Dr. Velde", "all Norlanders", "the Assembly"). Wider than names, which a graph draws: what a reader
+ * takes to be called by name.
+ */
+import { bestThrough } from '../../learning/best-through.ts'
+import { addScores } from '../../learning/linear-model.ts'
+import type { ReadyModel } from '../../learning/linear-model.ts'
+import { loadModel } from '../../learning/load-model.ts'
+import { spanLabels, spansOfLabels } from '../../learning/span-labels.ts'
+import { bestPath } from '../../learning/tag-sequence.ts'
+import { readNames } from '../../names/read-names.ts'
+import type { Name } from '../../names/read-names.ts'
+import type { Sentence } from '../../language/tokens.ts'
+import { asTheDocumentSays } from './as-the-document-says.ts'
+import { phraseFeatures } from './phrase-features.ts'
+
+export type PhraseKind = 'Person' | 'Organization'
+/** Tokens [from, to) of a sentence, without what follows the head. */
+export interface Phrase { readonly sentence: number, readonly from: number, readonly to: number, readonly kind: PhraseKind }
+
+/** How sure the tagger is of a word, in its own units (16 are a factor of e): that it belongs to a name at all, and to a person's rather than a body's. */
+export interface Certainty { readonly name: number, readonly person: number }
+
+const KINDS: readonly PhraseKind[] = ['Person', 'Organization']
+/** Labels of the model, in its order: O, B-Person, I-Person, B-Organization, I-Organization. */
+export const PHRASE_LABELS: readonly string[] = spanLabels(KINDS)
+
+/** In text order, none overlapping. */
+export function tagPhrases(text: string, sentences: readonly Sentence[], model: ReadyModel = loadModel('phrases.plm'), names: ReadyModel = loadModel('names.plm')): Phrase[] {
+  const certain: Certainty[][] = []
+  const found = phraseFeatures(text, sentences, names).flatMap((places, sentence) => {
+    const labels = model.labels.length
+    const scores = new Int32Array(places.length * labels)
+    places.forEach((features, i) => addScores(model, features, scores, i * labels))
+    certain.push(certainties(bestThrough(model, scores), places.length))
+    return spansOfLabels([...bestPath(model, scores)].map((l) => model.labels[l])).map(({ from, to, kind }) => ({ sentence, from, to, kind: kind as PhraseKind }))
+  })
+  return withNames(asTheDocumentSays(sentences, found, certain), readNames(text, sentences, names).names)
+}
+
+/** People whom the tagger of names is sure of are named, whatever the phrase around looks like. */
+function withNames(phrases: readonly Phrase[], names: readonly Name[]): Phrase[] {
+  const covered = new Set(phrases.flatMap((p) => Array.from({ length: p.to - p.from }, (_, i) => `${p.sentence} ${p.from + i}`)))
+  const more = names.flatMap(({ kind, sentence, from, to }) => (kind === 'Person' && !Array.from({ length: to - from }, (_, i) => `${sentence} ${from + i}`).some((k) => covered.has(k)) ? [{ sentence, from, to, kind }] : []))
+  return [...phrases, ...more].sort((a, b) => a.sentence - b.sentence || a.from - b.from)
+}
+
+function certainties(through: Int32Array, length: number): Certainty[] {
+  return Array.from({ length }, (_, i) => {
+    const [out, ...names] = through.subarray(i * PHRASE_LABELS.length, (i + 1) * PHRASE_LABELS.length)
+    const [person, body] = [Math.max(names[0], names[1]), Math.max(names[2], names[3])]
+    return { name: Math.max(person, body) - out, person: person - body }
+  })
+}
