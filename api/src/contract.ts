@@ -20,12 +20,13 @@
  * GET  /api/pairs/:a/:b?limit&cursor&…filter              → StatementsAnswer
  * GET  /api/documents                                     → { documents: DocumentSummary[] }
  * GET  /api/documents/:id                                 → AnnotatedDocument
+ * GET  /api/documents/:id/locators                        → LocatorsAnswer  pages and chapters by place
  * GET  /api/documents/:id/quoted?start&end                → QuotedAnswer    who quotes or repeats this stretch
  * GET  /api/quotations?source&quotedBy&work&document&form&verdict&claim&limit&cursor → QuotationsAnswer
  * GET  /api/quotations/:id                                → QuotationAnswer the words beside their source, and the chain
  * GET  /api/reuse?kind&document&limit&cursor              → ReuseAnswer     passages repeated without marks, documents printed twice
  * GET  /api/bibliography?q&limit&cursor                   → BibliographyAnswer
- * GET  /api/export/:format?ids&…filter                    → file (graphml, gexf, csv (zip), json, jsonl, cypher, svg); ids empty = whole graph
+ * GET  /api/export/:format?ids&…filter                    → file (graphml, gexf, csv (zip), cyjs, cx2, jsonld, json, jsonl, cypher, svg); ids empty = whole graph
  * POST /api/export/:format  { ids?, pairs?, filter?, positions?, caption? } → the same; pairs: [id, id][], the lines drawn; positions: { id, x, y }[] for pictures
  * GET  /api/session                                       → SessionAnswer   who is signed in, and what signing in takes
  * POST /api/session  { token } or { name, password }       → SessionAnswer   signs in
@@ -205,6 +206,9 @@ export interface QuotedAnswer {
   readonly entities: readonly Entity[]
   readonly documents: readonly DocumentSummary[]
 }
+
+/** From `start` on a document is cited by `locator` (`p. 12`, `ch. 3`; null: by nothing), until the next; in the order of the text. */
+export interface LocatorsAnswer { readonly locators: readonly { readonly start: number, readonly locator: string | null }[] }
 
 export interface ReuseAnswer {
   readonly traces: readonly Trace[]

@@ -164,6 +164,7 @@ describe('documents and quotations', () => {
     expect(answer.quotations).toEqual([quotation])
     for (const s of answer.statements) for (const e of s.evidence) expect(answer.document.text.slice(e.start, e.end)).toBe(e.exact)
     await refused(`/api/documents/${NOBODY}`, 404)
+    await refused(`/api/documents/${NOBODY}/locators`, 404)
   })
 
   it('gives quotations by source, quoting voice, work and document, and one with its trace', async () => {

@@ -1,6 +1,6 @@
 /** Documents with everything drawn from them. */
 import { notFound } from '../errors.ts'
-import { annotatedDocument, documentsAnswer } from '../schemas/answers.ts'
+import { annotatedDocument, documentsAnswer, locatorsAnswer } from '../schemas/answers.ts'
 import { answers, idParameter } from './context.ts'
 import type { App, Context } from './context.ts'
 
@@ -18,5 +18,14 @@ export function documentRoutes(app: App, { store }: Context): void {
     const document = await store.document(params.id)
     if (!document) throw notFound('document', params.id)
     return document
+  })
+
+  app.get('/api/documents/:id/locators', {
+    schema: { operationId: 'documentLocators', summary: 'How the places of a document are cited: by page or chapter, where it has them', tags: ['documents'], params: idParameter, response: answers(locatorsAnswer) },
+  }, async ({ params }) => {
+    const document = await store.text(params.id)
+    if (!document) throw notFound('document', params.id)
+    const at = (i: number) => document.passages[i]?.locator ?? null
+    return { locators: document.passages.flatMap((p, i) => (at(i) === at(i - 1) ? [] : [{ start: p.start, locator: at(i) }])) }
   })
 }

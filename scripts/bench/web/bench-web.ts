@@ -10,12 +10,16 @@ import { chromium } from 'playwright-core'
 import type { Browser, Page } from 'playwright-core'
 import { startServer } from '@polylogue/api'
 import { NO_REMOVALS, UsageError } from '@polylogue/graph-schema'
+import type { Graph } from '@polylogue/graph-schema'
 import { openStore, openWorkspace } from '@polylogue/store'
 import { buildWeb } from '../../build-web.ts'
 import { findChromium } from '../../chromium.ts'
 import { ROOT } from '../../tree.ts'
 import { milliseconds, table } from '../table.ts'
-import { generateView } from './graph.ts'
+import { firstPaint } from './first-paint.ts'
+import { generateView, plantedGroups } from './graph.ts'
+import { heapAfterExploring } from './memory.ts'
+import { purityOf } from './purity.ts'
 import { INSTRUMENT, calibrate, gesture, hoverAndSelect } from './probe.ts'
 
 const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
@@ -35,8 +39,14 @@ export async function benchWeb(): Promise<number> {
   const rows: Row[] = [...sizes()]
   const browser = await chromium.launch({ executablePath: program, args: FLAGS })
   try {
-    await withCorpus(1200, 3600, async (url, entry) => { for (const [i, size] of SIZES.entries()) rows.push(...await benchView(browser, url, entry, size, i)) })
-    await withCorpus(10_000, 30_000, async (url, entry) => { rows.push(...await benchMap(browser, url, entry)) })
+    await withCorpus(generateView(1, 2000, 12_000, 1000), async (_url, entry) => { rows.push(...await benchFirst(browser, entry)) })
+    const view = generateView(1, 1200, 3600)
+    const groups = plantedGroups(view)
+    await withCorpus(view, async (url, entry) => {
+      for (const [i, size] of SIZES.entries()) rows.push(...await benchView(browser, url, entry, size, i, groups))
+      rows.push(...await benchMemory(browser, url, entry))
+    })
+    await withCorpus(generateView(1, 10_000, 30_000), async (url, entry) => { rows.push(...await benchMap(browser, url, entry)) })
   } finally { await browser.close() }
   console.log(table(['explorer', 'figure', 'target', 'cal'], rows))
   return 0
@@ -53,11 +63,11 @@ function sizes(): Row[] {
   return [['first load, JS and CSS', `${zipped(first).toFixed(0)} KB`, '260 KB', ''], ['graph part', `${zipped(graph).toFixed(0)} KB`, '150 KB', '']]
 }
 
-async function withCorpus(actors: number, relations: number, use: (url: string, entry: string) => Promise<void>): Promise<void> {
+async function withCorpus(graph: Graph, use: (url: string, entry: string) => Promise<void>): Promise<void> {
   const workspace = mkdtempSync(join(tmpdir(), 'polylogue-bench-web-'))
   openWorkspace(workspace, { create: true }).close()
   const store = await openStore({ workspace })
-  await store.apply({ put: generateView(1, actors, relations), remove: NO_REMOVALS })
+  await store.apply({ put: graph, remove: NO_REMOVALS })
   await store.close()
   const server = await startServer({ workspace, port: 0 })
   try { await use(server.url, server.entry) } finally { await server.close(); rmSync(workspace, { recursive: true, force: true }) }
@@ -70,7 +80,7 @@ async function opened(browser: Browser, entry: string): Promise<Page> {
   return page
 }
 
-async function benchView(browser: Browser, url: string, entry: string, size: number, i: number): Promise<Row[]> {
+async function benchView(browser: Browser, url: string, entry: string, size: number, i: number, groups: ReadonlyMap<string, string>): Promise<Row[]> {
   const page = await opened(browser, entry)
   const cal: number[] = []
   try {
@@ -81,6 +91,7 @@ async function benchView(browser: Browser, url: string, entry: string, size: num
     cal.push(await calibrate(page))
     const layout = await page.evaluate("performance.getEntriesByName('polylogue:layout').at(-1)?.duration ?? NaN") as number
     const rows: Row[] = [[`layout of ${shown} in the worker`, ms(layout), size === 300 ? '500 ms' : size === 1000 ? '1,500 ms' : '', ms(cal[0])]]
+    rows.push([`purity of its groups, ${shown} shown`, (await purityOf(page, groups)).toFixed(2), '0.95', ''])
     const pace = await hoverAndSelect(page)
     const clicks = Math.max(0, Math.ceil(Math.log(READING / fitZoom(shown)) / Math.log(1.25)))
     for (let n = 0; n < clicks; n++) await page.getByRole('button', { name: 'Zoom in' }).click()
@@ -113,7 +124,28 @@ async function benchExpand(page: Page, shown: number): Promise<Row[]> {
   return [['expand by 30 at 300 shown', ms(measured.took), '300 ms', ms(cal)], ['longest main-thread task meanwhile', ms(measured.long), '50 ms', ms(cal)]]
 }
 
-async function benchMap(browser: Browser, url: string, entry: string): Promise<Row[]> {
+async function benchFirst(browser: Browser, entry: string): Promise<Row[]> {
+  const page = await opened(browser, entry)
+  await page.goto('about:blank')
+  const cal = await calibrate(page)
+  await page.close()
+  const { useful, interactive } = await firstPaint(browser, entry)
+  return [['1,000 documents, cold: first useful paint', ms(useful), '2,000 ms', ms(cal)], ['1,000 documents, cold: interactive', ms(interactive), '3,000 ms', ms(cal)]]
+}
+
+async function benchMemory(browser: Browser, url: string, entry: string): Promise<Row[]> {
+  const page = await opened(browser, entry)
+  try {
+    await page.goto(`${url}/?view=graph&map=no&top=150`)
+    await page.waitForSelector('.stage-cy[data-settled]', { timeout: 60_000 })
+    await page.waitForTimeout(1000)
+    const { entities } = await page.evaluate("fetch('/api/graph/top?limit=150&polarities=1,-1').then((r) => r.json())") as { entities: { id: string }[] }
+    const { after100, after200 } = await heapAfterExploring(page, entities.map((e) => e.id))
+    return [['heap after 200 expansions and collapses', `${after200.toFixed(0)} MB`, '150 MB', ''], ['of which in the second hundred', `${(after200 - after100).toFixed(1)} MB`, '0 MB', '']]
+  } finally { await page.close() }
+}
+
+async function benchMap(browser: Browser, url: string): Promise<Row[]> {
   const page = await opened(browser, entry)
   try {
     await page.goto(`${url}/?view=graph`)

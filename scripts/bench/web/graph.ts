@@ -9,14 +9,15 @@ import type { Random } from '../random.ts'
 
 const SHARES = [0.32, 0.24, 0.2, 0.14, 0.1]
 const INSIDE = 0.93
+const YEARS = 40
 const KINDS: readonly EntityKind[] = ['Organization', 'Person', 'Person', 'Position', 'Work', 'Person']
 const TEXT = 'The first praises the second, and the second answers the first.'
 
-/** `actors` entities and about `relations` relations among them, over forty years. */
-export function generateView(seed: number, actors: number, relations: number): Graph {
+/** `actors` entities and about `relations` relations among them, in `documents` documents over forty years. */
+export function generateView(seed: number, actors: number, relations: number, documentCount = YEARS): Graph {
   const random = seeded(seed)
   const groups = SHARES.map((share, g) => Array.from({ length: Math.round(actors * share) }, (_, i): Entity => entity(KINDS[(i + g) % KINDS.length], `${'ABCDE'[g]}${i} of the bench`)))
-  const documents = Array.from({ length: 40 }, (_, i) => documentOf(i))
+  const documents = Array.from({ length: documentCount }, (_, i) => documentOf(i))
   const statements = new Map<string, Statement>()
   for (const group of groups) group.forEach((e, i) => { if (i > 0) put(statements, documents, random, e, group[Math.floor(i * random.next() ** 2)], true) })
   while (statements.size < relations) {
@@ -41,7 +42,7 @@ function documentOf(i: number): Document {
   const id = documentId('bench', path)
   return {
     id, version: idOf('version', 1, path), textId: idOf('text', 1, path), collection: 'bench', path, format: 'txt', blob: 'a'.repeat(64), text: TEXT, words: 11,
-    title: null, date: { value: String(1890 + i), origin: 'side-car', place: null }, author: null, publisher: null, address: null, encoding: { name: 'utf-8', guessed: false }, partial: false,
+    title: null, date: { value: String(1890 + (i % YEARS)), origin: 'side-car', place: null }, author: null, publisher: null, address: null, encoding: { name: 'utf-8', guessed: false }, partial: false,
     passages: [{ id: passageId(id, 0, TEXT.length), document: id, ordinal: 0, kind: 'paragraph', level: 0, start: 0, end: TEXT.length }], marks: [], problems: [],
   }
 }
@@ -61,4 +62,9 @@ function put(statements: Map<string, Statement>, documents: readonly Document[],
     attribution: reported ? [{ entity: object.id, evidence }] : [], evidence: [{ ...evidence, finding: idOf('finding', 1, id), passage: d.passages[0].id, cue: null, quotation: null, rule: 'bench', confidence: 0.8 }],
     explicitness: 'explicit', confidence: 0.8, review: 'unreviewed',
   })
+}
+
+/** The planted group of each entity, by id. */
+export function plantedGroups({ entities }: Graph): Map<string, string> {
+  return new Map(entities.map((e) => [e.id, e.name[0]]))
 }

@@ -1,7 +1,8 @@
 /** One hook for each question, with the parameters in the key so that answers are shared and cached. */
 import { useMemo } from 'react'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import type { AnnotatedDocument, BibliographyAnswer, DocumentSummary, EntitiesAnswer, EntityAnswer, GraphAnswer, PathAnswer, QuotationAnswer, QuotationsAnswer, QuotedAnswer, SearchAnswer, StatementsAnswer, Status } from '@polylogue/api/contract'
+import type { AnnotatedDocument, BibliographyAnswer, DocumentSummary, EntitiesAnswer, EntityAnswer, GraphAnswer, LocatorsAnswer, PathAnswer, QuotationAnswer, QuotationsAnswer, QuotedAnswer, SearchAnswer, StatementsAnswer, Status } from '@polylogue/api/contract'
+import type { Span } from '@polylogue/graph-schema'
 import { filterParams, pathParams } from '../state/filter.ts'
 import type { Filter } from '../state/filter.ts'
 import { parseSearch, searchParams } from '../view-model/search-query.ts'
@@ -64,9 +65,14 @@ export function useBibliography() {
   return { ...rest, ...useMemo(() => ({ works: pages.flatMap((p) => p.works), entities: pages.flatMap((p) => p.entities) }), [pages]) }
 }
 
-/** Who quotes or repeats words of a document of this length. */
-export const useQuotedElsewhere = (document: string, length: number) => useQuery({
-  queryKey: ['quoted', document], enabled: length > 0, queryFn: ({ signal }) => ask<QuotedAnswer>(`documents/${document}/quoted`, { start: '0', end: String(length) }, signal),
+/** Who quotes or repeats words of this stretch of a document. */
+export const useQuotedElsewhere = (document: string, { start, end }: Span) => useQuery({
+  queryKey: ['quoted', document, start, end], enabled: end > start, queryFn: ({ signal }) => ask<QuotedAnswer>(`documents/${document}/quoted`, { start: String(start), end: String(end) }, signal),
+})
+
+/** Where a document can be cited by page or chapter: each place from which another holds. */
+export const useLocators = (document: string) => useQuery({
+  queryKey: ['locators', document], queryFn: ({ signal }) => ask<LocatorsAnswer>(`documents/${document}/locators`, {}, signal),
 })
 
 export const useDocument = (id: string) => useQuery({ queryKey: ['document', id], queryFn: ({ signal }) => ask<AnnotatedDocument>(`documents/${id}`, {}, signal) })

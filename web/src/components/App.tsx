@@ -41,6 +41,7 @@ export function App() {
   return (
     <div className="app">
       <a className="skip" href="#stage">Skip to the graph</a>
+      {side && <a className="skip" href="#panel">Skip to the panel</a>}
       <TopBar scene={scene} />
       <div className="middle">
         {rail && FILTERED.includes(representation) && <Legend scene={scene} />}

@@ -7,6 +7,7 @@ import { announce } from '../state/announce.ts'
 import { useCanvas } from '../state/canvas.ts'
 import { saveBlob } from '../state/download.ts'
 import { narrowings } from '../state/filter.ts'
+import { printPicture } from '../state/print.ts'
 import { useStage } from '../state/stage-handle.ts'
 import type { Scene } from '../view-model/scene.ts'
 import { count } from '../view-model/words.ts'
@@ -23,6 +24,10 @@ export function ExportMenu({ scene }: { readonly scene: Scene }) {
   }
   const act = (key: string) => {
     setFailed('')
+    if (key === 'view pdf') {
+      file('view svg').then(async ({ blob }) => printPicture(await blob.text(), 'Polylogue')).catch((error: Error) => setFailed(error.message))
+      return
+    }
     file(key).then(({ blob, name }) => { saveBlob(blob, name); announce(`${name} saved.`) }, (error: Error) => setFailed(`${error.message} The file was not saved.`))
   }
   return (
@@ -33,6 +38,7 @@ export function ExportMenu({ scene }: { readonly scene: Scene }) {
           <MenuSection>
             <Header>This view</Header>
             <MenuItem id="view png" textValue="PNG" className="menu-item" isDisabled={scene.nodes.length === 0 || handle === null}><span>PNG</span><span className="quiet">picture as on screen</span></MenuItem>
+            <MenuItem id="view pdf" textValue="PDF" className="menu-item" isDisabled={scene.nodes.length === 0}><span>PDF</span><span className="quiet">print the picture, or save it as PDF</span></MenuItem>
             {FORMATS.map((f) => <MenuItem key={f.format} id={`view ${f.format}`} textValue={`${f.label} of this view`} className="menu-item" isDisabled={scene.nodes.length === 0}><span>{f.label}</span><span className="quiet">{f.note}</span></MenuItem>)}
           </MenuSection>
           <MenuSection>

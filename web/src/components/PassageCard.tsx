@@ -3,8 +3,10 @@ import { BookOpen, Quote } from 'lucide-react'
 import type { DocumentSummary } from '@polylogue/api/contract'
 import { isFirstHand } from '@polylogue/graph-schema'
 import type { Statement, StatementEvidence } from '@polylogue/graph-schema'
+import { useLocators } from '../api/queries.ts'
 import { go, useLook } from '../state/look.ts'
 import { toneOfRelation } from '../view-model/encoding.ts'
+import { locatorIn } from '../view-model/locators.ts'
 import { piecesOf, voicesOf } from '../view-model/passage.ts'
 import { CitationMenu } from './evidence/CitationMenu.tsx'
 import { ReviewPassage } from './review/ReviewPassage.tsx'
@@ -34,6 +36,7 @@ export function PassageCard({ statement, evidence, names, document, verb, forms 
       <Chain statement={statement} names={names} publisher={document?.publisher ?? null} />
       <p className="source">
         <button type="button" className="link" onClick={read}><BookOpen size={13} aria-hidden="true" /> {document?.title || document?.path || 'document'}</button>
+        <Located evidence={evidence} />
         <span>{dateInWords(statement.date)}</span>
       </p>
       <div className="passage-foot"><p className="fine">{percent(evidence.confidence)} sure · rule <code>{evidence.rule}</code>{statement.explicitness === 'inferred' ? ' · inferred' : ''}</p>
@@ -42,6 +45,13 @@ export function PassageCard({ statement, evidence, names, document, verb, forms 
         <CitationMenu evidence={evidence} title={document?.title ?? 'passage'} /></div>
     </li>
   )
+}
+
+/** Page or chapter, where the document has them. */
+function Located({ evidence }: { readonly evidence: StatementEvidence }) {
+  const { data } = useLocators(evidence.document)
+  const locator = data ? locatorIn(data.locators, evidence.start) : null
+  return locator && <span>{locator}</span>
 }
 
 /** From the text inwards: who reports whom. */

@@ -1,40 +1,25 @@
 /** Everything between two entities: a sentence for each relation, then every passage that says so. */
-import { useEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import { relation } from '@polylogue/graph-schema'
-import { usePair } from '../api/queries.ts'
-import { useCanvas } from '../state/canvas.ts'
-import { go, useLook } from '../state/look.ts'
+import { go } from '../state/look.ts'
 import { toneOfRelation } from '../view-model/encoding.ts'
-import { cutPassages, evidenceCut, passagesOf, sentencesOfStatements } from '../view-model/evidence.ts'
-import { namesOf } from '../view-model/scene.ts'
+import { sentencesOfStatements } from '../view-model/evidence.ts'
 import { count } from '../view-model/words.ts'
+import { Steps } from './evidence/EvidenceSteps.tsx'
 import { EvidenceTools } from './evidence/EvidenceTools.tsx'
+import { ALL_AT_ONCE, usePassages } from './evidence/use-passages.ts'
 import { ToneGlyph } from './Glyphs.tsx'
 import { PassageCard } from './PassageCard.tsx'
 import { PairTimeline } from './stage/PairTimeline.tsx'
 import { Empty, Failed, Loading } from './States.tsx'
 
-/** Statements fetched by themselves; beyond it a button asks. */
-const ALL_AT_ONCE = 2000
-
 export function RelationPanel({ a, b }: { readonly a: string, readonly b: string }) {
-  const filter = useCanvas((s) => s.filter)
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = usePair(a, b, filter)
-  const cut = evidenceCut(useLook((s) => s.params))
-  const pages = data?.pages
-  const { statements, names, documents } = useMemo(() => ({
-    statements: pages?.flatMap((p) => p.statements) ?? [],
-    names: namesOf(pages?.flatMap((p) => p.entities) ?? []),
-    documents: new Map(pages?.flatMap((p) => p.documents.map((d) => [d.id, d] as const))),
-  }), [pages])
-  useEffect(() => { if (hasNextPage && !isFetchingNextPage && statements.length < ALL_AT_ONCE) void fetchNextPage() }, [hasNextPage, isFetchingNextPage, statements.length, fetchNextPage])
-  const passages = useMemo(() => passagesOf(statements, documents), [statements, documents])
+  const { query: { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage }, pages, cut, statements, names, documents, passages, shown } = usePassages(a, b)
   const sentences = useMemo(() => sentencesOfStatements(statements, names), [statements, names])
   const forms = useMemo(() => pages?.flatMap((p) => p.entities.filter((e) => e.id === a || e.id === b).flatMap((e) => [e.name, ...e.aliases])) ?? [], [pages, a, b])
   if (error) return <Failed error={error} retry={() => void refetch()} />
   if (!data) return <Loading what="Fetching the passages…" />
   if (statements.length === 0) return <Empty title="No passage under these filters."><p>Other filters may show some: drop one in the line below.</p></Empty>
-  const shown = cutPassages(passages, cut)
   return (
     <div className="card evidence">
       <h2><button type="button" className="name-link" onClick={() => go.entity(a)}>{names(a)}</button> <span className="quiet">and</span> <button type="button" className="name-link" onClick={() => go.entity(b)}>{names(b)}</button></h2>
@@ -50,7 +35,7 @@ export function RelationPanel({ a, b }: { readonly a: string, readonly b: string
       {hasNextPage && <p className="quiet">The first {statements.length} of {data.pages[0].total} statements are counted above.</p>}
       <PairTimeline statements={statements} names={names} />
       {passages.length > 1 && <EvidenceTools cut={cut} documents={[...documents.values()]} />}
-      <p className="quiet evidence-count" role="status">{shown.length === passages.length ? count(passages.length, 'passage') : `${shown.length} of ${count(passages.length, 'passage')}`}</p>
+      <Steps shown={shown} names={names} words={() => (shown.length === passages.length ? count(passages.length, 'passage') : `${shown.length} of ${count(passages.length, 'passage')}`)} />
       <ol className="passages" aria-label="Passages">
         {shown.map((p) => <PassageCard key={p.key} statement={p.statement} evidence={p.evidence} names={names} document={p.document} forms={forms} verb={relation(p.statement.relation).label} />)}
       </ol>

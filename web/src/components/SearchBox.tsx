@@ -1,5 +1,6 @@
 /** Finds people, organizations, positions, works, roles, passages, quotations and documents while one types. */
 import { useEffect, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { FileText, Quote, Search, TextSearch } from 'lucide-react'
 import type { Reach, SearchHit } from '@polylogue/api/contract'
@@ -22,18 +23,27 @@ export function SearchBox({ scene }: { readonly scene: Scene }) {
   const [text, setText] = useState('')
   const settled = useSettled(text, PAUSE)
   const { data, error, isFetching } = useSearch(settled)
-  const asked = parseSearch(settled).text !== ''
+  // once the box is empty, nothing of an older answer is offered
+  const asked = parseSearch(settled).text !== '' && parseSearch(text).text !== ''
   const hits: Item[] = asked ? (data?.hits ?? []).map((hit) => ({ key: keyOf(hit), hit, reach: hit.type === 'entity' ? data!.reach.find((r) => r.entity === hit.entity.id) ?? null : null })) : []
   const hints: Item[] = prefixesLike(text).map((prefix) => ({ key: `prefix ${prefix.words[0]}`, prefix }))
-  const items = [...hits, ...hints]
+  // after the names, before the many texts
+  const names = hits.filter((h) => 'hit' in h && h.hit.type === 'entity').length
+  const items = hits.toSpliced(names, 0, ...hints)
   const choose = (key: unknown) => {
     const found = items.find((h) => h.key === key)
     if (!found) return
     if ('prefix' in found) { setText(`${found.prefix.words[0]}: `); return }
+    // a list that follows the focus closes with it, and the keys of what was found work at once
+    document.querySelector<HTMLElement>('#stage')?.focus({ preventScroll: true })
     setText('')
     open(found.hit, scene)
-    // the keys of what was found work at once
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('#stage')?.focus({ preventScroll: true }))
+  }
+  /** Enter before anything is chosen takes the first, once it answers what was typed. */
+  const onKeyDown = (e: KeyboardEvent<HTMLInputElement>) => {
+    if (e.key !== 'Enter' || e.currentTarget.getAttribute('aria-activedescendant') || settled !== text || isFetching || hits.length === 0) return
+    e.preventDefault()
+    choose(hits[0].key)
   }
   return (
     <ComboBox
@@ -42,10 +52,10 @@ export function SearchBox({ scene }: { readonly scene: Scene }) {
     >
       <Label className="unseen">Search</Label>
       <Search size={16} className="search-icon" aria-hidden="true" />
-      <Input id="search" placeholder="Search people, organizations, works, words — or org:, person:, says: …" spellCheck={false} autoComplete="off" />
+      <Input id="search" placeholder="Search people, organizations, works, words — or org:, person:, says: …" spellCheck={false} autoComplete="off" onKeyDownCapture={onKeyDown} />
       <Popover className="popover suggestions" offset={6}>
         <ListBox className="hits" renderEmptyState={() => <p className="quiet">{error ? error.message : !asked ? 'Go on typing …' : isFetching || settled !== text ? 'Searching…' : 'Nothing found. Try fewer letters, another spelling, or no prefix.'}</p>}>
-          {(item: Item) => <ListBoxItem id={item.key} textValue={'prefix' in item ? `${item.prefix.words[0]}:` : titleOf(item.hit)} className="hit">{'prefix' in item ? <><span aria-hidden="true">›</span><span className="hit-title"><code>{item.prefix.words[0]}:</code> {item.prefix.label}</span></> : <HitLine hit={item.hit} reach={item.reach} />}</ListBoxItem>}
+          {(item: Item) => <ListBoxItem id={item.key} textValue={'prefix' in item ? `${item.prefix.words[0]}:` : titleOf(item.hit)} className="hit">{'prefix' in item ? <><span aria-hidden="true">›</span><span className="hit-title"><code>{item.prefix.words[0]}:</code> {item.prefix.label}</span><span className="quiet hit-note">narrows the search</span></> : <HitLine hit={item.hit} reach={item.reach} />}</ListBoxItem>}
         </ListBox>
       </Popover>
     </ComboBox>

@@ -1,5 +1,5 @@
 /** The side panel: the innermost thing one looks at, with the way back to what lies under it. */
-import { lazy, memo, Suspense } from 'react'
+import { Suspense, lazy, memo, useEffect, useRef } from 'react'
 import { ArrowLeft, X } from 'lucide-react'
 import { go, useLook } from '../state/look.ts'
 import type { Scene } from '../view-model/scene.ts'
@@ -26,8 +26,16 @@ export const SidePanel = memo(function SidePanel({ scene }: { readonly scene: Sc
   const { place, quotation, path, selection, compare, tool } = useLook()
   const { groups } = useGroups(scene)
   const layers = [place && 'Document', quotation ? 'Quotation' : null, selection && (selection.type === 'entity' ? 'Entity' : 'Evidence'), compare && 'Comparison', path && 'Path', tool && TOOL_WORDS[tool]].filter((l) => l !== null)
+  const box = useRef<HTMLElement>(null)
+  const here = [place?.document, quotation, selection && JSON.stringify(selection), compare && 'compare', path && 'path', tool].find(Boolean)
+  // what was pressed is gone with the card it stood on: the keys go on from here
+  const before = useRef(here)
+  useEffect(() => {
+    if (before.current !== here && document.activeElement === document.body) box.current?.focus({ preventScroll: true })
+    before.current = here
+  }, [here])
   return (
-    <section className="side" aria-label={layers[0] ?? 'Details'} key={layers[0]}>
+    <section ref={box} className="side" id="panel" tabIndex={-1} aria-label={layers[0] ?? 'Details'} key={layers[0]}>
       <div className="side-bar">
         {layers.length > 1
           ? <button type="button" className="button plain" onClick={go.out}><ArrowLeft size={15} aria-hidden="true" /> {layers[1]}</button>

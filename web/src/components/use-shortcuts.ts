@@ -30,12 +30,14 @@ export const SHORTCUTS: readonly { readonly keys: string, readonly does: string 
   { keys: 'F', does: 'Fit the graph to the window' },
   { keys: '+ · −', does: 'Zoom (outside the graph)' },
   { keys: 'N · P', does: 'Next · previous mark in the reader' },
-  { keys: '[', does: 'Show or hide the legend' },
+  { keys: 'J · K', does: 'Next · previous passage of the two, in any document' },
+  { keys: '[ · \\', does: 'Show or hide the legend · the years' },
+  { keys: 'F6 · Shift F6', does: 'Next · previous part of the page: legend, stage, panel' },
   { keys: 'Esc', does: 'One step out' },
   { keys: 'In the graph: arrows', does: 'Walk along lines' },
   { keys: 'In the graph: Enter · + · Home · Backspace', does: 'Open · expand · strongest · where I came from' },
   { keys: 'In the graph: Space', does: 'Pick, to act on several at once' },
-  { keys: 'In the graph: Shift + letters', does: 'Go to a name' },
+  { keys: "In the graph: ' and letters", does: 'Go to a name (or Shift and letters, but for E)' },
   { keys: '?', does: 'Help for the screen, and this list' },
 ]
 
@@ -53,6 +55,7 @@ function act(e: KeyboardEvent, scene: Scene): boolean {
   const key = e.key.toLowerCase()
   const command = e.ctrlKey || e.metaKey
   if (command && key === 'k') return focusSearch()
+  if (key === 'f6') return nextRegion(e.shiftKey)
   if (e.target instanceof HTMLElement && e.target.closest('input:not([type=checkbox], [type=radio], [type=range]), textarea, select, [role=dialog], [role=menu], [role=combobox]')) return false
   if (command && key === 'z') { if (e.shiftKey) redo(); else undo(); announce(e.shiftKey ? 'Done again.' : 'Undone.'); return true }
   if (command && key === 'y') { redo(); return true }
@@ -72,6 +75,7 @@ function act(e: KeyboardEvent, scene: Scene): boolean {
     case 'f': stage()?.fit(); return true
     case '+': case '=': stage()?.zoom(1.25); return true
     case '-': stage()?.zoom(0.8); return true
+    case '\\': usePreferences.setState((s) => ({ strip: !s.strip })); return true
     case '[': usePreferences.setState((s) => ({ rail: !s.rail })); return true
     case '?': useHelp.setState({ open: true }); return true
     case 'escape': if (useStageTools.getState().lasso) setLasso(false); else go.out(); return true
@@ -96,5 +100,18 @@ export function togglePin(id: string, name: string): void {
 
 function focusSearch(): boolean {
   document.querySelector<HTMLInputElement>('#search')?.focus()
+  return true
+}
+
+/** Parts of the page between which dozens of tab stops may lie. */
+const REGIONS = ['.rail', '#stage', '.side', '.top'] as const
+
+function nextRegion(back: boolean): boolean {
+  const there = REGIONS.flatMap((r) => document.querySelector<HTMLElement>(r) ?? [])
+  const at = there.findIndex((r) => r.contains(document.activeElement))
+  const next = there[(at + (back ? -1 + there.length : 1)) % there.length]
+  if (!next) return false
+  if (!next.hasAttribute('tabindex')) next.tabIndex = -1
+  next.focus({ preventScroll: true })
   return true
 }

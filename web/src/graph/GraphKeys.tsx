@@ -10,11 +10,14 @@ import { lineInWords, nodeInWords } from '../view-model/words.ts'
 import { toggleExpansion } from '../api/expand.ts'
 import { acts } from '../state/canvas.ts'
 import { announce } from '../state/announce.ts'
+import { askHow } from '../state/expanding.ts'
 import { go, useLook } from '../state/look.ts'
 import { isDirection, nextInDirection } from './keyboard.ts'
 import type { Point } from './layout/task.ts'
 
 const MAX_OPTIONS = 60
+/** Letters closer together than this are one name. */
+const TYPING_MS = 1200
 
 interface Props {
   readonly scene: Scene
@@ -26,7 +29,8 @@ interface Props {
 
 export const GraphKeys = memo(function GraphKeys({ scene, cursor, setCursor, placeOf, reveal }: Props) {
   const [trail, setTrail] = useState<readonly string[]>([])
-  const typed = useRef({ text: '', at: 0 })
+  const typed = useRef({ text: '', at: 0, open: false })
+  const typing = (e: KeyboardEvent) => e.timeStamp - typed.current.at < TYPING_MS
   const nodes = useMemo(() => byStrength(scene.nodes), [scene])
   const names = useMemo(() => namesOf(scene.nodes.map((n) => n.entity)), [scene])
   const here = nodes.find((n) => n.entity.id === cursor) ?? null
@@ -61,13 +65,15 @@ export const GraphKeys = memo(function GraphKeys({ scene, cursor, setCursor, pla
     } else if (e.key === 'Home') { done(); move(nodes[0]?.entity.id ?? null) }
     else if (e.key === 'Backspace') { done(); move(trail.at(-1) ?? null, true); setTrail(trail.slice(0, -1)) }
     else if (e.key === 'Enter' && here) { done(); if (here.members) acts.fold(here.entity.id.slice('group:'.length), here.entity.name); else go.entity(here.entity.id) }
-    else if (e.key === ' ' && here) { done(); pick(here.members ?? [here.entity.id], here.entity.name) }
+    else if (e.key === ' ' && here && !(typed.current.text !== '' && typing(e))) { done(); pick(here.members ?? [here.entity.id], here.entity.name) }
     else if (e.key === '+' && here && !here.members) { done(); toggleExpansion(here.entity.id, here.entity.name, scene) }
-    else if (e.key.length === 1 && /\p{L}/u.test(e.key) && e.shiftKey) {
+    else if (e.key === 'E' && here && !here.members && !typing(e)) { done(); askHow(here.entity.id, here.entity.name) }
+    else if (e.key === "'") { done(); typed.current = { text: '', at: e.timeStamp, open: true }; announce('Type a name.') }
+    else if (e.key.length === 1 && /[\p{L}\p{N} .-]/u.test(e.key) && ((e.shiftKey && e.key !== ' ') || (typed.current.open && typing(e)))) {
       done()
-      const now = e.timeStamp
-      typed.current = { text: (now - typed.current.at < 900 ? typed.current.text : '') + e.key.toLowerCase(), at: now }
-      move(nodes.find((n) => n.entity.name.toLowerCase().startsWith(typed.current.text))?.entity.id ?? null)
+      typed.current = { text: (typing(e) ? typed.current.text : '') + e.key.toLowerCase(), at: e.timeStamp, open: typed.current.open && typing(e) }
+      const { text } = typed.current
+      move((nodes.find((n) => n.entity.name.toLowerCase().startsWith(text)) ?? nodes.find((n) => n.entity.name.toLowerCase().split(' ').some((w) => w.startsWith(text))))?.entity.id ?? null)
     }
   }
   return (

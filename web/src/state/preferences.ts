@@ -1,4 +1,4 @@
-/** What belongs to the person and not to the view: theme and open rail; kept on this machine only. */
+/** What belongs to the person and not to the view: theme, open rail and open years; kept on this machine only. */
 import { create } from 'zustand'
 import type { ThemeName } from '../view-model/encoding.ts'
 
@@ -6,12 +6,14 @@ export interface Preferences {
   /** null = as the system says. */
   readonly theme: ThemeName | null
   readonly rail: boolean
+  /** The bars and thumbs of the years; folded, one line is left. */
+  readonly strip: boolean
 }
 
 const KEY = 'polylogue'
 const NARROW = 1100
 
-export const usePreferences = create<Preferences>()(() => ({ theme: stored(), rail: typeof innerWidth === 'number' ? innerWidth >= NARROW : true }))
+export const usePreferences = create<Preferences>()(() => ({ theme: stored(), rail: typeof innerWidth === 'number' ? innerWidth >= NARROW : true, strip: true }))
 
 /** The theme in force. */
 export function themeInForce(chosen: ThemeName | null): ThemeName {

@@ -3,6 +3,7 @@
  * document they stand in as far as its metadata say, and the address of the passage in this explorer.
  */
 import type { Evidence } from '@polylogue/graph-schema'
+import { pagesOf } from './locators.ts'
 
 /** What is known of a document; null where its metadata do not say. */
 export interface CitedDocument {
@@ -18,21 +19,22 @@ export interface CitedDocument {
 export interface CitedPassage {
   readonly document: CitedDocument
   readonly evidence: Evidence
-  /** Page or other locator where the document has one. */
-  readonly page: string | null
+  /** `p. 12`, `ch. 3`; null where the document has no such places. */
+  readonly locator: string | null
   readonly permalink: string
 }
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
 /** `Author, "Title" (Publisher, 4 May 1931), p. 7: "words". permalink` */
-export function citationText({ document: d, evidence, page, permalink }: CitedPassage): string {
+export function citationText({ document: d, evidence, locator, permalink }: CitedPassage): string {
   const imprint = [d.publisher && d.publisher !== d.author ? d.publisher : null, writtenDate(d.date)].filter(Boolean).join(', ')
-  return `${d.author ? `${d.author}, ` : ''}“${d.title}”${imprint ? ` (${imprint})` : ''}${page ? `, p. ${page}` : ''}: “${flat(evidence.exact)}”. ${d.address ? `${d.address} — ` : ''}${permalink}`
+  return `${d.author ? `${d.author}, ` : ''}“${d.title}”${imprint ? ` (${imprint})` : ''}${locator ? `, ${locator}` : ''}: “${flat(evidence.exact)}”. ${d.address ? `${d.address} — ` : ''}${permalink}`
 }
 
 /** A CSL-JSON list with one item, indented. */
-export function citationCsl({ document: d, evidence, page, permalink }: CitedPassage): string {
+export function citationCsl({ document: d, evidence, locator, permalink }: CitedPassage): string {
+  const page = pagesOf(locator)
   const parts = d.date?.split('-').map(Number)
   return JSON.stringify([{
     id: citeKey(d), type: 'document', title: d.title,
@@ -40,16 +42,17 @@ export function citationCsl({ document: d, evidence, page, permalink }: CitedPas
     ...(d.publisher ? { publisher: d.publisher } : {}),
     ...(parts ? { issued: { 'date-parts': [parts] } } : {}),
     ...(page ? { page } : {}),
-    URL: d.address ?? permalink, note: `“${flat(evidence.exact)}” ${permalink}`,
+    URL: d.address ?? permalink, note: `${locator && !page ? `${locator}: ` : ''}“${flat(evidence.exact)}” ${permalink}`,
   }], null, 2)
 }
 
 /** A BibTeX entry; braces and backslashes of the text are escaped. */
-export function citationBibtex({ document: d, evidence, page, permalink }: CitedPassage): string {
+export function citationBibtex({ document: d, evidence, locator, permalink }: CitedPassage): string {
+  const page = pagesOf(locator)
   const [year, month] = d.date?.split('-') ?? []
   const fields: [string, string | null | undefined][] = [
     ['title', `{${tex(d.title)}}`], ['author', d.author && `{${tex(d.author)}}`], ['howpublished', d.publisher && tex(d.publisher)], ['year', year],
-    ['month', month && MONTHS[Number(month) - 1]?.slice(0, 3).toLowerCase()], ['pages', page && tex(page)], ['url', d.address ?? permalink], ['note', `\`\`${tex(flat(evidence.exact))}'' ${permalink}`],
+    ['month', month && MONTHS[Number(month) - 1]?.slice(0, 3).toLowerCase()], ['pages', page && tex(page)], ['url', d.address ?? permalink], ['note', `${locator && !page ? tex(`${locator}: `) : ''}\`\`${tex(flat(evidence.exact))}'' ${permalink}`],
   ]
   return `@misc{${citeKey(d)},\n${fields.filter((f): f is [string, string] => Boolean(f[1])).map(([k, v]) => `  ${k} = {${v}},`).join('\n')}\n}`
 }

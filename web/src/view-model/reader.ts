@@ -33,6 +33,8 @@ export interface Slice extends Span {
   /** First and last piece of its passage. */
   readonly first: boolean
   readonly last: boolean
+  /** Page or chapter, where another begins with this slice; else null. */
+  readonly locator: string | null
 }
 
 export interface Layer extends Span { readonly layer: ReaderLayer | 'here', readonly put: Partial<Segment> }
@@ -55,7 +57,7 @@ export function readerText(annotated: AnnotatedDocument, off: ReadonlySet<Reader
   const reach = new Float64Array(layers.length)
   let furthest = 0
   layers.forEach((l, i) => { furthest = Math.max(furthest, l.end); reach[i] = furthest })
-  return { text, layers, reach, slices: passages.flatMap((p) => slicesOf(text, p)) }
+  return { text, layers, reach, slices: passages.flatMap((p, i) => slicesOf(text, p, passages[i - 1]?.locator)) }
 }
 
 /** Later layers win where two of one sort overlap, so order within a start matters: the sort is stable. */
@@ -71,10 +73,10 @@ function layersOf(annotated: AnnotatedDocument): Layer[] {
   ]
 }
 
-function slicesOf(text: string, p: AnnotatedDocument['document']['passages'][number]): Slice[] {
+function slicesOf(text: string, p: AnnotatedDocument['document']['passages'][number], before: string | undefined): Slice[] {
   const cuts = [p.start]
   while (p.end - cuts.at(-1)! > LONGEST_SLICE * 1.5) cuts.push(cutNear(text, cuts.at(-1)! + LONGEST_SLICE))
-  return cuts.map((start, i) => ({ kind: p.kind, level: p.level, start, end: cuts[i + 1] ?? p.end, first: i === 0, last: i === cuts.length - 1 }))
+  return cuts.map((start, i) => ({ kind: p.kind, level: p.level, start, end: cuts[i + 1] ?? p.end, first: i === 0, last: i === cuts.length - 1, locator: i === 0 && p.locator !== before ? p.locator ?? null : null }))
 }
 
 /** After the next space, or in the middle of a word (not of a character) where there is none near. */

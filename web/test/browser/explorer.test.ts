@@ -112,6 +112,12 @@ describe.skipIf(!there)('explorer', () => {
     const lines = (await saved(/^JSON Lines/)).bytes.toString().trimEnd().split('\n')
     expect(lines.length).toBeGreaterThan(relations)
     for (const line of lines) JSON.parse(line)
+    // printed by itself, which is how it becomes a PDF: the dialog of the browser is the end of what a test can see
+    await page.addInitScript(() => { globalThis.print = () => { if (top) top.document.body.dataset.printed = String(document.querySelectorAll('path > title').length) } })
+    await open()
+    await page.getByRole('button', { name: 'Export' }).click()
+    await page.getByRole('menuitem', { name: /^PDF/ }).click()
+    await expect.poll(() => page.evaluate(() => document.body.dataset.printed)).toBe(String(relations))
   })
   test.each(['', '?view=table', '?view=documents'])('axe finds nothing: %s', async (query) => {
     await page.goto(`${server.url}/${query}`)

@@ -74,5 +74,47 @@ describe.skipIf(!chromiumIsThere)('start, search, evidence', () => {
     expect(csl.note).toContain(here.trim().slice(0, 30))
   })
 
+  test('J and K go from passage to passage of the two, over documents, in the order of the panel', async () => {
+    await start()
+    await s.page.locator('.sentence').first().click()
+    await s.page.locator('.passage').first().waitFor()
+    const all = await s.page.locator('.passage').count()
+    const sources = await s.page.locator('.passage .source .link').allInnerTexts()
+    expect(new Set(sources).size).toBeGreaterThan(1)
+    const seen: string[] = []
+    for (let i = 0; i < all; i++) {
+      await s.page.keyboard.press('j')
+      await s.page.locator('.evidence-steps', { hasText: `Passage ${i + 1} of ${all}` }).waitFor()
+      await s.page.locator('.reader-text .here').first().waitFor()
+      seen.push((await s.page.locator('.reader-head h2').innerText()).trim())
+    }
+    expect(seen).toEqual(sources.map((t) => t.trim()))
+    await s.page.keyboard.press('k')
+    await s.page.locator('.evidence-steps', { hasText: `Passage ${all - 1} of ${all}` }).waitFor()
+    await s.page.keyboard.press('Escape')
+    await s.page.locator('.passage').first().waitFor()
+    // what was read is gone, and the keys go on in the panel
+    expect(await s.page.evaluate(() => document.activeElement?.id)).toBe('panel')
+  })
+
+  test('Enter takes the first that was found, and the list closes; F6 goes from part to part', async () => {
+    await start()
+    await s.page.keyboard.press('/')
+    await s.page.keyboard.type('harbour workers')
+    const first = s.page.locator('.hit .hit-title').first()
+    await expect.poll(() => first.innerText().catch(() => '')).toMatch(/^Harbour Workers/)
+    await s.page.waitForTimeout(300)
+    await s.page.keyboard.press('Enter')
+    await s.page.locator('.card-name', { hasText: 'Harbour Workers' }).waitFor()
+    await expect.poll(() => s.page.locator('.hits').count()).toBe(0)
+    const at = () => s.page.evaluate(() => (document.activeElement as HTMLElement).closest('.rail, #stage, .side, .top')?.className.split(' ')[0])
+    expect(await at()).toBe('stage')
+    await s.page.keyboard.press('F6')
+    expect(await at()).toBe('side')
+    await s.page.keyboard.press('Shift+F6')
+    await s.page.keyboard.press('Shift+F6')
+    expect(await at()).toBe('rail')
+  })
+
   test('nothing complained', () => expect(s.complaints).toEqual([]))
 })

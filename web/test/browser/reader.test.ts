@@ -21,6 +21,7 @@ describe.skipIf(!chromiumIsThere)('reader', () => {
     await read()
     const shown = (await s.page.locator('.reader-text').innerText()).replace(/\s+/g, '')
     expect(shown).toBe(doc.document.passages.map((p) => doc.document.text.slice(p.start, p.end)).join('').replace(/\s+/g, ''))
+    await s.page.locator('summary', { hasText: 'Marked: all' }).click()
     for (const [layer, mark] of [['Names', '.m-entity'], ['Statements', '.m-statement'], ['Quotations', '.m-quotation']]) {
       expect(await s.page.locator(`.reader-text ${mark}`).count()).toBeGreaterThan(0)
       await s.page.getByRole('checkbox', { name: layer, exact: true }).click()
@@ -60,6 +61,36 @@ describe.skipIf(!chromiumIsThere)('reader', () => {
     await s.page.fill('.reader-find input[name=words]', 'qqzzqq')
     await s.page.keyboard.press('Enter')
     await s.page.getByText('not in this text').waitFor()
+  })
+
+  test('words selected in the text lead to who quotes them, and are copied as a citation', async () => {
+    const { traces } = await (await fetch(`${s.server.url}/api/quotations?limit=100`)).json() as { traces: { source: { document: string, start: number, end: number, exact: string } | null, place: { exact: string } }[] }
+    const { source } = traces.find((t) => t.source && /^[A-Z]/.test(t.source.exact) && !/\n/.test(t.source.exact))!
+    await s.page.goto(`${s.server.url}/?view=documents&doc=${source!.document}`)
+    await s.page.locator('.reader-text .block').first().waitFor()
+    expect(await s.page.locator('.selected-words').count()).toBe(0)
+    await s.page.evaluate((words) => {
+      // as a mouse would: from a letter in one piece of the text to a letter in another
+      const walker = document.createTreeWalker(document.querySelector('.reader-text')!, NodeFilter.SHOW_TEXT)
+      const nodes: Text[] = []
+      while (walker.nextNode()) nodes.push(walker.currentNode as Text)
+      const at = (offset: number): [Text, number] => { let left = offset; for (const n of nodes) { if (left <= n.data.length) return [n, left]; left -= n.data.length } throw new Error('beyond the text') }
+      const start = nodes.map((n) => n.data).join('').indexOf(words)
+      const range = document.createRange()
+      range.setStart(...at(start + 3))
+      range.setEnd(...at(start + words.length))
+      getSelection()!.removeAllRanges()
+      getSelection()!.addRange(range)
+    }, source!.exact)
+    await s.page.getByRole('button', { name: 'Who quotes these words' }).click()
+    const found = s.page.locator('.selected-words .quoted-entry')
+    await found.first().waitFor()
+    const expected = await (await fetch(`${s.server.url}/api/documents/${source!.document}/quoted?start=${source!.start + 3}&end=${source!.end}`)).json() as { traces: unknown[] }
+    expect(await found.count()).toBe(expected.traces.length)
+    await s.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await s.page.locator('.selected-words .copy').click()
+    await s.page.getByRole('menuitem', { name: 'Citation as text' }).click()
+    await expect.poll(() => s.page.evaluate(() => navigator.clipboard.readText())).toContain(source!.exact.slice(3).replace(/\s+/g, ' '))
   })
 
   test('20 MB: opens at a place deep inside, draws a window of it, and scrolls to the end', async () => {

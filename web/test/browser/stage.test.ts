@@ -142,6 +142,29 @@ describe.skipIf(!chromiumIsThere)('the stage', () => {
     await expect.poll(() => at.page.url()).toContain('undated=no')
   })
 
+  test('the years fold into one line and open again', async () => {
+    await open()
+    await at.page.getByRole('slider', { name: 'To year' }).waitFor()
+    await at.page.keyboard.press('\\')
+    await expect.poll(() => at.page.getByRole('slider').count()).toBeLessThan(3)
+    expect(await at.page.locator('.time-words').innerText()).toMatch(/^\d{4}–\d{4}/)
+    await at.page.locator('.time').getByRole('button', { name: 'Years', exact: true }).click()
+    await at.page.getByRole('slider', { name: 'To year' }).waitFor()
+  })
+
+  test('in the graph a quotation mark and letters go to a name, and Shift E asks whom to bring', async () => {
+    await open('top=20')
+    await at.page.locator('.stage-keys').focus()
+    await at.page.keyboard.type("'lamplighters' c")
+    const option = at.page.locator('.stage-keys [aria-selected=true]')
+    await expect.poll(() => option.innerText()).toMatch(/^Lamplighters/)
+    expect(at.page.url()).not.toContain('pick=')
+    await at.page.waitForTimeout(1300)
+    await at.page.keyboard.press('Shift+E')
+    await at.page.getByRole('dialog').getByText('Expand Lamplighters').waitFor()
+    await at.page.keyboard.press('Escape')
+  })
+
   test('facets count before and after, select and narrow', async () => {
     await open()
     const row = at.page.locator('.row', { hasText: 'criticizes' })

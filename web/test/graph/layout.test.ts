@@ -33,6 +33,15 @@ describe.each(['organic', 'signed', 'time', 'around'] as const)('%s', (kind) => 
   })
 })
 
+test('new nodes find room beside those they are joined to, and clear of all others', () => {
+  const old = Array.from({ length: 60 }, (_, i) => node(`o${i}`, { x: (i % 10) * 130, y: Math.floor(i / 10) * 130 }))
+  const fresh = Array.from({ length: 8 }, (_, i) => node(`f${i}`))
+  const { places } = layout(task([...old, ...fresh], fresh.map((f) => line('o33', f.id))))
+  const far = fresh.map((f) => distance(places[f.id], places.o33))
+  expect(Math.max(...far)).toBeLessThan(420)
+  for (const f of fresh) for (const other of [...old, ...fresh]) if (other.id !== f.id) expect(distance(places[f.id], places[other.id])).toBeGreaterThan(40)
+})
+
 test('allies stand together and opponents apart', () => {
   const { places } = layout(task(camps.flat().map((id) => node(id)), opposed, { kind: 'signed' }))
   const friends = mean(within.map(([a, b]) => distance(places[a], places[b])))

@@ -12,7 +12,7 @@ import { useLook } from '../../state/look.ts'
 import { passageLink } from '../../state/permalink.ts'
 import { citationBibtex, citationCsl, citationText } from '../../view-model/citation.ts'
 import type { CitedPassage } from '../../view-model/citation.ts'
-import { pageOf } from '../../view-model/page-of.ts'
+import { locatorOf } from '../../view-model/locators.ts'
 
 const FORMS: readonly { readonly id: string, readonly label: string, readonly write: (passage: CitedPassage) => string }[] = [
   { id: 'text', label: 'Citation as text', write: citationText },
@@ -28,7 +28,7 @@ export function CitationMenu({ evidence, title }: { readonly evidence: Evidence,
   const copy = async (form: (typeof FORMS)[number]) => {
     const { document } = await client.fetchQuery({ queryKey: ['document', evidence.document], queryFn: ({ signal }) => ask<AnnotatedDocument>(`documents/${evidence.document}`, {}, signal) })
     const words = form.write({
-      evidence, page: pageOf(document, evidence.start), permalink: passageLink({ document: evidence.document, start: evidence.start, end: evidence.end }, selection),
+      evidence, locator: locatorOf(document, evidence.start), permalink: passageLink({ document: evidence.document, start: evidence.start, end: evidence.end }, selection),
       document: { id: document.id, title: document.title?.value ?? document.path, author: document.author?.value ?? null, publisher: document.publisher?.value ?? null, date: document.date?.value ?? null, address: document.address },
     })
     if (await copyWords(words)) { setByHand(''); announce(`${form.label} copied.`) }

@@ -6,13 +6,17 @@ import { namesOf } from '../../view-model/scene.ts'
 import { dateInWords } from '../../view-model/words.ts'
 
 export function QuotedElsewhere({ document, length }: { readonly document: string, readonly length: number }) {
-  const { data } = useQuotedElsewhere(document, length)
+  const { data } = useQuotedElsewhere(document, { start: 0, end: length })
   if (!data || data.traces.length === 0) return null
   return (
     <details className="mark-list quoted-elsewhere"><summary>Who quotes this text ({data.traces.length})</summary>
-      <ul>{data.traces.map((t) => <Entry key={t.id} trace={t} answer={data} here={document} />)}</ul>
+      <QuotedEntries data={data} here={document} />
     </details>
   )
+}
+
+export function QuotedEntries({ data, here }: { readonly data: QuotedAnswer, readonly here: string }) {
+  return <ul>{data.traces.map((t) => <Entry key={t.id} trace={t} answer={data} here={here} />)}</ul>
 }
 
 function Entry({ trace: t, answer, here }: { readonly trace: QuotedAnswer['traces'][number], readonly answer: QuotedAnswer, readonly here: string }) {

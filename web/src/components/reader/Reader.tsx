@@ -9,16 +9,20 @@ import { go, useLook } from '../../state/look.ts'
 import type { Place } from '../../state/view.ts'
 import { READER_LAYERS, findWords, indexOf, marksOf, readerText, segmentsOf, sliceAt, stripOf } from '../../view-model/reader.ts'
 import type { IndexEntry, ReaderLayer } from '../../view-model/reader.ts'
+import { locatorIn } from '../../view-model/locators.ts'
 import { namesOf } from '../../view-model/scene.ts'
 import { count, dateInWords } from '../../view-model/words.ts'
 import { Failed, Loading } from '../States.tsx'
 import { useWindow } from '../use-window.ts'
+import { EvidenceSteps } from '../evidence/EvidenceSteps.tsx'
 import { MarkList } from './MarkList.tsx'
 import { QuotedElsewhere } from './QuotedElsewhere.tsx'
 import { ReaderBlock } from './ReaderBlock.tsx'
 import { ReaderIndex } from './ReaderIndex.tsx'
+import { ReaderLayers } from './ReaderLayers.tsx'
 import { ReaderStrip } from './ReaderStrip.tsx'
 import { ReaderTools } from './ReaderTools.tsx'
+import { SelectedWords } from './SelectedWords.tsx'
 import { useStepKeys } from './use-step-keys.ts'
 
 const BANDS = 160
@@ -26,6 +30,8 @@ const BANDS = 160
 const LINE = 27
 const LETTERS = 62
 const AROUND = 15
+/** The paragraph is in sight and measured by then, in milliseconds. */
+const AFTER_SCROLL = 80
 
 export function Reader({ place }: { readonly place: Place }) {
   const { data, error, refetch } = useDocument(place.document)
@@ -58,6 +64,8 @@ function Pages({ data, place }: { readonly data: AnnotatedDocument, readonly pla
     if (place.end > place.start) list.scrollTo(sliceAt(text.slices, place.start))
     else box.current?.scrollTo({ top: 0 })
     if (!(globalThis.document.activeElement instanceof HTMLInputElement)) box.current?.focus({ preventScroll: true })
+    const timer = setTimeout(() => { if (box.current) bringHere(box.current) }, AFTER_SCROLL)
+    return () => clearTimeout(timer)
     // oxlint-disable-next-line exhaustive-deps -- only a new place moves the text
   }, [place.document, place.start, place.end])
 
@@ -89,10 +97,11 @@ function Pages({ data, place }: { readonly data: AnnotatedDocument, readonly pla
     <article className="reader" aria-label={doc.title?.value ?? doc.path}>
       <header className="reader-head">
         <h2 className="serif">{doc.title?.value ?? doc.path}</h2>
-        <p className="quiet">{[doc.publisher?.value ?? doc.author?.value, dateInWords(doc.date?.value ?? null), doc.path, count(doc.words, 'word')].filter(Boolean).join(' · ')}</p>
+        <p className="quiet">{[doc.publisher?.value ?? doc.author?.value, dateInWords(doc.date?.value ?? null), doc.path, count(doc.words, 'word'), place.end > place.start ? locatorIn(doc.passages, place.start) : null].filter(Boolean).join(' · ')}</p>
         <OnlyThis id={doc.id} note={`${count(data.statements.length, 'statement')}, ${count(data.quotations.length, 'quotation')}`} />
-        <ReaderTools off={off} toggle={toggle} marks={marks.length} at={at} step={step} find={find} />
-        <div className="reader-lists"><MarkList marks={marks} document={doc.id} at={at} /><ReaderIndex entries={index} choose={choose} /><QuotedElsewhere document={doc.id} length={doc.text.length} /></div>
+        <EvidenceSteps />
+        <ReaderTools marks={marks.length} at={at} step={step} find={find} />
+        <div className="reader-lists"><ReaderLayers off={off} toggle={toggle} /><MarkList marks={marks} document={doc.id} at={at} /><ReaderIndex entries={index} choose={choose} /><QuotedElsewhere document={doc.id} length={doc.text.length} /></div>
       </header>
       <div className="reader-page">
         {/* Pointer shortcut only: every mark is also in the lists above. */}
@@ -100,15 +109,24 @@ function Pages({ data, place }: { readonly data: AnnotatedDocument, readonly pla
           <div style={{ height: list.total }}>
             <div style={{ transform: `translateY(${list.above}px)` }}>
               {text.slices.slice(list.from, list.to).map((slice, i) => (
-                <div key={slice.start} className="slice" ref={(el) => list.measure(list.from + i, el)}><ReaderBlock slice={slice} segments={segmentsOf(text, slice, place)} /></div>
+                <div key={slice.start} className="slice" data-start={slice.start} ref={(el) => list.measure(list.from + i, el)}>{slice.locator && <p className="locator" aria-hidden="true">{slice.locator}</p>}<ReaderBlock slice={slice} segments={segmentsOf(text, slice, place)} /></div>
               ))}
             </div>
           </div>
         </div>
         <ReaderStrip bands={strip} share={1 / BANDS} view={list.view} go={(share) => list.scrollTo(sliceAt(text.slices, share * doc.text.length))} />
       </div>
+      <SelectedWords box={box} document={doc} here={place} />
     </article>
   )
+}
+
+/** A passage may begin far down in its paragraph, below the edge: the place itself is brought to a third of the height. */
+function bringHere(box: HTMLElement): void {
+  const here = box.querySelector('.here')
+  if (!here) return
+  const top = here.getBoundingClientRect().top - box.getBoundingClientRect().top
+  if (top < 0 || top > box.clientHeight * 0.6) box.scrollTop += top - box.clientHeight / 3
 }
 
 /** The node is selected in the graph, and the text stays open. */

@@ -1,13 +1,9 @@
-/** Switches of the layers, words to find, and steps from mark to mark. */
+/** Words to find in the text, and steps from mark to mark. */
 import { useState } from 'react'
 import { ChevronDown, ChevronUp } from 'lucide-react'
-import { LAYER_LABELS, READER_LAYERS } from '../../view-model/reader.ts'
-import type { ReaderLayer } from '../../view-model/reader.ts'
 import { count } from '../../view-model/words.ts'
 
 interface Props {
-  readonly off: ReadonlySet<ReaderLayer>
-  readonly toggle: (layer: ReaderLayer) => void
   readonly marks: number
   /** Index of the mark one is at, or -1. */
   readonly at: number
@@ -15,25 +11,19 @@ interface Props {
   readonly find: (words: string, backwards: boolean) => boolean
 }
 
-export function ReaderTools({ off, toggle, marks, at, step, find }: Props) {
+export function ReaderTools({ marks, at, step, find }: Props) {
   const [missing, setMissing] = useState(false)
   return (
-    <>
-      <fieldset className="layers">
-        <legend className="unseen">Marked in the text</legend>
-        {READER_LAYERS.map((l) => <label key={l} className={`layer layer-${l}`}><input type="checkbox" checked={!off.has(l)} onChange={() => toggle(l)} /><span>{LAYER_LABELS[l]}</span></label>)}
-      </fieldset>
-      <div className="reader-tools">
-        <form className="reader-find" role="search" onSubmit={(e) => { e.preventDefault(); setMissing(!find(new FormData(e.currentTarget).get('words') as string, false)) }}>
-          <label><span className="unseen">Find in this text</span><input type="search" name="words" placeholder="Find in this text" aria-invalid={missing || undefined} onChange={() => setMissing(false)} onKeyDown={(e) => { if (e.key === 'Enter' && e.shiftKey) { e.preventDefault(); setMissing(!find(e.currentTarget.value, true)) } }} /></label>
-          {missing && <span role="alert" className="quiet">not in this text</span>}
-        </form>
-        <span className="stepper">
-          <button type="button" className="icon" aria-label="Previous mark" title="Previous mark  P" disabled={marks === 0 || at === 0} onClick={() => step(-1)}><ChevronUp size={16} /></button>
-          <span className="quiet">{at >= 0 ? `${at + 1} of ${marks}` : count(marks, 'mark')}</span>
-          <button type="button" className="icon" aria-label="Next mark" title="Next mark  N" disabled={marks === 0 || at === marks - 1} onClick={() => step(1)}><ChevronDown size={16} /></button>
-        </span>
-      </div>
-    </>
+    <div className="reader-tools">
+      <form className="reader-find" role="search" onSubmit={(e) => { e.preventDefault(); setMissing(!find(new FormData(e.currentTarget).get('words') as string, false)) }}>
+        <label><span className="unseen">Find in this text</span><input type="search" name="words" placeholder="Find in this text" aria-invalid={missing || undefined} onChange={() => setMissing(false)} onKeyDown={(e) => { if (e.key === 'Enter' && e.shiftKey) { e.preventDefault(); setMissing(!find(e.currentTarget.value, true)) } }} /></label>
+        {missing && <span role="alert" className="quiet">not in this text</span>}
+      </form>
+      <span className="stepper">
+        <button type="button" className="icon" aria-label="Previous mark" title="Previous mark  P" disabled={marks === 0 || at === 0} onClick={() => step(-1)}><ChevronUp size={16} /></button>
+        <span className="quiet">{at >= 0 ? `${at + 1} of ${marks}` : count(marks, 'mark')}</span>
+        <button type="button" className="icon" aria-label="Next mark" title="Next mark  N" disabled={marks === 0 || at === marks - 1} onClick={() => step(1)}><ChevronDown size={16} /></button>
+      </span>
+    </div>
   )
 }

@@ -5,11 +5,12 @@
 import { memo, useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent, PointerEvent } from 'react'
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components'
-import { Pause, Play, X } from 'lucide-react'
+import { ChevronDown, ChevronUp, Pause, Play, X } from 'lucide-react'
 import type { FacetsAnswer } from '@polylogue/api/contract'
 import { useFacets } from '../../api/overview.ts'
 import { announce } from '../../state/announce.ts'
 import { acts, useCanvas } from '../../state/canvas.ts'
+import { usePreferences } from '../../state/preferences.ts'
 import { stage } from '../../state/stage-handle.ts'
 import type { Scene } from '../../view-model/scene.ts'
 import { fallsOut, shifted, ticks, within } from '../../view-model/time.ts'
@@ -40,6 +41,7 @@ function Strip({ scene, facets }: { readonly scene: Scene, readonly facets: Face
   const preview = (w: Window) => { setNow(w); stage()?.fade(whole(w) ? null : fallsOut(scene, w, filter.undated)) }
   const { playing, toggle, possible } = usePlay(now, bounds, settle)
   const inside = within(years, now)
+  const open = usePreferences((s) => s.strip)
   const undatedCount = undated.for + undated.against + undated.other
   return (
     <section className="time" aria-label="Time">
@@ -48,8 +50,9 @@ function Strip({ scene, facets }: { readonly scene: Scene, readonly facets: Face
         <output className="time-words">{now.from === now.to ? now.from : `${now.from}–${now.to}`} <span className="quiet">{inside.for} for, {inside.against} against{inside.other ? `, ${inside.other} other` : ''}</span></output>
         {!whole(now) && <button type="button" className="button plain" onClick={() => settle(bounds)}><X size={13} aria-hidden="true" /> All years</button>}
         <label className="time-undated"><input type="checkbox" checked={filter.undated} onChange={() => acts.filter({ ...filter, undated: !filter.undated }, 'filter undated')} />undated <span className="count">{undatedCount}</span></label>
+        <button type="button" className="icon" aria-expanded={open} aria-label="Years" title={open ? 'Fold the years  \\' : 'Show the years  \\'} onClick={() => usePreferences.setState({ strip: !open })}>{open ? <ChevronDown size={15} /> : <ChevronUp size={15} />}</button>
       </div>
-      <Bars facets={facets} now={now} bounds={bounds} preview={preview} settle={settle} />
+      {open && <Bars facets={facets} now={now} bounds={bounds} preview={preview} settle={settle} />}
       <p className="unseen">{count(inside.for + inside.against + inside.other, 'dated statement')} in this window.</p>
     </section>
   )
