@@ -59,7 +59,7 @@ describe('JSON-LD', () => {
       expect(quads).toContain(`${about} <http://www.w3.org/1999/02/22-rdf-syntax-ns#predicate> <http://purl.org/spar/cito/critiques> .`)
       expect(quads).toContain(`${about} <http://www.w3.org/ns/prov#wasAttributedTo> <urn:polylogue:${s.assertedBy}> .`)
       for (const e of s.evidence) {
-        expect(quads).toContain(`<urn:polylogue:${s.id}:${[...GRAPH.documents.find((d) => d.id === e.document)!.text.slice(0, e.start)].length}> <http://www.w3.org/ns/oa#hasBody> ${about} .`)
+        expect(quads).toContain(`<urn:polylogue:${s.id}:${Array.from(GRAPH.documents.find((d) => d.id === e.document)!.text.slice(0, e.start)).length}> <http://www.w3.org/ns/oa#hasBody> ${about} .`)
         expect(quads).toContain(`<http://www.w3.org/ns/oa#exact> ${JSON.stringify(e.exact)} .`)
       }
     }

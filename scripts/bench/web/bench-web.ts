@@ -145,7 +145,7 @@ async function benchMemory(browser: Browser, url: string, entry: string): Promis
   } finally { await page.close() }
 }
 
-async function benchMap(browser: Browser, url: string): Promise<Row[]> {
+async function benchMap(browser: Browser, url: string, entry: string): Promise<Row[]> {
   const page = await opened(browser, entry)
   try {
     await page.goto(`${url}/?view=graph`)

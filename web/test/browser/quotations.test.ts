@@ -62,7 +62,7 @@ describe.skipIf(!chromiumIsThere)('quotations and works', () => {
     await s.page.goto(`${s.server.url}/?view=works`)
     const [download] = await Promise.all([s.page.waitForEvent('download'), s.page.getByRole('button', { name: 'CSL-JSON' }).click()])
     const saved = await readFile(await download.path(), 'utf8')
-    expect(saved).toBe(await (await fetch(`${s.server.url}/api/export/csl-json`)).text())
+    expect(saved).toBe(await (await fetchFrom(s.server, '/api/export/csl-json')).text())
     expect(saved).toContain('itself in the corpus')
   })
 

@@ -64,7 +64,7 @@ describe.skipIf(!chromiumIsThere)('reader', () => {
   })
 
   test('words selected in the text lead to who quotes them, and are copied as a citation', async () => {
-    const { traces } = await (await fetch(`${s.server.url}/api/quotations?limit=100`)).json() as { traces: { source: { document: string, start: number, end: number, exact: string } | null, place: { exact: string } }[] }
+    const { traces } = await (await fetchFrom(s.server, '/api/quotations?limit=100')).json() as { traces: { source: { document: string, start: number, end: number, exact: string } | null, place: { exact: string } }[] }
     const { source } = traces.find((t) => t.source && /^[A-Z]/.test(t.source.exact) && !/\n/.test(t.source.exact))!
     await s.page.goto(`${s.server.url}/?view=documents&doc=${source!.document}`)
     await s.page.locator('.reader-text .block').first().waitFor()
@@ -85,7 +85,7 @@ describe.skipIf(!chromiumIsThere)('reader', () => {
     await s.page.getByRole('button', { name: 'Who quotes these words' }).click()
     const found = s.page.locator('.selected-words .quoted-entry')
     await found.first().waitFor()
-    const expected = await (await fetch(`${s.server.url}/api/documents/${source!.document}/quoted?start=${source!.start + 3}&end=${source!.end}`)).json() as { traces: unknown[] }
+    const expected = await (await fetchFrom(s.server, `/api/documents/${source!.document}/quoted?start=${source!.start + 3}&end=${source!.end}`)).json() as { traces: unknown[] }
     expect(await found.count()).toBe(expected.traces.length)
     await s.page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
     await s.page.locator('.selected-words .copy').click()
