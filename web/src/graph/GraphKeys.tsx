@@ -68,12 +68,12 @@ export const GraphKeys = memo(function GraphKeys({ scene, cursor, setCursor, pla
     else if (e.key === ' ' && here && !(typed.current.text !== '' && typing(e))) { done(); pick(here.members ?? [here.entity.id], here.entity.name) }
     else if (e.key === '+' && here && !here.members) { done(); toggleExpansion(here.entity.id, here.entity.name, scene) }
     else if (e.key === 'E' && here && !here.members && !typing(e)) { done(); askHow(here.entity.id, here.entity.name) }
-    else if (e.key === "'") { done(); typed.current = { text: '', at: e.timeStamp, open: true }; announce('Type a name.') }
-    else if (e.key.length === 1 && /[\p{L}\p{N} .-]/u.test(e.key) && ((e.shiftKey && e.key !== ' ') || (typed.current.open && typing(e)))) {
+    else if (e.key === "'" && !(typed.current.text !== '' && typing(e))) { done(); typed.current = { text: '', at: e.timeStamp, open: true }; announce('Type a name.') }
+    else if (e.key.length === 1 && /[\p{L}\p{N} .'-]/u.test(e.key) && ((e.shiftKey && e.key !== ' ') || (typed.current.open && typing(e)))) {
       done()
       typed.current = { text: (typing(e) ? typed.current.text : '') + e.key.toLowerCase(), at: e.timeStamp, open: typed.current.open && typing(e) }
       const { text } = typed.current
-      move((nodes.find((n) => n.entity.name.toLowerCase().startsWith(text)) ?? nodes.find((n) => n.entity.name.toLowerCase().split(' ').some((w) => w.startsWith(text))))?.entity.id ?? null)
+      move((nodes.find((n) => plain(n.entity.name).startsWith(text)) ?? nodes.find((n) => plain(n.entity.name).split(' ').some((w) => w.startsWith(text))))?.entity.id ?? null)
     }
   }
   return (
@@ -86,3 +86,8 @@ export const GraphKeys = memo(function GraphKeys({ scene, cursor, setCursor, pla
     </div>
   )
 })
+
+/** As a keyboard writes it. */
+function plain(name: string): string {
+  return name.toLowerCase().replaceAll('’', "'")
+}
