@@ -28,6 +28,7 @@ import { sessionRoutes } from './routes/session.ts'
 import { uploadRoutes } from './routes/uploads.ts'
 import { viewRoutes } from './routes/views.ts'
 import { LIMITS, NODE_LIMITS, endCleanly, limitBodies } from './limits.ts'
+import { rememberAnswers } from './remember-answers.ts'
 import { ingestRunner } from './ingest-process.ts'
 import type { RunProgram } from './ingest-process.ts'
 import { secure } from './security.ts'
@@ -91,6 +92,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   })
   await secure(app as unknown as FastifyInstance, { origins: options.origins, plan: access.plan })
   await guard(app as unknown as FastifyInstance, access)
+  rememberAnswers(app as unknown as FastifyInstance, options.store)
   await app.register(compress, { global: true, threshold: 1024, encodings: ['gzip', 'identity'] })
   await app.register(swagger, {
     openapi: {

@@ -6,6 +6,7 @@ import type { App, Context } from './context.ts'
 
 export function documentRoutes(app: App, { store }: Context): void {
   app.get('/api/documents', {
+    config: { remember: true },
     schema: { operationId: 'documents', summary: 'All documents', tags: ['documents'], response: answers(documentsAnswer) },
   }, async () => ({ documents: await store.documents() }))
 

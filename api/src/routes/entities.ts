@@ -17,6 +17,7 @@ const PAGE = 200
 
 export function entityRoutes(app: App, { store }: Context): void {
   app.get('/api/entities', {
+    config: { remember: true },
     schema: {
       operationId: 'entities', summary: 'Entities of some kinds, most mentioned first, with passages and years', tags: ['entities'],
       querystring: Type.Object({ kinds: filterQuery.kinds, ...paging }), response: answers(entitiesAnswer),
@@ -27,6 +28,7 @@ export function entityRoutes(app: App, { store }: Context): void {
   })
 
   app.get('/api/entities/:id', {
+    config: { remember: true },
     schema: {
       operationId: 'entity', summary: 'An entity, why it was linked, what it may be the same as, its relations, and the documents they stand in', tags: ['entities'],
       params: idParameter, response: answers(entityAnswer),
@@ -56,6 +58,7 @@ export function entityRoutes(app: App, { store }: Context): void {
   })
 
   app.get('/api/statements', {
+    config: { remember: true },
     schema: {
       operationId: 'statements', summary: 'Statements with both ends among the entities given, or all, by date', tags: ['entities'],
       querystring: Type.Object({ ids: Type.Optional(Type.String({ maxLength: 60_000, description: 'Comma-separated ids' })), ...paging, ...filterQuery }), response: answers(statementsAnswer),

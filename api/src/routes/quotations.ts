@@ -20,6 +20,7 @@ const filter = {
 
 export function quotationRoutes(app: App, { store }: Context): void {
   app.get('/api/quotations', {
+    config: { remember: true },
     schema: {
       operationId: 'quotations', summary: 'Quotations with their traces, by speaker, quoting voice, work, document, form and verdict', tags: ['quotations'],
       querystring: Type.Object({ ...filter, ...paging }), response: answers(quotationsAnswer),

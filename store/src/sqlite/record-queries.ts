@@ -56,13 +56,25 @@ function scopeOf(prepare: Prepare, scope: StatementScope): Sql {
   return { sql: '(subject = ? AND object = ?) OR (subject = ? AND object = ?)', values: [a, b, b, a] }
 }
 
-export function claims(prepare: Prepare, filter: Filter): Claim[] {
+/** Rows read in one go: about ten milliseconds. */
+const TURN = 4000
+
+/**
+ * A pass over all statements, in turns: other questions are answered in between. The review is looked for in the record as it is written
+ * (quotes inside its texts have a backslash, so nothing else reads like it), which costs a tenth of parsing it.
+ */
+export async function claims(prepare: Prepare, filter: Filter): Promise<Claim[]> {
   const where = statementConditions(filter)
-  const rows = prepare(`SELECT t.relation, t.polarity, s.id AS subject, o.id AS object, s.kind AS subjectKind, o.kind AS objectKind, d.id AS document, t.date, t.confidence, t.reported,
-    json_extract(t.body, '$.review') = 'accepted' AS reviewed
-    FROM (SELECT * FROM statement WHERE ${where.sql}) t JOIN entity s ON s.k = t.subject JOIN entity o ON o.k = t.object JOIN document d ON d.k = t.document ORDER BY t.id`)
-    .all(...where.values) as (Omit<Claim, 'reported' | 'reviewed'> & { reported: number, reviewed: number })[]
-  return rows.map((row) => ({ ...row, reported: row.reported === 1, reviewed: row.reviewed === 1 }))
+  const page = prepare(`SELECT t.id, t.relation, t.polarity, s.id AS subject, o.id AS object, s.kind AS subjectKind, o.kind AS objectKind, d.id AS document, t.date, t.confidence, t.reported,
+    instr(t.body, '"review":"accepted"') > 0 AS reviewed
+    FROM (SELECT * FROM statement WHERE id > ? AND ${where.sql} ORDER BY id LIMIT ${TURN}) t JOIN entity s ON s.k = t.subject JOIN entity o ON o.k = t.object JOIN document d ON d.k = t.document ORDER BY t.id`)
+  const out: Claim[] = []
+  for (let after = ''; ;) {
+    const rows = page.all(after, ...where.values) as (Omit<Claim, 'reported' | 'reviewed'> & { id: string, reported: number, reviewed: number })[]
+    for (const { id, reported, reviewed, ...row } of rows) { after = id; out.push({ ...row, reported: reported === 1, reviewed: reviewed === 1 }) }
+    if (rows.length < TURN) return out
+    await new Promise((done) => { setImmediate(done) })
+  }
 }
 
 export function quotations(prepare: Prepare, f: QuotationFilter, after: After | null, limit: number | null): Slice<LinkedQuotation> {

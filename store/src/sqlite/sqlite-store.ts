@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Document, Entity, Link, LinkedCitation, LinkedMention, LinkedQuotation } from '@polylogue/graph-schema'
-import type { GraphStore, Subgraph } from '../graph-store.ts'
+import type { GraphStore } from '../graph-store.ts'
 import { composeStore } from '../answers/compose-store.ts'
 import type { StoreEngine } from '../answers/engine.ts'
 import type { Filter } from '../answers/filter.ts'
@@ -20,13 +20,15 @@ export async function openSqliteStore(file: string): Promise<GraphStore> {
   const db = openDatabase(file)
   try { prepareDatabase(db, file) } catch (error) { db.close(); throw error }
   const prepare = prepareOnce(db)
-  const totals = rememberTotals(prepare)
+  const totals = remember(prepare, (filter: Filter) => relations.totals(prepare, filter))
+  const documents = remember(prepare, () => records.documentSummaries(prepare))
   let writes = 0
   let open = true
   const engine: StoreEngine = {
     name: 'sqlite',
     async apply(batch) {
       totals.forget()
+      documents.forget()
       writes++
       return applyBatch(db, batch)
     },
@@ -64,7 +66,7 @@ export async function openSqliteStore(file: string): Promise<GraphStore> {
     document: async (id) => records.byId<Document>(prepare, 'document', id),
     mentions: async (document) => records.ofDocument<LinkedMention>(prepare, 'mention', document),
     citations: async (document) => records.ofDocument<LinkedCitation>(prepare, 'citation', document),
-    documents: async () => records.documentSummaries(prepare),
+    documents: async () => documents.of(null),
     search: async (type, terms, kinds, limit) => search(prepare, type, terms, kinds, limit),
     async close() {
       if (!open) return
@@ -75,17 +77,17 @@ export async function openSqliteStore(file: string): Promise<GraphStore> {
   return composeStore(engine)
 }
 
-/** Totals read the whole graph and are asked for with every picture; they hold until somebody writes. */
-function rememberTotals(prepare: (sql: string) => SqlStatement) {
+/** What reads the whole graph and is asked for with every picture or passage holds until somebody writes. */
+function remember<Q, A>(prepare: (sql: string) => SqlStatement, find: (question: Q) => A) {
   let version = -1
-  const known = new Map<string, Subgraph['totals']>()
+  const known = new Map<string, A>()
   return {
     forget: () => { known.clear() },
-    of(filter: Filter): Subgraph['totals'] {
+    of(question: Q): A {
       const now = dataVersion(prepare)
       if (now !== version || known.size > 200) { known.clear(); version = now }
-      const key = JSON.stringify(filter)
-      const found = known.get(key) ?? relations.totals(prepare, filter)
+      const key = JSON.stringify(question)
+      const found = known.get(key) ?? find(question)
       known.set(key, found)
       return found
     },
