@@ -11,7 +11,7 @@ import type { Streams } from './commands.ts'
 import { ingestRun } from './ingest-run.ts'
 import type { OnProgress } from './progress.ts'
 import { terminalProgress } from './progress.ts'
-import { printReport } from './report.ts'
+import { printNeedsReview, printReport } from './report.ts'
 import type { ReportLine } from './report.ts'
 import { timeLimit, workerPool } from './worker-pool.ts'
 
@@ -57,7 +57,7 @@ Exit codes: 0 all files read · 1 a file was refused · 2 wrong usage`)
       })
       if (options.report !== undefined) writeReport(options.report, result.lines)
       streams.stdout.write(printReport(result.lines, result.extractions))
-      if (result.needsReview > 0) streams.stdout.write(`${result.needsReview} earlier decisions no longer find their passage; they are kept and need review.\n`)
+      streams.stdout.write(printNeedsReview(result.needsReview))
       return result.lines.some((l) => l.outcome === 'refused') ? 1 : 0
     } finally {
       await store.close()

@@ -5,7 +5,7 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { documentId } from '@polylogue/graph-schema'
-import type { Problem } from '@polylogue/graph-schema'
+import type { Decision, Problem } from '@polylogue/graph-schema'
 import type { ApplyReport, GraphStore, Sighting, Workspace } from '@polylogue/store'
 import { boilerplateAtEdges } from '../corpus/boilerplate.ts'
 import type { SideCar } from '../metadata/side-car.ts'
@@ -17,6 +17,7 @@ import type { ExtractedDocument } from './extract-documents.ts'
 import { loadAll } from './load-sources.ts'
 import type { LoadedSource } from './load-sources.ts'
 import { cuesOf, seeCueFiles } from './cue-files.ts'
+import { movedDocuments } from './moved.ts'
 import { NAMES_FILE, namesOf, seeNameFiles } from './name-files.ts'
 import { runProgress } from './progress.ts'
 import type { OnProgress, RunProgress } from './progress.ts'
@@ -29,7 +30,7 @@ import { completeRemovals } from './remove-documents.ts'
 import { refreshView } from './refresh-view.ts'
 import { openSpool } from './spool.ts'
 import type { ExtractionSummary } from './summaries.ts'
-import { archiveLines, reportLines, sightingsOf } from './run-outcome.ts'
+import { absentLines, archiveLines, reportLines, sightingsOf } from './run-outcome.ts'
 import type { Told } from './prepare-document.ts'
 import type { WorkerPool } from './worker-pool.ts'
 
@@ -59,7 +60,7 @@ export interface IngestResult {
   /** Null where the store held the view already. */
   readonly applied: ApplyReport | null
   /** Decisions whose target is no longer found. */
-  readonly needsReview: number
+  readonly needsReview: readonly Decision[]
 }
 
 /** Ingests files and folders. Throws UsageError for paths that are not there; what the material does wrong is in the lines. */
@@ -102,7 +103,8 @@ async function ingestSources(discovery: ReturnType<typeof discover>, s: IngestSu
 
   const unpacked = loaded.filter((l) => l.isArchive && l.refused === null).map((l) => l.source)
   const absent = [...before.values()].filter((b) => !here.has(b.document) && b.state !== 'removed' && (discovery.folders.includes(b.root) || unpacked.some((a) => a.root === b.root && b.path.startsWith(`${a.path}/`))))
-  workspace.sightings.append(sightingsOf(loaded, readings, byDocument, before, absent, { run: s.run, at: s.now().toISOString(), collection: s.collection }))
+  const moved = movedDocuments(absent, loaded, before)
+  workspace.sightings.append(sightingsOf(loaded, readings, byDocument, before, { absent, moved }, { run: s.run, at: s.now().toISOString(), collection: s.collection }))
 
   progress.linking(extracted.length)
   const { applied, rulings } = await refreshView(workspace, s.store, () => { progress.storing(extracted.length) })
@@ -115,10 +117,10 @@ async function ingestSources(discovery: ReturnType<typeof discover>, s: IngestSu
       ...archiveLines(archives, loaded, byDocument),
       ...discovery.sources.filter(isRemoved).map((source) => lineFor(source, [runProblem('purged', source.path, 'A person took this document out of the workspace.')], 0)),
       ...reportLines(loaded, readings, byDocument, before),
-      ...absent.filter((a) => a.state !== 'absent').map((a): ReportLine => ({ path: a.path, member: null, outcome: 'absent', code: null, message: 'It was in this folder before and is gone; what was read of it stays in the graph.', words: 0, seconds: 0 })),
+      ...absentLines(absent, moved),
     ],
     extractions: new Map(extracted.filter((e) => here.has(e.summary.id)).map((e) => [e.summary.path, e.summary])),
-    applied, needsReview: rulings.needsReview.length,
+    applied, needsReview: rulings.needsReview,
   }
 }
 

@@ -1,5 +1,5 @@
 /** What became of each file: the end of every run, on screen and as JSON lines (`--report FILE`). */
-import type { Problem } from '@polylogue/graph-schema'
+import type { Decision, Problem } from '@polylogue/graph-schema'
 import type { DocumentSummary, ExtractionSummary } from './summaries.ts'
 
 export type Outcome = 'new' | 'changed' | 'unchanged' | 'absent' | 'partial' | 'refused'
@@ -71,6 +71,13 @@ export function printReport(lines: readonly ReportLine[], extractions: ReadonlyM
     return `  ${line.outcome.padEnd(9)} ${oneLine(pathOf(line))}  ${line.outcome === 'refused' ? `[${line.code}] ` : ''}${what}${code}`
   })
   return `${rows.join('\n')}\n${summary(lines)}\n`
+}
+
+/** Decisions that no longer find what they were about, each with its words; nothing where there are none. */
+export function printNeedsReview(decisions: readonly Decision[]): string {
+  if (decisions.length === 0) return ''
+  const rows = decisions.map((d) => `  ${d.verb.padEnd(9)} ${d.target.selector ? `“${oneLine(d.target.selector.exact).slice(0, 120)}”` : `${d.target.kind} ${d.target.id}`}${d.after === null ? '' : ` → ${oneLine(d.after).slice(0, 80)}`} (decision ${d.seq}, ${oneLine(d.actor)}, ${d.at.slice(0, 10)})`)
+  return `${decisions.length} earlier ${decisions.length === 1 ? 'decision no longer finds' : 'decisions no longer find'} what ${decisions.length === 1 ? 'it is' : 'they are'} about; kept, and to be reviewed:\n${rows.join('\n')}\n`
 }
 
 /** "3 new, 1 changed, 2 refused". */

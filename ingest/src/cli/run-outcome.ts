@@ -10,7 +10,7 @@ import type { ReportLine } from './report.ts'
 /** What this run saw: each file it was given, what is gone, and what changed its extraction because its neighbours did. */
 export function sightingsOf(
   loaded: readonly LoadedSource[], readings: readonly ReadResult[], extracted: ReadonlyMap<string, ExtractedDocument>,
-  before: ReadonlyMap<string, Sighting>, absent: readonly Sighting[], { run, at, collection }: { readonly run: string, readonly at: string, readonly collection: string },
+  before: ReadonlyMap<string, Sighting>, { absent, moved }: { readonly absent: readonly Sighting[], readonly moved: ReadonlyMap<string, LoadedSource> }, { run, at, collection }: { readonly run: string, readonly at: string, readonly collection: string },
 ): Sighting[] {
   const refusedCode = new Map(readings.flatMap(({ path, result }) => ('refused' in result ? [[path, result.refused.code] as const] : [])))
   const seen = loaded.map((l): Sighting => {
@@ -27,7 +27,8 @@ export function sightingsOf(
   const ids = new Set(seen.map((x) => x.document))
   const gone = new Set(absent.map((a) => a.document))
   const others = [...before.values()].filter((b) => !ids.has(b.document)).flatMap((b): Sighting[] => {
-    const key = extracted.get(b.document)?.key ?? b.extraction
+    // What was moved is read at its new place; the old one keeps its line in the log, and nothing in the view.
+    const key = moved.has(b.document) ? null : extracted.get(b.document)?.key ?? b.extraction
     const state = gone.has(b.document) ? 'absent' : b.state
     return key === b.extraction && state === b.state ? [] : [{ ...b, run, at, state, extraction: key }]
   })
@@ -54,5 +55,14 @@ export function archiveLines(archives: Unpacked['archives'], loaded: readonly Lo
   return archives.filter((a) => a.problems.length > 0).map(({ source, problems, seconds }) => {
     const inside = loaded.some((l) => extracted.has(l.document) && l.source.path.startsWith(`${source.path}/`))
     return { ...lineFor(source, problems, seconds), outcome: inside ? 'partial' : 'refused' }
+  })
+}
+
+/** A line for each document that was in its folder before and is gone now. */
+export function absentLines(absent: readonly Sighting[], moved: ReadonlyMap<string, LoadedSource>): ReportLine[] {
+  return absent.filter((a) => a.state !== 'absent').map((a) => {
+    const now = moved.get(a.document)
+    const message = now ? `It is now ${now.source.path}, word for word; what was read of it stands there.` : 'It was in this folder before and is gone; what was read of it stays in the graph.'
+    return { path: a.path, member: null, outcome: 'absent', code: null, message, words: 0, seconds: 0 }
   })
 }

@@ -1,7 +1,7 @@
 /**
  * What a person's decisions mean for the view: a pure reading of the log. The newest decision on a target counts; an
  * undone one does not. A target is found by its id; a finding whose id is gone by its quote (selector) where that stands
- * exactly once in the document and one finding of the document rests on it; else the decision is listed as needing review.
+ * exactly once in the document (or in the only one with the same bytes: it was moved) and one finding of the document rests on it; else the decision is listed as needing review.
  */
 import { ENTITY_KIND_NAMES, entityId, findQuote, overlaps } from '@polylogue/graph-schema'
 import type { Decision, DecisionTarget, EntityKind, Extraction, Finding, Review } from '@polylogue/graph-schema'
@@ -77,11 +77,17 @@ function findFinding(target: DecisionTarget, findings: ReadonlyMap<string, Findi
   const same = findings.get(target.id)
   if (same || !target.selector) return same ?? null
   const { selector } = target
-  const extraction = extractions.find((e) => e.document.id === selector.document)
+  const extraction = extractions.find((e) => e.document.id === selector.document) ?? onlyWith(selector.blob, extractions)
   if (!extraction) return null
   const { text } = extraction.document
   const place = findQuote(text, selector)
   if (!place || text.indexOf(selector.exact, place.start + 1) >= 0 || text.indexOf(selector.exact) !== place.start) return null
   const candidates = extraction.findings.filter((f) => overlaps(f.evidence, place) && f.evidence.exact === selector.exact)
   return candidates.length === 1 ? candidates[0] : null
+}
+
+/** A file that was moved is another document with the same bytes. */
+function onlyWith(blob: string, extractions: readonly Extraction[]): Extraction | null {
+  const same = extractions.filter((e) => e.document.blob === blob)
+  return same.length === 1 ? same[0] : null
 }

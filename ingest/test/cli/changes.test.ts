@@ -1,0 +1,72 @@
+/** Documents edited, moved, renamed and removed between two runs: what the report says, what the graph holds, and what becomes of decisions. */
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openStore, openWorkspace, viewFile } from '@polylogue/store'
+import type { GraphStore, Workspace } from '@polylogue/store'
+import { ingestRun } from '../../src/cli/ingest-run.ts'
+import { printNeedsReview } from '../../src/cli/report.ts'
+import { verifyWorkspace } from '../../src/cli/verify-workspace.ts'
+import { workerPool } from '../../src/cli/worker-pool.ts'
+
+const top = mkdtempSync(join(tmpdir(), 'polylogue-changes-'))
+const folder = join(top, 'letters')
+const pool = { ...workerPool({ workers: 1, memoryMb: 768 }), rest: () => {} }
+let workspace: Workspace, store: GraphStore
+const text = (n: number) => `Letter ${n}\n\nThe Tram Guild praises the Quay Circle of pier ${n}.\n`
+const put = (name: string, words: string) => writeFileSync(join(folder, name), words)
+const run = () => ingestRun([folder], { workspace, store, pool, collection: 'default', onProgress: () => {}, run: 'r', now: () => new Date(0), tool: 'test' })
+const outcomes = async () => { const r = await run(); return [r.lines.map((l) => `${l.outcome} ${l.path}`).sort(), r] as const }
+const paths = async () => (await store.readAll()).documents.map((d) => d.path).sort()
+
+beforeAll(async () => {
+  mkdirSync(join(folder, 'old'), { recursive: true })
+  for (const n of [1, 2, 3]) put(`old/${n}.txt`, text(n))
+  put('twin-a.txt', text(9)); put('twin-b.txt', text(9))
+  workspace = openWorkspace(join(top, 'workspace'), { create: true })
+  store = await openStore(viewFile(workspace.dir))
+  await run()
+})
+afterAll(async () => { pool.close(); await store.close(); workspace.close() })
+
+/** Rejects what is found in a document, as the explorer does. */
+async function reject(path: string): Promise<void> {
+  const graph = await store.readAll()
+  const document = graph.documents.find((d) => d.path === path)!
+  const [evidence] = graph.statements.find((s) => s.document === document.id)!.evidence
+  const { exact, prefix, suffix, start, end } = evidence
+  workspace.decisions.append({ actor: 'Mirel Oss', verb: 'reject', other: null, before: null, after: null, reason: null, tool: 'test', target: { kind: 'finding', id: evidence.finding, selector: { exact, prefix, suffix, start, end, document: document.id, blob: document.blob } } })
+}
+
+it('a document that is moved stays one document, with what was decided about it', async () => {
+  await reject('old/1.txt')
+  renameSync(join(folder, 'old/1.txt'), join(folder, 'renamed.txt'))
+  const [lines, result] = await outcomes()
+  expect(lines).toEqual(['absent old/1.txt', 'new renamed.txt', 'unchanged old/2.txt', 'unchanged old/3.txt', 'unchanged twin-a.txt', 'unchanged twin-b.txt'])
+  expect(result.lines.find((l) => l.outcome === 'absent')!.message).toContain('now renamed.txt')
+  expect(await paths()).toEqual(['old/2.txt', 'old/3.txt', 'renamed.txt', 'twin-a.txt', 'twin-b.txt'])
+  const graph = await store.readAll()
+  const moved = graph.documents.find((d) => d.path === 'renamed.txt')!
+  expect(graph.statements.filter((s) => s.document === moved.id).map((s) => s.review)).toEqual(['rejected'])
+  expect([result.needsReview, (await verifyWorkspace(workspace, store)).flaws]).toEqual([[], []])
+  expect((await outcomes())[0]).not.toContain('absent old/1.txt')
+})
+
+it('where two have the same bytes nobody is taken as moved', async () => {
+  rmSync(join(folder, 'twin-a.txt')); rmSync(join(folder, 'twin-b.txt'))
+  put('twin-c.txt', text(9))
+  expect((await outcomes())[0]).toEqual(expect.arrayContaining(['absent twin-a.txt', 'absent twin-b.txt', 'new twin-c.txt']))
+  expect(await paths()).toEqual(expect.arrayContaining(['twin-a.txt', 'twin-b.txt', 'twin-c.txt']))
+})
+
+it('a decision whose words are gone is listed, with its words', async () => {
+  await reject('old/2.txt')
+  put('old/2.txt', 'Letter 2\n\nNothing of the kind was ever written.\n')
+  rmSync(join(folder, 'old/3.txt'))
+  const [lines, { needsReview }] = await outcomes()
+  expect(lines).toEqual(expect.arrayContaining(['changed old/2.txt', 'absent old/3.txt']))
+  expect(needsReview.map((d) => d.seq)).toEqual([2])
+  expect(printNeedsReview(needsReview)).toMatch(/1 earlier decision no longer finds what it is about; kept, and to be reviewed:\n {2}reject {4}“The Tram Guild praises the Quay Circle of pier 2\.” \(decision 2, Mirel Oss, /)
+  expect(printNeedsReview([])).toBe('')
+})
