@@ -20,6 +20,11 @@ describe('document record', () => {
   it('says who asserts: the unnamed voice, or who is reported to say it', () => {
     expect(record.relations.map((r) => [r.source, r.asserted_by])).toEqual([['@publisher', '@publisher'], ['@publisher', 'Tram Guild']])
   })
+  it('tells the page of a format that has pages', () => {
+    expect(record.relations.map((r) => r.where)).toEqual([null, null])
+    const paged = { ...e, document: { ...e.document, passages: e.document.passages.map((p) => ({ ...p, locator: 'p. 4' })) } }
+    expect(documentRecord(paged).relations.map((r) => r.where)).toEqual(['p. 4', 'p. 4'])
+  })
   it('leaves the unnamed voice out of the entities', () => {
     expect(record.entities.map((x) => x.name).sort()).toEqual(['Quay Circle', 'Tram Guild'])
   })
