@@ -22,7 +22,7 @@ export const PROPERTIES: { readonly [N in WrittenNoun]: (record: RecordOf<N>) =>
     id: s.id, relation: s.relation, polarity: s.polarity, date: s.date, confidence: s.confidence, reported: !isFirstHand(s), rejected: s.review === 'rejected', review: s.review, explicitness: s.explicitness, passages: s.evidence.length,
     heldFrom: widestTenure(s.evidence.map((e) => e.tenure))?.from ?? null, heldTo: widestTenure(s.evidence.map((e) => e.tenure))?.to ?? null,
   }),
-  quotations: (q) => ({ id: q.id, exact: q.content.exact, start: q.content.start, end: q.content.end, form: q.form, stance: q.stance, locator: q.locator, confidence: q.confidence }),
+  quotations: (q) => ({ id: q.id, exact: q.content.exact, start: q.content.start, end: q.content.end, form: q.form, stance: q.stance, stanceWords: q.stanceEvidence?.exact ?? null, locator: q.locator, confidence: q.confidence }),
   traces: (t) => ({
     id: t.id, kind: t.kind, verdict: t.verdict, speaker: t.speaker, work: t.work, direction: t.direction, similarity: t.similarity, exact: t.source?.exact ?? null, start: t.source?.start ?? null, end: t.source?.end ?? null,
   }),

@@ -83,7 +83,7 @@ function evidence(graph: ExportGraph, records: ExportRecords, names: Names): str
   })))
 }
 
-const QUOTATION = ['quotation', 'quotedBy', 'source', 'work', 'locator', 'form', 'stance', 'document', 'path', 'start', 'end', 'words', 'confidence', 'takenFrom', 'takenStart', 'takenEnd', 'verdict', 'speakerClaim', 'workClaim', 'direction'] as const
+const QUOTATION = ['quotation', 'quotedBy', 'source', 'work', 'locator', 'form', 'stance', 'stanceWords', 'document', 'path', 'start', 'end', 'words', 'confidence', 'takenFrom', 'takenStart', 'takenEnd', 'verdict', 'speakerClaim', 'workClaim', 'direction'] as const
 
 function quotations(records: ExportRecords, names: Names): string {
   const paths = new Map(records.documents.map((d) => [d.id, d.path]))
@@ -92,7 +92,7 @@ function quotations(records: ExportRecords, names: Names): string {
   for (const t of records.traces) if (t.quotation !== null) places.get(t.quotation)?.push(t)
   return table(QUOTATION, records.quotations.flatMap((q): Row[] => {
     const row: Row = {
-      quotation: q.id, quotedBy: name(q.quotedBy), source: name(q.source), work: name(q.work), locator: q.locator, form: q.form, stance: q.stance,
+      quotation: q.id, quotedBy: name(q.quotedBy), source: name(q.source), work: name(q.work), locator: q.locator, form: q.form, stance: q.stance, stanceWords: q.stanceEvidence?.exact ?? null,
       document: q.document, path: paths.get(q.document)!, start: q.content.start, end: q.content.end, words: q.content.exact, confidence: q.confidence,
     }
     const traces = places.get(q.id) ?? []

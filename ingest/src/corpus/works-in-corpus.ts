@@ -4,12 +4,15 @@ import type { Document, Entity } from '@polylogue/graph-schema'
 import { familyName } from '../work-titles/family-name.ts'
 import { titleKey } from '../work-titles/title-key.ts'
 
+/** "…, chapter two", "… (excerpt)": a part of the work is where one can read it. */
+const PART = /[,:(\s]\s?\(?(?:an? )?(?:chapter|part|section|excerpts?|extracts?|abridged)\b[^,:(]{0,40}$/iu
+
 type Titled = Pick<Document, 'id' | 'title' | 'author' | 'publisher'>
 
 /** The entities, works with the documents that are they. */
 export function worksInCorpus(entities: readonly Entity[], documents: readonly Titled[]): Entity[] {
   const byTitle = new Map<string, Titled[]>()
-  for (const d of documents) for (const key of d.title ? keysOf(d.title.value) : []) byTitle.set(key, [...(byTitle.get(key) ?? []), d])
+  for (const d of documents) for (const key of d.title ? new Set([d.title.value, d.title.value.replace(PART, '')].flatMap((t) => keysOf(t))) : []) byTitle.set(key, [...(byTitle.get(key) ?? []), d])
   return entities.map((e) => {
     if (e.kind !== 'Work') return e
     const titles = [e.name, e.details.title, e.details.otherTitle, ...e.aliases].filter((t): t is string => t !== undefined)

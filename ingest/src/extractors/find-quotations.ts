@@ -17,7 +17,7 @@ import { whoSpeaks } from './quotations/who.ts'
 
 export const findQuotations = extractor({
   name: 'find-quotations',
-  version: '4',
+  version: '5',
   needs: ['document', 'sentences', 'coreference', 'works'],
   gives: 'quotations',
   extract: ({ document, sentences, coreference, works }) => quotationsOf(document, sentences, coreference, works),

@@ -17,6 +17,7 @@ describe('cited works that lie in the corpus', () => {
     expect(here(work('Lanterns at Low Water'), BOOK)).toBe(undefined)
   })
   it('by the title in another language', () => expect(here(work('Das Seil und das Schilf', { otherTitle: 'The Rope and the Reed' }), BOOK)).toEqual([BOOK.id]))
+  it('in a part of it', () => expect(['The Rope and the Reed, chapter two', 'The Rope and the Reed (excerpt)'].map((t) => here(work('The Rope and the Reed'), document('p.txt', t))?.length)).toEqual([1, 1]))
   it('in every print of it, in one order', () => {
     const other = document('reed-2.txt', 'The Rope and the Reed')
     expect(here(work('The Rope and the Reed'), BOOK, other)).toEqual(here(work('The Rope and the Reed'), other, BOOK))

@@ -34,7 +34,7 @@ export function EntityCard({ id, scene }: { readonly id: string, readonly scene:
       <h2 className="card-name"><KindGlyph kind={entity.kind} size={20} /> {entity.name}</h2>
       <p className="quiet">{kindWord(entity.kind)} · named {entity.mentions === 1 ? 'once' : `${entity.mentions} times`} in {count(entity.documents, 'document')} · {tallyInWords(relations)}</p>
       {entity.aliases.length > 0 && <p className="aliases">Also: {entity.aliases.join(', ')}</p>}
-      {details.length > 0 && <dl className="details">{details.map(([k, v]) => <div key={k}><dt>{k}</dt><dd>{v}</dd></div>)}</dl>}
+      {details.length > 0 && <dl className="details">{details.map(([k, v]) => <div key={k}><dt>{k.replace(/[A-Z]/gu, (c) => ` ${c.toLowerCase()}`)}</dt><dd>{v}</dd></div>)}</dl>}
       <div className="actions">
         <button type="button" className="button" title="E" onClick={() => toggleExpansion(id, entity.name, scene)}>{expanded ? <><Undo2 size={15} aria-hidden="true" /> Collapse</> : <><CirclePlus size={15} aria-hidden="true" /> Expand{node && node.hidden > 0 ? ` (${node.hidden} more)` : ''}</>}</button>
         <button type="button" className="button" title="Shift E" onClick={() => askHow(id, entity.name)}>Choose neighbours…</button>

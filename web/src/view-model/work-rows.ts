@@ -19,15 +19,15 @@ export interface WorkRow {
 }
 
 export const WORK_COLUMNS: readonly Column<WorkRow>[] = [
-  { id: 'author', label: 'Author', numeric: false, value: (r) => r.author, width: '15%' },
+  { id: 'author', label: 'Author', numeric: false, value: (r) => r.author, width: '14%' },
   { id: 'title', label: 'Title', numeric: false, value: (r) => r.title },
-  { id: 'year', label: 'Year', numeric: false, value: (r) => r.year, width: '72px' },
-  { id: 'imprint', label: 'Where', numeric: false, value: (r) => r.imprint, width: '13%' },
-  { id: 'here', label: 'In corpus', numeric: false, value: (r) => (r.here === null ? 1 : 0), width: '92px' },
+  { id: 'year', label: 'Year', numeric: false, value: (r) => r.year, width: '64px' },
+  { id: 'imprint', label: 'Where', numeric: false, value: (r) => r.imprint, width: '12%' },
+  { id: 'here', label: 'In corpus', numeric: false, value: (r) => (r.here === null ? 1 : 0), width: '88px' },
   { id: 'citations', label: 'Cited', numeric: true, value: (r) => r.citations, width: '74px' },
   { id: 'quotations', label: 'Quoted', numeric: true, value: (r) => r.quotations, width: '84px' },
   { id: 'documents', label: 'Documents', numeric: true, value: (r) => r.documents, width: '104px' },
-  { id: 'by', label: 'By whom', numeric: false, value: (r) => [...r.citedBy, ...r.quotedBy].map((p) => p.name).join(', '), width: '20%' },
+  { id: 'by', label: 'By whom', numeric: false, value: (r) => [...r.citedBy, ...r.quotedBy].map((p) => p.name).join(', '), width: '17%' },
 ]
 
 export function workRows(works: readonly BibliographyEntry[], names: (id: string | null) => string): WorkRow[] {

@@ -53,7 +53,7 @@ export function quotationMaker(document: Document, works: Works, who: Who): (fou
     const turn = near?.source || below || letter ? null : inTurn
     const source = (given === null ? null : who.author(null, given)) ?? sourceBelow(text, below, who)
       ?? (nearWork ? authorOf(nearWork) : near?.source ? who.at(near.source) : null)
-      ?? (near?.source && nearWork === null && !isWriting(text, near.source) ? null : citedAuthor) ?? (letter ? who.at(letter) : null) ?? (turn ? who.at(turn) : null)
+      ?? (near?.source && nearWork === null && !isWriting(text, near.source) && !isDescribed(text, near.source) ? null : citedAuthor) ?? (letter ? who.at(letter) : null) ?? (turn ? who.at(turn) : null)
     const sourceSpan = below?.source ?? near?.source ?? letter ?? turn
     const through = cited?.quotedIn ? citationById.get(cited.quotedIn) : undefined
     const work = cited?.work ?? through?.work ?? clause
@@ -69,6 +69,11 @@ export function quotationMaker(document: Document, works: Works, who: Who): (fou
       rule: given !== null && source !== null ? 'markup' : below !== null ? 'attribution-below' : near?.rule ?? (letter ? 'letter-head' : turn ? 'in-turn' : cited ? 'cited' : form === 'block' ? 'block' : 'marks'), extractor: 'find-quotations',
     }
   }
+}
+
+/** "The pilot", "she": nobody is named, and where nobody was found for it either the citation says who. */
+function isDescribed(text: string, source: Span): boolean {
+  return !/\p{Lu}/u.test(text.slice(source.start + 1, source.end))
 }
 
 /** "Its program", "the report of that year": a writing speaks, and the citation says whose it is. */

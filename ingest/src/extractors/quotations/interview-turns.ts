@@ -8,7 +8,8 @@ export function interviewTurns({ text, passages }: Document): Map<number, Span> 
   const labels = new Map<number, Span>()
   const counts = new Map<string, number>()
   passages.forEach((p, i) => {
-    if (p.kind !== 'paragraph') return
+    // A short question alone on its line looks like a heading or an attribution.
+    if (p.kind !== 'paragraph' && p.kind !== 'heading' && p.kind !== 'attribution') return
     const m = TURN.exec(text.slice(p.start, Math.min(p.end, p.start + 80)))
     if (!m) return
     const start = p.start + m[0].indexOf(m[1])
@@ -20,7 +21,7 @@ export function interviewTurns({ text, passages }: Document): Map<number, Span> 
   const turns = new Map<number, Span>()
   let open: Span | null = null
   passages.forEach((p, i) => {
-    if (p.kind === 'heading' || p.kind === 'signature' || p.kind === 'note') open = null
+    if ((p.kind === 'heading' && !labels.has(i)) || p.kind === 'signature' || p.kind === 'note') open = null
     open = labels.get(i) ?? open
     if (open) turns.set(i, open)
   })

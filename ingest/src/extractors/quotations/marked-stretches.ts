@@ -14,7 +14,7 @@ export interface MarkedStretch extends Span {
   readonly closed: boolean
 }
 
-const CLOSERS: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '»': '«', '"': '"', '``': "''", '‘': '’', "'": "'", '”': '”' }
+const CLOSERS: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '»': '«', '"': '"', '``': "''", "''": "''", '‘': '’', "'": "'", '”': '”' }
 /** Single marks are often apostrophes: one that has not closed by here never was a mark. */
 const LONGEST_SINGLE = 4000
 /** Words that begin with an apostrophe of their own. */
@@ -32,11 +32,11 @@ function scan(words: string, base: number, passage: number): MarkedStretch[] {
     const opener = openerAt(words, at)
     if (opener === null) { at++; continue }
     const single = opener === '‘' || opener === "'"
-    const from = at + opener.length
+    const from = at + opener.length + doubled(words, at + opener.length, opener)
     const close = single ? closeSingle(words, from, opener) : closeDouble(words, from, opener)
     if (close === null && single) { at++; continue }
     const end = close?.end ?? words.length
-    const next = close?.next ?? words.length
+    const next = close === null ? words.length : close.next + (words[close.end] === opener ? 0 : doubled(words, close.next, words.slice(close.end, close.next)))
     const [start, stop] = trim(words, from, end)
     if (stop > start && (close !== null || wordCount(words.slice(start, stop)) >= 2)) {
       out.push({ start: base + start, end: base + stop, outerStart: base + at, outerEnd: base + next, mark: single ? 'single' : 'double', passage, closed: close?.closed ?? false })
@@ -46,12 +46,20 @@ function scan(words: string, base: number, passage: number): MarkedStretch[] {
   return out
 }
 
+/** Marks of the same kind printed twice, ““so””: those behind the first. */
+function doubled(words: string, at: number, mark: string): number {
+  let n = 0
+  if (/^[“”„«»]$/u.test(mark)) while (words[at + n] === mark) n++
+  return n
+}
+
 function openerAt(words: string, at: number): string | null {
   const c = words[at]
   if (c === '“' || c === '„' || c === '«') return c
   const before = words[at - 1] ?? ' '
   const after = words[at + 1] ?? ' '
   if (c === '`' && after === '`') return '``'
+  if (c === "'" && after === "'" && !/[\p{L}\p{N}']/u.test(before) && /[\p{L}\p{N}]/u.test(words[at + 2] ?? '')) return "''"
   if (c === '"') return /\S/.test(after) && !/[\p{L}\p{N}]/u.test(before) && !(/[.,;:!?)\]]/.test(before) && /[\s.,;:)\]]/.test(after)) ? '"' : null
   if (c === '»') return /\s|[(—–-]/.test(before) && /\S/.test(after) ? '»' : null
   if (c !== '‘' && c !== "'") return null
@@ -65,14 +73,18 @@ interface Close { readonly end: number, readonly next: number, readonly closed: 
 function closeDouble(words: string, from: number, opener: string): Close | null {
   const closers = CLOSERS[opener]
   let depth = 0
+  let curly = 0
   for (let i = from; i < words.length; i++) {
-    if (opener === '``' ? words.startsWith("''", i) : closers.includes(words[i])) {
+    // A straight mark may be closed by a curly one that closes nothing else.
+    if (opener === '"' && words[i] === '“') curly++
+    if (opener === '"' && words[i] === '”' && curly-- <= 0) return { end: i, next: i + 1, closed: true }
+    if (opener.length === 2 ? words.startsWith("''", i) : closers.includes(words[i])) {
       if (opener === '"' && reopens(words, i)) return { end: i, next: i, closed: false }
-      if (depth-- === 0) return { end: i, next: i + (opener === '``' ? 2 : 1), closed: true }
+      if (depth-- === 0) return { end: i, next: i + opener.length, closed: true }
     } else if (opener === '“' && words[i] === '“' && words[i + 1] === '“' && depth === 0) {
       // A closing mark turned the wrong way, right before the next opening one.
       return { end: i, next: i + 1, closed: true }
-    } else if (words[i] === opener && opener !== '"' && opener !== '``') {
+    } else if (words[i] === opener && opener !== '"' && opener.length === 1) {
       // Behind a dash and a space it is a closing mark turned the wrong way: speech that breaks off.
       if (opener === '“' && depth === 0 && /[—–-]\s$/u.test(words.slice(Math.max(0, i - 2), i))) return { end: i, next: i + 1, closed: true }
       if (reopens(words, i)) return { end: i, next: i, closed: false }

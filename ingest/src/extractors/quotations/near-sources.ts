@@ -16,7 +16,7 @@ export function nearSources(text: string, passages: readonly Pick<Passage, 'star
     const leadIn = text.slice(from, s.outerStart).trim() === '' && before === null ? introducedAbove(text, passages, s.passage) : null
     const ahead = from < s.outerStart ? sourceBefore(text, from, s.outerStart) : null
     const full = /\.["”’']?$/u.test(text.slice(s.start, s.end)) && !text.slice(s.start, s.end).endsWith('...')
-    found.push((full ? ahead ?? after : after ?? ahead) ?? leadIn ?? goesOn(before, found[i - 1] ?? null, s))
+    found.push((full ? ahead ?? after : after ?? ahead) ?? leadIn ?? goesOn(before, found[i - 1] ?? null, s) ?? opensAgain(stretches[i - 1], found[i - 1] ?? null, s))
   })
   return found
 }
@@ -26,8 +26,13 @@ const lastCue = (near: SourceNear | null): number => Math.max(near?.cue?.end ?? 
 /** A paragraph that ends in a colon introduces the one below it. */
 function introducedAbove(text: string, passages: readonly Pick<Passage, 'start' | 'end' | 'kind'>[], index: number): SourceNear | null {
   const above = passages[index - 1]
-  if (!above || above.kind === 'boilerplate' || above.kind === 'heading' || !/:\s*$/u.test(text.slice(above.start, above.end))) return null
+  if (!above || above.kind === 'boilerplate' || !/:\s*$/u.test(text.slice(above.start, above.end))) return null
   return sourceBefore(text, above.start, above.end)
+}
+
+/** Paragraphs that each open a mark that the one before has not closed are one speech. */
+function opensAgain(before: MarkedStretch | undefined, near: SourceNear | null, s: MarkedStretch): SourceNear | null {
+  return before !== undefined && !before.closed && before.passage === s.passage - 1 && near !== null ? { ...near, cue: null } : null
 }
 
 /** "…," said X. "…": what follows the attribution in the same paragraph is still X. */

@@ -24,7 +24,7 @@ export function readCitation(text: string, span: Span, form: CitationForm, stric
   const say = (field: ReferenceField) => { const p = one(field); return p && shown(text.slice(p.start, p.end)) }
   const author = one('author')
   const locator = locatorOf(text, parts)
-  if (back) return [backDraft(span, form, words, locator, author, text, back[1])]
+  if (back) return [backDraft(span, form, words, locator, author ?? nameBefore(span, words, back.index), text, back[1])]
   const title = one('title')
   if (title === null) return []
   const titleWords = shown(book.bare.slice(title.start - span.start, title.end - span.start))
@@ -71,6 +71,14 @@ function trimTo(text: string, span: Span, title: string): Span {
   const lead = /^[\s"“”„«»‘'*_]*(?:in\s+)?["“«‘]?/iu.exec(words)![0].length
   const tail = /[\s"“”„«»’'*_,;:]*$/u.exec(words)![0].length
   return lead + tail < words.length ? { start: span.start + lead, end: span.end - tail } : span
+}
+
+/** "Lund, op. cit.": the name before the mark, too short for a reference to have an author. */
+function nameBefore(span: Span, words: string, at: number): Span | null {
+  const m = /^\s*(\p{Lu}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,3}),?$/u.exec(words.slice(0, at))
+  if (!m) return null
+  const start = span.start + m[0].indexOf(m[1])
+  return { start, end: start + m[1].length }
 }
 
 function backDraft(raw: Span, form: CitationForm, words: string, locator: string | null, author: Span | null, text: string, mark: string): CitationDraft {
