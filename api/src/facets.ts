@@ -26,18 +26,18 @@ export async function facetsOf(claims: readonly Claim[], filter: StatementFilter
     // a long pass takes turns with other questions
     if (i % TURN === TURN - 1) await new Promise((done) => { setImmediate(done) })
     const failed = failures(claim, filter)
-    if (failed.length === 0) passing++
+    if (failed.length === 0) passing += claim.statements
     const would = (facet: Facet) => failed.length === 0 || (failed.length === 1 && failed[0] === facet)
-    for (const facet of Object.keys(tables) as (keyof typeof tables)[]) for (const value of valuesOf(claim, facet)) count(tables[facet], value, would(facet))
+    for (const facet of Object.keys(tables) as (keyof typeof tables)[]) for (const value of valuesOf(claim, facet)) count(tables[facet], value, claim.statements, would(facet))
     if (would('years')) {
       const year = claim.date?.slice(0, 4)
       const counts = year === undefined ? undated : years.get(year) ?? { for: 0, against: 0, other: 0 }
-      counts[claim.polarity === 1 ? 'for' : claim.polarity === -1 ? 'against' : 'other']++
+      counts[claim.polarity === 1 ? 'for' : claim.polarity === -1 ? 'against' : 'other'] += claim.statements
       if (year !== undefined) years.set(year, counts)
     }
   }
   const values = Object.fromEntries(Object.entries(tables).map(([facet, table]) => [facet, listOf(table)])) as Record<keyof typeof tables, FacetValue[]>
-  return { all: claims.length, passing, ...values, years: everyYear(claims, years), undated }
+  return { all: claims.reduce((n, c) => n + c.statements, 0), passing, ...values, years: everyYear(claims, years), undated }
 }
 
 /** In which respects a claim does not pass. */
@@ -76,10 +76,10 @@ function tableOf(values: readonly string[]) {
   return new Map(values.map((v) => [v, { all: 0, passing: 0 }]))
 }
 
-function count(table: Map<string, { all: number, passing: number }>, value: string, passes: boolean): void {
+function count(table: Map<string, { all: number, passing: number }>, value: string, statements: number, passes: boolean): void {
   const row = table.get(value) ?? { all: 0, passing: 0 }
-  row.all++
-  if (passes) row.passing++
+  row.all += statements
+  if (passes) row.passing += statements
   table.set(value, row)
 }
 

@@ -31,12 +31,10 @@ export interface StatementFilter {
   readonly rejected?: boolean
 }
 
-/** A statement without its words: what facets and histograms are counted from. */
+/** Statements that are alike but for their ends and words, counted: what facets and histograms are made from. */
 export interface Claim {
   readonly relation: RelationType
   readonly polarity: Polarity
-  readonly subject: string
-  readonly object: string
   readonly subjectKind: EntityKind
   readonly objectKind: EntityKind
   readonly document: string
@@ -44,6 +42,8 @@ export interface Claim {
   readonly confidence: number
   readonly reported: boolean
   readonly reviewed: boolean
+  /** How many there are. */
+  readonly statements: number
 }
 
 /** An entity with how much hangs on it under the filter asked for. */
@@ -199,7 +199,7 @@ export interface GraphStore {
   between(ids: readonly string[], filter: StatementFilter): Promise<Subgraph>
   /** All aggregated relations under the filter, or with `of` those that have one of these entities as an end; by subject, object, relation. */
   relations(filter: StatementFilter & { readonly of?: readonly string[] }): Promise<readonly AggregatedRelation[]>
-  /** All statements under the filter without their words, by id. */
+  /** All statements under the filter, those that are alike counted together; by document, then the other fields. */
   claims(filter: StatementFilter): Promise<readonly Claim[]>
   /** Those that are there, by id, with their degree under the filter. */
   entities(ids: readonly string[], filter: StatementFilter): Promise<readonly EntityNode[]>

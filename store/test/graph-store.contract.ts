@@ -173,10 +173,13 @@ export function storeContract(name: string, subject: Subject): void {
       const some = ids.slice(0, 3)
       expect(await store.relations({ ...f, of: some })).toEqual(relations.filter((r) => some.includes(r.subject) || some.includes(r.object)))
       const kind = (id: string) => GRAPH.entities.find((e) => e.id === id)!.kind
-      expect(await store.claims(f)).toEqual(GRAPH.statements.filter((s) => passes(s, f)).map((s) => ({
-        relation: s.relation, polarity: s.polarity, subject: s.subject, object: s.object, subjectKind: kind(s.subject), objectKind: kind(s.object),
-        document: s.document, date: s.date, confidence: s.confidence, reported: !isFirstHand(s), reviewed: s.review === 'accepted',
-      })))
+      const single = GRAPH.statements.filter((s) => passes(s, f)).map((s) => ({
+        relation: s.relation, polarity: s.polarity, subjectKind: kind(s.subject), objectKind: kind(s.object), document: s.document, date: s.date, confidence: s.confidence, reported: !isFirstHand(s), reviewed: s.review === 'accepted',
+      }))
+      const claims = await store.claims(f)
+      expect(claims.flatMap(({ statements, ...claim }) => Array.from({ length: statements }, () => claim)).map((c) => JSON.stringify(Object.entries(c).sort())).sort()).toEqual(single.map((c) => JSON.stringify(Object.entries(c).sort())).sort())
+      expect(claims.map((c) => c.document)).toEqual(claims.map((c) => c.document).sort())
+      expect(new Set(claims.map(({ statements: _, ...c }) => JSON.stringify(Object.entries(c).sort()))).size).toBe(claims.length)
       expect(await store.entities(some, f)).toEqual(GRAPH.entities.filter((e) => some.includes(e.id)).map((e) => ({ ...e, degree: relations.filter((r) => r.subject === e.id || r.object === e.id).length })))
     })
 

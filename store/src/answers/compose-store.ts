@@ -1,7 +1,8 @@
 /** The port, put together from the parts an adapter has. */
 import { compareIds, compareSpans } from '@polylogue/graph-schema'
 import type { Entity, Span } from '@polylogue/graph-schema'
-import type { AnnotatedDocument, GraphStore, SearchHit, TracedQuotation } from '../graph-store.ts'
+import { claimKey } from './claim-key.ts'
+import type { AnnotatedDocument, Claim, GraphStore, SearchHit, TracedQuotation } from '../graph-store.ts'
 import { chainOf, endsOf, quotedFrom } from './trace-answers.ts'
 import { AFTER_DATES, NO_FILTER, normalizeFilter } from './filter.ts'
 import type { SearchCandidate, SearchTerms, StoreEngine } from './engine.ts'
@@ -47,7 +48,7 @@ export function composeStore(engine: StoreEngine): GraphStore {
       if (of) return engine.touching(of, normalizeFilter(filter))
       return [...await engine.strongest(normalizeFilter(filter), 0, ALL)].sort(compareRelations)
     },
-    claims: (filter) => engine.claims(normalizeFilter(filter)),
+    claims: async (filter) => inOrder(await engine.claims(normalizeFilter(filter))),
     async entities(ids, filter) {
       return withDegrees(engine, await engine.entities([...new Set(ids)].sort(compareIds)), normalizeFilter(filter))
     },
@@ -83,6 +84,10 @@ export function composeStore(engine: StoreEngine): GraphStore {
     },
     close: () => engine.close(),
   }
+}
+
+function inOrder(claims: readonly Claim[]): readonly Claim[] {
+  return claims.map((claim) => [claimKey(claim), claim] as const).sort(([a], [b]) => compareIds(a, b)).map(([, claim]) => claim)
 }
 
 async function toHit(engine: StoreEngine, hit: SearchCandidate, terms: SearchTerms): Promise<SearchHit> {

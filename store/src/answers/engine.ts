@@ -47,7 +47,7 @@ export interface StoreEngine {
   into(kind: EntityKind, relations: readonly RelationType[]): Promise<readonly AggregatedRelation[]>
   /** Relations with an end in the list, by subject, object, relation. */
   touching(ids: readonly string[], filter: Filter): Promise<readonly AggregatedRelation[]>
-  /** By id. */
+  /** In any order. */
   claims(filter: Filter): Promise<readonly Claim[]>
   /** Entities beside those given that share statements with them: most statements first, then id. */
   neighbourIds(ids: readonly string[], filter: Filter, limit: number): Promise<readonly string[]>

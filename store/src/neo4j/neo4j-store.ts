@@ -47,8 +47,8 @@ export async function openNeo4jStore(url: string, login: Login = {}): Promise<Gr
     },
     async claims(f) {
       const rows = await read(`MATCH (s:Statement) WHERE ${statementConditions(f)} MATCH (s)-[:SUBJECT]->(a:Entity) MATCH (s)-[:OBJECT]->(b:Entity)
-        RETURN s.relation AS relation, s.polarity AS polarity, s.subject AS subject, s.object AS object, a.kind AS subjectKind, b.kind AS objectKind, s.document AS document, s.date AS date,
-          s.confidence AS confidence, s.reported AS reported, s.review = 'accepted' AS reviewed ORDER BY s.id`, filterParameters(f))
+        RETURN s.relation AS relation, s.polarity AS polarity, a.kind AS subjectKind, b.kind AS objectKind, s.document AS document, s.date AS date,
+          s.confidence AS confidence, s.reported AS reported, s.review = 'accepted' AS reviewed, count(*) AS statements`, filterParameters(f))
       return rows as unknown as Claim[]
     },
     async neighbourIds(ids, f, limit) {

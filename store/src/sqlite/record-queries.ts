@@ -5,6 +5,7 @@ import type { Claim, DocumentSummary, StoreCounts } from '../graph-store.ts'
 import type { After, ReuseFilter, Slice, StatementScope } from '../answers/engine.ts'
 import type { QuotationFilter } from '../answers/quotation-filter.ts'
 import type { Filter } from '../answers/filter.ts'
+import { claimKey } from '../answers/claim-key.ts'
 import { TRUE, and, inList, statementConditions } from './conditions.ts'
 import type { Sql } from './conditions.ts'
 import type { SqlStatement } from './driver.ts'
@@ -56,8 +57,8 @@ function scopeOf(prepare: Prepare, scope: StatementScope): Sql {
   return { sql: '(subject = ? AND object = ?) OR (subject = ? AND object = ?)', values: [a, b, b, a] }
 }
 
-/** Rows read in one go: about ten milliseconds. */
-const TURN = 4000
+/** Statements counted in one go: about thirty milliseconds. */
+const TURN = 20_000
 
 /**
  * A pass over all statements, in turns: other questions are answered in between. The review is looked for in the record as it is written
@@ -65,16 +66,22 @@ const TURN = 4000
  */
 export async function claims(prepare: Prepare, filter: Filter): Promise<Claim[]> {
   const where = statementConditions(filter)
-  const page = prepare(`SELECT t.id, t.relation, t.polarity, s.id AS subject, o.id AS object, s.kind AS subjectKind, o.kind AS objectKind, d.id AS document, t.date, t.confidence, t.reported,
-    instr(t.body, '"review":"accepted"') > 0 AS reviewed
-    FROM (SELECT * FROM statement WHERE id > ? AND ${where.sql} ORDER BY id LIMIT ${TURN}) t JOIN entity s ON s.k = t.subject JOIN entity o ON o.k = t.object JOIN document d ON d.k = t.document ORDER BY t.id`)
-  const out: Claim[] = []
-  for (let after = ''; ;) {
-    const rows = page.all(after, ...where.values) as (Omit<Claim, 'reported' | 'reviewed'> & { id: string, reported: number, reviewed: number })[]
-    for (const { id, reported, reviewed, ...row } of rows) { after = id; out.push({ ...row, reported: reported === 1, reviewed: reviewed === 1 }) }
-    if (rows.length < TURN) return out
-    await new Promise((done) => { setImmediate(done) })
+  const turn = prepare(`SELECT t.relation, t.polarity, s.kind AS subjectKind, o.kind AS objectKind, d.id AS document, t.date, t.confidence, t.reported, t.reviewed, count(*) AS statements
+    FROM (SELECT *, instr(body, '"review":"accepted"') > 0 AS reviewed FROM statement WHERE k > ? AND k <= ? AND ${where.sql}) t
+    JOIN entity s ON s.k = t.subject JOIN entity o ON o.k = t.object JOIN document d ON d.k = t.document GROUP BY 1, 2, 3, 4, t.document, 6, 7, 8, 9`)
+  const { last } = prepare('SELECT coalesce(max(k), 0) AS last FROM statement').get() as { last: number }
+  const out = new Map<string, { -readonly [K in keyof Claim]: Claim[K] }>()
+  for (let k = 0; k < last; k += TURN) {
+    if (k > 0) await new Promise((done) => { setImmediate(done) })
+    for (const row of turn.all(k, k + TURN, ...where.values) as (Omit<Claim, 'reported' | 'reviewed'> & { reported: number, reviewed: number })[]) {
+      const claim = { ...row, reported: row.reported === 1, reviewed: row.reviewed === 1 }
+      const key = claimKey(claim)
+      const found = out.get(key)
+      if (found) found.statements += claim.statements
+      else out.set(key, claim)
+    }
   }
+  return [...out.values()]
 }
 
 export function quotations(prepare: Prepare, f: QuotationFilter, after: After | null, limit: number | null): Slice<LinkedQuotation> {
