@@ -19,7 +19,7 @@ export type OnProgress = (progress: Progress) => void
  * Seconds that linking and storing take for each second of work on extraction, over all processes: what `npm run bench -- ingest` counts
  * on folders of letters and articles (docs/measurements/ingest.md).
  */
-export const AFTERWARDS = { linking: 0.06, storing: 0.06 }
+export const AFTERWARDS = { linking: 0.12, storing: 0.04 }
 
 /** Counts one stage. A file is begun, may get on, and is done; what is under way is taken to be half done. */
 export interface StageCount {
