@@ -16,7 +16,9 @@ export function worksInCorpus(entities: readonly Entity[], documents: readonly T
   return entities.map((e) => {
     if (e.kind !== 'Work') return e
     const titles = [e.name, e.details.title, e.details.otherTitle, ...e.aliases].filter((t): t is string => t !== undefined)
-    const found = titles.flatMap((t) => keysOf(t, e.details.volume, e.details.issue).flatMap((key) => byTitle.get(key) ?? [])).filter((d) => isBy(d, e.details.author))
+    // Volume and issue of an article are those of its journal.
+    const { volume, issue } = e.details.container === undefined ? e.details : {}
+    const found = titles.flatMap((t) => keysOf(t, volume, issue).flatMap((key) => byTitle.get(key) ?? [])).filter((d) => isBy(d, e.details.author))
     const ids = [...new Set(found.map((d) => d.id))].sort(compareIds)
     return ids.length === 0 ? e : { ...e, inCorpus: ids }
   })

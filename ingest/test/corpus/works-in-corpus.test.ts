@@ -28,5 +28,6 @@ describe('cited works that lie in the corpus', () => {
     expect(here(work('Quay Notes #1'), document('q.txt', 'Quay Notes No. 1'))?.length).toBe(1)
     expect(here(work('Program'), document('p.txt', 'Program'))).toBe(undefined)
   })
+  it('the issue of its journal is not its own', () => expect(here(work('The Rope and the Reed', { container: 'Quay Notes', volume: '3', issue: '7' }), BOOK)).toEqual([BOOK.id]))
   it('only of works', () => expect(here({ ...work('The Rope and the Reed'), kind: 'Person' }, BOOK)).toBe(undefined))
 })
