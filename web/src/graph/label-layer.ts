@@ -96,7 +96,8 @@ export function labelLayer(cy: Core, scene: Scene, pinned: ReadonlySet<string>, 
       return [{ x1: p.x, y1: p.y, x2: q.x, y2: q.y }]
     })
     const counts = focus.only === null && camera.zoom >= LEAST_COUNT_ZOOM ? always.filter((s) => s.line.tone === 'mixed').map((s) => { const p = at(s.el.midpoint()); return boxAt(p.x, p.y, 34) }) : []
-    chosen = { key, moves, at: now, labels: placeLabels(wishes, camera, segments, counts) }
+    const badges = focus.first.flatMap((id) => { const i = items.get(id); return i && i.node.hidden > 0 ? [badgeAt(i, at(i.el.position()), camera.zoom)] : [] }).map((b) => boxAt(b.x, b.y, b.width))
+    chosen = { key, moves, at: now, labels: placeLabels(wishes, camera, segments, [...counts, ...badges]) }
     return chosen.labels
   }
 
@@ -204,14 +205,18 @@ function pill(ctx: CanvasRenderingContext2D, words: string, width: number, x: nu
   ctx.fillText(words, x, y + 0.5)
 }
 
+/** Where the badge of a node stands: its middle, and its width for the digits it holds. */
+function badgeAt(item: Item, p: Point, zoom: number): Point & { readonly width: number } {
+  const width = 17 + 7 * String(item.node.hidden).length
+  return { x: p.x + item.radius * zoom + width / 2 - 4, y: p.y - item.radius * zoom - 4, width }
+}
+
 /** How many more relations there are than drawn, at the shoulder of a node in focus. */
 function badge(ctx: CanvasRenderingContext2D, item: Item | undefined, at: (p: Point) => Point, zoom: number, palette: Palette): void {
   if (!item || item.node.hidden === 0) return
-  const p = at(item.el.position())
   const words = `+${item.node.hidden}`
   ctx.font = COUNT_FONT
-  const width = ctx.measureText(words).width + 10
-  const [x, y] = [p.x + item.radius * zoom + width / 2 - 4, p.y - item.radius * zoom - 4]
+  const { x, y, width } = badgeAt(item, at(item.el.position()), zoom)
   ctx.beginPath()
   ctx.roundRect(x - width / 2, y - 9, width, 18, 9)
   ctx.fillStyle = palette.ink

@@ -1,5 +1,5 @@
 /** How a piece of evidence is shown: its words with the cue marked, in their surroundings, and who says so. */
-import { isFirstHand } from '@polylogue/graph-schema'
+import { CONTEXT_LENGTH, isFirstHand } from '@polylogue/graph-schema'
 import type { Evidence, Span, Statement, StatementEvidence } from '@polylogue/graph-schema'
 
 /** A stretch of text with how it is drawn: `end` = a name of one of the two ends. */
@@ -60,13 +60,15 @@ export function chainInWords(statement: Statement, names: (id: string | null) =>
   return `The document reports that ${statement.attribution.map((a) => `${names(a.entity)} says`).join(' that ')} so`
 }
 
-/** The stored text keeps its line breaks; a card shows a run of words. */
+/** What stands before, of the same paragraph; no half word, where more stands before that. */
 function tail(text: string): string {
   const at = text.lastIndexOf('\n\n')
-  return at >= 0 ? text.slice(at + 2) : text
+  if (at >= 0) return text.slice(at + 2)
+  return text.length < CONTEXT_LENGTH ? text : text.replace(/^\S*\s+/, '… ')
 }
 
 function head(text: string): string {
   const at = text.indexOf('\n\n')
-  return at >= 0 ? text.slice(0, at) : text
+  if (at >= 0) return text.slice(0, at)
+  return text.length < CONTEXT_LENGTH ? text : text.replace(/\s+\S*$/, ' …')
 }

@@ -50,3 +50,10 @@ test('the words are cut at cue and ends, and put together again they are the wor
   expect(pieces.filter((p) => p.cue).map((p) => p.text)).toEqual(['rejects'])
   expect(endsIn('Annex', ['Ann'])).toEqual([])
 })
+
+test('the words around begin and end with whole words, and with the paragraph', () => {
+  const around = (prefix: string, suffix: string) => piecesOf({ document: 'd', start: 40, end: 44, exact: 'Yes.', prefix, suffix, finding: 'f', passage: 'p', cue: null, quotation: null, rule: 'r', confidence: 1 }).map((p) => p.text)
+  expect(around('ether they asked the keepers it: ', ' And the lamps stayed dark in Nov')).toEqual(['… they asked the keepers it: ', 'Yes.', ' And the lamps stayed dark in …'])
+  expect(around('cut off here\n\nThey asked: ', ' That was all.\n\nNext')).toEqual(['They asked: ', 'Yes.', ' That was all.'])
+  expect(around('Asked: ', ' End')).toEqual(['Asked: ', 'Yes.', ' End'])
+})
