@@ -2,7 +2,8 @@
  * `npm run bench -- ingest --folder DIR`: documents and words a second, peak memory and the share of each stage on a folder of your own, for one
  * and for all cores. `npm run bench [-- --words N --documents N --seed N --rounds N]`: words a second of ingest on one and on all cores, records
  * a second into both stores and how long they take to answer, on documents made from a seed. Run it before and after a change that
- * may cost time, on a machine that does nothing else (`npm run bench -- web` measures the explorer in a Chromium, `-- serve` the server under many clients, `-- tracing` tracing alone); compare ratios, not figures of different machines.
+ * may cost time, on a machine that does nothing else (`npm run bench -- web` measures the explorer in a Chromium, `-- serve` the server under many clients, `-- tracing` tracing alone, `-- cost` the extraction beside
+ * the bare tagger); compare ratios, not figures of different machines.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
@@ -24,6 +25,7 @@ import { startNeo4j } from './neo4j.ts'
 export async function main(argv: readonly string[]): Promise<number> {
   if (argv[0] === 'web') return (await import('./bench/web/bench-web.ts')).benchWeb()
   if (argv[0] === 'serve') return serve(argv.slice(1))
+  if (argv[0] === 'cost') return (await import('./bench/cost.ts')).benchCost(argv.slice(1))
   if (argv[0] === 'tracing') return (await import('./bench/tracing/bench-tracing.ts')).benchTracing(argv.slice(1))
   const { values, positionals } = parseArgs({ args: [...argv], allowPositionals: true, options: {
     folder: { type: 'string' },

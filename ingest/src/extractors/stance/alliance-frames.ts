@@ -51,9 +51,13 @@ function calledAlly(reading: Reading, i: number): Pair[] {
   return []
 }
 
+/** First word → the phrases, in the order of the list. */
+const TOGETHER_BY_FIRST = new Map<string, string[][]>()
+for (const words of TOGETHER.map((t) => t.split(' '))) TOGETHER_BY_FIRST.set(words[0], [...TOGETHER_BY_FIRST.get(words[0]) ?? [], words])
+
 /** "A together with B", "A builds it together with B". */
 function together(reading: Reading, i: number): Pair[] {
-  const phrase = TOGETHER.map((t) => t.split(' ')).find((t) => t.every((w, k) => reading.tokens[i + k]?.lower === w))
+  const phrase = TOGETHER_BY_FIRST.get(reading.tokens[i].lower)?.find((t) => t.every((w, k) => reading.tokens[i + k]?.lower === w))
   if (!phrase) return []
   const partner = bodyAt(reading, i + phrase.length)
   if (!partner) return []

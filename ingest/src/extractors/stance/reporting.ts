@@ -29,8 +29,19 @@ function formIndex(): Map<string, { base: string, forms: Set<VerbForm> }> {
   return out
 }
 
+/** Asked for by several frames of one reading. */
+const FOUND = new WeakMap<Reading, readonly Report[]>()
+
 /** All reports of a sentence, the outer before the inner. */
-export function findReports(reading: Reading): Report[] {
+export function findReports(reading: Reading): readonly Report[] {
+  const known = FOUND.get(reading)
+  if (known) return known
+  const found = reportsOf(reading)
+  FOUND.set(reading, found)
+  return found
+}
+
+function reportsOf(reading: Reading): Report[] {
   const out: Report[] = []
   for (let i = 0; i < reading.tokens.length; i++) {
     if (reading.spotAt[i] === null) out.push(...[byVerb(reading, i), byNoun(reading, i), byPhrase(reading, i)].filter((r) => r !== null))
@@ -76,6 +87,10 @@ function byNoun(reading: Reading, i: number): Report | null {
   return owner ? { source: owner.cluster, from: i + 2, to: scopeEnd(reading, i + 2), cueFrom: owner.from, cueTo: i + 2 } : null
 }
 
+/** First word → the phrases, in the order of the list. */
+const PHRASES_BY_FIRST = new Map<string, string[][]>()
+for (const words of REPORTING_PHRASES.map((p) => p.split(' '))) PHRASES_BY_FIRST.set(words[0], [...PHRASES_BY_FIRST.get(words[0]) ?? [], words])
+
 /** "according to A, …", "in A's view". */
 function byPhrase(reading: Reading, i: number): Report | null {
   const owner = /^(?:in|from)$/u.test(reading.tokens[i].lower) ? reading.spotAt[i + 1] : null
@@ -86,8 +101,7 @@ function byPhrase(reading: Reading, i: number): Report | null {
         : { source: owner.cluster, from: 0, to: i, cueFrom: i, cueTo: noun + 1 }
     }
   }
-  for (const phrase of REPORTING_PHRASES) {
-    const words = phrase.split(' ')
+  for (const words of PHRASES_BY_FIRST.get(reading.tokens[i].lower) ?? []) {
     if (!words.every((w, k) => reading.tokens[i + k]?.lower === w)) continue
     const named = phraseAt(reading, i + words.length)
     const spot = named && (reading.spotAt[named.head] ?? reading.spots.find((s) => s.from >= named.from && s.to <= named.reach))
