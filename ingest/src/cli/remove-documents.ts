@@ -34,7 +34,8 @@ export function completeRemovals(workspace: Workspace, run: string, at: Date): R
 }
 
 /** Content that only removed documents ever had. Looks again each time: a crash may have come before the last deletion. */
-function deleteTraces({ sightings, blobs, extractions }: Workspace, removed: ReadonlySet<string>): void {
+function deleteTraces({ sightings, blobs, extractions }: Workspace, decided: ReadonlySet<string>): void {
+  const removed = withFormerPlaces(sightings, decided)
   const kept = new Set<string>()
   const gone = new Set<string>()
   for (const s of sightings.all()) {
@@ -45,4 +46,11 @@ function deleteTraces({ sightings, blobs, extractions }: Workspace, removed: Rea
     if (blobs.has(content)) blobs.delete(content)
     else if (/^[a-z2-7]{26}$/.test(content) && extractions.has(content)) extractions.delete(content)
   }
+}
+
+/** Before it was moved, a document stood under another id: what is kept of that goes with it. */
+function withFormerPlaces(sightings: Workspace['sightings'], removed: ReadonlySet<string>): ReadonlySet<string> {
+  const contents = new Set(sightings.all().flatMap((s) => (removed.has(s.document) && s.blob !== null ? [s.blob] : [])))
+  const moved = [...sightings.lastByDocument().values()].filter((s) => s.state === 'absent' && s.extraction === null && s.blob !== null && contents.has(s.blob))
+  return new Set([...removed, ...moved.map((s) => s.document)])
 }

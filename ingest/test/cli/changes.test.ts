@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openStore, openWorkspace, viewFile } from '@polylogue/store'
 import type { GraphStore, Workspace } from '@polylogue/store'
 import { ingestRun } from '../../src/cli/ingest-run.ts'
+import { completeRemovals } from '../../src/cli/remove-documents.ts'
 import { printNeedsReview } from '../../src/cli/report.ts'
 import { verifyWorkspace } from '../../src/cli/verify-workspace.ts'
 import { workerPool } from '../../src/cli/worker-pool.ts'
@@ -53,6 +54,22 @@ it('a document that is moved stays one document, with what was decided about it'
   expect((await outcomes())[0]).not.toContain('absent old/1.txt')
 })
 
+it('of a document that was moved and is purged nothing is kept, not even its earlier versions', async () => {
+  const holds = (words: string) => workspace.blobs.list().some((id) => Buffer.from(workspace.blobs.get(id)!).toString('utf8').includes(words))
+  put('leaf.txt', 'A Leaf\n\nThe first version of the leaf.\n')
+  await run()
+  put('leaf.txt', 'A Leaf\n\nThe second version of the leaf.\n')
+  await run()
+  renameSync(join(folder, 'leaf.txt'), join(folder, 'elsewhere.txt'))
+  expect((await outcomes())[0]).toEqual(expect.arrayContaining(['absent leaf.txt', 'new elsewhere.txt']))
+  expect([holds('first version'), holds('second version')]).toEqual([true, true])
+  const document = [...workspace.sightings.lastByDocument().values()].find((s) => s.path === 'elsewhere.txt')!.document
+  workspace.decisions.append({ actor: 'Mirel Oss', verb: 'remove', target: { kind: 'document', id: document, selector: null }, other: null, before: null, after: null, reason: null, tool: 'test' })
+  completeRemovals(workspace, 'r', new Date(0))
+  expect([holds('first version'), holds('second version'), holds('pier 3')]).toEqual([false, false, true])
+  rmSync(join(folder, 'elsewhere.txt'))
+})
+
 it('where two have the same bytes nobody is taken as moved', async () => {
   rmSync(join(folder, 'twin-a.txt')); rmSync(join(folder, 'twin-b.txt'))
   put('twin-c.txt', text(9))
@@ -66,7 +83,7 @@ it('a decision whose words are gone is listed, with its words', async () => {
   rmSync(join(folder, 'old/3.txt'))
   const [lines, { needsReview }] = await outcomes()
   expect(lines).toEqual(expect.arrayContaining(['changed old/2.txt', 'absent old/3.txt']))
-  expect(needsReview.map((d) => d.seq)).toEqual([2])
-  expect(printNeedsReview(needsReview)).toMatch(/1 earlier decision no longer finds what it is about; kept, and to be reviewed:\n {2}reject {4}“The Tram Guild praises the Quay Circle of pier 2\.” \(decision 2, Mirel Oss, /)
+  expect(needsReview.map((d) => d.seq)).toEqual([3])
+  expect(printNeedsReview(needsReview)).toMatch(/1 earlier decision no longer finds what it is about; kept, and to be reviewed:\n {2}reject {4}“The Tram Guild praises the Quay Circle of pier 2\.” \(decision 3, Mirel Oss, /)
   expect(printNeedsReview([])).toBe('')
 })
