@@ -7,6 +7,7 @@ import { NAME_LABELS, readForTraining } from '@polylogue/ingest/training'
 import type { LinearModel } from '@polylogue/ingest/training'
 import { trainModel } from './crf.ts'
 import type { Example } from './crf.ts'
+import { meanModel } from './mean-model.ts'
 import { randomFrom } from './random.ts'
 import { readGzipped } from './read-gzipped.ts'
 import { sameCase, scanned } from './spoil-text.ts'
@@ -25,6 +26,9 @@ const SETS: readonly DataSet[] = [
   { file: 'grobid_ner.sa', marksOthers: true }, { file: 'crossner_ai.sa', marksOthers: true }, { file: 'crossner_music.sa', marksOthers: true }, { file: 'crossner_science.sa', marksOthers: true },
 ]
 
+/** Orders in which the examples are seen, each a training of its own. */
+const SEEDS = [1, 2]
+
 const KINDS: Readonly<Record<string, string>> = { PERSON: 'Person', ORG: 'Organization', LOC: 'Place', MISC: 'Other', WORK: 'Other', PRODUCT: 'Other', EVENT: 'Other' }
 /** Nationalities and the like: places to one set, no names to another. */
 const DEMONYM = /^\p{Lu}\p{L}+(?:ian|ean|ese|ish|an|ch|ic)s?$/u
@@ -40,7 +44,7 @@ export function trainNames(data: string, report: (line: string) => void, without
     report(`${set.file}: ${found.length} sentences`)
     return found
   })
-  return trainModel(examples, { labels: NAME_LABELS, rounds: 8, rate: 0.3, penalty: 4e-6, atLeast: 3, forbidden: (a, b) => !mayFollow(a, b), report })
+  return meanModel(SEEDS.map((seed) => trainModel(examples, { labels: NAME_LABELS, rounds: 8, rate: 0.3, penalty: 4e-6, atLeast: 3, seed, forbidden: (a, b) => !mayFollow(a, b), report })))
 }
 
 /** One text in seven once more as a scan, one in twenty-five each in small letters and in capitals. */

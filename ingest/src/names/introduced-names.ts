@@ -66,8 +66,12 @@ type NewMention = (span: Span, kind: Mention['kind'], rule: string) => Mention
 
 function withNicknames(text: string, mentions: readonly Mention[], mention: NewMention): readonly Mention[] {
   const whole = mentions.flatMap((m) => {
-    const behind = m.kind === 'Person' && /^\p{Lu}\p{Ll}/u.test(m.words) ? /^ ["“‘](?:the )?\p{Lu}[\p{L}'’ -]{1,30}["”’] \p{Lu}\p{Ll}[\p{L}-]*/u.exec(text.slice(m.end, m.end + 80)) : null
-    return behind ? [mention({ start: m.start, end: m.end + behind[0].length }, 'Person', 'name-with-nickname')] : []
+    if (m.kind !== 'Person' || !/^\p{Lu}\p{Ll}/u.test(m.words)) return []
+    // The mention may end in the middle of the nickname.
+    const behind = /^[^"“‘]{0,40}? ["“‘](?:the )?\p{Lu}[\p{L}'’ -]{1,30}["”’] \p{Lu}\p{Ll}[\p{L}-]*/u.exec(text.slice(m.start, m.start + 120))
+    const lead = behind?.[0].search(/ ["“‘]/u) ?? 0
+    if (behind && (lead > m.end - m.start || behind[0].length <= m.end - m.start || !/^\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*){0,2}$/u.test(behind[0].slice(0, lead)))) return []
+    return behind ? [mention({ start: m.start, end: m.start + behind[0].length }, 'Person', 'name-with-nickname')] : []
   })
   return whole.length === 0 ? mentions : [...mentions.filter((m) => !whole.some((w) => overlaps(w, m))), ...whole].sort(compareSpans)
 }
