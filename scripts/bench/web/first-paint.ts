@@ -1,5 +1,6 @@
 /** How soon a person sees the disputes of a corpus never opened before, and can act: cold, with nothing in any cache of the browser. */
 import type { Browser } from 'playwright-core'
+import { until } from './probe.ts'
 
 export interface FirstPaint { readonly useful: number, readonly interactive: number }
 
@@ -23,7 +24,7 @@ export async function firstPaint(browser: Browser, url: string): Promise<FirstPa
   const page = await context.newPage()
   await page.addInitScript(WATCH)
   await page.goto(url)
-  await page.waitForFunction('window.first.useful > 0', undefined, { timeout: 60_000 })
+  await until(page, 'window.first?.useful > 0', 60_000)
   await page.waitForTimeout(QUIET)
   const { useful, lastLong } = await page.evaluate('window.first') as { useful: number, lastLong: number }
   await context.close()

@@ -1,5 +1,6 @@
 /** What exploring leaves behind: the heap after a hundred expansions and collapses, and after two hundred. */
 import type { Page } from 'playwright-core'
+import { until } from './probe.ts'
 
 export interface Heap { readonly after100: number, readonly after200: number }
 
@@ -25,12 +26,12 @@ export async function heapAfterExploring(page: Page, ids: readonly string[]): Pr
     await page.evaluate(`document.querySelector('#stage').focus()`)
     await select(page, id)
     await page.keyboard.press('e')
-    const grew = await page.waitForFunction(`Number(document.querySelector('.stage-cy').dataset.settled) > ${before} || document.querySelector('[role=dialog]')`, undefined, { timeout: 3000 }).then(() => settled(), () => before)
+    const grew = (await until(page, `Number(document.querySelector('.stage-cy').dataset.settled) > ${before} || document.querySelector('[role=dialog]') !== null`, 3000)) ? await settled() : before
     if (await page.getByRole('dialog').count() > 0) await page.keyboard.press('Escape')
     if (grew <= before) continue
     if (useful.length < ENTITIES) useful.push(id)
     await page.keyboard.press('c')
-    await page.waitForFunction(`Number(document.querySelector('.stage-cy').dataset.settled) === ${before}`, undefined, { timeout: 5000 })
+    await until(page, `Number(document.querySelector('.stage-cy').dataset.settled) === ${before}`, 5000)
     if (++turn === TURNS / 2) after100 = await quiet(page, heap)
   }
   return { after100, after200: await quiet(page, heap) }

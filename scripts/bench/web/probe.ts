@@ -81,3 +81,14 @@ export async function hoverAndSelect(page: Page): Promise<{ readonly hover: numb
   }
   return { hover: median(hovers), select: median(selects) }
 }
+
+const LOOK_EVERY = 50
+
+/** Waits until an expression is true in the page, which forbids `eval` and so what waits inside it; false where the time, in milliseconds, is over. */
+export async function until(page: Page, expression: string, most: number): Promise<boolean> {
+  for (const end = Date.now() + most; Date.now() < end;) {
+    if (await page.evaluate(expression)) return true
+    await page.waitForTimeout(LOOK_EVERY)
+  }
+  return false
+}
