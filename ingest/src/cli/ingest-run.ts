@@ -102,7 +102,8 @@ async function ingestSources(discovery: ReturnType<typeof discover>, s: IngestSu
   const byDocument = new Map(extracted.map((e) => [e.summary.id, e]))
 
   const unpacked = loaded.filter((l) => l.isArchive && l.refused === null).map((l) => l.source)
-  const absent = [...before.values()].filter((b) => !here.has(b.document) && b.state !== 'removed' && (discovery.folders.includes(b.root) || unpacked.some((a) => a.root === b.root && b.path.startsWith(`${a.path}/`))))
+  // The same folder read into another collection says nothing about the documents of this one.
+  const absent = [...before.values()].filter((b) => !here.has(b.document) && b.state !== 'removed' && b.document === documentId(s.collection, b.path) && (discovery.folders.includes(b.root) || unpacked.some((a) => a.root === b.root && b.path.startsWith(`${a.path}/`))))
   const moved = movedDocuments(absent, loaded, before)
   workspace.sightings.append(sightingsOf(loaded, readings, byDocument, before, { absent, moved }, { run: s.run, at: s.now().toISOString(), collection: s.collection }))
 

@@ -7,6 +7,8 @@ import type { Candidate, NameKind } from './candidate.ts'
 import type { Handle } from './handles.ts'
 import type { TaggedName } from './tagger/tag-names.ts'
 import { isCertain, isSure } from './rules-know.ts'
+import { GIVEN_NAMES } from '../lexicons/given-names.ts'
+import { ROLE_HEADS, ROLE_MODIFIERS } from '../lexicons/role-words.ts'
 import { NAME_SUFFIXES } from '../lexicons/titles.ts'
 import { onlyInitials, settleKind, withInitials, withoutTitle } from './settle-kind.ts'
 import type { Token } from '../language/tokens.ts'
@@ -53,7 +55,10 @@ function byRule(c: Candidate): Reading {
   return { from: c.run.from, to: c.run.to, kind, title: c.run.title, rule: `${kind.toLowerCase()}-by-${c.rule}` }
 }
 
-function byTagger(given: TaggedName, views: Views): Reading[] {
+function byTagger(tagged: TaggedName, views: Views): Reading[] {
+  const given = withoutOpening(tagged, views.tokens)
+  const office = officeInside(given, views.tokens)
+  if (office) return [...(office.body.to > office.body.from ? [{ ...office.body, kind: 'Organization' as const, title: null, rule: 'organization-before-office' }] : []), ...byTagger(office.holder, views)]
   const t = withWhole(withoutTitle(withInitials(given, views.tokens), views.candidates), views)
   if (onlyInitials(t, views.tokens) || t.to - t.from === 1 && NAME_SUFFIXES.has(views.tokens[t.from].lower.replace(/s?\.?$/u, ''))) return []
   const same = views.candidates.find((c) => c.run.from === t.from && c.run.to === t.to)
@@ -61,6 +66,25 @@ function byTagger(given: TaggedName, views: Views): Reading[] {
   const kind = settleKind(t, { same, over }, views.tokens)
   if (isHeading(views.tokens) && over?.run.inTitleCase && kind !== 'Other' && !views.known(t.from, t.to) && !(same && sure(same, kind))) return []
   return [{ from: t.from, to: t.to, kind, title: same?.run.title ?? null, rule: `${kind.toLowerCase()}-by-${same && kindOf(same) === kind ? same.rule : 'tagger'}` }]
+}
+
+/** "and the Norland Union" without its first small words. */
+function withoutOpening(t: TaggedName, tokens: readonly Token[]): TaggedName {
+  let { from } = t
+  while (from < t.to - 1 && !tokens[from].capitalized && (tokens[from].pos === 'determiner' || tokens[from].pos === 'conjunction')) from++
+  return from === t.from ? t : { ...t, from }
+}
+
+/** "Ropemakers President Ada Quell", tagged as one person: a body, its office, and who holds it. Null for "John Chancellor". */
+function officeInside(t: TaggedName, tokens: readonly Token[]): { readonly body: { readonly from: number, readonly to: number }, readonly holder: TaggedName } | null {
+  if (t.kind !== 'Person' || GIVEN_NAMES.has(tokens[t.from].lower)) return null
+  for (let head = t.from + 1; head < t.to - 1; head++) {
+    if (!tokens[head].capitalized || !ROLE_HEADS.has(tokens[head].lower)) continue
+    let to = head
+    while (to > t.from && ROLE_MODIFIERS.has(tokens[to - 1].lower)) to--
+    return { body: { from: t.from, to }, holder: { ...t, from: head + 1 } }
+  }
+  return null
 }
 
 /** "Committee of the Party" where the rules read on, "of the Norland Union": the tagger sees no further than a word or two. */

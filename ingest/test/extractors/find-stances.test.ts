@@ -5,6 +5,7 @@ import { layersOf, stancesOf } from './stances-of.ts'
 describe('verbs', () => {
   test('active, passive with agents, and lists', () => {
     expect(stancesOf('[Apple] condemns [Pear], {Lind} and [Fig].')).toEqual(['Apple CRITICIZES Fig', 'Apple CRITICIZES Lind', 'Apple CRITICIZES Pear'])
+    expect(stancesOf('The [Apple] ([A]) and the [Pear] ([P]) today endorsed {Lind}.')).toEqual(['Apple ENDORSES Lind', 'Pear ENDORSES Lind'])
     expect(stancesOf('[Pear] was sharply criticized by [Apple] and [Fig].')).toEqual(['Apple CRITICIZES Pear', 'Fig CRITICIZES Pear'])
   })
   test('negation turns support round and cancels blame', () => {
@@ -41,6 +42,13 @@ describe('nouns and judgements', () => {
   test('alliances are mutual', () => {
     expect(stancesOf('[Apple] and [Pear] formed an alliance.')).toEqual(['Apple ALLIED_WITH Pear'])
     expect(stancesOf('We cooperate with [Fig].')).toEqual(['voice ALLIED_WITH Fig'])
+  })
+})
+
+describe('a deed of others', () => {
+  test('is not the speaker\'s stance', () => {
+    expect(stancesOf('Now we see the open war which [Pear] and her circle are waging against Quayism, the guilds and the crews.')).not.toContain('voice CRITICIZES Quayism')
+    expect(stancesOf('All the crews are here, united against Quayism.')).toContain('voice CRITICIZES Quayism')
   })
 })
 

@@ -14,6 +14,8 @@ describe('names as a whole, and of the right kind', () => {
     ['The Central Control and Audit Commission of NWCP met in May.', ['Central Control and Audit Commission of NWCP Organization']],
     ['The Norland Trades and Labor Congress met.', ['Norland Trades and Labor Congress Organization']],
     ['This is a Marxist-Leninist view, and the Marxist-Leninist said so.', []],
+    ['“It is time to vote,” said Ropemakers President Leo W. Garrow.', ['Ropemakers Organization', 'Leo W. Garrow Person']],
+    ['Mary Chancellor Olden spoke in the hall.', ['Mary Chancellor Olden Person']],
     ['We saw M. Boris Veldov in the hall.', ['Boris Veldov Person']],
   ]
   it.each(rows)('%s', (text, found) => { expect(named(text)).toEqual(found) })

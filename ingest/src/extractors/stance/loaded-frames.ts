@@ -58,11 +58,20 @@ export function loadedDrafts(reading: Reading, reports: readonly Report[]): Draf
 /** "united against B and C": where no other frame has taken the word, and only for "-isms": the speaker's stance. */
 export function againstDrafts(reading: Reading, reports: readonly Report[], cues: readonly CueHit[]): Draft[] {
   return reading.tokens.flatMap((token, i): Draft[] => {
-    if (token.lower !== 'against' || cues.some((c) => c.target === i + 1)) return []
+    if (token.lower !== 'against' || cues.some((c) => c.target === i + 1) || isDoneByOthers(reading, i)) return []
     return targetsAt(reading, i + 1, cues)
       .filter((t) => t.position !== null && t.position.reading === undefined && isIsm(reading.tokens[t.position.from].lower) && t.sign > 0)
       .map((target): Draft => ({
         reading, reports, source: null, target, relation: 'CRITICIZES', from: i, to: i + 1, confidence: 0.5, explicitness: 'inferred', rule: 'stance/against',
       }))
   })
+}
+
+/** "which A and her circle are turning against B": the deed of whoever does it; "united against B" is nobody's but the speaker's. */
+function isDoneByOthers(reading: Reading, against: number): boolean {
+  const verb = against - 1
+  if (verb < 0 || !isVerb(reading, verb)) return false
+  const { from } = verbGroup(reading, verb)
+  const before = reading.tokens[from - 1]
+  return from > 0 && before.words !== ',' && !/^(?:we|i)$/iu.test(before.words)
 }

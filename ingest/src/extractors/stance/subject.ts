@@ -161,7 +161,7 @@ function isBoth(reading: Reading, phrase: Phrase): boolean {
 /** "A, B and C": the head and the names after it that only commas and "and" divide. */
 export function listOf(reading: Reading, from: number, end: number, head: Spot): Spot[] {
   const out = [head]
-  let at = head.to
+  let at = behindShortForm(reading, head.to)
   for (const spot of reading.spots) {
     if (spot.from < at || spot.from > end) continue
     let joined = false
@@ -172,13 +172,25 @@ export function listOf(reading: Reading, from: number, end: number, head: Spot):
     }
     if (!joined) return out
     out.push(spot)
-    at = spot.to
+    at = behindShortForm(reading, spot.to)
   }
   return from <= end ? out : []
 }
 
+/** "The Norland Union (NU)": the token behind the short form in brackets; `at` itself where there is none. */
+function behindShortForm(reading: Reading, at: number): number {
+  return reading.tokens[at] !== undefined && isShortFormBracket(reading, at) ? at + 3 : at
+}
+
+/** True for "(" and ")" around one name that stands right behind another. */
+function isShortFormBracket(reading: Reading, i: number): boolean {
+  const open = reading.tokens[i].words === '(' ? i : reading.tokens[i].words === ')' ? i - 2 : -1
+  return open > 0 && reading.tokens[open].words === '(' && reading.tokens[open + 2]?.words === ')' && reading.spotAt[open - 1] !== null && reading.spotAt[open + 1] !== null
+}
+
 function isBoundary(reading: Reading, i: number): boolean {
   if (reading.spotAt[i] !== null) return false
+  if (isShortFormBracket(reading, i)) return false
   const { lower, words, pos } = reading.tokens[i]
   if (isVerb(reading, i) && !/^(?:armed|united|so-called)$/u.test(lower)) return true
   if (SUBORDINATORS.has(lower)) return true
