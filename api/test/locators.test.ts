@@ -2,12 +2,11 @@
 import { expect, it } from 'vitest'
 import { EMPTY_GRAPH, NO_REMOVALS, passageId } from '@polylogue/graph-schema'
 import type { LocatorsAnswer } from '../src/contract.ts'
-import { buildApp } from '../src/index.ts'
-import { bare, fixture } from './sample-graph.ts'
+import { bare, fixture, openApp } from './sample-graph.ts'
 
 it('a locator stands once, where the first passage it holds for begins; a document without places has none', async () => {
   const at = await fixture()
-  const app = await buildApp({ store: at.store, workspace: at.workspace, webRoot: '/nowhere' })
+  const app = await openApp({ store: at.store, workspace: at.workspace, webRoot: '/nowhere' })
   const url = `/api/documents/${bare.id}/locators`
   expect((await app.inject(url)).json<LocatorsAnswer>().locators).toEqual([])
   const cuts = [0, 4, 12, 20, 30]
