@@ -15,6 +15,10 @@ describe('verbs', () => {
   test('relative clauses and co-ordination find their subject', () => {
     expect(stancesOf('[Apple], which opposes [Pear], praised {Lind}.')).toEqual(['Apple CRITICIZES Pear', 'Apple ENDORSES Lind'])
   })
+  test('a resolution\'s remarks stand between the body and what it resolves', () => {
+    expect(stancesOf('The [Apple], at its second session, having heard the report given by {Lind} on the meeting held in May, 1957, and the meeting of June, unanimously endorses [Fig].')).toEqual(['Apple ENDORSES Fig'])
+    expect(stancesOf('The [Apple], recalling the talks of 1957, noting the report of [Pear], and mindful of the crews, strongly condemns [Fig].')).toEqual(['Apple CRITICIZES Fig'])
+  })
   test('contrast keeps both signs', () => {
     expect(stancesOf('[Apple] supports [Pear] but rejects its dogmatism.')).toEqual(['Apple CRITICIZES dogmatism', 'Apple ENDORSES Pear'])
   })

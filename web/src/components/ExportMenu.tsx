@@ -3,22 +3,24 @@ import { useState } from 'react'
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
 import { Download } from 'lucide-react'
 import { FORMATS, exported, viewBody } from '../api/export.ts'
+import { useStatus } from '../api/queries.ts'
 import { announce } from '../state/announce.ts'
 import { useCanvas } from '../state/canvas.ts'
 import { saveBlob } from '../state/download.ts'
 import { narrowings } from '../state/filter.ts'
 import { printPicture } from '../state/print.ts'
 import { useStage } from '../state/stage-handle.ts'
+import { captionOf, isoDay } from '../view-model/caption.ts'
 import type { Scene } from '../view-model/scene.ts'
-import { count } from '../view-model/words.ts'
 
 export function ExportMenu({ scene }: { readonly scene: Scene }) {
   const filter = useCanvas((s) => s.filter)
+  const corpus = useStatus()
   const [failed, setFailed] = useState('')
   const handle = useStage((s) => s.handle)
   const file = async (key: string) => {
     const [what, format] = key.split(' ')
-    const caption = captionOf(scene, filter)
+    const caption = captionOf(scene, narrowings(filter).map((n) => n.words), corpus.data, isoDay(new Date()))
     if (format === 'png' && handle) return { blob: await handle.picture(caption), name: 'polylogue.png' }
     return exported(format, what === 'view' ? viewBody(scene, filter, handle?.places() ?? [], caption) : null)
   }
@@ -50,10 +52,4 @@ export function ExportMenu({ scene }: { readonly scene: Scene }) {
       {failed && <span role="alert" className="toast">{failed}</span>}
     </MenuTrigger>
   )
-}
-
-/** What the picture shows, and how it was filtered, in words. */
-export function captionOf(scene: Scene, filter: Parameters<typeof narrowings>[0]): string {
-  const cut = narrowings(filter).map((n) => n.words).join('; ')
-  return `${count(scene.nodes.length, 'entity', 'entities')}, ${count(scene.relations.length, 'relation')}${cut ? ` · ${cut}` : ''} · drawn by Polylogue`
 }

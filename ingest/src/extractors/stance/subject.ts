@@ -41,14 +41,14 @@ export function subjectOf(reading: Reading, from: number): Subject | null {
   if (asker !== null) return subjectOf(reading, verbGroup(reading, asker).from)
   let reversed = false
   let loose = false
-  const stop = Math.max(0, from - WINDOW)
+  let stop = Math.max(0, from - WINDOW)
   for (let step = 0; step < STEPS; step++) {
     while (at >= stop && (isMark(reading, at) || INTERRUPTERS.has(reading.tokens[at].lower) && reading.spotAt[at] === null)) at--
     if (at < stop || at < 0) return stop === 0 ? { spots: [], from: 0, to: 0, reversed, loose } : null
     const token = reading.tokens[at]
     if (token.words === ')' || token.words === ',') {
       const open = token.words === ')' ? openingOf(reading, at) : interruptionFrom(reading, at)
-      if (open !== null) { at = open - 1; continue }
+      if (open !== null) { at = open - 1; stop = Math.max(0, at - WINDOW); continue }
       if (token.words === ')') return null
     }
     if (reading.spotAt[at] === null) {
@@ -217,12 +217,27 @@ function openingOf(reading: Reading, close: number): number | null {
 function interruptionFrom(reading: Reading, close: number): number | null {
   for (let i = close - 1; i > 0 && i > close - WINDOW; i--) {
     if (reading.tokens[i].words !== ',') continue
-    const { lower, pos } = reading.tokens[i + 1]
+    const { pos } = reading.tokens[i + 1]
     const said = i + 6 >= close && pos === 'pronoun' && isVerb(reading, close - 1)
-    const opens = said || RELATIVES.has(lower) || lower === 'whose' || PREPOSITIONS.has(lower) || INTERRUPTERS.has(lower) || lower.endsWith('ing') && pos === 'verb' || SUBORDINATORS.has(lower)
-    return opens && reading.spotAt[i - 1] !== null ? i : null
+    return (said || opensRemark(reading, i + 1)) && reading.spotAt[i - 1] !== null ? i : remarksOfOpening(reading, i)
   }
   return null
+}
+
+function opensRemark({ tokens }: Reading, at: number): boolean {
+  const { lower, pos } = tokens[at]
+  return RELATIVES.has(lower) || lower === 'whose' || PREPOSITIONS.has(lower) || INTERRUPTERS.has(lower) || lower.endsWith('ing') && pos === 'verb' || SUBORDINATORS.has(lower)
+}
+
+/** Tokens before the body with which a resolution opens: "In May the third". */
+const BEFORE_OPENING = 5
+
+/** "The Congress, having heard A, noting B and C, …": the comma right behind who opens the sentence, however many remarks follow before `last`. */
+function remarksOfOpening(reading: Reading, last: number): number | null {
+  const opening = reading.spots.find((s) => reading.tokens[s.to]?.words === ',')
+  if (opening === undefined || opening.from > BEFORE_OPENING || opening.to >= last || !opensRemark(reading, opening.to + 1)) return null
+  for (let i = 0; i < last; i++) if (i < opening.from ? isVerb(reading, i) : /^[;:]$/u.test(reading.tokens[i].words)) return null
+  return opening.to
 }
 
 function verbBefore(reading: Reading, at: number): number | null {

@@ -1,0 +1,16 @@
+/** What a picture says of itself: what it shows, how it was filtered, of which corpus, by which version, and when. */
+import type { Status } from '@polylogue/api/contract'
+import type { Scene } from './scene.ts'
+import { count, dateInWords } from './words.ts'
+
+/** `cuts`: what the filter leaves out, in words; `day`: ISO date of the export. The corpus is left out as long as nothing is known of it. */
+export function captionOf(scene: Scene, cuts: readonly string[], corpus: Status | undefined, day: string): string {
+  const shown = `${count(scene.nodes.length, 'entity', 'entities')}, ${count(scene.relations.length, 'relation')}`
+  const whole = corpus && `of a corpus of ${count(corpus.counts.nouns.documents, 'document')} and ${count(corpus.counts.nouns.statements, 'statement')}`
+  return [[shown, whole].filter(Boolean).join(' '), cuts.join('; '), `drawn by Polylogue${corpus ? ` ${corpus.version}` : ''} on ${dateInWords(day)}`].filter(Boolean).join(' · ')
+}
+
+/** The day on the calendar of whoever exports. */
+export function isoDay(now: Date): string {
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, '0')).join('-')
+}
