@@ -27,6 +27,7 @@ test('an office with its time keeps it in every form of graph', () => {
   const json = JSON.parse(text('json')) as { relations: { relation: string, tenure?: Tenure }[], statements: Statement[] }
   expect(json.relations.filter((r) => r.tenure).map((r) => [r.relation, r.tenure])).toEqual([['HOLDS_ROLE', { from: '1921', to: '1924-05' }]])
   expect(json.statements.flatMap((s) => s.evidence[0].tenure ?? [])).toEqual([{ from: '1921', to: '1924-05' }])
+  expect(text('jsonld')).toMatch(/"schema:startDate": "1921",\s*"schema:endDate": "1924-05"/u)
   const files = unzipSync(exportGraph('csv', graph) as Uint8Array)
   for (const name of ['edges.csv', 'evidence.csv']) expect(new TextDecoder().decode(files[name])).toMatch(/,1921,1924-05[,\r]/u)
 })

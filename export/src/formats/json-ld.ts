@@ -2,7 +2,8 @@
  * JSON-LD: statements as RDF with who says so (PROV), each resting on Web Annotations that select its exact words, with the
  * relations of CiTO where it has them. The context stands in the file, so that nothing has to be fetched to read it.
  */
-import type { EntityKind, Evidence, RelationType } from '@polylogue/graph-schema'
+import { widestTenure } from '@polylogue/graph-schema'
+import type { EntityKind, Evidence, RelationType, StatementEvidence } from '@polylogue/graph-schema'
 import { recordsOf } from '../records.ts'
 import type { ExportFormat } from './format.ts'
 
@@ -37,12 +38,19 @@ export const jsonLd: ExportFormat = {
       ...statements.map((s) => ({
         ...id(s.id), '@type': ['rdf:Statement', 'prov:Entity'], 'rdf:subject': id(s.subject), 'rdf:predicate': { '@id': PREDICATES[s.relation] }, 'rdf:object': id(s.object),
         'prov:wasAttributedTo': id(s.assertedBy), 'prov:hadPrimarySource': id(s.document), 'polylogue:confidence': s.confidence, 'polylogue:review': s.review, ...(s.date ? { 'dcterms:date': s.date } : {}),
+        ...held(s.evidence),
         ...(s.attribution.length > 0 ? { 'polylogue:reportedThrough': { '@list': s.attribution.map((a) => id(a.entity)) } } : {}),
       })),
       ...statements.flatMap((s) => s.evidence.map((e) => ({ ...id(`${s.id}:${e.start}`), '@type': 'oa:Annotation', 'oa:motivatedBy': { '@id': 'oa:identifying' }, 'oa:hasBody': id(s.id), 'oa:hasTarget': target(e), 'prov:wasGeneratedBy': { '@id': `urn:polylogue:rule:${encodeURIComponent(e.rule)}` } }))),
     ]
     return `${JSON.stringify({ '@context': CONTEXT, '@graph': records }, null, 1)}\n`
   },
+}
+
+/** From when to when an office was held, as exact as the passages say. */
+function held(evidence: readonly StatementEvidence[]) {
+  const time = widestTenure(evidence.map((e) => e.tenure))
+  return { ...(time?.from ? { 'schema:startDate': time.from } : {}), ...(time?.to ? { 'schema:endDate': time.to } : {}) }
 }
 
 /** The exact words, by their text and by their place: code points of the stored text. */
