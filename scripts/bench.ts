@@ -16,6 +16,7 @@ import { generateCorpus } from './bench/corpus.ts'
 import { benchFolder } from './bench/folder.ts'
 import type { FolderFigures } from './bench/folder.ts'
 import { benchIngest, writeCorpus } from './bench/ingest.ts'
+import { positive } from './bench/positive.ts'
 import type { IngestFigures } from './bench/ingest.ts'
 import { benchStore, emptying } from './bench/store.ts'
 import type { StoreFigures } from './bench/store.ts'
@@ -82,12 +83,6 @@ function folderTable(figures: readonly FolderFigures[]): string {
     f.workers === 1 ? '1 worker' : `${f.workers} workers`, f.seconds.toFixed(1), (f.documents / f.seconds).toFixed(1), wholeNumber(f.words / f.seconds), ratio(figures[0].seconds, f.seconds),
     f.peak === null ? 'not known' : wholeNumber(f.peak / 1e6), ...stages.map((s) => ((100 * (f.stages.get(s) ?? 0)) / f.seconds).toFixed(0)),
   ]))
-}
-
-function positive(value: string): number {
-  const n = Number(value)
-  if (!Number.isInteger(n) || n < 1) throw new UsageError('usage/bad-option', `“${value}” is not a whole number of at least 1`)
-  return n
 }
 
 function ingestTable(figures: readonly IngestFigures[]): string {

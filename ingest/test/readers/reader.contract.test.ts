@@ -4,6 +4,7 @@ import { blobId, documentId, isId, passageId, textId, versionId } from '@polylog
 import type { Document } from '@polylogue/graph-schema'
 import { READERS } from '../../src/readers/registry.ts'
 import { readDocument } from '../../src/readers/read-document.ts'
+import { generator } from './mutate.ts'
 import { WRITERS } from './writers.ts'
 import { MAX_PASSAGE } from '../../src/readers/split-long-passages.ts'
 
@@ -13,17 +14,6 @@ const PIECES = [
   '<script>', '</script>', '<br>', '<style>', '&amp;', '&#0;', '&quot', 'é', 'e\u0301\u0327', '\u202eמילה\u202c', 'کلمه', '漢字', '🐙', '\ud83d', '\udc19', '\ufeff', '\u0007', ' — Ada Quell', 'Leave a Reply', 'Posted in Letters', '© 1931 Kelp Union',
   '4 May 1931', 'Notes', 'title: x\n', 'By Ada Quell', ', p. 12.', 'word '.repeat(60), 'x'.repeat(300),
 ]
-
-/** Mulberry32: a small generator with a seed, so that a failure can be made again. */
-function generator(seed: number): () => number {
-  let a = seed
-  return () => {
-    a = (a + 0x6d2b79f5) | 0
-    let t = Math.imul(a ^ (a >>> 15), 1 | a)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 function randomText(seed: number): string {
   const random = generator(seed)

@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { UsageError } from '@polylogue/graph-schema'
 import { ROOT } from '../../tree.ts'
+import { positive } from '../positive.ts'
 import { ratio, table, wholeNumber } from '../table.ts'
 import { generatedCorpus } from './generated-corpus.ts'
 import { ADDED, measureTracing } from './measure.ts'
@@ -64,10 +65,4 @@ function tracingTable(figures: readonly TracingFigures[]): string {
     `${wholeNumber(f.documents)} documents`, wholeNumber(f.words), f.seconds.toFixed(1), ratio(f.seconds, base.seconds), f.secondsAdded.toFixed(1), wholeNumber(f.memory), ratio(f.memory, base.memory),
     wholeNumber(f.traces), wholeNumber(f.found), wholeNumber(f.reuse),
   ]))
-}
-
-function positive(value: string): number {
-  const n = Number(value)
-  if (!Number.isInteger(n) || n < 1) throw new UsageError('usage/bad-option', `“${value}” is not a whole number of at least 1`)
-  return n
 }
