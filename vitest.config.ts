@@ -10,6 +10,8 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     maxWorkers: 2,
+    // A page or a server on a machine of two busy cores takes longer than the one second that vitest waits by itself.
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       { extends: true, test: { name: 'parts', include: ['*/test/**/*.test.ts', 'web/test/**/*.test.tsx'], exclude: [...EXCLUDED, ...ON_NEO4J], sequence: { groupOrder: 0 } } },
       { extends: true, test: { name: 'neo4j', include: ON_NEO4J, exclude: EXCLUDED, maxWorkers: 1, fileParallelism: false, sequence: { groupOrder: 1 } } },

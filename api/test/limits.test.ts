@@ -7,11 +7,14 @@ import { LIMITS, NODE_LIMITS, endCleanly, limitBodies } from '../src/limits.ts'
 import { SIGNED_IN, fixture, openApp } from './sample-graph.ts'
 
 let app: FastifyInstance
+/** Resolves when the bare server has begun with a request: tests wait for that, never for a number of milliseconds. */
+let begun: Promise<void>
 afterEach(async () => { await app.close() })
 
 /** A bare server with the product's limits, shorter. Answers `/slow` after a while. */
 async function serve(bodyTime: number, headersTimeout: number = NODE_LIMITS.headersTimeout, patience?: number): Promise<number> {
   app = Fastify({ ...LIMITS, http: { ...NODE_LIMITS, headersTimeout, connectionsCheckingInterval: 20 } }) as unknown as FastifyInstance
+  begun = new Promise((done) => { app.addHook('onRequest', async () => done()) })
   limitBodies(app, bodyTime)
   endCleanly(app, patience)
   app.post('/', (request, reply) => { void reply.send({ got: request.body }) })
@@ -38,7 +41,7 @@ describe('slow clients', () => {
     expect(await talk(port, 'GET /slow HTTP/1.1\r\nhost: x\r\nx-a')).toMatch(/^HTTP\/1\.1 408|^$/)
   })
   it('with a whole body are answered', async () => {
-    const port = await serve(100)
+    const port = await serve(30_000)
     expect(await talk(port, 'POST / HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-type: application/json\r\ncontent-length: 7\r\n\r\n{"a":1}')).toContain('{"got":{"a":1}}')
   })
 })
@@ -47,7 +50,7 @@ describe('the end', () => {
   it('waits for answers under way, and takes no new connection', async () => {
     const port = await serve(1000)
     const underWay = fetch(`http://127.0.0.1:${port}/slow`)
-    await new Promise((done) => setTimeout(done, 100))
+    await begun
     const closed = app.close()
     expect(await (await underWay).text()).toBe('done')
     await closed
@@ -56,7 +59,7 @@ describe('the end', () => {
   it('does not wait for ever', async () => {
     const port = await serve(60_000, 60_000, 200)
     const hanging = talk(port, 'POST / HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 20\r\n\r\n{"a"')
-    await new Promise((done) => setTimeout(done, 100))
+    await begun
     await app.close()
     expect(await hanging).not.toContain('200 OK')
   })

@@ -6,7 +6,7 @@ import { PassThrough, Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accountsCommand, startServer } from '@polylogue/api'
 import type { RunningServer } from '@polylogue/api'
-import { chromiumIsThere, fetchFrom, openSession } from './samples.ts'
+import { PATIENCE, chromiumIsThere, fetchFrom, openSession } from './samples.ts'
 import type { Session } from './samples.ts'
 
 const WORDS = 'gravel tulip ninety harbour'
@@ -25,6 +25,7 @@ describe.skipIf(!chromiumIsThere)('access', () => {
 
   test('the printed address opens the explorer and leaves no token; without it there is a way in', async () => {
     const context = await s.browser.newContext()
+    context.setDefaultTimeout(PATIENCE)
     const page = await context.newPage()
     await page.goto(s.server.url)
     await page.getByText('Open the address that was printed').waitFor()
@@ -45,6 +46,7 @@ describe.skipIf(!chromiumIsThere)('access', () => {
   test('a reader reads, and is told why the rest is not for them; a reviewer decides under their name', async () => {
     for (const role of ['reader', 'reviewer']) {
       const context = await s.browser.newContext({ viewport: { width: 1440, height: 900 } })
+      context.setDefaultTimeout(PATIENCE)
       const page = await context.newPage()
       await page.goto(forMany.url)
       await page.getByLabel('Name').fill(`Oda the ${role}`)
@@ -67,7 +69,8 @@ describe.skipIf(!chromiumIsThere)('access', () => {
       if (await choose.count() > 0) expect(await choose.first().isDisabled()).toBe(true)
       await page.getByRole('button', { name: `Signed in: Oda the ${role}, ${role}` }).click()
       await page.getByRole('button', { name: 'Sign out' }).click()
-      await page.getByLabel('Password').waitFor()
+      // The menu that is still open has two more fields with the word in their labels.
+      await page.getByLabel('Password', { exact: true }).waitFor()
       await context.close()
     }
   })

@@ -1,43 +1,25 @@
 /** The explorer in a real Chromium, on the real server, over the ingested samples. */
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { PassThrough } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { chromium } from 'playwright-core'
-import type { Browser, Page } from 'playwright-core'
-import { startServer } from '@polylogue/api'
-import type { RunningServer } from '@polylogue/api'
-import { ingestCommand } from '@polylogue/ingest/cli'
+import type { Page } from 'playwright-core'
+import { chromiumIsThere, openSession } from './samples.ts'
+import type { Session } from './samples.ts'
 
-const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
-const program = process.env.POLYLOGUE_CHROMIUM ?? '/usr/bin/chromium'
-const there = existsSync(program)
-if (!there) console.warn(`Browser tests are skipped: no Chromium at ${program}. Install it or set POLYLOGUE_CHROMIUM.`)
-if (!there && process.env.POLYLOGUE_REQUIRE_BROWSER === '1') test('Chromium is there', () => { throw new Error(`no Chromium at ${program}`) })
+if (!chromiumIsThere) console.warn('Browser tests are skipped: no Chromium. Install it or set POLYLOGUE_CHROMIUM.')
+if (!chromiumIsThere && process.env.POLYLOGUE_REQUIRE_BROWSER === '1') test('Chromium is there', () => { throw new Error('no Chromium') })
 
-describe.skipIf(!there)('explorer', () => {
-  let server: RunningServer
-  let browser: Browser
+describe.skipIf(!chromiumIsThere)('explorer', () => {
+  let s: Session
   let page: Page
-  const complaints: string[] = []
 
   beforeAll(async () => {
-    const workspace = mkdtempSync(join(tmpdir(), 'polylogue-web-'))
-    const silent = new PassThrough().resume() as unknown as NodeJS.WriteStream
-    await ingestCommand(['--workspace', workspace, '--workers', '1', fileURLToPath(new URL('../../../samples/documents', import.meta.url))], { stdout: silent, stderr: silent })
-    server = await startServer({ workspace, port: 0 })
-    browser = await chromium.launch({ executablePath: program, args: FLAGS })
-    page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-    await page.request.get(server.entry)
-    page.on('pageerror', (error) => complaints.push(error.message))
-    page.on('console', (m) => { if (m.type() === 'error') complaints.push(m.text()) })
+    s = await openSession()
+    page = s.page
   })
-  afterAll(async () => { await browser?.close(); await server?.close() })
+  afterAll(async () => { await s?.close() })
 
-  const open = async (query = '') => { await page.goto(`${server.url}/${query || '?view=graph'}`); await page.waitForSelector('.stage-cy[data-settled]') }
+  const open = async (query = '') => { await page.goto(`${s.server.url}/${query || '?view=graph'}`); await page.waitForSelector('.stage-cy[data-settled]') }
   const find = async (words: string) => {
     await page.fill('#search', words)
     await page.locator('.hit').first().waitFor()
@@ -99,7 +81,7 @@ describe.skipIf(!there)('explorer', () => {
     const relations = Number(/^(\d+)/.exec(await page.locator('.status-words').innerText())?.[1])
     const saved = async (item: RegExp) => {
       await page.getByRole('button', { name: 'Export' }).click()
-      const [download] = await Promise.all([page.waitForEvent('download', { timeout: 10_000 }), page.getByRole('menuitem', { name: item }).first().click({ timeout: 5_000 })])
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: item }).first().click()])
       return { name: download.suggestedFilename(), bytes: readFileSync((await download.path())!) }
     }
     const png = await saved(/^PNG/)
@@ -120,12 +102,12 @@ describe.skipIf(!there)('explorer', () => {
     await expect.poll(() => page.evaluate(() => document.body.dataset.printed)).toBe(String(relations))
   })
   test.each(['', '?view=table', '?view=documents'])('axe finds nothing: %s', async (query) => {
-    await page.goto(`${server.url}/${query}`)
+    await page.goto(`${s.server.url}/${query}`)
     await page.locator('.status-corpus:not(:empty)').waitFor()
     await page.locator('.loading').waitFor({ state: 'detached' })
     await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'))
     const found = await page.evaluate(async () => (await (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string, nodes: { html: string }[] }[] }> } }).axe.run()).violations.map((v) => `${v.id}: ${v.nodes[0].html}`))
     expect(found).toEqual([])
   })
-  test('nothing complained', () => expect(complaints).toEqual([]))
+  test('nothing complained', () => expect(s.complaints).toEqual([]))
 })

@@ -32,7 +32,7 @@ describe.skipIf(!chromiumIsThere)('first minutes', () => {
     await s.page.getByRole('heading', { name: 'Nothing here yet' }).waitFor()
     await s.page.locator('input[aria-label=Files]').setInputFiles([sample('hwl-on-the-circle-1927.txt'), sample('rask-obituary-1930.txt'), join(folder, 'nothing.txt'), join(folder, 'picture.png')])
     await s.page.locator('.import-lines li').nth(3).waitFor()
-    await s.page.locator('.sentence').first().waitFor({ timeout: 90_000 })
+    await s.page.locator('.sentence').first().waitFor()
     const lines = await s.page.locator('.import-lines li').allInnerTexts()
     expect(lines.filter((l) => l.includes('not read')).map((l) => l.split('\n')[0]).sort()).toEqual(['nothing.txt', 'picture.png'])
     for (const message of await s.page.locator('.file-refused .file-message').allInnerTexts()) expect(message).toMatch(/\. [A-Z]/)

@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core'
 import { NO_REMOVALS, validate } from '@polylogue/graph-schema'
 import { openStore, openViews, openWorkspace } from '@polylogue/store'
 import { HOSTILE, PLACES, hostile } from './hostile-graph.ts'
-import { chromiumIsThere, fetchFrom, openSession } from './samples.ts'
+import { PATIENCE, chromiumIsThere, fetchFrom, openSession } from './samples.ts'
 import type { Session } from './samples.ts'
 
 const PICTURE = `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="60" onload="window.canary='picture'"><script>window.canary='picture'</script><image href="https://evil.example/x.png"/><rect width="60" height="60"/></svg>`
@@ -48,7 +48,7 @@ describe.skipIf(!chromiumIsThere)('hostile words', () => {
   test('stay words in every view', async () => {
     for (const [query, sign] of VIEWS) {
       await s.page.goto(`${s.server.url}/${query}`)
-      await s.page.locator(sign).first().waitFor({ timeout: 30_000 })
+      await s.page.locator(sign).first().waitFor()
       await s.page.waitForTimeout(400)
       await untouched(s.page, query)
       // pictures draw their words; everywhere else they must be there to read
@@ -82,6 +82,7 @@ describe.skipIf(!chromiumIsThere)('hostile words', () => {
     const svg = await (await fetchFrom(s.server, '/api/export/svg')).text()
     const files = { 'story.html': readFileSync((await download.path())!, 'utf8'), 'graph.svg': svg }
     const alone = await s.browser.newContext({ offline: true })
+    alone.setDefaultTimeout(PATIENCE)
     for (const [name, content] of Object.entries(files)) {
       writeFileSync(join(s.workspace, name), content)
       const page = await alone.newPage()

@@ -98,7 +98,7 @@ describe.skipIf(!chromiumIsThere)('reader', () => {
     await s.page.route(`**/api/documents/${doc.document.id}`, (route) => route.fulfill({ json: long }))
     const target = long.statements[Math.floor(long.statements.length * 0.7)].evidence[0]
     await s.page.goto(`${s.server.url}/?view=graph&doc=${doc.document.id}&at=${target.start}-${target.end}`)
-    await s.page.locator('.reader-text .here').first().waitFor({ timeout: 50_000 })
+    await s.page.locator('.reader-text .here').first().waitFor()
     expect((await s.page.locator('.reader-text .here').allInnerTexts()).join('')).toBe(target.exact)
     await expect.poll(() => s.page.evaluate(() => { const box = document.querySelector('.reader-text')!.getBoundingClientRect(); const here = document.querySelector('.reader-text .here')!.getBoundingClientRect(); return here.top > box.top && here.bottom < box.bottom })).toBe(true)
     expect(await s.page.locator('.reader-text .block').count()).toBeLessThan(200)

@@ -13,6 +13,8 @@ import { ingestCommand } from '@polylogue/ingest/cli'
 
 const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 const program = process.env.POLYLOGUE_CHROMIUM ?? '/usr/bin/chromium'
+/** Milliseconds that a page may take to show what a test waits for: two busy cores are slow, and how fast it is belongs in the bench. */
+export const PATIENCE = 120_000
 export const chromiumIsThere = existsSync(program)
 
 export interface Session {
@@ -39,6 +41,7 @@ export async function openSession({ empty = false } = {}): Promise<Session> {
   const server = await startServer({ workspace, port: 0 })
   const browser = await chromium.launch({ executablePath: program, args: FLAGS })
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  page.setDefaultTimeout(PATIENCE)
   await page.request.get(server.entry)
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))

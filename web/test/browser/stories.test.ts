@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { chromiumIsThere, openSession } from './samples.ts'
+import { PATIENCE, chromiumIsThere, openSession } from './samples.ts'
 import type { Session } from './samples.ts'
 
 describe.skipIf(!chromiumIsThere)('views and stories', () => {
@@ -59,6 +59,7 @@ describe.skipIf(!chromiumIsThere)('views and stories', () => {
     const file = join(s.workspace, 'story.html')
     writeFileSync(file, html)
     const alone = await s.browser.newContext({ offline: true })
+    alone.setDefaultTimeout(PATIENCE)
     const page = await alone.newPage()
     const wanted: string[] = []
     page.on('request', (r) => { if (!r.url().startsWith('file:') && !r.url().startsWith('data:')) wanted.push(r.url()) })
