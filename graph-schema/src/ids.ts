@@ -3,8 +3,8 @@
  * fields, shown as the first 26 characters of lower-case base32 (130 bits). No clock, path of this machine, random
  * number or order of arrival ever reaches one.
  */
-import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes, bytesToHex } from '@noble/hashes/utils.js'
+import { digest } from './digest.ts'
 
 type Placed = { readonly document: string, readonly start: number, readonly end: number }
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567'
@@ -13,12 +13,12 @@ const ID_LENGTH = 26
 /** The id of a thing of type `tag` made from `fields`, e.g. `idOf('mention', 1, text, '12', '17', 'Person')`. */
 export function idOf(tag: string, version: number, ...fields: readonly string[]): string {
   const parts = [tag, String(version), ...fields].map((field) => `${utf8ToBytes(field).length}:${field}`)
-  return base32(sha256(utf8ToBytes(parts.join('')))).slice(0, ID_LENGTH)
+  return base32(digest(utf8ToBytes(parts.join('')))).slice(0, ID_LENGTH)
 }
 
 /** Full SHA-256 of bytes, in hexadecimal: the name of a blob. */
 export function blobId(bytes: Uint8Array): string {
-  return bytesToHex(sha256(bytes))
+  return bytesToHex(digest(bytes))
 }
 
 /** True where a string has the form of an id made by `idOf`. */

@@ -3,20 +3,24 @@
  * and tells their tags and base forms. If it should answer with other words than it was given, those words stay untagged.
  */
 // Its middle size: the tags are the same as those of the whole, which also cuts phrases that nobody here asks for (a third of the time).
-import nlp from 'compromise/two'
+import compromise from 'compromise/two'
 import type { Passage } from '@polylogue/graph-schema'
 import { cutSentences } from './sentences.ts'
 import { tokenize } from './tokenize.ts'
 import type { RawToken } from './tokenize.ts'
+import type { Nlp, Term } from './compromise-inside.ts'
+import { sweepQuickly } from './quick-sweep.ts'
 import { PRONOUNS } from '../lexicons/pronouns.ts'
 import type { Sentence, Token } from './tokens.ts'
+
+const nlp = compromise as unknown as Nlp
+sweepQuickly(nlp)
 
 /** Words given to the tagger at once, and words of one sentence it sees together: keeps time linear on any input. */
 const BATCH_WORDS = 2000
 const LONGEST_STRETCH = 120
 const LONGEST_WORD = 60
 
-interface Term { text: string, normal: string, pre: string, post: string, tags?: Iterable<string>, root?: string, implicit?: string }
 interface Tagged { readonly tags: ReadonlySet<string>, readonly root: string | null }
 /** A word for the tagger: index of its first token and how many tokens (a word and its clitic) it is. */
 interface Unit { readonly sentence: number, readonly token: number, readonly length: number, readonly term: Term }
@@ -86,7 +90,7 @@ function stretches(units: readonly Unit[]): Unit[][] {
 
 function tagBatch(batch: readonly Unit[][], tagged: Tagged[][]): void {
   if (batch.length === 0) return
-  const answers = tag(batch.map((units) => units.map((u) => ({ ...u.term, tags: [] as string[] }))))
+  const answers = tag(batch.map((units) => units.map((u) => ({ ...u.term, tags: new Set<string>() }))))
   batch.forEach((units, i) => {
     const answer = answers?.[i]
     if (answer?.length !== units.length) return
@@ -101,14 +105,12 @@ function tagBatch(batch: readonly Unit[][], tagged: Tagged[][]): void {
 function tag(sentences: readonly Term[][]): Tagged[][] | null {
   let document: Term[][]
   try {
-    const view = nlp(sentences.map((terms) => ({ terms })) as unknown as string)
-    view.compute('root')
-    document = (view as unknown as { document: Term[][] }).document
+    document = nlp(sentences.map((terms) => ({ terms }))).compute('root').document
   } catch {
     // The tagger is not ours and meets any text in the world: a sentence it cannot take is read without tags.
     return sentences.length > 1 ? sentences.map((s) => tag([s])?.[0] ?? []) : null
   }
-  return document.map((terms) => terms.filter((t) => t.text !== '').map((t) => ({ tags: new Set(t.tags), root: t.root ?? t.implicit ?? null })))
+  return document.map((terms) => terms.filter((t) => t.text !== '').map((t) => ({ tags: t.tags!, root: t.root ?? t.implicit ?? null })))
 }
 
 const CLITICS: Readonly<Record<string, { lemma: string, pos: Token['pos'], tag: string }>> = {
@@ -123,7 +125,9 @@ const BEFORE_IS: ReadonlySet<string> = new Set(['he', 'she', 'it', 'that', 'this
 function toToken(raw: RawToken, { tags, root }: Tagged, before: RawToken | undefined): Token {
   const { start, end, words, kind } = raw
   const lower = words.toLowerCase().replace(/[’ʼ]/g, '\'')
-  const base = { start, end, words, lower, capitalized: /^\p{Lu}/u.test(words), acronymShape: isAcronym(words) }
+  // Most words are small letters only: what costs, is asked of the others.
+  const small = words === lower
+  const base = { start, end, words, lower, capitalized: !small && /^\p{Lu}/u.test(words), acronymShape: !small && isAcronym(words) }
   const clitic = raw.clitic ? CLITICS[lower] : undefined
   if (clitic && lower === '\'s' && BEFORE_IS.has(before?.words.toLowerCase() ?? '')) return { ...base, lemma: 'be', pos: 'verb', tags: new Set(['Copula']) }
   if (clitic) return { ...base, lemma: clitic.lemma, pos: clitic.pos, tags: new Set([clitic.tag]) }

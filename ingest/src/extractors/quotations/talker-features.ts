@@ -74,14 +74,17 @@ function nextQuotations(words: readonly NarratedWord[]): number[] {
 
 const step = (distance: number): string => (distance === Infinity ? 'none' : distance <= 3 ? String(distance) : distance <= 6 ? '6' : distance <= 10 ? '10' : distance <= 18 ? '18' : distance <= 35 ? '35' : 'far')
 
+const isSaying = (verb: string): boolean => verb !== '-' && verb !== 'verb' && verb !== 'content' && verb !== '“”'
+
 /** The first verb of saying in the same sentence as each place, and whether it stands before or behind. */
 function clauseVerbs(words: readonly NarratedWord[], verbs: readonly string[]): string[] {
   const out: string[] = Array.from({ length: words.length }, () => 'none')
   for (let from = 0; from < words.length;) {
     let to = from + 1
     while (to < words.length && !words[to].opens) to++
-    const at = verbs.findIndex((v, i) => i >= from && i < to && v !== '-' && v !== 'verb' && v !== 'content' && v !== '“”')
-    if (at >= from && at < to) for (let i = from; i < to; i++) out[i] = `${i < at ? 'before' : i > at ? 'behind' : 'at'}`
+    let at = from
+    while (at < to && !isSaying(verbs[at])) at++
+    if (at < to) for (let i = from; i < to; i++) out[i] = `${i < at ? 'before' : i > at ? 'behind' : 'at'}`
     from = to
   }
   return out

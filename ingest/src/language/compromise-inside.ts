@@ -1,0 +1,62 @@
+/** The inside of compromise that its own types leave out, as far as english.ts and quick-sweep.ts reach into it. */
+
+/** A word with what stands around it. `normal`: how compromise looks it up. */
+export interface Term { text: string, normal: string, pre: string, post: string, tags?: ReadonlySet<string>, root?: string, implicit?: string, machine?: string, switch?: string, alias?: readonly string[] }
+
+/** Sentence, first term, term behind the last, and the ids of both ends. */
+export type Pointer = [sentence: number, start: number, end: number, firstId: string, lastId: string]
+
+/** What a rule says of one term. */
+export interface TermPattern {
+  readonly word?: string
+  readonly tag?: string
+  /** One of several words; and one of several sequences. */
+  readonly fastOr?: ReadonlySet<string>
+  readonly choices?: readonly unknown[]
+  readonly operator?: string
+  readonly optional?: boolean
+  readonly negative?: boolean
+  readonly anything?: boolean
+  readonly greedy?: boolean
+  readonly fuzzy?: boolean
+  readonly use?: string
+  readonly id?: string
+}
+
+/** A rule of the last pass: `match` in its own notation, and what a clause must have or must not have for it. */
+export interface Pattern {
+  readonly match: string
+  readonly regs: readonly TermPattern[]
+  readonly needs: readonly string[]
+  readonly wants: readonly string[]
+  readonly ifNo?: readonly string[]
+  readonly minWant: number
+  readonly minWords: number
+  readonly pointer?: Pointer
+}
+
+export interface View {
+  readonly docs: Term[][]
+  readonly document: Term[][]
+  compute(name: string): View
+  uncache(): void
+  unfreeze(): void
+}
+
+export interface World {
+  readonly model: { readonly two: { readonly matches: readonly unknown[] } }
+  readonly methods: {
+    readonly one: {
+      buildNet(matches: readonly unknown[], world: World): { readonly hooks: Readonly<Record<string, readonly Pattern[]>>, readonly always: readonly Pattern[] }
+      match(sentences: readonly Term[][], pattern: Pattern): { readonly ptrs: Pointer[] }
+      bulkTagger(found: readonly Pattern[], sentences: readonly Term[][], world: World): void
+    }
+    readonly two: { quickSplit(sentences: readonly Term[][]): Term[][] }
+  }
+}
+
+export interface Nlp {
+  (sentences: readonly { readonly terms: readonly Term[] }[]): View
+  world(): World
+  plugin(plugin: { readonly compute: Readonly<Record<string, (view: View) => View>> }): void
+}
