@@ -1,4 +1,6 @@
 /** Sets of numbers 0 … n-1 that are joined step by step. */
+export type DisjointSets = ReturnType<typeof disjointSets>
+
 export function disjointSets(n: number) {
   const reasons = new Map<number, string>()
   const parent = Array.from({ length: n }, (_, i) => i)

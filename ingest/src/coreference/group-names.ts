@@ -11,7 +11,9 @@ import { knownForms } from '../names-file/known-names.ts'
 import type { KnownName } from '../names-file/known-names.ts'
 import { introducedNames } from '../names/introduced-names.ts'
 import { disjointSets } from './disjoint-sets.ts'
-import { formKey, givenFit, personParts, surface } from './name-forms.ts'
+import type { DisjointSets } from './disjoint-sets.ts'
+import { joinPeople } from './join-people.ts'
+import { formKey, surface } from './name-forms.ts'
 
 /** Groups of indexes into `mentions`, and for each mention that was joined the reason. */
 export interface NameGroups { readonly groups: number[][], readonly whyOf: (i: number) => string | null }
@@ -21,15 +23,13 @@ export function groupNames(text: string, mentions: readonly Mention[], acronyms:
   joinKnown(mentions, known, sets)
   joinEqual(mentions, sets)
   joinIntroduced(text, mentions, sets)
-  joinPersons(mentions, sets)
+  joinPeople(text, mentions, sets)
   joinOrganizations(text, mentions, acronyms, sets)
   return { groups: sets.groups(), whyOf: sets.whyOf }
 }
 
-type Sets = ReturnType<typeof disjointSets>
-
 /** What a person's file calls one thing is one thing. */
-function joinKnown(mentions: readonly Mention[], known: readonly KnownName[], sets: Sets): void {
+function joinKnown(mentions: readonly Mention[], known: readonly KnownName[], sets: DisjointSets): void {
   const forms = knownForms(known)
   const first = new Map<string, number>()
   mentions.forEach((m, i) => {
@@ -43,7 +43,7 @@ function joinKnown(mentions: readonly Mention[], known: readonly KnownName[], se
 }
 
 /** Sets that never join what a person's file keeps apart. */
-function keptApart(sets: Sets, mentions: readonly Mention[], known: readonly KnownName[]): Sets {
+function keptApart(sets: DisjointSets, mentions: readonly Mention[], known: readonly KnownName[]): DisjointSets {
   const enemies = new Map<string, Set<string>>()
   const add = (a: string, b: string) => { const set = enemies.get(a); if (set) set.add(b); else enemies.set(a, new Set([b])) }
   for (const { forms, apart } of known) for (const form of forms.map(formKey)) for (const other of apart.map(formKey)) { add(form, other); add(other, form) }
@@ -62,7 +62,7 @@ function keptApart(sets: Sets, mentions: readonly Mention[], known: readonly Kno
   }
 }
 
-function joinEqual(mentions: readonly Mention[], sets: Sets): void {
+function joinEqual(mentions: readonly Mention[], sets: DisjointSets): void {
   const first = new Map<string, number>()
   mentions.forEach((m, i) => {
     if (m.kind === 'Role' || m.kind === 'Person' && !/\s/u.test(m.words.trim())) return
@@ -74,58 +74,14 @@ function joinEqual(mentions: readonly Mention[], sets: Sets): void {
 }
 
 /** “Velde, known as the Heron”: the text says itself that both are one. */
-function joinIntroduced(text: string, mentions: readonly Mention[], sets: Sets): void {
+function joinIntroduced(text: string, mentions: readonly Mention[], sets: DisjointSets): void {
   for (const { owner, start, end, why } of introducedNames(text, mentions)) {
     const key = formKey(text.slice(start, end))
     mentions.forEach((m, i) => { if (i !== owner && m.kind === mentions[owner].kind && formKey(m.words) === key) sets.join(owner, i, why) })
   }
 }
 
-function joinPersons(mentions: readonly Mention[], sets: Sets): void {
-  const people = mentions.flatMap((m, i) => (m.kind === 'Person' ? [{ i, ...personParts(m.words) }] : []))
-  const byFamily = new Map<string, typeof people>()
-  const byGiven = new Map<string, typeof people>()
-  const push = (map: Map<string, typeof people>, k: string, p: (typeof people)[number]) => { const l = map.get(k); if (l) l.push(p); else map.set(k, [p]) }
-  for (const p of people) {
-    if (p.given.length === 0) continue
-    push(byFamily, p.family, p)
-    push(byGiven, p.given[0], p)
-  }
-  for (const list of byFamily.values()) {
-    // Several people of one family name: each form joins the forms its given names fit, if those fit one another.
-    const seen: typeof people = []
-    for (const p of list) {
-      const fits = seen.filter((q) => givenFit(p.given, q.given))
-      const roots = new Set(fits.map((q) => sets.find(q.i)))
-      if (roots.size === 1) sets.join(fits[0].i, p.i, `family name and given names fit “${surface(mentions[fits[0].i].words)}”`)
-      if (seen.length < 200) seen.push(p)
-    }
-  }
-  const lonely = new Map<string, number>()
-  for (const p of people) {
-    if (p.given.length > 0) continue
-    // The last full name before it, else the only one after it; a lone given name where one person has it.
-    const same = byFamily.get(p.family) ?? uniquePerson(byGiven.get(p.family), sets)
-    const before = same && lastBefore(same, p.i)
-    if (before) sets.join(before.i, p.i, `part of the full name “${surface(mentions[before.i].words)}” before it`)
-    else if (same && new Set(same.map((q) => sets.find(q.i))).size === 1) sets.join(same[0].i, p.i, `part of the only full name “${surface(mentions[same[0].i].words)}”`)
-    else if (lonely.has(p.family)) sets.join(lonely.get(p.family)!, p.i, 'the same single name')
-    if (!lonely.has(p.family)) lonely.set(p.family, p.i)
-  }
-}
-
-function uniquePerson<P extends { i: number }>(list: readonly P[] | undefined, sets: Sets): readonly P[] | undefined {
-  return list && new Set(list.map((p) => sets.find(p.i))).size === 1 ? list : undefined
-}
-
-function lastBefore<P extends { i: number }>(list: readonly P[], i: number): P | undefined {
-  let low = 0
-  let high = list.length
-  while (low < high) { const mid = (low + high) >> 1; if (list[mid].i < i) low = mid + 1; else high = mid }
-  return list[low - 1]
-}
-
-function joinOrganizations(text: string, mentions: readonly Mention[], acronyms: readonly AcronymPair[], sets: Sets): void {
+function joinOrganizations(text: string, mentions: readonly Mention[], acronyms: readonly AcronymPair[], sets: DisjointSets): void {
   const orgs = new Map<string, number>()
   mentions.forEach((m, i) => { if (m.kind === 'Organization' && !orgs.has(formKey(m.words))) orgs.set(formKey(m.words), i) })
   const at = (form: string) => orgs.get(formKey(form))
@@ -156,7 +112,7 @@ function joinOrganizations(text: string, mentions: readonly Mention[], acronyms:
 }
 
 /** "Long name (Other Name)" and “Long “Other” ” with nothing between: two names of one body, where the second is no long form's acronym only. */
-function bracketAliases(text: string, mentions: readonly Mention[], sets: Sets): void {
+function bracketAliases(text: string, mentions: readonly Mention[], sets: DisjointSets): void {
   for (let i = 0; i + 1 < mentions.length; i++) {
     const [a, b] = [mentions[i], mentions[i + 1]]
     if (a.kind !== 'Organization' || b.kind !== 'Organization') continue

@@ -9,6 +9,9 @@ import { bareDocument } from './bare-document.ts'
 import { codePoints } from './code-points.ts'
 import { phraseFinder } from './coreference/phrase-finder.ts'
 
+/** "That book is mine": what it stands for is the book. */
+const STANDS_FOR_A_THING = /^(?:ours|mine|hers|theirs|yours)$/iu
+
 export interface CoreferenceRecord { readonly id: string, readonly text: string }
 export interface CoreferenceAnswer {
   readonly id: string
@@ -28,7 +31,7 @@ export function answerCoreference({ id, text }: CoreferenceRecord): CoreferenceA
   for (const c of clusters) {
     if (c.kind !== 'Person' && c.kind !== 'Organization') continue
     const own = c.mentions.flatMap((m) => byId.get(m) ?? []).sort(compareSpans)
-    const others = own.filter((m) => m.form !== 'name' && m.rule !== 'relative-pronoun')
+    const others = own.filter((m) => m.form !== 'name' && m.rule !== 'relative-pronoun' && !STANDS_FOR_A_THING.test(m.words))
     if (others.length === 0) continue
     const chain = mostOf(chains, own.filter((m) => m.form === 'name'))
     if (chain) chain.spans.push(...others)

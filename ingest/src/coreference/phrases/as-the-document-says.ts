@@ -2,6 +2,7 @@
  * One judgement for all places of a document that have the same words: what is a name in one place is one in all, and what
  * the tagger doubts in most is none. Each place has a voice as strong as the tagger is sure of it.
  */
+import { TITLES } from '../../lexicons/titles.ts'
 import type { Sentence, Token } from '../../language/tokens.ts'
 import { coreTokens } from './core-tokens.ts'
 import type { Certainty, Phrase } from './tag-phrases.ts'
@@ -53,6 +54,7 @@ function placesOf(sentences: readonly Sentence[], names: ReadonlyMap<string, num
       const over = new Set(Array.from({ length }, (_, k) => taken[sentence].get(from + k) ?? null))
       const phrase = [...over][0]
       if (over.size > 1) continue
+      if (!phrase && isPart(tokens, from)) continue
       if (phrase) { const core = coreTokens(tokens, phrase); if (core.from !== from || core.to !== to) continue }
       free.fill(false, from, to)
       const list = out.get(key)
@@ -62,6 +64,12 @@ function placesOf(sentences: readonly Sentence[], names: ReadonlyMap<string, num
     }
   })
   return out
+}
+
+/** "House" in "the White House" is no name of its own. */
+function isPart(tokens: readonly Token[], from: number): boolean {
+  const before = tokens[from - 1]
+  return from > 1 && before.capitalized && before.pos !== 'determiner' && !TITLES.has(before.lower)
 }
 
 function keyOf(tokens: readonly Token[], from: number, to: number): string {

@@ -13,6 +13,7 @@ import { readNames } from '../../names/read-names.ts'
 import type { Name } from '../../names/read-names.ts'
 import type { Sentence } from '../../language/tokens.ts'
 import { asTheDocumentSays } from './as-the-document-says.ts'
+import { cutPhrase } from './cut-phrase.ts'
 import { phraseFeatures } from './phrase-features.ts'
 
 export type PhraseKind = 'Person' | 'Organization'
@@ -28,15 +29,20 @@ export const PHRASE_LABELS: readonly string[] = spanLabels(KINDS)
 
 /** In text order, none overlapping. */
 export function tagPhrases(text: string, sentences: readonly Sentence[], model: ReadyModel = loadModel('phrases.plm'), names: ReadyModel = loadModel('names.plm')): Phrase[] {
+  return phrasesOf(sentences, phraseFeatures(text, sentences, names), readNames(text, sentences, names).names, model)
+}
+
+/** The same where features (phrase-features.ts) and names of the sentences are at hand. */
+export function phrasesOf(sentences: readonly Sentence[], features: readonly (readonly Int32Array[])[], names: readonly Name[], model: ReadyModel): Phrase[] {
   const certain: Certainty[][] = []
-  const found = phraseFeatures(text, sentences, names).flatMap((places, sentence) => {
+  const found = features.flatMap((places, sentence) => {
     const labels = model.labels.length
     const scores = new Int32Array(places.length * labels)
-    places.forEach((features, i) => addScores(model, features, scores, i * labels))
-    certain.push(certainties(bestThrough(model, scores), places.length))
-    return spansOfLabels([...bestPath(model, scores)].map((l) => model.labels[l])).map(({ from, to, kind }) => ({ sentence, from, to, kind: kind as PhraseKind }))
+    places.forEach((own, i) => addScores(model, own, scores, i * labels))
+    certain.push(certainties(bestThrough(model, scores), model.labels, places.length))
+    return spansOfLabels([...bestPath(model, scores)].map((l) => model.labels[l])).flatMap(({ from, to, kind }) => cutPhrase(sentences[sentence].tokens, { sentence, from, to, kind: kind as PhraseKind }))
   })
-  return withNames(asTheDocumentSays(sentences, found, certain), readNames(text, sentences, names).names)
+  return withNames(asTheDocumentSays(sentences, found, certain), names)
 }
 
 /** People whom the tagger of names is sure of are named, whatever the phrase around looks like. */
@@ -46,10 +52,10 @@ function withNames(phrases: readonly Phrase[], names: readonly Name[]): Phrase[]
   return [...phrases, ...more].sort((a, b) => a.sentence - b.sentence || a.from - b.from)
 }
 
-function certainties(through: Int32Array, length: number): Certainty[] {
+function certainties(through: Int32Array, labels: readonly string[], length: number): Certainty[] {
+  const best = (i: number, kind: string) => Math.max(...labels.flatMap((label, l) => (label.endsWith(kind) ? [through[i * labels.length + l]] : [])))
   return Array.from({ length }, (_, i) => {
-    const [out, ...names] = through.subarray(i * PHRASE_LABELS.length, (i + 1) * PHRASE_LABELS.length)
-    const [person, body] = [Math.max(names[0], names[1]), Math.max(names[2], names[3])]
-    return { name: Math.max(person, body) - out, person: person - body }
+    const [person, body] = [best(i, 'Person'), best(i, 'Organization')]
+    return { name: Math.max(person, body) - best(i, 'O'), person: person - body }
   })
 }

@@ -15,6 +15,6 @@ export function phraseFinder(sentences: readonly Sentence[]): (name: Span) => Sp
     while (to < tokens.length && tokens[to].start < name.end) to++
     if (from < 0 || to === from) return name
     const wide = wholePhrase(tokens, from, to)
-    return { start: Math.min(name.start, tokens[wide.from].start), end: Math.max(name.end, tokens[wide.to - 1].end) }
+    return { start: wide.from > from ? tokens[wide.from].start : Math.min(name.start, tokens[wide.from].start), end: Math.max(name.end, tokens[wide.to - 1].end) }
   }
 }

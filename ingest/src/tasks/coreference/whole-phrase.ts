@@ -1,6 +1,6 @@
 /**
  * The whole noun phrase around a name, as coreference sets mark it: article, titles and adjectives before ("the old Captain
- * Velde"), what belongs to it behind ("of Norland", ", who left", ", the pilot,"). Our own mentions are the bare name, which is what a graph needs.
+ * Velde"), what belongs to it behind ("of Norland", ", who left", "(1850 – 1901)"). Our own mentions are the bare name, which is what a graph needs.
  */
 import { PERSON_NOMINALS } from '../../lexicons/nominals.ts'
 import { CONJUNCTIONS, PREPOSITIONS } from '../../lexicons/word-classes.ts'
@@ -8,18 +8,31 @@ import { PERSON_FUNCTIONS } from '../../lexicons/name-contexts.ts'
 import { ROLE_HEADS } from '../../lexicons/role-words.ts'
 import { TITLES } from '../../lexicons/titles.ts'
 import type { Token } from '../../language/tokens.ts'
+import { isDemonym } from '../../names/word-kinds.ts'
 
-const DETERMINER = /^(?:the|a|an|this|my|our|your|his|her|its|their)$/u
+const DETERMINER = /^(?:the|a|an|this|my|our|your|his|her|its|their|all|both|some|many|most|no|other|fellow)$/u
 
 /** Tokens [from, to) widened to the phrase. */
 export function wholePhrase(tokens: readonly Token[], from: number, to: number): { readonly from: number, readonly to: number } {
+  if (isAttribute(tokens, to)) return { from: withoutArticle(tokens, from, to), to }
   return { from: leftEdge(tokens, from), to: rightEdge(tokens, to) }
+}
+
+/** "the House managers": a name before a noun is a mention without the noun's article. */
+function isAttribute(tokens: readonly Token[], to: number): boolean {
+  const next = tokens[to]
+  return next !== undefined && next.pos === 'noun' && /^\p{Ll}{3,}$/u.test(next.words) && next.start > tokens[to - 1].end && !next.tags.has('Verb')
+}
+
+function withoutArticle(tokens: readonly Token[], from: number, to: number): number {
+  return from < to - 1 && /^(?:the|a|an|this|our|my|their)$/u.test(tokens[from].lower) ? from + 1 : from
 }
 
 function leftEdge(tokens: readonly Token[], from: number): number {
   let at = from
   while (at > 0 && stands(tokens, at - 1)) at--
-  return at > 0 && DETERMINER.test(tokens[at - 1].lower) && tokens[at - 1].end < tokens[at].start ? at - 1 : at
+  while (at > 0 && (DETERMINER.test(tokens[at - 1].lower) || tokens[at - 1].pos === 'number' || /^(?:million|thousand|hundred)$/u.test(tokens[at - 1].lower)) && tokens[at - 1].end < tokens[at].start) at--
+  return at > 1 && tokens[at - 1].lower === 'of' && /^(?:millions|thousands|hundreds|each|all|most|some|many|none)$/u.test(tokens[at - 2].lower) ? at - 2 : at
 }
 
 /** Belongs to the name by itself: a title, an adjective, a noun of what people do. */
@@ -36,14 +49,55 @@ function stands(tokens: readonly Token[], i: number): boolean {
 function rightEdge(tokens: readonly Token[], to: number): number {
   const next = tokens[to]
   if (!next) return to
-  if (next.lower === 'of' && (tokens[to + 1]?.capitalized || tokens[to + 1]?.lower === 'the' && tokens[to + 2]?.capitalized)) {
-    let at = to + (tokens[to + 1].capitalized ? 1 : 2)
-    while (tokens[at]?.capitalized) at++
-    return rightEdge(tokens, at)
+  if (/^(?:of|from|for|to)$/u.test(next.lower) && isOffice(tokens, to - 1) || next.lower === 'of' && namedBehind(tokens, to + 1)) {
+    const end = complementEnd(tokens, to + 1)
+    if (end > to + 1) return rightEdge(tokens, end)
   }
+  if (/^(?:with|from|in|living)$/u.test(next.lower) && isPeople(tokens, to - 1)) { const end = complementEnd(tokens, to + 1); if (end > to + 1) return end }
+  if (next.words === '(' && tokens[to - 1].capitalized) { const end = lifeEnd(tokens, to); if (end !== null) return end }
   if (/^(?:who|whom|whose)$/u.test(next.lower)) return clauseEnd(tokens, to + 1)
   if (next.words === ',' && /^(?:who|whom|whose|which)$/u.test(tokens[to + 1]?.lower ?? '')) return clauseEnd(tokens, to + 2)
   return to
+}
+
+function isOffice(tokens: readonly Token[], i: number): boolean {
+  const { lower } = tokens[i]
+  return ROLE_HEADS.has(lower) || PERSON_FUNCTIONS.has(lower) || TITLES.has(lower)
+}
+
+/** "the Norlanders". */
+function isPeople(tokens: readonly Token[], i: number): boolean {
+  return tokens[i].capitalized && (/(?:ans|ites|ese)$/u.test(tokens[i].lower) || tokens[i].lower.endsWith('s') && isDemonym(tokens[i].lower))
+}
+
+function namedBehind(tokens: readonly Token[], i: number): boolean {
+  return tokens[i]?.capitalized || tokens[i]?.lower === 'the' && tokens[i + 1]?.capitalized
+}
+
+/** "(1850 – 1901)", "(born 1950)": the closing bracket of what holds a year. */
+function lifeEnd(tokens: readonly Token[], open: number): number | null {
+  let year = false
+  for (let i = open + 1; i < Math.min(tokens.length, open + 24); i++) {
+    if (/^\p{N}{4}$/u.test(tokens[i].words)) year = true
+    if (tokens[i].words === '(') return null
+    if (tokens[i].words !== ')') continue
+    if (!year || i - open < 4) return null
+    return tokens[i + 1]?.words === ',' && /^(?:known|called|nicknamed)$/u.test(tokens[i + 2]?.lower ?? '') ? clauseEnd(tokens, i + 2) : i + 1
+  }
+  return null
+}
+
+/** Where the noun phrase behind a preposition ends: articles, adjectives, nouns and names, and further such phrases with "of" or "for". */
+function complementEnd(tokens: readonly Token[], from: number): number {
+  let at = from
+  while (at < tokens.length) {
+    const t = tokens[at]
+    if (t.capitalized || t.pos === 'determiner' || t.pos === 'adjective' || t.pos === 'noun' || t.pos === 'number' || /^['’]s?$/u.test(t.words)) { at++; continue }
+    if (/^(?:of|for)$/u.test(t.lower) && at > from && (namedBehind(tokens, at + 1) || tokens[at + 1]?.pos === 'noun')) { at++; continue }
+    if (t.lower === 'and' && at > from && tokens[at - 1].capitalized && tokens[at + 1]?.capitalized) { at++; continue }
+    break
+  }
+  return at
 }
 
 /** Where a relative clause ends: at the next mark that parts clauses. */

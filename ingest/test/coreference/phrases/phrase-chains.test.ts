@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { phraseChains } from '../../../src/coreference/phrases/phrase-chains.ts'
+import { cutPhrase } from '../../../src/coreference/phrases/cut-phrase.ts'
 import { asTheDocumentSays } from '../../../src/coreference/phrases/as-the-document-says.ts'
 import type { Phrase } from '../../../src/coreference/phrases/tag-phrases.ts'
 import { read } from '../../extractors/names-of.ts'
@@ -28,5 +29,25 @@ describe('one judgement for all places of the same words', () => {
 
   it('takes out what most places speak against', () => {
     expect(asTheDocumentSays(sentences, found, certain([5, -30, -30]))).toEqual([])
+  })
+})
+
+describe('what no phrase holds', () => {
+  const cut = (text: string, from: string, to: string) => {
+    const [{ tokens }] = read(text).sentences
+    const phrase = { sentence: 0, from: tokens.findIndex((t) => t.words === from), to: tokens.findIndex((t) => t.words === to) + 1, kind: 'Person' as const }
+    return cutPhrase(tokens, phrase).map((p) => text.slice(tokens[p.from].start, tokens[p.to - 1].end))
+  }
+
+  it('cuts it: the other side of a case', () => {
+    expect(cut('Appeal of Joren Velde against Ada Quell was heard.', 'Joren', 'Quell')).toEqual(['Joren Velde', 'Ada Quell'])
+  })
+
+  it('parts two people that "and" joins', () => {
+    expect(cut('We thank Joren Velde and Ada Quell today.', 'Joren', 'Quell')).toEqual(['Joren Velde', 'Ada Quell'])
+  })
+
+  it('leaves a whole name whole', () => {
+    expect(cut('We thank the Bishop of Norholm today.', 'the', 'Norholm')).toEqual(['the Bishop of Norholm'])
   })
 })
