@@ -4,6 +4,7 @@ import { extractor } from './extractor.ts'
 import { adjectiveDrafts } from './stance/adjective-frames.ts'
 import { allianceDrafts } from './stance/alliance-frames.ts'
 import { assemble, STANCE_EXTRACTOR } from './stance/assemble.ts'
+import { conductDrafts } from './stance/conduct-frames.ts'
 import { draftsInContext } from './stance/context.ts'
 import type { Draft } from './stance/drafts.ts'
 import { epithetDrafts } from './stance/epithet-frames.ts'
@@ -28,7 +29,7 @@ const LONGEST_SENTENCE = 400
 
 export const findStances = extractor({
   name: STANCE_EXTRACTOR,
-  version: '9',
+  version: '10',
   needs: ['document', 'sentences', 'coreference', 'works', 'quotations', 'cues'],
   gives: 'stances',
   extract: (layers: ReadingLayers) => {
@@ -56,6 +57,7 @@ export function stanceDrafts(reading: Reading): Draft[] {
     ...workingDrafts(reading, reports, cues),
     ...tonedVerbDrafts(reading, reports, cues),
     ...refusalDrafts(reading, reports, cues),
+    ...conductDrafts(reading, reports, cues),
     ...programDrafts(reading, reports, cues),
     ...thesisDrafts(reading, reports),
     ...heldDrafts(reading, reports, cues),

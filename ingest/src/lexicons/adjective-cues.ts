@@ -23,6 +23,8 @@ export const ADJECTIVE_CUES: readonly AdjectiveCue[] = [
   ...cues(-1, 'stance', 'angry, furious, disappointed, indignant, disgusted, at odds, impatient, fed up, outraged', 'with|at|by|about|over', 0.75),
   ...cues(-1, 'stance', 'appalled, horrified, shocked, dismayed, alarmed, sickened, disturbed, troubled, repelled', 'by|at|with', 0.75, 'named'),
   ...cues(1, 'stance', 'pleased to meet, delighted to meet, honoured to meet, honored to meet, proud to support, proud to work with, pleased to work with, delighted to welcome, pleased to welcome', '', 0.65, 'named'),
+  ...cues(-1, 'stance', 'angered, infuriated, enraged, incensed, offended, irked, embittered, revolted', 'by|at|with', 0.75, 'named'),
+  ...cues(1, 'stance', 'impressed, encouraged, heartened, inspired, delighted, moved', 'by|with', 0.7, 'named'),
   ...cues(1, 'stance', 'grateful, thankful', 'to|for', 0.75, 'named'),
   ...cues(-1, 'stance', 'in opposition, in revolt', 'to|against', 0.8),
   ...cues(-1, 'stance', 'against', '', 0.75),

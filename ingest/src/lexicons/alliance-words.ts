@@ -10,7 +10,7 @@ export const FELLOW_NOUNS = words('comrade, friend, brother, sister, ally, partn
 export const KIN_WORDS = words('sister, fraternal, brother, allied, partner')
 export const KIN_BODIES = words('party, parties, organization, organizations, organisation, organisations, union, unions, group, groups, league, federation, movement, paper, section')
 /** Verbs by which an alliance comes about or lasts; without them it is only spoken of. */
-export const ALLIANCE_MAKING = words(`conclude, form, make, sign, have, enter, build, establish, found, forge, launch, create, maintain, join, renew, announce, issue, publish, agree, hold, organize, organise, call, convene, set, seal, keep, continue`)
+export const ALLIANCE_MAKING = words(`conclude, form, make, sign, have, enter, build, establish, found, forge, launch, create, maintain, join, renew, announce, issue, publish, agree, hold, organize, organise, call, convene, set, seal, keep, continue, deepen, strengthen, expand, extend, intensify`)
 /** "together with B". */
 export const TOGETHER = ['together with', 'jointly with', 'in alliance with', 'in cooperation with', 'in co-operation with', 'in collaboration with', 'side by side with', 'hand in hand with', 'shoulder to shoulder with', 'alongside', 'in common with', 'in a bloc with']
 /** "among our friends we count B". */

@@ -20,6 +20,8 @@ export const WILL_NOUNS = words('effort, efforts, attempt, attempts, decision, p
 export const UNWILL_NOUNS = words('refusal, failure, inability, unwillingness, reluctance')
 /** Whoever wants the end of something is against it. */
 export const ENDINGS = words('end, ending, repeal, withdrawal, removal, lifting, cessation, dissolution, resignation, dismissal, abandonment, revocation, suppression, defeat, destruction, downfall, liquidation, scrapping, cancellation, annulment')
+/** Those that one has oneself: "B's resignation". */
+export const OWN_ENDINGS = words('resignation, dismissal, removal, ouster, overthrow, downfall, defeat, destruction, demise, expulsion, dissolution, disbandment, liquidation')
 /** "B drew criticism from A": verbs whose subject gets what the noun says. */
 export const SUFFERING_VERBS = words('come, draw, receive, face, meet, attract, earn, provoke, incur, suffer, win, get, enjoy, find, have, remain, fall, encounter')
 /** "B enjoys the support of A": verbs whose subject gets the good that the noun says; base forms. */

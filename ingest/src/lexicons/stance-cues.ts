@@ -28,8 +28,10 @@ const OWN_KNOWLEDGE = 'own knowledge of English'
 
 type Row = readonly [words: string, markers: string, weight: number, targets?: StanceCue['targets']]
 
+const OWNERS = ['its', 'their', 'our', 'his', 'her', 'my', 'the']
+
 function rows(part: CuePart, sign: Sign, ties: StanceCue['ties'], table: readonly Row[]): StanceCue[] {
-  return table.flatMap(([list, markers, weight, targets = 'any']) => list.split(',').map((words) => (
+  return table.flatMap(([list, markers, weight, targets = 'any']) => list.split(',').flatMap((w) => (w.includes('%') ? OWNERS.map((o) => w.replace('%', o)) : [w])).map((words) => (
     { words: words.trim(), part, sign, ties, markers: markers.split('|'), weight, targets, meaning: meaningOf(part, sign, ties, markers, targets), source: OWN_KNOWLEDGE })))
 }
 
@@ -41,7 +43,7 @@ function meaningOf(part: CuePart, sign: Sign, ties: StanceCue['ties'], markers: 
   return `${who} is ${ties === 'alliance' ? 'allied with' : sign > 0 ? 'for' : 'against'} ${what} ${place}`
 }
 
-/** Verbs by base form; "speak:spoke:spoken" gives irregular past and participle. */
+/** Verbs by base form; "speak:spoke:spoken" gives irregular past and participle; "%" stands for a possessive ("throws its weight"). */
 const VERBS: readonly StanceCue[] = [
   ...rows('verb', -1, 'stance', [
     ['criticize, criticise, condemn, denounce, reject, oppose, repudiate, deplore, decry, denigrate, deride, ridicule, mock, censure, rebuke, castigate, vilify, slander, discredit, disavow, disown, despise, detest, lambast, lambaste, assail, chastise, excoriate, malign, disparage, smear, refute, rebut, demonize, demonise, scorn, reprimand, renounce, berate, abhor, loathe, insult, slam, rubbish, pillory, scold', '', 0.9],
@@ -50,7 +52,7 @@ const VERBS: readonly StanceCue[] = [
     ['attack, blame, fault, expose, combat, fight:fought, resist, boycott, defy, undermine, tarnish, dismiss', '', 0.75],
     ['protest, dispute, contest, challenge, doubt, question, contradict, disapprove, regret, lament', '', 0.65],
     ['distrust, mistrust, despise, disbelieve, resent, begrudge, belittle, spurn, shun, repel, unmask, hate, curse', '', 0.8],
-    ['abolish, overthrow:overthrew:overthrown, smash, defeat, crush, eradicate, abandon, end, stop, ban, outlaw, prohibit, eliminate, dismantle, withdraw:withdrew:withdrawn', '', 0.6, 'position'],
+    ['abolish, overthrow:overthrew:overthrown, topple, oust, smash, defeat, crush, degrade, eradicate, abandon, end, stop, ban, outlaw, prohibit, eliminate, dismantle, withdraw:withdrew:withdrawn', '', 0.6, 'position'],
     ['betray, mislead:misled, deceive, cheat, sabotage, misrepresent, denigrate', '', 0.6, 'named'],
     ['repeal, revoke, rescind, annul, scrap, cancel', '', 0.7],
     ['say:said no', 'to', 0.75],
@@ -73,7 +75,12 @@ const VERBS: readonly StanceCue[] = [
     ['file a complaint, file suit, file charges, press charges, bring:brought charges, make:made allegations, level accusations, level charges', 'against', 0.75, 'named'],
     ['fall:fell:fallen out, feud, spar, tangle, clash, be at war', 'with', 0.7, 'named'],
     ['impose sanctions, slap sanctions', 'on|against', 0.7, 'named'],
-    ['target', '', 0.6, 'named'],
+    ['target, threaten', '', 0.6, 'named'],
+    ['put:put:put pressure, apply pressure, exert pressure, keep:kept up pressure, step up pressure', 'on|upon|to', 0.65, 'named'],
+    ['turn % back', 'on', 0.75],
+    ['take:took:taken % distance', 'from', 0.75],
+    ['raise % voice', 'against', 0.8],
+    ['close % doors, shut:shut:shut % doors, close % columns', 'to|against', 0.7, 'named'],
   ]),
   ...rows('verb', 1, 'stance', [
     ['endorse, praise, applaud, commend, welcome, salute, hail, laud, extol, celebrate, champion, uphold:upheld, espouse, admire, vindicate, congratulate, glorify, venerate, honour, honor, esteem, thank, revere', '', 0.9],
@@ -98,7 +105,11 @@ const VERBS: readonly StanceCue[] = [
     ['look forward', 'to', 0.6],
     // The language of news.
     ['vouch, stump, root, cheer, campaign, lobby', 'for', 0.7, 'named'],
-    ['throw:threw:thrown support, throw:threw:thrown weight', 'behind', 0.85, 'named'],
+    ['throw:threw:thrown support, throw:threw:thrown weight, throw:threw:thrown % support, throw:threw:thrown % weight, put:put:put % weight', 'behind', 0.85, 'named'],
+    ['lend:lent % support, give:gave:given % support, pledge % support, offer % support, extend % support, give:gave:given % backing, lend:lent % name', 'to', 0.75],
+    ['place % trust, put:put:put % trust, place % hopes, put:put:put % hopes, put:put:put % faith', 'in|on', 0.75],
+    ['stake % name', 'on', 0.6],
+    ['vote, speak:spoke:spoken, come:came:come out, declare, argue, demonstrate, pronounce, rally, march, campaign, intervene, act', 'in favour of|in favor of|in support of|in defence of|in defense of|on the side of', 0.8],
     ['line up, unite, get:got', 'behind', 0.7, 'named'],
     ['heap praise, lavish praise', 'on|upon', 0.9],
     ['provide support, provide assistance, provide aid, send:sent aid, give:gave:given aid, offer assistance, offer support', 'to|for', 0.65, 'named'],
@@ -124,13 +135,20 @@ const NOUNS: readonly StanceCue[] = [
     ['pressure, sanctions', 'on|against|upon', 0.6, 'named'],
     ['abolition, overthrow, elimination', 'of', 0.55, 'position'],
     ['break, disagreement, quarrel', 'with', 0.65],
-    ['critic, opponent, enemy, foe, adversary', 'of|to', 0.75],
+    ['critic, opponent, enemy, foe, adversary, detractor', 'of|to', 0.75],
+    // "came under fire from": these are said of whom they hit.
+    ['fire, flak, backlash', 'towards', 0.7, 'named'],
+    ['outrage, anger, indignation, dismay, disgust, fury, disappointment, displeasure, dissatisfaction, alarm', 'at|over|about|with', 0.65],
+    ['harsh words, sharp words, hard words, strong words', 'for', 0.75],
   ]),
   ...rows('noun', 1, 'stance', [
     ['support', 'for|of|to', 0.8],
     ['praise, admiration, sympathy, respect, advocacy, appreciation, defence, defense', 'for|of', 0.8],
     ['backing', 'of|for', 0.75],
     ['endorsement, approval, acceptance, recognition, vindication, glorification, advocate, supporter, champion, proponent, defender, adherent, follower, upholder', 'of|for', 0.8],
+    ['fan, admirer, backer', 'of', 0.7],
+    ['kind words, warm words, high praise', 'for', 0.75],
+    ['gratitude, condolences, congratulations, greetings, salutations, best wishes, sincere thanks, warm thanks, warmest thanks, heartfelt thanks, our thanks, its thanks, their thanks', 'to', 0.7, 'named'],
     ['solidarity, agreement, unity', 'with', 0.8],
     ['loyalty, allegiance, fidelity, adherence, commitment, tribute, devotion', 'to', 0.75],
     ['demand, call', 'for', 0.7],

@@ -33,7 +33,8 @@ function nickname(m: Mention): (Span & { why: string }) | null {
 
 function calledBehind(text: string, at: number): (Span & { why: string }) | null {
   const lead = CALLED.exec(text.slice(at, at + 120))
-  if (!lead) return null
+  // "A called B a liar", "A dubbed B …": no mark and no "who was" before the verb, and what follows is somebody else.
+  if (!lead || /^ ?(?:called|hailed|dubbed|nicknamed|styled|renamed|rechristened) (?!by )/u.test(lead[0])) return null
   const start = at + lead[0].length
   const rest = text.slice(start, start + 90)
   const marked = lead.groups?.mark === undefined ? null : /^[^"”’\n]{2,60}(?=["”’])/u.exec(rest)?.[0] ?? null

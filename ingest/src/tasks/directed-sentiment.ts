@@ -70,7 +70,7 @@ function labelOfTwo(text: string, spans: readonly [Span, Span]): DirectedSentime
     .sort((a, b) => b.confidence - a.confidence || (a.id < b.id ? -1 : 1))
   const [best] = between
   if (best) return best.subject === p || best.relation === 'ALLIED_WITH' ? signOf(best) > 0 ? 'p_pos_q' : 'p_neg_q' : signOf(best) > 0 ? 'q_pos_p' : 'q_neg_p'
-  const told = stanceBetween(read.layers, spans)
+  const told = stanceBetween(read.layers, spans, read.given)
   if (told === null) return 'neutral'
   return told.by === 0 ? told.tone > 0 ? 'p_pos_q' : 'p_neg_q' : told.tone > 0 ? 'q_pos_p' : 'q_neg_p'
 }
@@ -92,18 +92,29 @@ function signOf(f: Finding): number {
   return relation(f.relation).polarity
 }
 
+const FIRST_PERSON = /^(?:we|us|our|i|my|me)$/iu
+
+/** "We" inside a quotation: no mention of coreference, but of whoever is quoted. */
+function quotedPerson(text: string, words: string, near: Span): Span | null {
+  const at = new RegExp(`(?<![\\p{L}’'])${words}(?![\\p{L}])`, 'u').exec(text.slice(near.start, near.end))
+  return at ? { start: near.start + at.index, end: near.start + at.index + words.length } : null
+}
+
 /** Every relation between two mentions whose places are known. */
-function relationsOf({ coreference, stances, affiliations }: ReadTask): TaskRelation[] {
+function relationsOf({ layers: { document }, coreference, stances, affiliations }: ReadTask): TaskRelation[] {
   const place = (cluster: string, words: string, near: Span): Span | null => {
     const here = coreference.mentions.filter((m) => coreference.clusterOf.get(m.id) === cluster && near.start <= m.start && m.end <= near.end)
     const found = here.find((m) => m.words === words)
     // "It" and "its" stand for the name that the same sentence gives.
-    return found?.form === 'pronoun' && !/^(?:we|us|our|i|my|me)$/iu.test(words) ? here.find((m) => m.form === 'name') ?? found : found ?? null
+    if (!found && FIRST_PERSON.test(words)) return quotedPerson(document.text, words, near)
+    return found?.form === 'pronoun' && !FIRST_PERSON.test(words) ? here.find((m) => m.form === 'name') ?? found : found ?? null
   }
-  return [...stances.findings, ...affiliations.findings].flatMap((f) => {
+  const all = [...stances.findings, ...affiliations.findings].flatMap((f) => {
     const source = place(f.subject, f.subjectWords, f.evidence)
     const target = place(f.object, f.objectWords, f.evidence)
     const name = NAMES[f.relation]
     return source && target && name ? [{ relation: name, source: { start: source.start, end: source.end }, target: { start: target.start, end: target.end } }] : []
   })
+  // The same said twice in one sentence is one relation.
+  return [...new Map(all.map((r) => [`${r.relation} ${r.source.start} ${r.target.start}`, r])).values()]
 }

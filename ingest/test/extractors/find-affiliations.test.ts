@@ -24,7 +24,8 @@ test('an office of nobody known makes no role', () => {
 test('members', () => {
   expect(affiliationsOf('{Lind} joined [Apple] in 1922.')).toEqual(['Lind MEMBER_OF Apple'])
   expect(affiliationsOf('{Lind} never joined [Apple].')).toEqual([])
-  expect(affiliationsOf('{Lind} left [Apple] in May.')).toEqual(['Lind MEMBER_OF Apple'])
+  expect(affiliationsOf('{Lind} left [Apple] in May.')).toEqual([])
+  expect(affiliationsOf('{Lind} was expelled from [Apple].')).toEqual([])
   expect(affiliationsOf('[Fig] and [Plum] are members of [Apple].')).toEqual(['Fig MEMBER_OF Apple', 'Plum MEMBER_OF Apple'])
   expect(affiliationsOf('[Fig] is affiliated to [Apple].')).toEqual(['Fig MEMBER_OF Apple'])
   expect(affiliationsOf('{Lind}, a member of [Apple], agreed.')).toEqual(['Lind MEMBER_OF Apple'])

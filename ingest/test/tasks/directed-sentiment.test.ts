@@ -14,6 +14,8 @@ describe('who is for or against whom, as a task', () => {
     ['Tomas Hale was praised by Olga Brandt.', 'Tomas Hale', 'Olga Brandt', 'q_pos_p'],
     ['😀 Olga Brandt supports Tomas Hale.', 'Olga Brandt', 'Tomas Hale', 'p_pos_q'],
     ['Olga Brandt met Tomas Hale in the lobby.', 'Olga Brandt', 'Tomas Hale', 'neutral'],
+    ['Ines Moor said that Tomas Hale was a liar and a disgrace to the city.', 'Ines Moor', 'Tomas Hale', 'p_neg_q'],
+    ['Tomas Hale is a shameful disgrace to the city, Ines Moor said.', 'Tomas Hale', 'Ines Moor', 'q_neg_p'],
   ])('two names: %s (%s, %s)', (text, p, q, label) => expect(answerDirectedSentiment({ id: '1', text, p: at(text, p), q: at(text, q) })).toEqual({ id: '1', label }))
 
   it.each<[string, string, string]>([

@@ -71,7 +71,7 @@ function ofBody(reading: Reading, i: number): Tie[] {
   const bracket = words === '('
   if (!bracket && lower !== 'of' && lower !== 'from' && !(lower === 'for' && comma)) return []
   const body = spotBehind(reading, i + 1, ARTICLE, 1)
-  if (body?.kind !== 'Organization' || body.mention.form !== 'name' || isPossessive(reading, body)) return []
+  if (body?.kind !== 'Organization' || body.mention.form === 'pronoun' || lower !== 'for' && body.mention.form !== 'name' || isPossessive(reading, body)) return []
   if (bracket && reading.tokens[body.to]?.words !== ')') return []
   const signed = lower === 'for' && (person.from > 1 || body.to < reading.tokens.length - 1)
   if (signed) return []
@@ -93,6 +93,9 @@ function byNoun(reading: Reading, i: number): Tie[] {
       const before = spotBefore(reading, i, /^(?:are|were|remain|remained|became|as|all|both|,|founding|leading|former|also|the|active)$/u, 3)
       return before ? pair(reading, listEndingAt(reading, before), body, cue, 0.75, 'affiliation/member-noun') : []
     }
+    // "As a member of B, A …"
+    const opened = /^(?:a|an)$/u.test(reading.tokens[i - 1]?.lower ?? '') && reading.tokens[i - 2]?.lower === 'as' && i <= 3 && reading.tokens[body.to]?.words === ',' ? reading.spotAt[body.to + 1] ?? null : null
+    if (opened) return pair(reading, [opened], body, cue, 0.75, 'affiliation/member-noun')
     const named = spotBefore(reading, i, /^(?:,|a|an|the|is|was|became|as|founding|leading|former|long-time|active|executive|leader|and|who|now|also|prominent|early|has|have|had|been|once|for|years|many|since|still|remains|remained|be|are|were|loyal|proud)$/u, 7)
     return named ? pair(reading, [named], body, cue, 0.8, 'affiliation/member-noun') : []
   }

@@ -8,7 +8,7 @@ import { spotBefore, spotBehind } from './neighbours.ts'
 import type { Tie } from './ties.ts'
 
 const ARTICLE = /^(?:the|our|a|an)$/u
-const LEAD = /^(?:,|a|an|the|is|was|are|became|as|its|youth|women's|student|military|political|armed|local|national|official|former|and|which|forms|formed|now|also|\()$/u
+const LEAD = /^(?:,|a|an|the|is|was|are|became|as|its|youth|women's|student|military|political|armed|local|national|official|former|and|which|forms|formed|now|also|\(|[a-z]+(?:ish|ese|ian|an))$/u
 
 /** Ties of parts to wholes in a sentence. */
 export function partTies(reading: Reading): Tie[] {
@@ -40,6 +40,8 @@ function wholes(reading: Reading): Tie[] {
   return reading.tokens.flatMap((token, i): Tie[] => {
     if (reading.spotAt[i] !== null || token.pos !== 'verb' || !WHOLE_VERBS.has(token.lemma)) return []
     if (token.lemma === 'consist' && reading.tokens[i + 1]?.lower !== 'of') return []
+    // "the members of B include A": a member, and no part.
+    if (reading.tokens.slice(Math.max(0, i - 12), i).some((t) => /^(?:members?|affiliates|supporters|signatories|friends|enemies|opponents|critics)$/u.test(t.lower))) return []
     const group = verbGroup(reading, i)
     const whole = group.negated || group.passive ? undefined : subjectOf(reading, group.from)?.spots[0]
     const part = spotBehind(reading, i + 1, /^(?:of|the|both)$/u, 2)

@@ -44,7 +44,7 @@ function suffered(reading: Reading, reports: readonly Report[], hit: CueHit): Dr
   if (!of && !/^(?:from|by)$/u.test(reading.tokens[at]?.lower ?? '')) return []
   const agent = phraseAt(reading, at + 1)
   const source = agent && reading.spotAt[agent.head]
-  const verb = [1, 2, 3].map((n) => phraseStart(reading, hit.from) - n).find((v) => v >= 0 && isVerb(reading, v) && reading.tokens[v].lower !== 'up')
+  const verb = [1, 2, 3].map((n) => phraseStart(reading, hit.from) - n).find((v) => v >= 0 && isVerb(reading, v) && reading.tokens[v].lower !== 'up' && !PREPOSITIONS.has(reading.tokens[v].lower))
   if (!source || verb === undefined || !RECEIVING_VERBS.has(reading.tokens[verb].lemma) && (of || !SUFFERING_VERBS.has(reading.tokens[verb].lemma))) return []
   const group = verbGroup(reading, verb)
   const subject = group.negated ? null : subjectOf(reading, group.from)
@@ -117,10 +117,11 @@ function doerOf(reading: Reading, hit: CueHit, cues: readonly CueHit[]): Doer | 
   if (owner) return { spots: [owner], reversed: false, doubt: 1, how: 'owner' }
   const agent = agentBehind(reading, hit)
   if (agent) return { spots: [agent], reversed: false, doubt: 1, how: 'agent' }
-  const start = phraseStart(reading, hit.from)
+  const owned = ownPronoun(reading, hit.from)
+  const start = owned ?? phraseStart(reading, hit.from)
   const before = reading.tokens[start - 1]
   // "the mayor's campaign against B", "their campaign": it is somebody's, and we do not know whose.
-  if (reading.tokens.slice(Math.max(0, start - 1), hit.from).some((t, k) => reading.spotAt[Math.max(0, start - 1) + k] === null && (/^(?:his|her|their|its|whose)$/u.test(t.lower) || /^['’]s?$/u.test(t.words)))) return sourceless(hit, true)
+  if (owned === null && reading.tokens.slice(Math.max(0, start - 1), hit.from).some((t, k) => reading.spotAt[Math.max(0, start - 1) + k] === null && (/^(?:his|her|their|its|whose)$/u.test(t.lower) || /^['’]s?$/u.test(t.words)))) return sourceless(hit, true)
   const apposed = before?.words === ',' && /^(?:critic|opponent|enemy|foe|adversary|supporter|advocate|proponent|champion|follower|defender|adherent|ally)s?$/u.test(reading.tokens[hit.from].lower) ? reading.spotAt[start - 2] : null
   if (apposed) return { spots: [apposed], reversed: false, doubt: 0.9, how: 'apposition' }
   const reversed = REVERSING_NOUNS.has(reading.tokens[start - 2]?.lemma ?? '') && before?.lower === 'of'
@@ -144,6 +145,16 @@ function doerOf(reading: Reading, hit: CueHit, cues: readonly CueHit[]): Doer | 
     }
   }
   return sourceless(hit)
+}
+
+/** "sends its warmest thanks": the token of a pronoun that owns the noun and stands right behind a verb, whose subject it means; null elsewhere. */
+function ownPronoun(reading: Reading, at: number): number | null {
+  for (let i = at - 1; i > 0 && i > at - 5; i--) {
+    if (reading.spotAt[i] !== null) return null
+    if (/^(?:its|their|his|her)$/u.test(reading.tokens[i].lower)) return isVerb(reading, i - 1) ? i : null
+    if (!/^(?:adjective|noun|adverb)$/u.test(reading.tokens[i].pos)) return null
+  }
+  return null
 }
 
 /** "the struggle against B": nobody is named, so it is the speaker's, and only where the noun itself is a fight; where it is somebody's whom we do not know, only what is bad in itself. */

@@ -137,7 +137,7 @@ function judgementAt(reading: Reading, start: number): Judgement | null {
     // "less convincing" is a reproach; "less harmful" is hardly praise.
     if (lesser && GOOD_ADJECTIVES.has(lower)) return { sign: -1, at: i, weight: weight * 0.8 }
     if (lesser && BAD_ADJECTIVES.has(lower)) return null
-    if (BAD_ADJECTIVES.has(lower) || BAD_NOUNS.has(lower) || BAD_NOUNS.has(lemma)) return { sign: -1, at: i, weight }
+    if (BAD_ADJECTIVES.has(lower) || BAD_NOUNS.has(lower) || BAD_NOUNS.has(lemma) && !lower.endsWith('ed')) return { sign: -1, at: i, weight }
     if (GOOD_ADJECTIVES.has(lower) || GOOD_NOUNS.has(lower) || GOOD_NOUNS.has(lemma)) {
       if (LEADING_QUALITIES.has(lower) && /^(?:to|in|of|about|with|from)$/u.test(reading.tokens[i + 1]?.lower ?? '')) return null
       // "a great mistake": the noun decides.

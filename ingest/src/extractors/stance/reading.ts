@@ -1,5 +1,6 @@
 /** One sentence as stance frames see it: tokens, the mentions that stand at them, and which quotation they are inside. */
 import type { Coreference, VoiceTurn, Works } from '../extractor.ts'
+import { mentionId } from '@polylogue/graph-schema'
 import type { Document, EntityKind, Mention, Quotation } from '@polylogue/graph-schema'
 import { cueIndex } from './cue-index.ts'
 import type { CueIndex } from './cue-index.ts'
@@ -72,6 +73,7 @@ export function readSentencesWith(layers: ReadingLayers): Reading[] {
   let q = 0
   let t = 0
   const { turns } = layers.coreference
+  const kindOf = new Map(layers.coreference.clusters.map((c) => [c.id, c.kind]))
   return layers.sentences.map((sentence) => {
     while (m < mentions.length && mentions[m].end <= sentence.start) m++
     while (q < quotations.length && quotations[q].content.end <= sentence.start) q++
@@ -81,7 +83,7 @@ export function readSentencesWith(layers: ReadingLayers): Reading[] {
     for (let i = m; i < mentions.length && mentions[i].start < sentence.end; i++) here.push(mentions[i])
     const around: Quotation[] = []
     for (let i = q; i < quotations.length && quotations[i].content.start < sentence.end; i++) around.push(quotations[i])
-    const read = reading(layers, sentence, here, around, clusterOf, turn)
+    const read = withSpeakersOf(reading(layers, sentence, here, around, clusterOf, turn), kindOf)
     return cues === undefined ? read : { ...read, cues }
   })
 }
@@ -111,6 +113,23 @@ function reading(
     at = to
   }
   return { document: layers.document, sentence, tokens, spots, spotAt, quotationAt, turn, voice: turn?.speaker ?? layers.coreference.voice }
+}
+
+/** "We" and "I" inside a quotation whose source is known are that source; coreference leaves them open, since it does not know who is quoted. */
+function withSpeakersOf(reading: Reading, kindOf: ReadonlyMap<string, EntityKind>): Reading {
+  const { document, tokens, quotationAt } = reading
+  const added = tokens.flatMap((token, i): Spot[] => {
+    const source = reading.spotAt[i] === null ? quotationAt[i]?.source ?? null : null
+    if (source === null || !FIRST_PERSON.test(token.words) || token.words === 'i' || token.acronymShape && token.words !== 'I') return []
+    const kind = kindOf.get(source)
+    if (kind === undefined || !ACTING.has(kind)) return []
+    const { start, end, words } = token
+    return [{ from: i, to: i + 1, cluster: source, kind, mention: { id: mentionId(document.textId, start, end, kind), document: document.id, kind, form: 'pronoun', words, start, end, rule: 'first-person-of-quotation' } }]
+  })
+  if (added.length === 0) return reading
+  const spotAt = [...reading.spotAt]
+  for (const s of added) spotAt[s.from] = s
+  return { ...reading, spotAt, spots: [...reading.spots, ...added].sort((a, b) => a.from - b.from) }
 }
 
 /** True where the spot is a possessor: "HWL's", "its", "our", "whose". */

@@ -20,11 +20,18 @@ export function sloganDrafts(reading: Reading, reports: readonly Report[], cues:
   for (let i = 0; i < tokens.length; i++) {
     if (i > 0 && !/^["“”‘’'«»!;:,.–—\d)•*-]+$/u.test(tokens[i - 1].words)) continue
     const slogan = SLOGANS.find((s) => (shout && (i === 0 || s.strong) || s.strong) && s.words.every((w, k) => tokens[i + k]?.lower === w))
-    if (!slogan) continue
+    if (!slogan || signsFor(reading, i + slogan.words.length)) continue
     const from = i + slogan.words.length
     out.push(...make(reading, reports, cues, from, i, slogan.sign, slogan.strong ? 0.85 : 0.65))
   }
   return out
+}
+
+/** "For the League: A, chair": who signs, and no slogan. */
+function signsFor(reading: Reading, at: number): boolean {
+  const from = reading.tokens[at]?.lower === 'the' ? at + 1 : at
+  const body = reading.tokens[at - 1]?.lower === 'for' ? reading.spotAt[from] ?? null : null
+  return body !== null && reading.tokens[body.to]?.words === ':'
 }
 
 function make(reading: Reading, reports: readonly Report[], cues: readonly CueHit[], target: number, from: number, sign: Sign, confidence: number): Draft[] {

@@ -37,6 +37,11 @@ export function subjectOf(reading: Reading, from: number): Subject | null {
   if (judged !== null) return { spots: [], from: 0, to: 0, reversed: judged < 0, loose: true }
   const willing = willingBefore(reading, from)
   if (willing !== null) return willing
+  const ready = readyBefore(reading, from)
+  if (ready !== null) {
+    const subject = subjectOf(reading, verbGroup(reading, ready.copula).from)
+    return subject && { ...subject, reversed: subject.reversed !== (ready.unwilling !== verbGroup(reading, ready.copula).negated) }
+  }
   const asker = askerOf(reading, from)
   if (asker !== null) return subjectOf(reading, verbGroup(reading, asker).from)
   let reversed = false
@@ -97,6 +102,21 @@ function willingBefore(reading: Reading, from: number): Subject | null {
   while (at >= 0 && at > from - 5 && reading.spotAt[at] === null && (reading.tokens[at].pos === 'adjective' || reading.tokens[at].pos === 'noun' || /^['’]s?$/u.test(reading.tokens[at].words))) at--
   const owner = at >= 0 ? reading.spotAt[at] : null
   return owner === null || owner.kind === 'Work' ? null : { spots: [owner], from: owner.from, to: from, reversed, loose: true }
+}
+
+const WILLING = /^(?:proud|ready|willing|determined|prepared|glad|happy|pleased|eager|resolved|bound|obliged|free|honoured|honored|delighted)$/u
+const UNWILLING = /^(?:unwilling|reluctant|unable|unprepared|loath|hesitant|slow)$/u
+
+/** "we are proud to support": the token of the copula; null where no such adjective stands before the infinitive. */
+function readyBefore(reading: Reading, from: number): { readonly copula: number, readonly unwilling: boolean } | null {
+  if (reading.tokens[from]?.lower !== 'to' || from < 2 || reading.spotAt[from - 1] !== null) return null
+  const unwilling = UNWILLING.test(reading.tokens[from - 1].lower)
+  if (!unwilling && !WILLING.test(reading.tokens[from - 1].lower)) return null
+  for (let i = from - 2; i >= 0 && i > from - 5; i--) {
+    if (reading.spotAt[i] === null && COPULAS.has(reading.tokens[i].lower)) return { copula: i, unwilling }
+    if (reading.tokens[i].pos !== 'adverb' && !/^(?:not|always|still|also|and)$/u.test(reading.tokens[i].lower)) return null
+  }
+  return null
 }
 
 /** "A urged B to reject C": the asking verb whose object stands before this "to"; null where none does. */

@@ -5,7 +5,7 @@
 import { ARTICLES, CONJUNCTIONS, COPULAS, NEGATIONS } from '../../lexicons/grammar-words.ts'
 import { HELD_NOUNS } from '../../lexicons/position-words.ts'
 import { BAD_QUALITIES, GOOD_QUALITIES } from '../../lexicons/judgements.ts'
-import { ACTING_HEADS, DEEDS, ENDINGS, WILL_NOUNS } from '../../lexicons/clause-words.ts'
+import { ACTING_HEADS, DEEDS, ENDINGS, OWN_ENDINGS, WILL_NOUNS } from '../../lexicons/clause-words.ts'
 import { positionMeantAt } from './context.ts'
 import { clauseFrom } from './clause-span.ts'
 import { positionSpan } from './position-span.ts'
@@ -117,6 +117,8 @@ export function phraseList(reading: Reading, start: number): Phrase[] {
     const comma = token.words === ','
     let next = at + 1
     let conjunction = CONJUNCTIONS.has(token.lower)
+    const picked = comma ? pickedOut(reading, next) : null
+    if (picked) { list.push(picked); closed = true; size = list.length; at = picked.reach; continue }
     if (comma && CONJUNCTIONS.has(reading.tokens[next]?.lower ?? '')) { conjunction = true; next++ }
     if (!comma && !conjunction) break
     if (conjunction && NEGATIONS.has(reading.tokens[next]?.lower ?? '') || /^(?:whose|who|which)$/u.test(reading.tokens[next]?.lower ?? '')) break
@@ -132,6 +134,15 @@ export function phraseList(reading: Reading, start: number): Phrase[] {
     at = skipParenthesis(reading, phrase.reach)
   }
   return closed ? list.slice(0, size) : list.slice(0, allNames(reading, list) ? list.length : 1)
+}
+
+/** "our partners, especially B": B. */
+function pickedOut(reading: Reading, at: number): Phrase | null {
+  const { lower } = reading.tokens[at] ?? { lower: '' }
+  const one = /^(?:especially|particularly|notably|including|foremost)$/u.test(lower)
+  const two = /^(?:above|first|in|such)$/u.test(lower) && /^(?:all|foremost|particular|as)$/u.test(reading.tokens[at + 1]?.lower ?? '')
+  const phrase = one || two ? phraseAt(reading, at + (one ? 1 : 2)) : null
+  return phrase && reading.spotAt[phrase.head] !== null ? phrase : null
 }
 
 /** A phrase that is none of a name, and ends in the name of one that is tied to it by other than "of". */
@@ -183,6 +194,8 @@ export function targetsOf(reading: Reading, phrase: Phrase, cues: readonly CueHi
     const through = targetsOf(reading, inner, cues).map((t): Target => ({ ...t, sign: (t.sign * sign) as Sign, inferred: t.inferred || sign < 0 }))
     if (through.some((t) => t.spot !== null) || !HELD_QUALITIES.has(word.lemma)) return through
   }
+  // Wanting "B's resignation" is against B.
+  if (owner && OWN_ENDINGS.has(word.lemma)) return [{ ...target(owner), sign: -1, onlyIfFor: true }]
   if (owner && !RELATED.has(word.lemma)) {
     const held = HELD_NOUNS.has(word.lemma) ? heldPosition(reading, phrase) : null
     return [target(owner), ...(held ? [{ spot: null, position: held, sign: 1 as Sign, holder: owner, inferred: false }] : [])]
@@ -274,7 +287,9 @@ function agentBehind(reading: Reading, phrase: Phrase): Spot | null {
   const participle = /(?:ed|en|ne|wn|un)$/u.test(reading.tokens[phrase.reach]?.lower ?? '') ? 1 : 0
   if (reading.tokens[phrase.reach + participle]?.lower !== 'by') return null
   const agent = phraseAt(reading, phrase.reach + participle + 1)
-  return agent ? actorOf(reading, agent) : null
+  if (!agent) return null
+  const picked = reading.tokens[agent.reach]?.words === ',' ? pickedOut(reading, agent.reach + 1) : null
+  return actorOf(reading, agent) ?? (picked && reading.spotAt[picked.head])
 }
 
 /** Who a phrase names: its head, or the name before a head that acts for it ("ISK militants"). */

@@ -3,6 +3,7 @@
  * speaker's, inferred, and only where the sentence has none with that name yet. Praise is not read so: in texts that are no news it is right too seldom.
  */
 import { STANCE_CUES } from '../../lexicons/stance-cues.ts'
+import { ANGERING_VERBS } from '../../lexicons/conduct-words.ts'
 import { BAD_ADJECTIVES, BAD_NOUNS } from '../../lexicons/judgements.ts'
 import { toneOfName } from '../../tone/tone-of-name.ts'
 import { sceneOf } from '../../tone/scene.ts'
@@ -13,7 +14,7 @@ import { deniedFrom, findReports } from './reporting.ts'
 import { isVerb } from './verb-sense.ts'
 
 /** Who comments on ill does none. */
-const COMMENTING: ReadonlySet<string> = new Set([...STANCE_CUES.filter((c) => c.part === 'verb' && c.sign < 0 && c.weight >= 0.85 && !/[ :]/u.test(c.words)).map((c) => c.words), 'comment', 'discuss', 'report', 'describe', 'document', 'investigate', 'mourn', 'survive', 'escape', 'flee'])
+const COMMENTING: ReadonlySet<string> = new Set([...STANCE_CUES.filter((c) => c.part === 'verb' && c.sign < 0 && c.weight >= 0.85 && !/[ :]/u.test(c.words)).map((c) => c.words), 'comment', 'discuss', 'report', 'describe', 'document', 'investigate', 'mourn', 'survive', 'escape', 'flee', 'express', 'voice', 'show', 'demand', 'threaten', 'vow', 'put', 'refuse', 'warn', 'face', 'suffer', 'bear', 'hear', 'see', 'find', 'read', 'learn', 'remember', 'say', 'tell', 'write', 'ask', 'impose', 'expect', 'fear', 'want', 'have', 'take', 'resign', 'die', 'end', 'begin', 'fight', 'struggle', 'resist', ...ANGERING_VERBS])
 
 /** A verb follows: the sentence tells of what the name does or is. What is done to it says more of others. */
 function acts(reading: Reading, spot: Spot): boolean {

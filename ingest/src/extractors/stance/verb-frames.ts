@@ -5,6 +5,7 @@ import { holding, stanceOf } from './drafts.ts'
 import { verbGroup } from './negation.ts'
 import type { VerbGroup } from './negation.ts'
 import { phraseAt } from './phrase.ts'
+import { isPossessive } from './reading.ts'
 import type { Reading, Spot } from './reading.ts'
 import { ARTICLES, AUXILIARIES, COPULAS, NEGATIONS, PREPOSITIONS } from '../../lexicons/grammar-words.ts'
 import { BAD_ADJECTIVES, BAD_NOUNS } from '../../lexicons/judgements.ts'
@@ -44,8 +45,19 @@ function active(reading: Reading, reports: readonly Report[], given: CueHit, cue
   // "A must break with B" is what the speaker wants; "we must" is our own.
   const wished = named && group.obliged && !subject.spots.some((s) => s.cluster === reading.voice || s.mention.form === 'pronoun')
   const sources: readonly (Spot | null)[] = named && !wished ? subject.spots : [null]
-  const targets = believable(targetsAt(reading, hit.target, cues), hit)
+  const targets = believable(targetsAt(reading, hit.target, cues), hit, isAim(reading, hit.from, group)).filter((t) => !isOnlyToldTo(reading, hit, t))
   return drafts(reading, reports, hit, group, subject, [...sources, ...joinedIn(reading, hit)], targets)
+}
+
+/** "vowed to defeat B", "must defeat B"; "in working to defeat B" tells of a deed under way. */
+function isAim(reading: Reading, verb: number, group: VerbGroup): boolean {
+  const to = group.infinitive ? reading.tokens.slice(group.from, verb).findIndex((t) => t.lower === 'to') : -1
+  return group.obliged || to >= 0 && reading.tokens[group.from + to - 1]?.lower.endsWith('ing') !== true
+}
+
+/** "called for B to act": B is asked, and not wanted. */
+function isOnlyToldTo(reading: Reading, hit: CueHit, { spot }: Target): boolean {
+  return spot !== null && hit.cue.sign > 0 && hit.cue.markers.includes('for') && reading.tokens[spot.to]?.lower === 'to'
 }
 
 /** "What we oppose is B": where B begins. */
@@ -69,11 +81,19 @@ function joinedIn(reading: Reading, hit: CueHit): readonly Spot[] {
 function passive(reading: Reading, reports: readonly Report[], hit: CueHit, cues: readonly CueHit[], group: VerbGroup): Draft[] {
   const agent = agentOf(reading, hit)
   if (agent === null && !group.obliged) return []
-  const subject = subjectOf(reading, group.from)
+  const beside = besideParticiple(reading, group.from)
+  const subject = beside ? { spots: [beside], from: beside.from, to: group.from, reversed: false, loose: false } : subjectOf(reading, group.from)
   const targets = subject && subject.spots.length > 0
     ? subject.spots.map((spot): Target => ({ spot, position: null, sign: 1, holder: null, inferred: false }))
     : targetsEndingAt(reading, group.from, cues)
   return drafts(reading, reports, hit, group, subject, agent ?? [null], believable(targets, hit))
+}
+
+/** "B, condemned by A, …": the name before the comma, where the participle stands by itself. */
+function besideParticiple(reading: Reading, from: number): Spot | null {
+  if (from < 2 || reading.tokens[from - 1].words !== ',') return null
+  const spot = reading.spotAt[from - 2]
+  return spot !== null && spot.to === from - 1 && spot.mention.form === 'name' && !isPossessive(reading, spot) ? spot : null
 }
 
 function drafts(
@@ -123,9 +143,14 @@ function isItselfSubject(reading: Reading, hit: CueHit): boolean {
   return verb >= 0 && !wanted && (comma < 0 || verb < comma)
 }
 
-/** Leaves out targets of a kind the cue word does not take. */
-export function believable(targets: readonly Target[], hit: CueHit): Target[] {
-  return targets.filter((t) => hit.cue.targets === 'any' || (hit.cue.targets === 'named') === (t.spot !== null))
+/** Verbs of harm that are a stance only as an aim: "we must overthrow B". */
+const AIMED: ReadonlySet<string> = new Set(['overthrow', 'topple', 'oust', 'degrade', 'smash', 'defeat', 'crush', 'eradicate', 'eliminate', 'dismantle', 'end', 'stop'])
+
+/** Leaves out targets of a kind the cue word does not take. Wanting the end of somebody is against them, whatever wanting takes; so is an aim (`wished`). */
+export function believable(targets: readonly Target[], hit: CueHit, wished = false): Target[] {
+  if (hit.cue.targets === 'any') return [...targets]
+  const aimed = wished && AIMED.has(hit.cue.words.split(':')[0])
+  return targets.filter((t) => (hit.cue.targets === 'named') === (t.spot !== null) || t.spot !== null && hit.cue.targets === 'position' && (aimed || t.sign < 0 && t.onlyIfFor === true))
 }
 
 function followedByAgent(reading: Reading, hit: CueHit): boolean {

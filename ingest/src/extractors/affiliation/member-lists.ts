@@ -1,0 +1,97 @@
+/** Members told from the body's side: "the members of B include A", "B counts A among its members", "B admitted A"; and "B's A", "A, B" in a signature. */
+import { verbGroup } from '../stance/negation.ts'
+import { isPossessive } from '../stance/reading.ts'
+import type { Reading, Spot } from '../stance/reading.ts'
+import { listOf, subjectOf } from '../stance/subject.ts'
+import { isVerb } from '../stance/verb-sense.ts'
+import { spotBehind } from './neighbours.ts'
+import type { Tie } from './ties.ts'
+
+const MEMBERS = /^(?:members?|affiliates|sections|signatories|founders)$/u
+const ARTICLE = /^(?:the|both|:|,)$/u
+
+export function memberLists(reading: Reading): Tie[] {
+  return [
+    ...reading.tokens.flatMap((_, i) => (reading.spotAt[i] === null ? [...amongMembers(reading, i), ...membersInclude(reading, i), ...countedAmong(reading, i), ...admitted(reading, i)] : [])),
+    ...reading.spots.flatMap((s) => (s.kind === 'Organization' ? bodysPerson(reading, s) : [])),
+    ...signatures(reading),
+  ]
+}
+
+/** "Among the members of B are A and C". */
+function amongMembers(reading: Reading, i: number): Tie[] {
+  if (reading.tokens[i].lower !== 'among') return []
+  const noun = /^(?:the|its)$/u.test(reading.tokens[i + 1]?.lower ?? '') ? i + 2 : i + 1
+  return MEMBERS.test(reading.tokens[noun]?.lower ?? '') ? listedBehind(reading, noun, /^(?:are|is|were|was)$/u) : []
+}
+
+/** "the members of B include A and C". */
+function membersInclude(reading: Reading, i: number): Tie[] {
+  return MEMBERS.test(reading.tokens[i].lower) && reading.tokens[i - 1]?.lower === 'the' && reading.tokens[i - 2]?.lower !== 'among' ? listedBehind(reading, i, /^(?:include|included|are|were)$/u) : []
+}
+
+function listedBehind(reading: Reading, noun: number, verb: RegExp): Tie[] {
+  if (reading.tokens[noun + 1]?.lower !== 'of') return []
+  const body = spotBehind(reading, noun + 2, /^(?:the|our)$/u, 1)
+  if (!isBody(body) || !verb.test(reading.tokens[body.to]?.lower ?? '')) return []
+  return ties(reading, namesAt(reading, body.to + 1), body, noun, 0.75, 'affiliation/members-listed')
+}
+
+/** "B counts A and C among its members". */
+function countedAmong(reading: Reading, i: number): Tie[] {
+  if (!/^(?:count|number|include|have)$/u.test(reading.tokens[i].lemma) || !isVerb(reading, i)) return []
+  const members = namesAt(reading, i + 1)
+  const last = members.at(-1)
+  if (last === undefined || reading.tokens[last.to]?.lower !== 'among' || !/^(?:its|their|our)$/u.test(reading.tokens[last.to + 1]?.lower ?? '') || !MEMBERS.test(reading.tokens[last.to + 2]?.lower ?? '')) return []
+  return bodyDoing(reading, i).flatMap((body) => ties(reading, members, body, i, 0.75, 'affiliation/counted-member'))
+}
+
+/** "B admitted A". */
+function admitted(reading: Reading, i: number): Tie[] {
+  if (!/^(?:admit|enrol|enroll|affiliate)$/u.test(reading.tokens[i].lemma) || !isVerb(reading, i)) return []
+  const members = namesAt(reading, i + 1).filter((m) => m.mention.form === 'name' && !isPossessive(reading, m))
+  const last = members.at(-1)
+  if (last === undefined || isVerb(reading, last.to) || /^(?:to|into|that|['’]s?)$/u.test(reading.tokens[last.to]?.lower ?? '')) return []
+  return bodyDoing(reading, i).filter((b) => b.kind === 'Organization').flatMap((body) => ties(reading, members, body, i, 0.6, 'affiliation/admitted'))
+}
+
+function bodyDoing(reading: Reading, verb: number): readonly Spot[] {
+  const group = verbGroup(reading, verb)
+  const subject = group.negated || group.hedged || group.passive || group.obliged ? null : subjectOf(reading, group.from)
+  return subject === null || subject.reversed || subject.loose ? [] : subject.spots.filter(isBody)
+}
+
+/** "B's A said": the person named right behind the body. */
+function bodysPerson(reading: Reading, body: Spot): Tie[] {
+  if (!isPossessive(reading, body) || body.mention.form !== 'name') return []
+  const at = /^['’]s?$/u.test(reading.tokens[body.to]?.words ?? '') ? body.to + 1 : body.to
+  const person = reading.spotAt[at] ?? null
+  return person?.kind === 'Person' && person.from === at && person.mention.form === 'name' && !isPossessive(reading, person) ? ties(reading, [person], body, body.from, 0.65, 'affiliation/bodys-person') : []
+}
+
+/** "Signed: A, B; C, D" and a line "A, B": each person with the body behind, where nothing else stands in the line. */
+function signatures(reading: Reading): Tie[] {
+  const passage = reading.document.passages[reading.sentence.passage]
+  const opened = /^(?:signed|signatories|signatures)$/u.test(reading.tokens[0]?.lower ?? '')
+  if (passage?.kind !== 'signature' && !opened) return []
+  return reading.spots.flatMap((person): Tie[] => {
+    if (person.kind !== 'Person' || person.mention.form !== 'name' || reading.tokens[person.to]?.words !== ',') return []
+    const body = spotBehind(reading, person.to + 1, /^(?:the|for)$/u, 2)
+    return isBody(body) && (reading.tokens[body.to] === undefined || /^[;.,]$/u.test(reading.tokens[body.to].words)) ? ties(reading, [person], body, body.from, 0.65, 'affiliation/signed-with-body') : []
+  })
+}
+
+/** The names of the list that begins here, over an article. */
+function namesAt(reading: Reading, at: number): readonly Spot[] {
+  const first = spotBehind(reading, at, ARTICLE, 2)
+  return first ? listOf(reading, first.from, reading.tokens.length - 1, first) : []
+}
+
+function isBody(spot: Spot | null): spot is Spot {
+  return spot?.kind === 'Organization'
+}
+
+function ties(reading: Reading, members: readonly Spot[], body: Spot, at: number, confidence: number, rule: string): Tie[] {
+  return members.filter((m) => m.cluster !== body.cluster && (m.kind === 'Person' || m.kind === 'Organization'))
+    .map((source): Tie => ({ reading, relation: 'MEMBER_OF', source, target: body, cue: { from: at, to: at + 1 }, confidence, rule }))
+}

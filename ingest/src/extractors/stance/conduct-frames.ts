@@ -1,0 +1,90 @@
+/**
+ * How people take each other, where no verb of stance governs the one they mean: "B's words angered A", "A called on B to resign",
+ * "A took B to task". Sources and targets are named; what they are told to do decides.
+ */
+import { ASKING } from '../../lexicons/clause-words.ts'
+import { ANGERING_VERBS, LEAVING_VERBS, PLEASING_VERBS, SPLIT_IDIOMS } from '../../lexicons/conduct-words.ts'
+import { ARTICLES } from '../../lexicons/grammar-words.ts'
+import type { Sign } from '../../lexicons/stance-cues.ts'
+import { stanceOf } from './drafts.ts'
+import type { Draft } from './drafts.ts'
+import type { CueHit } from './find-cues.ts'
+import { verbForms } from './inflect.ts'
+import { verbGroup } from './negation.ts'
+import { phraseAt } from './phrase.ts'
+import { isPossessive } from './reading.ts'
+import type { Reading, Spot } from './reading.ts'
+import type { Report } from './reporting.ts'
+import { subjectOf } from './subject.ts'
+import { targetsOf } from './targets.ts'
+import type { Target } from './targets.ts'
+import { targetsEndingAt } from './verb-frames.ts'
+import { isVerb } from './verb-sense.ts'
+
+const FEELINGS: ReadonlyMap<string, Sign> = new Map([
+  ...ANGERING_VERBS.flatMap((v) => [...verbForms(v).keys()].map((f): [string, Sign] => [f, -1])),
+  ...PLEASING_VERBS.flatMap((v) => [...verbForms(v).keys()].map((f): [string, Sign] => [f, 1])),
+])
+const SPLIT_VERBS: ReadonlySet<string> = new Set(SPLIT_IDIOMS.map((s) => s.verb))
+
+export function conductDrafts(reading: Reading, reports: readonly Report[], cues: readonly CueHit[]): Draft[] {
+  return reading.tokens.flatMap((token, i): Draft[] => {
+    if (reading.spotAt[i] !== null || !isVerb(reading, i)) return []
+    const make = (sources: readonly (Spot | null)[], targets: readonly Target[], sign: Sign, confidence: number, rule: string): Draft[] => sources.flatMap((source) => targets.map((target): Draft => ({
+      reading, reports, source, target, relation: stanceOf((sign * target.sign) as Sign), from: i, to: i + 1, confidence, explicitness: rule === 'stance/idiom' ? 'explicit' : 'inferred', rule,
+    })))
+    const feeling = FEELINGS.get(token.lower)
+    if (feeling !== undefined) return make(whoFeels(reading, i), atWhom(reading, i, cues), feeling, 0.6, 'stance/feeling')
+    const split = SPLIT_VERBS.has(token.lemma) ? splitAt(reading, i, cues) : null
+    if (split !== null) return make(doersOf(reading, i), split.targets, split.sign, 0.75, 'stance/idiom')
+    return ASKING.has(token.lemma) || token.lemma === 'demand' ? make(doersOf(reading, i), toldToGo(reading, i), -1, 0.6, 'stance/told-to-go') : []
+  })
+}
+
+/** Who does a verb that is neither denied nor only possible. */
+function doersOf(reading: Reading, verb: number): readonly Spot[] {
+  const group = verbGroup(reading, verb)
+  const subject = group.negated || group.passive || group.hedged ? null : subjectOf(reading, group.from)
+  return subject === null || subject.reversed ? [] : subject.spots.filter((s) => s.kind !== 'Work')
+}
+
+/** The object of a verb of feeling. */
+function whoFeels(reading: Reading, verb: number): readonly Spot[] {
+  const object = phraseAt(reading, verb + 1)
+  const spot = object && reading.spotAt[object.head]
+  return spot && spot.kind !== 'Work' && !isPossessive(reading, spot) ? [spot] : []
+}
+
+/** Whose doing it is that they feel it at: the subject, or whoever owns it. */
+function atWhom(reading: Reading, verb: number, cues: readonly CueHit[]): readonly Target[] {
+  const group = verbGroup(reading, verb)
+  return group.negated || group.passive || group.hedged ? [] : targetsEndingAt(reading, group.from, cues).filter((t) => t.spot !== null)
+}
+
+/** "took B to task", "gave B its full support". */
+function splitAt(reading: Reading, verb: number, cues: readonly CueHit[]): { readonly sign: Sign, readonly targets: readonly Target[] } | null {
+  const object = phraseAt(reading, verb + 1)
+  if (!object || object.from > verb + 2) return null
+  let at = object.to
+  while (/^(?:its|their|our|his|her|my|every)$/u.test(reading.tokens[at]?.lower ?? '')) at++
+  const { lemma } = reading.tokens[verb]
+  const idiom = SPLIT_IDIOMS.find((s) => s.verb === lemma && s.tail.every((w, k) => reading.tokens[at + k]?.lower === w))
+  if (!idiom) return null
+  const targets = targetsOf(reading, object, cues).filter((t) => t.spot !== null)
+  return targets.length > 0 ? { sign: idiom.sign, targets } : null
+}
+
+/** "called on B to resign", "wants B to go", "demanded that B apologise": B. */
+function toldToGo(reading: Reading, verb: number): readonly Target[] {
+  let at = verb + 1
+  if (/^(?:on|upon|for|that)$/u.test(reading.tokens[at]?.lower ?? '')) at++
+  while (ARTICLES.has(reading.tokens[at]?.lower ?? '')) at++
+  const spot = reading.spotAt[at] ?? null
+  if (spot === null || spot.from !== at || spot.kind === 'Work' || isPossessive(reading, spot)) return []
+  const that = reading.tokens[verb + 1]?.lower === 'that'
+  if (!that && reading.tokens[spot.to]?.lower !== 'to') return []
+  const deed = reading.tokens[that ? spot.to : spot.to + 1]
+  if (deed === undefined || deed.lower !== deed.lemma || !LEAVING_VERBS.has(deed.lower)) return []
+  if (/^(?:step|stand)$/u.test(deed.lower) && !/^(?:down|aside|back)$/u.test(reading.tokens[spot.to + (that ? 1 : 2)]?.lower ?? '')) return []
+  return [{ spot, position: null, sign: 1, holder: null, inferred: true }]
+}

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest'
+import { affiliationsOf } from '../stances-of.ts'
+
+describe('members told from the side of the body', () => {
+  test.each<[string, string[]]>([
+    ['Among the members of [Apple] are [Fig] and [Plum].', ['Fig MEMBER_OF Apple', 'Plum MEMBER_OF Apple']],
+    ['The members of [Apple] include [Fig] and [Plum].', ['Fig MEMBER_OF Apple', 'Plum MEMBER_OF Apple']],
+    ['[Apple] counts [Fig] among its members.', ['Fig MEMBER_OF Apple']],
+    ['[Apple] does not count [Fig] among its members.', []],
+    ['[Apple] admitted [Fig].', ['Fig MEMBER_OF Apple']],
+    ['[Apple] expelled [Fig].', []],
+    ['[Apple]\'s {Lind} told the paper so.', ['Lind MEMBER_OF Apple']],
+    ['As a member of [Apple], {Lind} voted against it.', ['Lind MEMBER_OF Apple']],
+    ['{Lind} was a leading figure in [Apple].', ['Lind MEMBER_OF Apple']],
+    ['We are proud to belong to [Apple].', ['voice MEMBER_OF Apple']],
+    ['We are unwilling to join [Apple].', []],
+    ['{Lind} represented [Apple] at the congress.', ['Lind MEMBER_OF Apple']],
+  ])('%s', (text, expected) => expect(affiliationsOf(text)).toEqual(expected))
+})
+
+describe('bodies that are called by what they hold', () => {
+  test.each<[string, string[]]>([
+    ['Our international dockers\' movement has made mistakes.', ['voice MEMBER_OF international dockers\' movement']],
+    ['Our movement has made mistakes.', []],
+    ['{Lind} and the anti-toll minority he led were right.', ['Lind MEMBER_OF anti-toll minority']],
+    ['The anti-toll minority that {Lind} headed was right.', ['Lind MEMBER_OF anti-toll minority']],
+    ['The anti-toll minority that {Lind} despised was right.', []],
+    ['The minority he led was right.', []],
+  ])('%s', (text, expected) => expect(affiliationsOf(text)).toEqual(expected))
+})
