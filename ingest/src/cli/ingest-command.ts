@@ -1,6 +1,9 @@
-/** `polylogue ingest <paths…>`: files and folders into a workspace and its store. */
+/**
+ * `polylogue ingest <paths…>`: files and folders into a workspace and its store. A door of its own that loads little: the processes that
+ * read and extract are started first, and load their part while this one loads its own.
+ */
 import { randomUUID } from 'node:crypto'
-import { appendFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { InvalidArgumentError } from 'commander'
 import { UsageError } from '@polylogue/graph-schema'
@@ -8,7 +11,6 @@ import { openStore, openWorkspace, viewFile } from '@polylogue/store'
 import { METADATA_FIELDS } from '../metadata/side-car.ts'
 import { DEFAULT_WORKSPACE, WORKER_MEMORY_MB, command, defaultWorkers, parseArguments, positiveInteger } from './commands.ts'
 import type { Streams } from './commands.ts'
-import { ingestRun } from './ingest-run.ts'
 import type { OnProgress } from './progress.ts'
 import { terminalProgress } from './progress.ts'
 import { printNeedsReview, printReport } from './report.ts'
@@ -49,6 +51,8 @@ Exit codes: 0 all files read · 1 a file was refused · 2 wrong usage`)
   const workspace = openWorkspace(options.workspace, { create: true })
   const pool = workerPool({ workers: options.workers, memoryMb: options.memory, limit: (kind, bytes) => timeLimit(kind, bytes, options.timeLimit) })
   try {
+    pool.begin(parsed.args.some(isFolder) ? undefined : parsed.args.length)
+    const { ingestRun } = await import('./ingest-run.ts')
     const store = await openStore(options.store ?? viewFile(workspace.dir))
     try {
       const result = await ingestRun(parsed.args, {
@@ -66,6 +70,10 @@ Exit codes: 0 all files read · 1 a file was refused · 2 wrong usage`)
     pool.close()
     workspace.close()
   }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 }
 
 function writeReport(file: string, lines: readonly ReportLine[]): void {

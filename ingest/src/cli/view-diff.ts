@@ -13,7 +13,7 @@ export async function viewDiff(graph: Graph, store: GraphStore): Promise<GraphBa
     const stored = await store.fingerprints(noun)
     const records = graph[noun] as readonly { readonly id: string }[]
     const ids = new Set(records.map((r) => r.id))
-    put[noun] = records.filter((r) => stored.get(r.id) !== recordHash(r))
+    put[noun] = records.filter((r) => !stored.has(r.id) || stored.get(r.id) !== recordHash(r))
     remove[noun] = [...stored.keys()].filter((id) => !ids.has(id)).sort()
     differs ||= put[noun].length > 0 || remove[noun].length > 0
   }

@@ -71,6 +71,8 @@ export interface WorkerPool {
   readonly workers: number
   /** Runs a task; never rejects for what the material does. */
   run(task: WorkerTask, bytes: number, listener?: TaskListener): Promise<WorkerAnswer>
+  /** Starts processes before there is work for them, `most` at most: they take a second to load, and whoever asks has something to load too. */
+  begin(most?: number): void
   /** What counts for all tasks from now on; each process hears it once. */
   tell(told: Told): void
   /** Ends processes that have nothing to do, and with them the memory they hold; later tasks start new ones. */
@@ -83,7 +85,7 @@ const HEAP_SHARE = 0.65
 
 interface Job { readonly task: WorkerTask, readonly seconds: number, readonly listener: TaskListener, readonly done: (answer: WorkerAnswer) => void }
 
-/** Starts no process before the first task. */
+/** Starts no process before `begin` or the first task. */
 export function workerPool({ workers, memoryMb, program = new URL('./worker.ts', import.meta.url), limit = timeLimit }: WorkerLimits): WorkerPool {
   const waiting: Job[] = []
   const idle: ChildProcess[] = []
@@ -104,12 +106,26 @@ export function workerPool({ workers, memoryMb, program = new URL('./worker.ts',
 
   function next(): void {
     while (waiting.length > 0 && (idle.length > 0 || all.size < workers)) {
-      const child = idle.pop() ?? start()
+      const child = rested() ?? start()
       if (told !== null && heard.get(child) !== told) {
         child.send({ told })
         heard.set(child, told)
       }
       work(child, waiting.shift()!)
+    }
+  }
+
+  function rest(child: ChildProcess): void {
+    // What goes wrong with a process while it waits shows when it is wanted.
+    child.on('error', () => {})
+    idle.push(child)
+  }
+
+  function rested(): ChildProcess | undefined {
+    for (;;) {
+      const child = idle.pop()
+      if (child === undefined || child.connected) return child
+      all.delete(child)
     }
   }
 
@@ -119,7 +135,7 @@ export function workerPool({ workers, memoryMb, program = new URL('./worker.ts',
       clearTimeout(timer)
       unwatch()
       child.removeAllListeners()
-      if (reusable) idle.push(child)
+      if (reusable) rest(child)
       else { all.delete(child); child.on('error', () => {}); child.kill('SIGKILL') }
       job.done(answer)
       next()
@@ -139,6 +155,7 @@ export function workerPool({ workers, memoryMb, program = new URL('./worker.ts',
 
   return {
     workers,
+    begin: (most = workers) => { while (all.size < Math.min(workers, most)) idle.push(start()) },
     run: (task, bytes, listener = {}) => new Promise((done) => { waiting.push({ task, seconds: limit(task.kind, bytes), listener, done }); next() }),
     tell: (now) => { told = now },
     rest: () => { for (const child of idle.splice(0)) { all.delete(child); child.kill('SIGKILL') } },

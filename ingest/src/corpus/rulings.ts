@@ -63,14 +63,22 @@ export function readRulings(log: readonly Decision[], extractions: readonly Extr
   return { reviews, same: ends('same'), notSame: ends('not-same'), rename, retype, needsReview }
 }
 
-/** An entity's id is made from its kind and its smallest cluster, so every entity id ever given leads back to a cluster; under whichever kind, since a person may have given it another. */
+/**
+ * An entity's id is made from its kind and its smallest cluster, so every entity id ever given leads back to a cluster; under whichever kind,
+ * since a person may have given it another. The table is made when the first decision asks: it takes as many hashes as there are clusters and kinds.
+ */
 function clusterFinder(extractions: readonly Extraction[]): (target: DecisionTarget) => string | null {
+  let byId: ReadonlyMap<string, string> | null = null
+  return (target) => (byId ??= clustersById(extractions)).get(target.id) ?? null
+}
+
+function clustersById(extractions: readonly Extraction[]): ReadonlyMap<string, string> {
   const byId = new Map<string, string>()
   for (const e of extractions) for (const c of e.clusters) {
     byId.set(c.id, c.id)
     for (const kind of ENTITY_KIND_NAMES) byId.set(entityId(kind, c.id), c.id)
   }
-  return (target) => byId.get(target.id) ?? null
+  return byId
 }
 
 function findFinding(target: DecisionTarget, findings: ReadonlyMap<string, Finding>, extractions: readonly Extraction[]): Finding | null {

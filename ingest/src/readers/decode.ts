@@ -25,7 +25,7 @@ const SAMPLE = 64 * 1024
 export function decode(bytes: Uint8Array, path: string, declared: string | null = null): Decoded | Refusal {
   if (bytes.length === 0) return { refused: problem('empty', path, 'The file has 0 bytes.') }
   if (bytes.length > MAX_BYTES) return { refused: problem('too-large', path, `The file has ${Math.round(bytes.length / 1e6)} MB; the limit is ${Math.round(MAX_BYTES / 1e6)} MB.`) }
-  const decoded = byMark(bytes) ?? byNuls(bytes, path) ?? byUtf8(bytes, path, declared) ?? byDeclaration(bytes, declared) ?? byDamagedUtf8(bytes, path) ?? byGuess(bytes, path)
+  const decoded = byMark(bytes) ?? byNuls(bytes, path) ?? byUtf8(bytes, path, declared) ?? byDeclaration(bytes, declared) ?? byDamagedUtf8(bytes, path) ?? byGuess(bytes, path) ?? byDamagedUtf8(bytes, path, bytes.length / 20)
   if (decoded === null || looksBinary(decoded.text)) {
     return { refused: problem('binary', path, 'The content is not text: it holds NUL or control characters that no text has.') }
   }
@@ -90,10 +90,13 @@ function byDeclaration(bytes: Uint8Array, declared: string | null): Decoded | nu
   return text === null || text.includes('\ufffd') ? null : certain(text, label)
 }
 
-/** UTF-8 where at most one in ten of the sequences beyond ASCII is damaged, or a single stray byte in plain ASCII text. */
-function byDamagedUtf8(bytes: Uint8Array, path: string): Decoded | null {
+/**
+ * UTF-8 where at most one in ten of the sequences beyond ASCII is damaged, or a single stray byte in plain ASCII text; `most`: as many as
+ * these where no other encoding explains them (halves of surrogates, overlong forms, bytes of a program).
+ */
+function byDamagedUtf8(bytes: Uint8Array, path: string, most = 0): Decoded | null {
   const { good, bad } = countSequences(bytes)
-  if (bad === 0 || (bad > good / 10 && !(good > 0 && bad === 1))) return null
+  if (bad === 0 || (bad > Math.max(good / 10, most) && !(good > 0 && bad === 1))) return null
   const text = new TextDecoder('utf-8').decode(bytes)
   return {
     text, encoding: { name: 'utf-8', guessed: true },

@@ -81,13 +81,20 @@ function isPageEdge(element: HtmlElement): boolean {
   return true
 }
 
+/** A page of which prose is less than one part in so many is not one of prose. */
+const PROSAIC = 4
+
 /**
  * The element that holds the text: a single <article> or one that holds most of the articles' text, <main>, a part that says it
  * is the text, else the smallest element with nine tenths of the page's prose.
  */
 export function mainElement(root: HtmlElement, page: PageFigures): HtmlElement {
-  const total = page.of.get(root)!.prose || page.of.get(root)!.text
-  const weight = (e: HtmlElement) => page.of.get(e)!.prose || page.of.get(e)!.text
+  const all = page.of.get(root)!
+  // A poem or a table under one sentence is no page of prose: all its text counts, and the sentence stays with it.
+  const prosaic = all.prose >= all.text / PROSAIC
+  const total = prosaic ? all.prose : all.text
+  const weight = (e: HtmlElement) => (prosaic ? page.of.get(e)!.prose : page.of.get(e)!.text)
+  const keepsProse = (e: HtmlElement) => page.of.get(e)!.prose >= all.prose * 0.9
   const shown = shownElements(root, page)
   const articles = shown.filter((e) => e.tagName === 'article' && !inside(e, 'article'))
   const main = shown.find((e) => (e.tagName === 'main' || attribute(e, 'role') === 'main') && weight(e) > 0)
@@ -99,7 +106,7 @@ export function mainElement(root: HtmlElement, page: PageFigures): HtmlElement {
   if (body && weight(body) >= total * 0.6) return body
   let at = root
   for (;;) {
-    const next = at.childNodes.find((c): c is HtmlElement => isElement(c) && page.of.has(c) && !page.left.has(c) && weight(c) >= total * 0.9 && !/^(p|li|blockquote|pre|ul|ol|dl|font|b|i|em|a|span)$/.test(c.tagName))
+    const next = at.childNodes.find((c): c is HtmlElement => isElement(c) && page.of.has(c) && !page.left.has(c) && weight(c) >= total * 0.9 && keepsProse(c) && !/^(p|li|blockquote|pre|ul|ol|dl|font|b|i|em|a|span)$/.test(c.tagName))
     if (!next) return at
     at = next
   }

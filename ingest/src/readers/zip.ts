@@ -43,6 +43,7 @@ function whole(path: string, message: string): RefusedMember {
 
 async function unpackEntry(entry: ZipEntry, name: string, path: string, limit: number): Promise<Member | RefusedMember> {
   if (entry.kind === 'link') return { name, refused: problem('not-a-file', path, 'The member is a link.') }
+  if (entry.kind === 'device') return { name, refused: problem('not-a-file', path, 'The member is a device or pipe.') }
   if (leadsOut(entry.name)) return { name, refused: problem('unsafe-path', path, 'The name of the member leads out of the archive.') }
   try {
     return { name, bytes: await entry.read(limit), values: {}, problems: [] }

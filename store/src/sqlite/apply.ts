@@ -68,7 +68,10 @@ function put(prepare: Prepare, noun: Noun, record: Record_, key: KeyOf, touched:
   }
   const searched = SEARCHED[noun] as ((record: Record_) => string) | undefined
   if (searched) index(prepare, table, k, searched(record))
-  if (noun === 'documents') putPassages(prepare, k, record as Document)
+  if (noun === 'documents') {
+    if (old) dropPassages(prepare, k)
+    putPassages(prepare, k, record as Document)
+  }
   if (noun === 'traces') putSources(prepare, k, record as Trace, key)
   return old ? 'changed' : 'added'
 }
@@ -101,7 +104,6 @@ function putSources(prepare: Prepare, k: number, t: Trace, key: KeyOf): void {
 }
 
 function putPassages(prepare: Prepare, k: number, d: Document): void {
-  dropPassages(prepare, k)
   const insert = prepare('INSERT INTO passage(id, document, start, end, text) VALUES (?, ?, ?, ?, ?)')
   for (const p of d.passages) {
     const text = d.text.slice(p.start, p.end)

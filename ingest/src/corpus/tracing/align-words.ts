@@ -47,18 +47,32 @@ function pullTogether(partner: Int32Array, equal: (i: number, j: number) => bool
   }
 }
 
-/** Each pair of different words is compared once. */
+/** Each word is compared once, and only with those that can be the same: with its letters, its letters as a scanner may take them, or its beginning. */
 function equalWords(a: readonly string[], b: readonly string[]): Uint8Array {
   const out = new Uint8Array(a.length * b.length)
-  const places = new Map<string, number[]>()
-  b.forEach((w, j) => { const list = places.get(w); if (list) list.push(j); else places.set(w, [j]) })
+  const places = grouped(b.map((w, j) => [w, j]))
+  const [scans, starts] = [grouped([...places.keys()].map((w) => [scanned(w), w])), grouped([...places.keys()].map((w) => [startOf(w), w]))]
   const known = new Map<string, readonly number[]>()
   a.forEach((w, i) => {
     let found = known.get(w)
-    if (!found) known.set(w, found = [...places].flatMap(([other, js]) => (same(w, other) ? js : [])))
+    if (!found) {
+      const others = new Set([...scans.get(scanned(w)) ?? [], ...starts.get(startOf(w)) ?? []])
+      known.set(w, found = [...others].flatMap((other) => (same(w, other) ? places.get(other)! : [])))
+    }
     for (const j of found) out[i * b.length + j] = 1
   })
   return out
+}
+
+function grouped<T>(pairs: readonly (readonly [string, T])[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const [key, value] of pairs) { const group = groups.get(key); if (group) group.push(value); else groups.set(key, [value]) }
+  return groups
+}
+
+/** What near spellings share. */
+function startOf(word: string): string {
+  return word.slice(0, 2)
 }
 
 /** Equal, or a slip of the pen, a variant of spelling, or letters a scanner takes for each other. */

@@ -10,7 +10,7 @@ import { MaterialFault } from '../material-fault.ts'
 export interface ZipEntry {
   /** As it is written, with `/`; bytes of no known encoding stand as %XX. May lead anywhere: a label only. */
   readonly name: string
-  readonly kind: 'file' | 'folder' | 'link'
+  readonly kind: 'file' | 'folder' | 'link' | 'device'
   readonly encrypted: boolean
   /** Throws MaterialFault `too-large` beyond `limit` bytes, `encrypted`, or `broken`. */
   read(limit: number): Promise<Uint8Array>
@@ -66,6 +66,7 @@ function nameOf(entry: Entry): string {
 function kindOf(entry: Entry): ZipEntry['kind'] {
   const unixMode = entry.versionMadeBy >>> 8 === 3 ? (entry.externalFileAttributes >>> 16) & 0o170000 : 0
   if (unixMode === 0o120000) return 'link'
+  if (unixMode !== 0 && unixMode !== 0o100000 && unixMode !== 0o040000) return 'device'
   return nameOf(entry).endsWith('/') || unixMode === 0o040000 ? 'folder' : 'file'
 }
 
