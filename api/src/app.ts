@@ -13,17 +13,14 @@ import type { Access } from './access/guard.ts'
 import { planAccess } from './access/plan.ts'
 import { refusalPage, wantsPage } from './access/refusal-page.ts'
 import { openSessions } from './access/sessions.ts'
-import { corpusRoutes } from './routes/corpus.ts'
 import type { App, Context } from './routes/context.ts'
+import { answerByReaders } from './readers/answer-by-readers.ts'
+import { READING } from './readers/reading-app.ts'
+import { readersWhenLarge } from './readers/readers.ts'
+import type { ReaderOptions } from './readers/readers.ts'
 import { decisionRoutes } from './routes/decisions.ts'
-import { documentRoutes } from './routes/documents.ts'
-import { entityRoutes } from './routes/entities.ts'
 import { exportRoutes } from './routes/export.ts'
-import { graphRoutes } from './routes/graph.ts'
-import { bibliographyRoutes } from './routes/bibliography.ts'
 import { ingestRoutes } from './routes/ingest-events.ts'
-import { quotationRoutes } from './routes/quotations.ts'
-import { overviewRoutes } from './routes/overview.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { uploadRoutes } from './routes/uploads.ts'
 import { viewRoutes } from './routes/views.ts'
@@ -42,6 +39,8 @@ export interface AppOptions {
   readonly workspace?: string
   /** Address of the store where it is not the workspace's own: what an ingest of uploads writes to. */
   readonly storeUrl?: string
+  /** Threads that read a large graph; without, the server reads it itself. */
+  readonly readers?: ReaderOptions
   /** How an ingest of uploads is run; default: as a process beside the server. */
   readonly runProgram?: RunProgram
   /** Folder of the built explorer; default `web/dist`. */
@@ -72,6 +71,11 @@ export function byToken(token: string): Access {
   return { plan: planAccess({ hasAccounts: false }), token, accounts: null, sessions: openSessions(null) }
 }
 
+/** The store, with a word to whoever keeps answers after every write of our own. */
+function telling(store: GraphStore, wrote: () => void): GraphStore {
+  return { ...store, apply: async (batch) => { try { return await store.apply(batch) } finally { wrote() } } }
+}
+
 /** The server, ready for `inject` or `listen`. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const access = options.access ?? byToken(randomBytes(32).toString('base64url'))
@@ -92,7 +96,6 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   })
   await secure(app as unknown as FastifyInstance, { origins: options.origins, plan: access.plan })
   await guard(app as unknown as FastifyInstance, access)
-  rememberAnswers(app as unknown as FastifyInstance, options.store)
   await app.register(compress, { global: true, threshold: 1024, encodings: ['gzip', 'identity'] })
   await app.register(swagger, {
     openapi: {
@@ -105,13 +108,19 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     },
   })
 
-  const context: Context = { store: options.store, workspace: options.workspace ?? null, version: VERSION, ingest: options.workspace === undefined ? null : ingestRunner(options.workspace, options.storeUrl, options.runProgram) }
-  app.addHook('onClose', async () => { await context.ingest?.stop() })
-  const groups = [
-    corpusRoutes, graphRoutes, overviewRoutes, entityRoutes, documentRoutes, quotationRoutes, bibliographyRoutes,
-    exportRoutes, decisionRoutes, ingestRoutes, uploadRoutes, viewRoutes,
-  ]
-  for (const routes of groups) routes(app, context)
+  const readers = options.readers && readersWhenLarge(options.store, options.readers, { workspace: options.workspace ?? null, version: VERSION }, (error) => { options.onError?.(error) })
+  let forget = () => {}
+  const context: Context = {
+    store: telling(options.store, () => { forget() }), workspace: options.workspace ?? null, version: VERSION, readers: readers ?? null,
+    ingest: options.workspace === undefined ? null : ingestRunner(options.workspace, options.storeUrl, options.runProgram, () => { forget() }),
+  }
+  app.addHook('onClose', async () => { await context.ingest?.stop(); await readers?.close() })
+  await app.register(async (scope) => {
+    if (readers) forget = answerByReaders(scope as unknown as App, options.store, readers)
+    rememberAnswers(scope as unknown as FastifyInstance, options.store)
+    for (const routes of READING) routes(scope as unknown as App, context)
+  })
+  for (const routes of [exportRoutes, decisionRoutes, ingestRoutes, uploadRoutes, viewRoutes]) routes(app, context)
   await sessionRoutes(app, access)
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   await serveWeb(app as unknown as FastifyInstance, options.webRoot ?? WEB_ROOT)

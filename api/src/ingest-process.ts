@@ -22,7 +22,8 @@ export interface IngestRunner {
   stop(): Promise<void>
 }
 
-export function ingestRunner(workspace: string, store: string | undefined, run: RunProgram = runProgram): IngestRunner {
+/** `read` is called after every run. */
+export function ingestRunner(workspace: string, store: string | undefined, run: RunProgram = runProgram, read: () => void = () => {}): IngestRunner {
   const file = join(workspace, 'upload-report.jsonl')
   const stopped = new AbortController()
   let running = false
@@ -36,7 +37,7 @@ export function ingestRunner(workspace: string, store: string | undefined, run: 
       ended = rm(file, { force: true })
         .then(() => run(['ingest', '--workspace', workspace, ...(store === undefined ? [] : ['--store', store]), '--report', file, uploadsFolder(workspace)], stopped.signal))
         .then(({ code, stderr }) => { if (code !== 0 && code !== 1) failed = lastWords(stderr) }, (error: Error) => { failed = error.message })
-        .finally(() => { running = false })
+        .finally(() => { running = false; read() })
     },
     async stop() { stopped.abort(); await ended },
     async report() {

@@ -20,15 +20,13 @@ export function documentsOfTrace(t: Trace): readonly string[] {
 /** The entities with these ids, sorted by id; those that are not there are left out. */
 export async function entitiesById(store: GraphStore, ids: Iterable<string>): Promise<readonly Entity[]> {
   const wanted = [...new Set(ids)].sort(compareIds)
-  const found = await Promise.all(wanted.map((id) => store.entity(id)))
-  return found.flatMap((entity) => (entity ? [withoutDegree(entity)] : []))
+  return wanted.length === 0 ? [] : (await store.entities(wanted, {})).map(withoutDegree)
 }
 
 /** The documents with these ids, sorted by id. */
 export async function documentsById(store: GraphStore, ids: Iterable<string>): Promise<readonly DocumentSummary[]> {
-  const wanted = new Set(ids)
-  if (wanted.size === 0) return []
-  return sortById((await store.documents()).filter((d) => wanted.has(d.id)))
+  const wanted = [...new Set(ids)]
+  return wanted.length === 0 ? [] : sortById(await store.documents(wanted))
 }
 
 function withoutDegree({ degree: _degree, ...entity }: Entity & { readonly degree: number }): Entity {

@@ -22,7 +22,7 @@ const MOST_ANSWERS = 500
 
 interface Pending { readonly answer: Promise<string | undefined>, settle(text: string | undefined): void }
 
-/** Before `compress` is registered, so that what is kept is not packed yet. A store that cannot tell its version is asked each time. */
+/** For the routes of `app`, in a scope of their own: packing is a matter of each route and comes after. A store that cannot tell its version is asked each time. */
 export function rememberAnswers(app: FastifyInstance, store: GraphStore): void {
   const known = new Map<string, string>()
   const pending = new Map<string, Pending>()

@@ -69,6 +69,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await makeCurrent(options.workspace, store, options.say ?? (() => {}))
     const app = await buildApp({
       store, workspace: options.workspace, storeUrl: options.store, webRoot: options.webRoot, origins: options.origins, tls,
+      readers: store.name === 'sqlite' ? { store: options.store ?? { workspace: options.workspace } } : undefined,
       access: { plan, token, accounts: hasAccounts ? accounts : null, sessions: openSessions(hasAccounts ? accounts : null) },
       onError: options.onError ?? ((error) => console.error(error)),
     })

@@ -197,8 +197,8 @@ export interface GraphStore {
   neighbours(query: NeighbourQuery): Promise<Subgraph>
   /** Relations among the given entities only. */
   between(ids: readonly string[], filter: StatementFilter): Promise<Subgraph>
-  /** All aggregated relations under the filter, or with `of` those that have one of these entities as an end; by subject, object, relation. */
-  relations(filter: StatementFilter & { readonly of?: readonly string[] }): Promise<readonly AggregatedRelation[]>
+  /** All aggregated relations under the filter, or with `of` those that have one of these entities as an end, to its best connected `neighbours` (default all) and to themselves; by subject, object, relation. */
+  relations(filter: StatementFilter & { readonly of?: readonly string[], readonly neighbours?: number }): Promise<readonly AggregatedRelation[]>
   /** All statements under the filter, those that are alike counted together; by document, then the other fields. */
   claims(filter: StatementFilter): Promise<readonly Claim[]>
   /** Those that are there, by id, with their degree under the filter. */
@@ -215,7 +215,10 @@ export interface GraphStore {
   linksOf(entity: string): Promise<readonly Link[]>
   /** A shortest path of at most `maxHops` (default 4) hops over relations that pass the filter; null when there is none. */
   path(from: string, to: string, filter: StatementFilter & { readonly maxHops?: number }): Promise<GraphPath | null>
-  documents(): Promise<readonly DocumentSummary[]>
+  /** Those of these ids that are there, or all; by path, then id. */
+  documents(ids?: readonly string[]): Promise<readonly DocumentSummary[]>
+  /** Documents with a statement that has the entity as an end, or a quotation from or by it; by id. */
+  documentsAbout(entity: string): Promise<readonly string[]>
   document(id: string): Promise<AnnotatedDocument | null>
   /** The document alone, without what was drawn from it. */
   text(id: string): Promise<Document | null>

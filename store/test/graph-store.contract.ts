@@ -131,6 +131,26 @@ export function storeContract(name: string, subject: Subject): void {
       await close()
     })
 
+    it('counts what an entity has and how much there is anew after every write', async () => {
+      await store.apply(put(GRAPH))
+      const gone = new Set(GRAPH.statements.filter((_, i) => i % 4 === 1).map((s) => s.id))
+      const turned = GRAPH.entities.map((e, i): Entity => (i % 5 === 2 ? { ...e, kind: e.kind === 'Person' ? 'Organization' : 'Person' } : e))
+      // a loop counts once
+      const loop: Statement = { ...GRAPH.statements[2], object: GRAPH.statements[2].subject }
+      const statements = GRAPH.statements.filter((s) => !gone.has(s.id)).map((s) => (s.id === loop.id ? loop : s))
+      // others in one batch: statements that go, come back and change, entities of another kind
+      await store.apply({ put: { ...EMPTY_GRAPH, entities: turned, statements: [loop] }, remove: { ...NO_REMOVALS, statements: [...gone] } })
+      const kind = new Map(turned.map((e) => [e.id, e.kind]))
+      for (const f of [{}, { polarities: [-1] }, { kinds: ['Person'] }, { kinds: ['Person', 'Work'], relations: ['ENDORSES', 'QUOTES'] }] as const) {
+        const left = aggregate(statements.filter((s) => s.review !== 'rejected')).filter((r) => (!('polarities' in f) || f.polarities.some((p) => p === r.polarity)) && (!('relations' in f) || f.relations.some((t) => t === r.relation))
+          && (!('kinds' in f) || [r.subject, r.object].every((id) => (f.kinds as readonly string[]).includes(kind.get(id)!))))
+        const { entities, totals } = await store.between(turned.map((e) => e.id), f)
+        expect(new Map(entities.map((e) => [e.id, e.degree]))).toEqual(new Map(turned.map((e) => [e.id, left.filter((r) => r.subject === e.id || r.object === e.id).length])))
+        expect(totals).toEqual({ entities: new Set(left.flatMap((r) => [r.subject, r.object])).size, relations: left.length, statements: sum(Object.fromEntries(left.map((r, i) => [i, r.statements]))) })
+      }
+      await close()
+    })
+
     it('refuses a statement whose end is missing, and writes nothing of the batch', async () => {
       await store.apply(put({ documents: GRAPH.documents, entities: GRAPH.entities }))
       const before = exportHash(await store.readAll())
@@ -181,6 +201,29 @@ export function storeContract(name: string, subject: Subject): void {
       expect(claims.map((c) => c.document)).toEqual(claims.map((c) => c.document).sort())
       expect(new Set(claims.map(({ statements: _, ...c }) => JSON.stringify(Object.entries(c).sort()))).size).toBe(claims.length)
       expect(await store.entities(some, f)).toEqual(GRAPH.entities.filter((e) => some.includes(e.id)).map((e) => ({ ...e, degree: relations.filter((r) => r.subject === e.id || r.object === e.id).length })))
+    })
+
+    it('relations of some to their best connected neighbours', async () => {
+      const [id] = (await store.entityList({ limit: 1 })).items.map((e) => e.id)
+      for (const f of [{}, { minConfidence: 0.3 }]) {
+        const relations = expected(f).filter((r) => r.subject === id || r.object === id)
+        const others = new Map<string, number>()
+        for (const r of relations) { const other = r.subject === id ? r.object : r.subject; if (other !== id) others.set(other, (others.get(other) ?? 0) + r.statements) }
+        const best = [...others].sort(([a, x], [b, y]) => y - x || compareIds(a, b)).slice(0, 3).map(([other]) => other)
+        expect(others.size).toBeGreaterThan(3)
+        expect(await store.relations({ ...f, of: [id], neighbours: 3 })).toEqual(relations.filter((r) => [r.subject, r.object].every((end) => end === id || best.includes(end))))
+      }
+    })
+
+    it('documents by id, and those about an entity', async () => {
+      const all = await store.documents()
+      const some = [all[2], all[5]]
+      expect(await store.documents(some.map((d) => d.id).reverse().concat('a'.repeat(26)))).toEqual(some)
+      for (const e of GRAPH.entities.slice(0, 8)) {
+        const about = [...GRAPH.statements.filter((s) => s.review !== 'rejected' && (s.subject === e.id || s.object === e.id)), ...GRAPH.quotations.filter((q) => q.source === e.id || q.quotedBy === e.id)].map((r) => r.document)
+        expect(await store.documentsAbout(e.id)).toEqual([...new Set(about)].sort(compareIds))
+      }
+      expect(await store.documentsAbout('a'.repeat(26))).toEqual([])
     })
 
     it('rejected statements count only when asked for', async () => {

@@ -11,7 +11,7 @@ import type { App, Context } from './context.ts'
 
 export function bibliographyRoutes(app: App, { store }: Context): void {
   app.get('/api/bibliography', {
-    config: { remember: true },
+    config: { remember: true, whole: true },
     schema: {
       operationId: 'bibliography', summary: 'Works that are cited or quoted, with who cites and quotes them', tags: ['quotations'],
       querystring: Type.Object({ q: Type.Optional(Type.String({ maxLength: 200, description: 'Words of title, author or another field' })), ...paging }), response: answers(bibliographyAnswer),

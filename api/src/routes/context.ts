@@ -6,6 +6,7 @@ import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fasti
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { GraphStore } from '@polylogue/store'
 import type { IngestRunner } from '../ingest-process.ts'
+import type { ReadersWhenLarge } from '../readers/readers.ts'
 import { errorAnswer } from '../schemas/answers.ts'
 
 export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, TypeBoxTypeProvider>
@@ -17,6 +18,8 @@ export interface Context {
   readonly version: string
   /** Reads uploads; null where the server has no workspace. */
   readonly ingest: IngestRunner | null
+  /** Threads that read where the graph is large; null where there are none. */
+  readonly readers: ReadersWhenLarge | null
 }
 
 export const id = Type.String({ pattern: '^[a-z2-7]{26}$', description: 'Id of a record' })

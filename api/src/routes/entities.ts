@@ -11,9 +11,8 @@ import { entitiesAnswer, entityAnswer, statementsAnswer } from '../schemas/answe
 import { answers, id, idParameter, paging } from './context.ts'
 import type { App, Context } from './context.ts'
 
-/** Most neighbours the port gives at once. */
+/** Neighbours whose relations an entity is shown with, best connected first. */
 const MOST_NEIGHBOURS = 500
-const PAGE = 200
 
 export function entityRoutes(app: App, { store }: Context): void {
   app.get('/api/entities', {
@@ -36,14 +35,13 @@ export function entityRoutes(app: App, { store }: Context): void {
   }, async ({ params: { id } }) => {
     const entity = await store.entity(id)
     if (!entity) throw notFound('entity', id)
-    const around = await store.neighbours({ ids: [id], limit: MOST_NEIGHBOURS })
     const links = await store.linksOf(id)
     return {
       entity,
       links: links.map(({ document, why }) => ({ document, why })).sort((a, b) => compareIds(a.document, b.document) || compareIds(a.why, b.why)),
       doubles: await entitiesById(store, (entity.maybeSame ?? []).map((m) => m.entity)),
-      relations: around.relations.filter((r) => r.subject === id || r.object === id),
-      documents: await documentsById(store, await documentsAbout(store, id)),
+      relations: await store.relations({ of: [id], neighbours: MOST_NEIGHBOURS }),
+      documents: await documentsById(store, await store.documentsAbout(id)),
     }
   })
 
@@ -84,22 +82,4 @@ async function named(store: GraphStore, page: Page<Statement>): Promise<Statemen
     total: page.total,
     next: page.next,
   }
-}
-
-/** Documents with a statement that has the entity as an end, or a quotation from or by it. */
-async function documentsAbout(store: GraphStore, id: string): Promise<ReadonlySet<string>> {
-  const found = new Set<string>()
-  for (const read of [
-    (cursor?: string) => store.statementsOf(id, { limit: PAGE, cursor }),
-    (cursor?: string) => store.quotations({ source: id, limit: PAGE, cursor }),
-    (cursor?: string) => store.quotations({ quotedBy: id, limit: PAGE, cursor }),
-  ]) {
-    let cursor: string | undefined
-    do {
-      const page: Page<{ readonly document: string }> = await read(cursor)
-      for (const record of page.items) found.add(record.document)
-      cursor = page.next ?? undefined
-    } while (cursor !== undefined)
-  }
-  return found
 }

@@ -2,12 +2,13 @@
  * The current view or the whole graph as a file. GET suits a link; POST takes long lists of ids and, for pictures, the
  * positions the user arranged.
  */
+import { Readable } from 'node:stream'
 import { Type } from 'typebox'
 import type { FastifyReply } from 'fastify'
-import { EXPORT_FORMATS, exportGraph } from '@polylogue/export'
-import type { ExportOptions, ExportSelection } from '@polylogue/export'
-import type { GraphStore } from '@polylogue/store'
+import { EXPORT_FORMATS } from '@polylogue/export'
 import { RequestError } from '../errors.ts'
+import { exportFile } from '../export-file.ts'
+import type { ExportRequest } from '../export-file.ts'
 import { filterOf, filterQuery, ids, MOST_IDS } from '../filter.ts'
 import { errorAnswer } from '../schemas/answers.ts'
 import { id } from './context.ts'
@@ -22,14 +23,14 @@ const file = {
 }
 const coordinate = Type.Number({ minimum: -1e6, maximum: 1e6 })
 
-export function exportRoutes(app: App, { store }: Context): void {
+export function exportRoutes(app: App, context: Context): void {
   app.get('/api/export/:format', {
     schema: {
       operationId: 'exportGraph', summary: 'The graph as a file: all of it, or what ids and filter leave', tags: ['export'], params,
       querystring: Type.Object({ ids: Type.Optional(Type.String({ maxLength: 60_000, description: 'Comma-separated ids of entities; empty = whole graph' })), ...filterQuery }),
       response: file,
     },
-  }, async ({ params: { format }, query }, reply) => send(reply, store, format, { ids: ids(query.ids) ?? [], filter: filterOf(query) }))
+  }, async ({ params: { format }, query }, reply) => send(reply as unknown as FastifyReply, context, { format, selection: { ids: ids(query.ids) ?? [], filter: filterOf(query) } }))
 
   app.post('/api/export/:format', {
     config: { role: 'reader' },
@@ -44,18 +45,27 @@ export function exportRoutes(app: App, { store }: Context): void {
       }),
       response: file,
     },
-  }, async ({ params: { format }, body }, reply) => send(reply, store, format, { ids: body.ids ?? [], filter: filterOf(body.filter ?? {}), ...(body.pairs ? { pairs: body.pairs } : {}) }, {
-    positions: body.positions && new Map(body.positions.map(({ id, x, y }) => [id, { x, y }])),
-    caption: body.caption,
+  }, async ({ params: { format }, body }, reply) => send(reply as unknown as FastifyReply, context, {
+    format, selection: { ids: body.ids ?? [], filter: filterOf(body.filter ?? {}), ...(body.pairs ? { pairs: body.pairs } : {}) },
+    positions: body.positions && new Map(body.positions.map(({ id, x, y }) => [id, { x, y }])), caption: body.caption,
   }))
 }
 
-async function send(reply: FastifyReply, store: GraphStore, format: string, selection: ExportSelection, options: ExportOptions = {}) {
-  const row = EXPORT_FORMATS.find((f) => f.name === format)
-  if (!row) throw new RequestError('request/unknown-format', `There is no export format “${format}”.`, { remedy: `There are ${EXPORT_FORMATS.map((f) => f.name).join(', ')}.` })
-  const written = exportGraph(row.name, await store.readAll(), selection, options)
+async function send(reply: FastifyReply, { store, readers }: Context, request: ExportRequest): Promise<FastifyReply> {
+  const row = EXPORT_FORMATS.find((f) => f.name === request.format)
+  if (!row) throw new RequestError('request/unknown-format', `There is no export format “${request.format}”.`, { remedy: `There are ${EXPORT_FORMATS.map((f) => f.name).join(', ')}.` })
+  const version = await store.version()
+  const threads = version === null ? null : await readers?.for(version)
+  const pieces = threads ? threads.write(request) : exportFile(store, request)
+  // what goes wrong before the first piece still has an answer
+  const first = await pieces.next()
   return reply
     .header('content-type', row.mediaType)
     .header('content-disposition', `attachment; filename="polylogue.${row.extension}"`)
-    .send(Buffer.from(written))
+    .send(Readable.from(joined(first, pieces), { objectMode: false }))
+}
+
+async function* joined(first: IteratorResult<Uint8Array, void>, rest: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  if (!first.done) yield first.value
+  yield* rest
 }

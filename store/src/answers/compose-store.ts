@@ -44,9 +44,10 @@ export function composeStore(engine: StoreEngine): GraphStore {
     top: (filter) => topSubgraph(engine, normalizeFilter(filter), bounded(filter.limit, 60, LARGEST_CUT)),
     neighbours: (query) => neighbourhood(engine, query.ids, normalizeFilter(query), bounded(query.limit, 50, LONGEST_PAGE)),
     between: (ids, filter) => subgraphOf(engine, ids, normalizeFilter(filter)),
-    async relations({ of, ...filter }) {
-      if (of) return engine.touching(of, normalizeFilter(filter))
-      return [...await engine.strongest(normalizeFilter(filter), 0, ALL)].sort(compareRelations)
+    async relations({ of, neighbours, ...rest }) {
+      const filter = normalizeFilter(rest)
+      if (of) return engine.touching(of, filter, neighbours === undefined ? null : [...of, ...await engine.neighbourIds(of, filter, neighbours)])
+      return [...await engine.strongest(filter, 0, ALL)].sort(compareRelations)
     },
     claims: async (filter) => inOrder(await engine.claims(normalizeFilter(filter))),
     async entities(ids, filter) {
@@ -67,7 +68,8 @@ export function composeStore(engine: StoreEngine): GraphStore {
     reach: async (ids) => [...await engine.reach(ids)].sort((a, b) => compareIds(a.entity, b.entity)),
     linksOf: (id) => engine.linksOf(id),
     path: (from, to, filter) => shortestPath(engine, from, to, normalizeFilter(filter), bounded(filter.maxHops, DEFAULT_HOPS, MOST_HOPS)),
-    documents: async () => [...await engine.documents()].sort((a, b) => compareIds(a.path, b.path) || compareIds(a.id, b.id)),
+    documents: async (ids) => [...await engine.documents(ids ?? null)].sort((a, b) => compareIds(a.path, b.path) || compareIds(a.id, b.id)),
+    documentsAbout: (entity) => engine.documentsAbout(entity),
     document: (id) => annotated(engine, id),
     text: (id) => engine.document(id),
     quotation: (id) => traced(engine, id),

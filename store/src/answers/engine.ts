@@ -45,8 +45,8 @@ export interface StoreEngine {
   among(ids: readonly string[], filter: Filter): Promise<readonly AggregatedRelation[]>
   /** Relations of these types whose object is of that kind, by subject, object, relation. */
   into(kind: EntityKind, relations: readonly RelationType[]): Promise<readonly AggregatedRelation[]>
-  /** Relations with an end in the list, by subject, object, relation. */
-  touching(ids: readonly string[], filter: Filter): Promise<readonly AggregatedRelation[]>
+  /** Relations with an end in the list and the other among `others` (null = anywhere), by subject, object, relation. */
+  touching(ids: readonly string[], filter: Filter, others: readonly string[] | null): Promise<readonly AggregatedRelation[]>
   /** In any order. */
   claims(filter: Filter): Promise<readonly Claim[]>
   /** Entities beside those given that share statements with them: most statements first, then id. */
@@ -84,8 +84,10 @@ export interface StoreEngine {
   document(id: string): Promise<Document | null>
   mentions(document: string): Promise<readonly LinkedMention[]>
   citations(document: string): Promise<readonly LinkedCitation[]>
-  /** In any order. */
-  documents(): Promise<readonly DocumentSummary[]>
+  /** Those of these ids that are there, or all, in any order. */
+  documents(ids: readonly string[] | null): Promise<readonly DocumentSummary[]>
+  /** Ids of documents with a statement that has the entity as an end (rejected ones do not count), or a quotation from or by it; by id. */
+  documentsAbout(entity: string): Promise<readonly string[]>
   /** Entities: those called exactly so first, then most mentioned, then id. Documents by date, id; passages and quotations by date, document, place. */
   search(type: SearchHit['type'], terms: SearchTerms, kinds: readonly EntityKind[], limit: number): Promise<readonly SearchCandidate[]>
   close(): Promise<void>

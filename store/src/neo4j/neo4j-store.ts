@@ -41,8 +41,9 @@ export async function openNeo4jStore(url: string, login: Login = {}): Promise<Gr
       const rows = await read(`${relationRows(f, 'all')} MATCH (o:Entity {id: object}) WHERE o.kind = $kind ${RETURN_RELATIONS} ORDER BY subject, object, relation`, { ...filterParameters(f), kind })
       return rows.map(toRelation)
     },
-    async touching(ids, f) {
-      const rows = await read(`CALL () { ${relationRows(f, 'subject')} ${RETURN_RELATIONS} UNION ${relationRows(f, 'object')} ${RETURN_RELATIONS} } ${RETURN_RELATIONS} ORDER BY subject, object, relation`, { ...filterParameters(f), ids })
+    async touching(ids, f, others) {
+      const side = (end: 'subject' | 'object', other: string) => `${relationRows(f, end)}${others === null ? '' : ` WITH * WHERE ${other} IN $others`} ${RETURN_RELATIONS}`
+      const rows = await read(`CALL () { ${side('subject', 'object')} UNION ${side('object', 'subject')} } ${RETURN_RELATIONS} ORDER BY subject, object, relation`, { ...filterParameters(f), ids, others })
       return rows.map(toRelation)
     },
     async claims(f) {
@@ -124,10 +125,15 @@ export async function openNeo4jStore(url: string, login: Login = {}): Promise<Gr
     },
     mentions: async (id) => bodies<LinkedMention>(await read('MATCH (n:Mention)-[:IN_DOCUMENT]->(:Document {id: $id}) RETURN n.body AS body ORDER BY n.id', { id })),
     citations: async (id) => bodies<LinkedCitation>(await read('MATCH (n:Citation)-[:IN_DOCUMENT]->(:Document {id: $id}) RETURN n.body AS body ORDER BY n.id', { id })),
-    async documents() {
-      const rows = await read(`MATCH (d:Document) RETURN d.id AS id, d.path AS path, d.title AS title, d.date AS date, d.publisher AS publisher, d.words AS words, d.partial AS partial,
-        COUNT { (d)<-[:IN_DOCUMENT]-(s:Statement) WHERE NOT s.rejected } AS statements, COUNT { (d)<-[:IN_DOCUMENT]-(:Quotation) } AS quotations`)
+    async documents(ids) {
+      const rows = await read(`${ids === null ? 'MATCH (d:Document)' : 'MATCH (d:Document) WHERE d.id IN $ids'} RETURN d.id AS id, d.path AS path, d.title AS title, d.date AS date, d.publisher AS publisher, d.words AS words, d.partial AS partial,
+        COUNT { (d)<-[:IN_DOCUMENT]-(s:Statement) WHERE NOT s.rejected } AS statements, COUNT { (d)<-[:IN_DOCUMENT]-(:Quotation) } AS quotations`, { ids: ids ?? [] })
       return rows as unknown as DocumentSummary[]
+    },
+    async documentsAbout(id) {
+      const rows = await read(`CALL () { MATCH (s:Statement) WHERE (s.subject = $id OR s.object = $id) AND NOT s.rejected RETURN s.document AS document
+        UNION MATCH (q:Quotation) WHERE q.source = $id OR q.quotedBy = $id RETURN q.document AS document } RETURN document ORDER BY document`, { id })
+      return rows.map((row) => row.document as string)
     },
     search: (type, terms, kinds, limit) => search(read, type, terms, kinds, limit),
     close: () => connection.close(),

@@ -3,17 +3,19 @@
  * nothing is written. Aggregated relations are counted anew for the pairs that were touched.
  */
 import { NOUNS, StoreError } from '@polylogue/graph-schema'
-import type { Document, GraphBatch, Noun, Statement, Trace } from '@polylogue/graph-schema'
+import type { Document, Entity, GraphBatch, Noun, Statement, Trace } from '@polylogue/graph-schema'
 import type { ApplyReport } from '../graph-store.ts'
 import { sourceDocuments } from '../answers/quotation-filter.ts'
 import { documentSearchText, entitySearchText, fold, quotationSearchText } from '../answers/search-text.ts'
 import { recordHash } from '../view-hash.ts'
 import type { SqlDatabase, SqlStatement, SqlValue } from './driver.ts'
-import { recountRelations } from './recount.ts'
+import { joinedTo, recountRelations, recountTally } from './recount.ts'
 import { COLUMNS, TABLES } from './rows.ts'
 import type { KeyOf } from './rows.ts'
 
 type Record_ = { readonly id: string }
+/** What has to be counted anew after the records: pairs with a relation ("subject object relation"), and entities one of whose neighbours has another kind. */
+interface Touched { readonly pairs: Set<string>, readonly entities: Set<number> }
 type Prepare = (sql: string) => SqlStatement
 
 const SEARCHED: Partial<Record<Noun, (record: never) => string>> = { documents: documentSearchText, entities: entitySearchText, quotations: quotationSearchText }
@@ -36,7 +38,7 @@ export function applyBatch(db: SqlDatabase, batch: GraphBatch): ApplyReport {
 function write(prepare: Prepare, batch: GraphBatch): ApplyReport {
   const none = () => Object.fromEntries(NOUNS.map((noun) => [noun, 0])) as Record<Noun, number>
   const report = { added: none(), changed: none(), removed: none() }
-  const touched = new Set<string>()
+  const touched: Touched = { pairs: new Set(), entities: new Set() }
   const key = keyFinder(prepare)
   for (const noun of NOUNS) {
     for (const record of batch.put[noun]) {
@@ -47,11 +49,13 @@ function write(prepare: Prepare, batch: GraphBatch): ApplyReport {
   for (const noun of [...NOUNS].reverse()) {
     for (const id of batch.remove[noun]) if (remove(prepare, noun, id, touched)) report.removed[noun]++
   }
-  recountRelations(prepare, touched)
+  recountRelations(prepare, touched.pairs)
+  recountTally(prepare, touched.entities)
+  if (NOUNS.some((noun) => report.added[noun] + report.changed[noun] + report.removed[noun] > 0)) prepare('UPDATE change SET number = number + 1').run()
   return report
 }
 
-function put(prepare: Prepare, noun: Noun, record: Record_, key: KeyOf, touched: Set<string>): 'added' | 'changed' | null {
+function put(prepare: Prepare, noun: Noun, record: Record_, key: KeyOf, touched: Touched): 'added' | 'changed' | null {
   const table = TABLES[noun]
   const hash = recordHash(record)
   const old = prepare(`SELECT k, hash FROM ${table} WHERE id = ?`).get(record.id) as { k: number, hash: string } | undefined
@@ -60,11 +64,12 @@ function put(prepare: Prepare, noun: Noun, record: Record_, key: KeyOf, touched:
   const names = ['id', 'hash', 'body', ...Object.keys(columns)]
   const values = [record.id, hash, JSON.stringify(record), ...Object.values(columns)]
   if (old && noun === 'statements') touchPair(prepare, old.k, touched)
+  if (old && noun === 'entities') touchKind(prepare, old.k, (record as Entity).kind, touched)
   const k = old ? old.k : Number(prepare(`INSERT INTO ${table}(${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`).run(...values).lastInsertRowid)
   if (old) prepare(`UPDATE ${table} SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE k = ?`).run(...values, k)
   if (noun === 'statements') {
     putAttribution(prepare, k, record as Statement, key)
-    touched.add(`${columns.subject} ${columns.object} ${columns.relation}`)
+    touched.pairs.add(`${columns.subject} ${columns.object} ${columns.relation}`)
   }
   const searched = SEARCHED[noun] as ((record: Record_) => string) | undefined
   if (searched) index(prepare, table, k, searched(record))
@@ -76,7 +81,7 @@ function put(prepare: Prepare, noun: Noun, record: Record_, key: KeyOf, touched:
   return old ? 'changed' : 'added'
 }
 
-function remove(prepare: Prepare, noun: Noun, id: string, touched: Set<string>): boolean {
+function remove(prepare: Prepare, noun: Noun, id: string, touched: Touched): boolean {
   const table = TABLES[noun]
   const row = prepare(`SELECT k FROM ${table} WHERE id = ?`).get(id) as { k: number } | undefined
   if (!row) return false
@@ -87,9 +92,15 @@ function remove(prepare: Prepare, noun: Noun, id: string, touched: Set<string>):
   return true
 }
 
-function touchPair(prepare: Prepare, k: number, touched: Set<string>): void {
+function touchPair(prepare: Prepare, k: number, touched: Touched): void {
   const s = prepare('SELECT subject, object, relation FROM statement WHERE k = ?').get(k) as { subject: number, object: number, relation: string }
-  touched.add(`${s.subject} ${s.object} ${s.relation}`)
+  touched.pairs.add(`${s.subject} ${s.object} ${s.relation}`)
+}
+
+/** Before the record is written. */
+function touchKind(prepare: Prepare, k: number, kind: string, touched: Touched): void {
+  const before = prepare('SELECT kind FROM entity WHERE k = ?').get(k) as { kind: string }
+  if (before.kind !== kind) for (const joined of joinedTo(prepare, k)) touched.entities.add(joined)
 }
 
 function putAttribution(prepare: Prepare, k: number, s: Statement, key: KeyOf): void {

@@ -29,7 +29,7 @@ export function statementConditions(f: Filter): Sql {
   const parts: Sql[] = [pairConditions(f)]
   if (!f.rejected) parts.push({ sql: 'rejected = 0', values: [] })
   if (f.attribution) parts.push({ sql: 'reported = ?', values: [Number(f.attribution === 'reported')] })
-  if (f.review) parts.push({ sql: `(json_extract(body, '$.review') = 'accepted') = ?`, values: [Number(f.review === 'reviewed')] })
+  if (f.review) parts.push({ sql: 'reviewed = ?', values: [Number(f.review === 'reviewed')] })
   if (f.minConfidence !== null) parts.push({ sql: 'confidence >= ?', values: [f.minConfidence] })
   const undated = f.undated ? 'date IS NULL OR ' : 'date IS NOT NULL AND '
   if (f.from !== null) parts.push({ sql: `${undated}date || '~' >= ?`, values: [f.from] })
@@ -38,11 +38,11 @@ export function statementConditions(f: Filter): Sql {
   return and(...parts)
 }
 
-/** The aggregated relations under a filter and a condition on their ends: kept ones, or counted for the question. */
-export function relationsWhere(f: Filter, ends: Sql): Sql {
+/** The aggregated relations under a filter and a condition on their ends: kept ones (by the index that is named), or counted for the question. */
+export function relationsWhere(f: Filter, ends: Sql, kept = 'relation'): Sql {
   if (f.pairsOnly) {
     const where = and(ends, pairConditions(f))
-    return { sql: `SELECT * FROM relation WHERE ${where.sql}`, values: where.values }
+    return { sql: `SELECT * FROM ${kept} WHERE ${where.sql}`, values: where.values }
   }
   const where = and(ends, statementConditions(f))
   return { sql: `SELECT ${COUNTED} FROM statement WHERE ${where.sql} GROUP BY subject, object, relation`, values: where.values }

@@ -4,14 +4,34 @@ import type { AggregatedRelation, EntityKind, Polarity, RelationType } from '@po
 import type { Reach, Subgraph } from '../graph-store.ts'
 import { NO_FILTER } from '../answers/filter.ts'
 import type { Filter } from '../answers/filter.ts'
-import { TRUE, and, inList, pairsWhere, relationsWhere } from './conditions.ts'
+import { TRUE, and, inList, pairsWhere, relationsWhere, statementConditions } from './conditions.ts'
+import type { Sql } from './conditions.ts'
+import { COUNTED } from './recount.ts'
 import type { SqlStatement } from './driver.ts'
 
 type Prepare = (sql: string) => SqlStatement
 
 export function strongest(prepare: Prepare, filter: Filter, skip: number, limit: number): AggregatedRelation[] {
-  const r = relationsWhere(filter, TRUE)
+  const r = filter.pairsOnly ? relationsWhere(filter, TRUE, 'relation INDEXED BY relation_strength') : countedFrom(filter, leastOf(prepare, filter, skip + limit))
   return (prepare(`${named(r.sql)} ORDER BY r.statements DESC, r.documents DESC, s.id, o.id, r.relation LIMIT ? OFFSET ?`).all(...r.values, limit, skip) as RelationRow[]).map(toRelation)
+}
+
+/** Statements that the relation of this rank has, where the statements themselves must be counted; 1 where there are fewer relations. */
+function leastOf(prepare: Prepare, filter: Filter, rank: number): number {
+  const where = statementConditions(filter)
+  const row = prepare(`SELECT count(*) AS n FROM statement WHERE ${where.sql} GROUP BY subject, object, relation ORDER BY n DESC LIMIT 1 OFFSET ?`).get(...where.values, rank - 1) as { n: number } | undefined
+  return row?.n ?? 1
+}
+
+/** Relations counted from statements, all of them or those with so many: only these are looked at twice. */
+function countedFrom(filter: Filter, least: number): Sql {
+  if (least === 1) return relationsWhere(filter, TRUE)
+  const where = statementConditions(filter)
+  return {
+    sql: `SELECT ${COUNTED} FROM statement WHERE (subject, object, relation) IN (SELECT subject, object, relation FROM statement WHERE ${where.sql} GROUP BY subject, object, relation HAVING count(*) >= ?)
+      AND ${where.sql} GROUP BY subject, object, relation`,
+    values: [...where.values, least, ...where.values],
+  }
 }
 
 export function among(prepare: Prepare, ids: readonly string[], filter: Filter): AggregatedRelation[] {
@@ -25,11 +45,15 @@ export function into(prepare: Prepare, kind: EntityKind, types: readonly Relatio
   return (prepare(`${named(r.sql)} ORDER BY s.id, o.id, r.relation`).all(...r.values) as RelationRow[]).map(toRelation)
 }
 
-export function touching(prepare: Prepare, ids: readonly string[], filter: Filter): AggregatedRelation[] {
+export function touching(prepare: Prepare, ids: readonly string[], filter: Filter, others: readonly string[] | null): AggregatedRelation[] {
   const keys = keysOf(prepare, ids)
-  const [out, into] = [inList('subject', keys), inList('object', keys)]
-  const r = relationsWhere(filter, { sql: `${out.sql} OR ${into.sql}`, values: [...out.values, ...into.values] })
-  return (prepare(`${named(r.sql)} ORDER BY s.id, o.id, r.relation`).all(...r.values) as RelationRow[]).map(toRelation)
+  const [own, other] = [JSON.stringify(keys), others === null ? null : JSON.stringify(keysOf(prepare, others))]
+  const side = (here: string, there: string) => relationsWhere(filter, and(inList(here, keys), other === null ? TRUE : { sql: `${there} IN (SELECT value FROM json_each(?))`, values: [other] }))
+  const out = side('subject', 'object')
+  // what goes both out of the list and into it is there already
+  const into = side('object', 'subject')
+  const rest = `SELECT * FROM (${into.sql}) WHERE subject NOT IN (SELECT value FROM json_each(?))`
+  return (prepare(`${named(`${columnsOf(out.sql)} UNION ALL ${columnsOf(rest)}`)} ORDER BY s.id, o.id, r.relation`).all(...out.values, ...into.values, own) as RelationRow[]).map(toRelation)
 }
 
 export function neighbourIds(prepare: Prepare, ids: readonly string[], filter: Filter, limit: number): string[] {
@@ -52,13 +76,29 @@ export function adjacent(prepare: Prepare, ids: readonly string[], filter: Filte
   return rows.map((row) => [row.at, row.next])
 }
 
+/** From the tally where it tells; otherwise each end is counted in the order of an index of its own, and a loop as what goes out. */
 export function degrees(prepare: Prepare, ids: readonly string[], filter: Filter): Map<string, number> {
   const out = new Map<string, number>()
-  const r = relationsWhere(filter, { sql: 'subject = ?1 OR object = ?1', values: [] })
-  // numbered parameters first, so that the ones of the filter follow on
-  const count = prepare(`SELECT count(*) AS n FROM (${r.sql})`)
-  for (const [id, k] of keysById(prepare, ids)) out.set(id, (count.get(k, ...r.values) as { n: number }).n)
+  if (filter.pairsOnly) {
+    const t = tallied(filter)
+    const sum = prepare(`SELECT coalesce(sum(relations), 0) AS n FROM tally WHERE entity = ? AND ${t.sql}`)
+    for (const [id, k] of keysById(prepare, ids)) out.set(id, (sum.get(k, ...t.values) as { n: number }).n)
+    return out
+  }
+  const where = statementConditions(filter)
+  const count = (end: string) => prepare(`SELECT count(*) AS n FROM (SELECT 1 FROM statement WHERE ${end} AND ${where.sql} GROUP BY subject, object, relation)`)
+  const [from, into] = [count('subject = ?'), count('object = ? AND subject <> object')]
+  for (const [id, k] of keysById(prepare, ids)) out.set(id, (from.get(k, ...where.values) as { n: number }).n + (into.get(k, ...where.values) as { n: number }).n)
   return out
+}
+
+/** A filter that asks nothing of statements, as conditions on the tally: each relation stands there once with either end. */
+function tallied(f: Filter): Sql {
+  const parts: Sql[] = [TRUE]
+  if (f.relations.length > 0) parts.push(inList('relation', f.relations))
+  if (f.polarities.length > 0) parts.push(inList('polarity', f.polarities))
+  if (f.kinds.length > 0) parts.push(inList('kind', f.kinds), inList('(SELECT kind FROM entity WHERE k = entity)', f.kinds))
+  return and(...parts)
 }
 
 export function reach(prepare: Prepare, ids: readonly string[]): Reach[] {
@@ -67,11 +107,22 @@ export function reach(prepare: Prepare, ids: readonly string[]): Reach[] {
 }
 
 export function totals(prepare: Prepare, filter: Filter): Subgraph['totals'] {
-  const r = relationsWhere(filter, TRUE)
-  const p = pairsWhere(filter, TRUE)
-  const sums = prepare(`SELECT count(*) AS relations, coalesce(sum(statements), 0) AS statements FROM (${r.sql})`).get(...r.values) as { relations: number, statements: number }
+  if (filter.pairsOnly) {
+    const t = tallied(filter)
+    return prepare(`SELECT count(DISTINCT entity) AS entities, coalesce(sum(relations + loops), 0) / 2 AS relations, coalesce(sum(statements + loop_statements), 0) / 2 AS statements
+      FROM tally WHERE ${t.sql}`).get(...t.values) as Subgraph['totals']
+  }
+  const [where, p] = [statementConditions(filter), pairsWhere(filter, TRUE)]
+  const sums = prepare(`SELECT count(*) AS relations, coalesce(sum(n), 0) AS statements FROM (SELECT count(*) AS n FROM statement WHERE ${where.sql} GROUP BY subject, object, relation)`).get(...where.values) as { relations: number, statements: number }
   const ends = prepare(`WITH p AS (${p.sql}) SELECT count(*) AS entities FROM (SELECT subject FROM p UNION SELECT object FROM p)`).get(...p.values) as { entities: number }
   return { ...ends, ...sums }
+}
+
+/** Documents with a statement that has the entity as an end, or a quotation from or by it. */
+export function documentsAbout(prepare: Prepare, id: string): string[] {
+  const k = keysOf(prepare, [id])[0] ?? -1
+  return (prepare(`SELECT id FROM document WHERE k IN (SELECT document FROM statement WHERE subject = ?1 AND rejected = 0 UNION SELECT document FROM statement WHERE object = ?1 AND rejected = 0
+    UNION SELECT document FROM quotation WHERE source = ?1 UNION SELECT document FROM quotation WHERE quoted_by = ?1) ORDER BY id`).all(k) as { id: string }[]).map((row) => row.id)
 }
 
 export function keysOf(prepare: Prepare, ids: readonly string[]): number[] {
@@ -88,8 +139,13 @@ interface RelationRow {
   first_date: string | null, last_date: string | null, first_hand: number, reported: number, confidence: number
 }
 
+function columnsOf(relations: string): string {
+  return `SELECT subject, object, relation, polarity, statements, passages, documents, first_date, last_date, first_hand, reported, confidence FROM (${relations})`
+}
+
 function named(relations: string): string {
-  return `SELECT r.*, s.id AS s, o.id AS o FROM (${relations}) r JOIN entity s ON s.k = r.subject JOIN entity o ON o.k = r.object`
+  // in this order: from an entity to all its relations would be the long way round
+  return `SELECT r.*, s.id AS s, o.id AS o FROM (${relations}) r CROSS JOIN entity s ON s.k = r.subject CROSS JOIN entity o ON o.k = r.object`
 }
 
 function toRelation(row: RelationRow): AggregatedRelation {

@@ -27,7 +27,7 @@ export const COLUMNS: { readonly [N in Noun]: (record: RecordOf<N>, key: KeyOf) 
   statements: (s, key) => ({
     relation: s.relation, polarity: s.polarity, subject: key('entity', s.subject), object: key('entity', s.object), asserted_by: key('entity', s.assertedBy),
     document: key('document', s.document), date: s.date, date_key: s.date ?? AFTER_DATES, confidence: s.confidence,
-    reported: Number(!isFirstHand(s)), rejected: Number(s.review === 'rejected'), passages: s.evidence.length,
+    reported: Number(!isFirstHand(s)), rejected: Number(s.review === 'rejected'), reviewed: Number(s.review === 'accepted'), passages: s.evidence.length,
   }),
   quotations: (q, key) => ({
     document: key('document', q.document), start: q.content.start, form: q.form, source: q.source === null ? null : key('entity', q.source),

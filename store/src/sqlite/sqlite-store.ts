@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Document, Entity, Link, LinkedCitation, LinkedMention, LinkedQuotation } from '@polylogue/graph-schema'
 import type { GraphStore } from '../graph-store.ts'
+import type { OpenOptions } from '../open.ts'
 import { composeStore } from '../answers/compose-store.ts'
 import type { StoreEngine } from '../answers/engine.ts'
 import type { Filter } from '../answers/filter.ts'
@@ -14,33 +15,34 @@ import * as relations from './relation-queries.ts'
 import { prepareDatabase } from './schema.ts'
 import { search } from './search.ts'
 
+/** So many documents are picked from the list of all, which is kept. */
+const MANY = 100
+
 /** Opens or makes the file; `:memory:` for a store that is gone when closed. */
-export async function openSqliteStore(file: string): Promise<GraphStore> {
+export async function openSqliteStore(file: string, { reads = false }: OpenOptions = {}): Promise<GraphStore> {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
   const db = openDatabase(file)
-  try { prepareDatabase(db, file) } catch (error) { db.close(); throw error }
+  try { prepareDatabase(db, file); if (reads) db.exec('PRAGMA query_only=ON') } catch (error) { db.close(); throw error }
   const prepare = prepareOnce(db)
   const totals = remember(prepare, (filter: Filter) => relations.totals(prepare, filter))
-  const documents = remember(prepare, () => records.documentSummaries(prepare))
-  let writes = 0
+  const documents = remember(prepare, () => records.documentSummaries(prepare, null))
+  const summaries = (ids: readonly string[] | null) => {
+    if (ids !== null && ids.length <= MANY) return records.documentSummaries(prepare, ids)
+    const wanted = ids && new Set(ids)
+    return documents.of(null).filter((d) => !wanted || wanted.has(d.id))
+  }
   let open = true
   const engine: StoreEngine = {
     name: 'sqlite',
-    async apply(batch) {
-      totals.forget()
-      documents.forget()
-      writes++
-      return applyBatch(db, batch)
-    },
+    apply: async (batch) => applyBatch(db, batch),
     fingerprints: async (noun) => records.fingerprints(prepare, noun),
     counts: async () => records.counts(prepare),
-    // data_version tells of other connections only
-    version: async () => `${dataVersion(prepare)} ${writes}`,
+    version: async () => versionOf(prepare),
     readAll: async () => records.readAll(prepare),
     strongest: async (filter, skip, limit) => relations.strongest(prepare, filter, skip, limit),
     among: async (ids, filter) => relations.among(prepare, ids, filter),
     into: async (kind, types) => relations.into(prepare, kind, types),
-    touching: async (ids, filter) => relations.touching(prepare, ids, filter),
+    touching: async (ids, filter, others) => relations.touching(prepare, ids, filter, others),
     claims: async (filter) => records.claims(prepare, filter),
     neighbourIds: async (ids, filter, limit) => relations.neighbourIds(prepare, ids, filter, limit),
     adjacent: async (ids, filter) => relations.adjacent(prepare, ids, filter),
@@ -66,12 +68,13 @@ export async function openSqliteStore(file: string): Promise<GraphStore> {
     document: async (id) => records.byId<Document>(prepare, 'document', id),
     mentions: async (document) => records.ofDocument<LinkedMention>(prepare, 'mention', document),
     citations: async (document) => records.ofDocument<LinkedCitation>(prepare, 'citation', document),
-    documents: async () => documents.of(null),
+    documents: async (ids) => summaries(ids),
+    documentsAbout: async (id) => relations.documentsAbout(prepare, id),
     search: async (type, terms, kinds, limit) => search(prepare, type, terms, kinds, limit),
     async close() {
       if (!open) return
       open = false
-      try { db.exec('PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)') } finally { db.close() }
+      try { if (!reads) db.exec('PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)') } finally { db.close() }
     },
   }
   return composeStore(engine)
@@ -79,12 +82,11 @@ export async function openSqliteStore(file: string): Promise<GraphStore> {
 
 /** What reads the whole graph and is asked for with every picture or passage holds until somebody writes. */
 function remember<Q, A>(prepare: (sql: string) => SqlStatement, find: (question: Q) => A) {
-  let version = -1
+  let version = ''
   const known = new Map<string, A>()
   return {
-    forget: () => { known.clear() },
     of(question: Q): A {
-      const now = dataVersion(prepare)
+      const now = versionOf(prepare)
       if (now !== version || known.size > 200) { known.clear(); version = now }
       const key = JSON.stringify(question)
       const found = known.get(key) ?? find(question)
@@ -94,6 +96,8 @@ function remember<Q, A>(prepare: (sql: string) => SqlStatement, find: (question:
   }
 }
 
-function dataVersion(prepare: (sql: string) => SqlStatement): number {
-  return (prepare('PRAGMA data_version').get() as { data_version: number }).data_version
+/** The same in every connection to the file; another one where the file was made anew. */
+function versionOf(prepare: (sql: string) => SqlStatement): string {
+  const { made, number } = prepare('SELECT made, number FROM change').get() as { made: string, number: number }
+  return `${made}-${number}`
 }
