@@ -141,9 +141,10 @@ export function storeContract(name: string, subject: Subject): void {
       // others in one batch: statements that go, come back and change, entities of another kind
       await store.apply({ put: { ...EMPTY_GRAPH, entities: turned, statements: [loop] }, remove: { ...NO_REMOVALS, statements: [...gone] } })
       const kind = new Map(turned.map((e) => [e.id, e.kind]))
-      for (const f of [{}, { polarities: [-1] }, { kinds: ['Person'] }, { kinds: ['Person', 'Work'], relations: ['ENDORSES', 'QUOTES'] }] as const) {
-        const left = aggregate(statements.filter((s) => s.review !== 'rejected')).filter((r) => (!('polarities' in f) || f.polarities.some((p) => p === r.polarity)) && (!('relations' in f) || f.relations.some((t) => t === r.relation))
-          && (!('kinds' in f) || [r.subject, r.object].every((id) => (f.kinds as readonly string[]).includes(kind.get(id)!))))
+      const filters: readonly StatementFilter[] = [{}, { polarities: [-1] }, { kinds: ['Person'] }, { kinds: ['Person', 'Work'], relations: ['ENDORSES', 'QUOTES'] }]
+      for (const f of filters) {
+        const left = aggregate(statements.filter((s) => s.review !== 'rejected')).filter((r) => (f.polarities?.includes(r.polarity) ?? true) && (f.relations?.includes(r.relation) ?? true)
+          && [r.subject, r.object].every((id) => f.kinds?.includes(kind.get(id)!) ?? true))
         const { entities, totals } = await store.between(turned.map((e) => e.id), f)
         expect(new Map(entities.map((e) => [e.id, e.degree]))).toEqual(new Map(turned.map((e) => [e.id, left.filter((r) => r.subject === e.id || r.object === e.id).length])))
         expect(totals).toEqual({ entities: new Set(left.flatMap((r) => [r.subject, r.object])).size, relations: left.length, statements: sum(Object.fromEntries(left.map((r, i) => [i, r.statements]))) })
