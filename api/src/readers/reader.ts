@@ -43,7 +43,7 @@ export function startReader(start: ThreadStart, onFault: (error: unknown) => voi
     return thread = mine
   }
 
-  const say = (message: ToThread) => { running().postMessage(message) }
+  const say = (message: ToThread) => { running().postMessage(message, []) }
 
   return {
     ask: (url) => new Promise((done, refuse) => {
