@@ -94,18 +94,20 @@ function joinOrganizations(text: string, mentions: readonly Mention[], acronyms:
   bracketAliases(text, mentions, sets)
   const forms = [...orgs].sort(([a], [b]) => compareIds(a, b))
   for (const [key, i] of forms) {
-    const words = surface(mentions[i].words)
+    // "NWL (M-L)" is one short form, with its bracket.
+    const words = surface(mentions[i].words).replace(/\s+(?=\()/u, '')
+    const short = isShortForm(words) && !/\s/.test(words)
     const parts = key.split(' ')
-    const candidates = forms.filter(([other, j]) => other !== key && (
-      isShortForm(words) && !/\s/.test(words) && fitsInitials(words, surface(mentions[j].words))
-      || other.length > key.length && !isWeakPart(parts) && (other.startsWith(`${key} `) || other.endsWith(` ${key}`))
-    ))
+    const byInitials = short ? forms.filter(([other, j]) => other !== key && fitsInitials(words, surface(mentions[j].words))) : []
+    if (new Set(byInitials.map(([, j]) => sets.find(j))).size === 1) sets.join(byInitials[0][1], i, `initials of “${surface(mentions[byInitials[0][1]].words)}” and of no other body`)
+    const candidates = forms.filter(([other, j]) => other !== key && (byInitials.some(([, k]) => k === j) || other.length > key.length && !isWeakPart(parts) && (other.startsWith(`${key} `) || other.endsWith(` ${key}`))))
     const roots = new Set(candidates.map(([, j]) => sets.find(j)))
     roots.delete(sets.find(i))
-    if (roots.size === 1) sets.join(candidates[0][1], i, isShortForm(words) && !key.includes(' ') ? `initials of “${surface(mentions[candidates[0][1]].words)}” and of no other body` : `begins or ends “${surface(mentions[candidates[0][1]].words)}” and no other name`)
+    const other = candidates.find(([, j]) => sets.find(j) !== sets.find(i))
+    if (roots.size === 1) sets.join(other![1], i, `begins or ends “${surface(mentions[other![1]].words)}” and no other name`)
     else if (roots.size > 1) {
       // Two longer names begin with it: the one that is named first is what the short form stands for.
-      const acronym = isShortForm(words) && !/\s/.test(words) && candidates.filter(([o]) => o.startsWith(`${key} `)).map(([, j]) => j).sort((a, b) => a - b)
+      const acronym = short && candidates.filter(([o]) => o.startsWith(`${key} `)).map(([, j]) => j).sort((a, b) => a - b)
       if (acronym && acronym.length > 0 && acronym[0] < i) sets.join(acronym[0], i, `the short form named first, “${surface(mentions[acronym[0]].words)}”`)
     }
   }

@@ -5,9 +5,9 @@ export function surface(words: string): string {
   return words.replace(/\s+/gu, ' ').trim().replace(/^(?:the|a|an)\s+(?=\S)/iu, '').replace(/['’]s?$/u, '')
 }
 
-/** What forms are compared by: small letters, no quotation marks, full stops or bracket signs, one kind of dash and apostrophe. */
+/** What forms are compared by: small letters, no quotation marks, full stops or bracket signs, one kind of dash and apostrophe; "(M-L)" and "(Marxist-Leninist)" are one ending. */
 export function formKey(words: string): string {
-  return surface(words).normalize('NFKC').toLowerCase().replace(/[“”"«»()[\]]/gu, '').replace(/[‐‑–—]/gu, '-').replace(/’/gu, '\'').replace(/\./gu, '').replace(/\s+/gu, ' ').trim()
+  return surface(words).normalize('NFKC').toLowerCase().replace(/\s*\((?:m-?l|marxist[- ]leninist)\)/u, ' ml').replace(/[“”"«»()[\]]/gu, '').replace(/[‐‑–—]/gu, '-').replace(/’/gu, '\'').replace(/\./gu, '').replace(/\s+/gu, ' ').trim()
 }
 
 export interface PersonParts {

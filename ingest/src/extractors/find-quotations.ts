@@ -17,7 +17,7 @@ import { whoSpeaks } from './quotations/who.ts'
 
 export const findQuotations = extractor({
   name: 'find-quotations',
-  version: '5',
+  version: '6',
   needs: ['document', 'sentences', 'coreference', 'works'],
   gives: 'quotations',
   extract: ({ document, sentences, coreference, works }) => quotationsOf(document, sentences, coreference, works),

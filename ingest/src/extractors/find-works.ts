@@ -33,7 +33,7 @@ const DASH_LINE = /(?<=["”’»]\s{0,3}|\n)(?:--+|—|–|―)\s*(?=\p{Lu}[^"�
 
 export const findWorks = extractor({
   name: NAME,
-  version: '5',
+  version: '6',
   needs: ['document', 'coreference'],
   gives: 'works',
   extract: ({ document, coreference }) => worksOf(document, coreference),
@@ -84,13 +84,17 @@ function formalCitations(document: Document, titled: readonly TitledWork[]): Cit
       if (list.length > 0) return list
       if (titled.some((t) => t.rule === 'imprint' && overlap(t.raw, place))) return []
       const drafts = readCitation(text, place, 'bracket', true)
-      return drafts.filter((d) => d.back !== null || (d.author !== null && (d.fields.year !== null || d.fields.locator !== null) && !/^\d/.test(d.fields.title ?? '')) || /^\s*(?:[Ss]ee|[Cc]f\.?|[Ff]rom|[Ii]n)\b.*["“]|^\s*["“]/u.test(text.slice(place.start, place.end)) && (d.fields.year !== null || d.fields.locator !== null))
+      const behindQuotation = CLOSED.test(text.slice(Math.max(0, place.start - 6), place.start))
+      return drafts.filter((d) => d.back !== null || (d.author !== null && (d.fields.year !== null || d.fields.locator !== null || behindQuotation) && !/^\d/.test(d.fields.title ?? '')) || /^\s*(?:[Ss]ee|[Cc]f\.?|[Ff]rom|[Ii]n)\b.*["“]|^\s*["“]/u.test(text.slice(place.start, place.end)) && (d.fields.year !== null || d.fields.locator !== null))
     }
     const emphasised = titled.length >= 0 ? markedTitle(document, place) : null
     const drafts = readCitation(text, place, place.form, place.strict && emphasised === null)
     return drafts.filter((d) => d.back !== null || d.fields.author !== null || d.fields.year !== null || d.fields.locator !== null || emphasised !== null || place.form === 'reference')
   })
 }
+
+/** A bracket right behind a closing mark says where the words are from. */
+const CLOSED = /["”’»][.,;]?\s?[([]$/u
 
 const THROUGH_FIRST = /^[\s([]*(?:as\s+)?(?:quoted|cited)\s+(?:in|by|from|after)\s/iu
 

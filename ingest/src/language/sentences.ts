@@ -10,6 +10,7 @@ const CLOSING = new Set([')', ']', '}', '”', '’', '»', '"', '\'', '*', '_']
 const QUOTES = new Set(['"', '\'', '”', '’', '“', '»', '\'\'', '**', '*'])
 /** A word that opens a sentence after a short form: "… in the U.S. The …". */
 const OPENERS = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those', 'he', 'she', 'it', 'we', 'they', 'i', 'you', 'but', 'and', 'or', 'in', 'on', 'at', 'for', 'from', 'however', 'our', 'his', 'her', 'their', 'its', 'there', 'when', 'while', 'if', 'as', 'after', 'before', 'no', 'not', 'some', 'many', 'all', 'such', 'what', 'who', 'how', 'why', 'so', 'then', 'thus', 'with', 'by', 'since', 'because', 'although', 'one'])
+const ANEW = new Set(['We', 'They', 'You', 'I', 'He', 'She'])
 const LONGEST_BRACKET = 80
 
 /** Cuts tokens into sentences: [first, after last) indexes. */
@@ -22,7 +23,7 @@ export function cutSentences(tokens: readonly RawToken[]): [number, number][] {
     const token = tokens[i]
     if (!endsSentence(token.words) && token.hold !== 'perhaps' || token.hold === 'never') continue
     let last = i
-    while (last + 1 < tokens.length && (endsSentence(tokens[last + 1].words) || closesHere(tokens, last + 1))) last++
+    for (let more = 1; more > 0; last += more) more = last + 1 < tokens.length && (endsSentence(tokens[last + 1].words) || closesHere(tokens, last + 1)) ? 1 : noteMark(tokens, last + 1)
     const next = tokens[last + 1]
     if (!next) break
     if (isEnumerator(tokens, first, i) || continues(tokens, i, last)) { i = last; continue }
@@ -40,7 +41,16 @@ function endsSentence(words: string): boolean {
 
 /** A closing mark that stands against the word before it; a straight mark may open too, so space decides. */
 function closesHere(tokens: readonly RawToken[], i: number): boolean {
-  return CLOSING.has(tokens[i].words) && tokens[i].start === tokens[i - 1].end && (tokens[i + 1] === undefined || tokens[i + 1].start > tokens[i].end || CLOSING.has(tokens[i + 1].words) || /^[,;:.!?—-]/.test(tokens[i + 1].words))
+  return CLOSING.has(tokens[i].words) && tokens[i].start === tokens[i - 1].end
+    && (tokens[i + 1] === undefined || tokens[i + 1].start > tokens[i].end || CLOSING.has(tokens[i + 1].words) || /^[,;:.!?—-]/.test(tokens[i + 1].words) || noteMark(tokens, i + 1) > 0)
+}
+
+/** How many tokens from here are the mark of a note that stands against the sentence before it ("[3]", "[^3]", "³"); 0 for none. */
+function noteMark(tokens: readonly RawToken[], i: number): number {
+  if (tokens[i] === undefined || tokens[i].start !== tokens[i - 1].end) return 0
+  if (/^[¹²³⁰⁴-⁹]+$/u.test(tokens[i].words)) return 1
+  const number = tokens[i + 1]?.words === '^' ? i + 2 : i + 1
+  return tokens[i].words === '[' && /^\d{1,3}$/.test(tokens[number]?.words ?? '') && tokens[number + 1]?.words === ']' ? number + 2 - i : 0
 }
 
 /** "1." or "(a)." at the beginning belongs to what follows. */
@@ -53,9 +63,9 @@ function continues(tokens: readonly RawToken[], end: number, last: number): bool
   const opening = OPENING.has(next.words) || QUOTES.has(next.words) || next.words === '-' || next.words === '—' ? tokens[last + 2] ?? next : next
   if (tokens[end].hold === 'perhaps' && last === end) return !OPENERS.has(opening.words.toLowerCase()) || !/^\p{Lu}/u.test(opening.words)
   if (/^\p{Ll}/u.test(opening.words) || /^[,;:)\]]/.test(next.words)) return true
-  // A quotation that ended, and then "Smith said", "said Smith", "the chair wrote".
+  // A quotation that ended, and then "Smith said", "said Smith", "the chair wrote"; behind a full stop "They say" begins anew.
   const quoted = tokens.slice(end + 1, last + 1).some((t) => QUOTES.has(t.words))
-  if (!quoted) return false
+  if (!quoted || tokens[end].words === '.' && ANEW.has(opening.words)) return false
   for (let i = last + 1; i < tokens.length && i <= last + 5; i++) {
     if (endsSentence(tokens[i].words) || QUOTES.has(tokens[i].words) || /^[,;:]$/.test(tokens[i].words)) return false
     if (SPEECH_VERB_FORMS.has(tokens[i].words.toLowerCase())) return true

@@ -25,6 +25,18 @@ export const SAYING: readonly string[] = `say tell write ask answer reply respon
 /** Verbs of naming: what follows them in quotation marks is somebody's name for somebody. */
 export const NAMING: readonly string[] = 'call describe term label brand dub denounce characterize characterise style name deride dismiss praise condemn hail salute attack'.split(' ')
 
+/** Verbs with which somebody brings up words that stand for a cause, and nouns for such words beside WORDS_NOUNS. */
+export const LAUNCHING: { readonly verbs: readonly string[], readonly nouns: ReadonlySet<string> } = {
+  verbs: 'coin raise launch issue advance adopt proclaim invent spread circulate peddle parrot use defend formulate popularize popularise'.split(' '),
+  nouns: new Set('slogan slogans phrase phrases demand cry catchword watchword password theory term formula expression motto'.split(' ')),
+}
+
+/** Forms of the verbs in "X speaks of “…”". */
+export const SPEAKING: readonly string[] = 'speak speaks spoke spoken speaking talk talks talked talking write writes wrote dream dreams dreamed dreamt rave raves raved prattle prattles boast boasts boasted'.split(' ')
+
+/** Nouns in "is of the opinion that “…”". */
+export const OPINIONS: ReadonlySet<string> = new Set('opinion view belief conviction impression'.split(' '))
+
 /** Verbs of bringing up what somebody else has said or written. */
 export const CITING: readonly string[] = 'quote cite recall remind repeat reprint invoke echo remember'.split(' ')
 

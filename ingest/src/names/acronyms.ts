@@ -152,9 +152,16 @@ export function fitsInitials(short: string, long: string): boolean {
   // "NWP(b)" is another body than "NWP": the letter in brackets must stand in the long form too.
   const mark = /[([](\p{L})[^)\]]*[)\]]$/u.exec(short)?.[1].toLowerCase()
   if (mark !== undefined && !long.toLowerCase().includes(`(${mark}`)) return false
+  // "Party of Norland (ML)" ends in two words written short, or is called without them.
+  const ending = /\s*\((\p{Lu}{2,3})\)$/u.exec(long)?.[1]
+  const spelt = ending === undefined ? [long] : [`${long.slice(0, long.lastIndexOf('('))} ${[...ending].join(' ')}`, long.slice(0, long.lastIndexOf('('))]
+  return spelt.some((form) => areInitials(letters, form))
+}
+
+function areInitials(letters: string, long: string): boolean {
   const words = long.split(/[\s/-]+/).map((w) => w.replace(/^[^\p{L}\p{N}]+/u, '')).filter((w) => w !== '' && !/^['’]?s$/.test(w))
   const main = words.filter((w) => !SMALL.has(w.toLowerCase()))
   const initials = (ws: readonly string[]) => ws.map((w) => w[0].toLowerCase()).join('')
-  const short2 = initials(main)
-  return short2 === letters || initials(words) === letters || main.length > letters.length && short2.startsWith(letters) && letters.length >= 3 && main.length - letters.length <= 2
+  const short = initials(main)
+  return short === letters || initials(words) === letters || main.length > letters.length && short.startsWith(letters) && letters.length >= 3 && main.length - letters.length <= 2
 }

@@ -9,7 +9,7 @@ import type { WordEvidence } from './document-evidence.ts'
 import type { Token } from '../language/tokens.ts'
 
 /** Owners in names of bodies: "People's Party", "Workers' League". */
-const OWNERS = /^(?:people|workers?|women|men|children|farmers?|peasants?|students?|soldiers?|sailors?|miners?|dockers?|youth|teachers?|tenants?|veterans?|writers?|citizens?|mothers?|consumers?|employers?|printers?|weavers?|fishermen|seamen|prisoners?|lawyers?|king|queen|lord|nurses?|builders?|drivers?|labourers?|laborers?|railwaymen|artists?|journalists?|employees?)$/
+const OWNERS = /^(?:people|workers?|women|men|children|farmers?|peasants?|students?|soldiers?|sailors?|miners?|dockers?|youth|teachers?|tenants?|veterans?|writers?|citizens?|mothers?|consumers?|employers?|printers?|weavers?|\w{2,}men|prisoners?|lawyers?|king|queen|lord|nurses?|builders?|drivers?|labourers?|laborers?|artists?|journalists?|employees?)$/
 
 /** Index behind the next part of the name, or `to` where the name ends. */
 export function extend(tokens: readonly Token[], from: number, to: number, evidence: WordEvidence): number {

@@ -22,6 +22,14 @@ describe('coreference', () => {
     expect(things('HPU holds that dues are wrong. We stand by it.', { publisher: 'Harbour Pilots\' Union' })).toEqual(['*Harbour Pilots\' Union: HPU, We'])
   })
 
+  it.each<[string, string[]]>([
+    ['The League of Harbour Pilots (M-L) met. The LHP (M-L) refused.', ['League of Harbour Pilots (M-L): LHP (M-L), League of Harbour Pilots (M-L)']],
+    ['The Pilots Party of Norland (Marxist-Leninist) met. The Pilots Party of Norland (M-L) refused.', ['Pilots Party of Norland (Marxist-Leninist): Pilots Party of Norland (M-L), Pilots Party of Norland (Marxist-Leninist)']],
+    ['The Pilots Party of Norland (ML) met. The PPN (ML) refused; the PPN is small.', ['Pilots Party of Norland (ML): PPN, PPN (ML), Pilots Party of Norland (ML)']],
+  ])('ties short and long forms with the ending of a party: %s', (text, expected) => {
+    expect(things(text, { author: 'R. T. Moss' }).filter((t) => /M-?L/.test(t)).map((t) => t.replace(/: (.*)$/u, (_, list: string) => `: ${list.split(', ').sort().join(', ')}`))).toEqual(expected)
+  })
+
   it('keeps the "we" of a quotation from the voice', () => {
     const [voice] = things('The Norland Rail Federation wrote: "We want peace and we mean it." We doubt that.', { publisher: 'Harbour Pilots\' Union' })
     expect(voice).toBe('*Harbour Pilots\' Union: We')

@@ -14,6 +14,8 @@ describe('sentences', () => {
     ['He lived in the U.S. until spring.', ['He lived in the U.S. until spring.']],
     ['“Never!” said Orlo. “We stay.”', ['“Never!” said Orlo.', '“We stay.”']],
     ['"We stay." Orlo said it twice.', ['"We stay." Orlo said it twice.']],
+    ['They are “against every toll.” We say no.', ['They are “against every toll.”', 'We say no.']],
+    ['Orlo said “we stay.”[1] The League left.[^2] It came back.³ No one minds.', ['Orlo said “we stay.”[1]', 'The League left.[^2]', 'It came back.³', 'No one minds.']],
     ['The line is cut\nhere. And goes on.', ['The line is cut\nhere.', 'And goes on.']],
     ['1. The quay is ours. 2. The dues are not.', ['1. The quay is ours.', '2. The dues are not.']],
     ['They met (see p. 4. It is short) and left.', ['They met (see p. 4. It is short) and left.']],

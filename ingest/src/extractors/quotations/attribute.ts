@@ -2,6 +2,7 @@
 import { quotationId, quoteAt } from '@polylogue/graph-schema'
 import type { Document, Quotation, Span } from '@polylogue/graph-schema'
 import type { Works } from '../extractor.ts'
+import { namesBehind } from '../works/author-year.ts'
 import { GENRES } from '../../lexicons/work-genres.ts'
 import { passageAt } from '../references/sentence-around.ts'
 import { attributionBelow } from './attribution-below.ts'
@@ -50,11 +51,12 @@ export function quotationMaker(document: Document, works: Works, who: Who): (fou
     const clause = nearWork ?? workBefore(document, stretch, near, who) ?? (letter ? who.work(passageAt(passages, letter.start)?.passage ?? letter) : null)
     // "Quoted in Lund": Lund is who passed the words on, not who said them.
     const citedAuthor = cited && !cited.rule.endsWith('-through') ? who.author(null, cited.author) ?? authorOf(cited.work) : null
-    const turn = near?.source || below || letter ? null : inTurn
+    const inBracket = near?.source || below || cited ? null : namesBehind(text, stretch.outerEnd)
+    const turn = near?.source || below || letter || inBracket ? null : inTurn
     const source = (given === null ? null : who.author(null, given)) ?? sourceBelow(text, below, who)
       ?? (nearWork ? authorOf(nearWork) : near?.source ? who.at(near.source) : null)
-      ?? (near?.source && nearWork === null && !isWriting(text, near.source) && !isDescribed(text, near.source) ? null : citedAuthor) ?? (letter ? who.at(letter) : null) ?? (turn ? who.at(turn) : null)
-    const sourceSpan = below?.source ?? near?.source ?? letter ?? turn
+      ?? (near?.source && nearWork === null && !isWriting(text, near.source) && !isDescribed(text, near.source) ? null : citedAuthor) ?? (inBracket && who.author(inBracket, text.slice(inBracket.start, inBracket.end))) ?? (letter ? who.at(letter) : null) ?? (turn ? who.at(turn) : null)
+    const sourceSpan = below?.source ?? near?.source ?? inBracket ?? letter ?? turn
     const through = cited?.quotedIn ? citationById.get(cited.quotedIn) : undefined
     const work = cited?.work ?? through?.work ?? clause
     const content = quoteAt(document.id, text, stretch.start, stretch.end)

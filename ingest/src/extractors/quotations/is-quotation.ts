@@ -13,6 +13,9 @@ const TITLED = /\b(?:himself|herself|itself|themselves|myself|yourself|ourselves
 /** A word or two behind an article are a term: the “quiet man”. */
 const TERM = /(?:^|[\s(])(?:an?|the|this|that|these|those|its|their|our|his|her|my|your|such|any|some|so-called)\s*$/iu
 
+/** What somebody claims to be is a term as well: claims to be “the party”. */
+const BEING = /(?:^|\s)(?:to be|as)\s*$/iu
+
 export interface StretchContext {
   readonly text: string
   readonly near: SourceNear | null
@@ -36,6 +39,7 @@ export function isQuotation(stretch: MarkedStretch, { text, near, mainMark, alon
   const lead = text.slice(Math.max(0, stretch.outerStart - 24), stretch.outerStart)
   if (!alone && count <= 12 && isTitleCase(words) && (TITLED.test(lead) || (count >= 2 && !startsFresh && !ended))) return false
   if (count <= 2 && TERM.test(lead) && near?.rule !== 'after-inverted') return false
+  if (count <= 3 && BEING.test(lead) && !/[.!?]$/u.test(words) && near?.rule !== 'after-inverted') return false
   const spoken = near !== null && near.cue !== null && near.rule !== 'before-noun'
   if (spoken && !ended && OWN_VOICE.test(source) && OWN_VIEW.test(cue) && count < 8) return false
   if (stretch.mark === 'single' && mainMark === 'double') return count >= 8 || (spoken && count >= 4)

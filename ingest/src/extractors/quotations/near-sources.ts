@@ -16,7 +16,7 @@ export function nearSources(text: string, passages: readonly Pick<Passage, 'star
     const leadIn = text.slice(from, s.outerStart).trim() === '' && before === null ? introducedAbove(text, passages, s.passage) : null
     const ahead = from < s.outerStart ? sourceBefore(text, from, s.outerStart) : null
     const full = /\.["”’']?$/u.test(text.slice(s.start, s.end)) && !text.slice(s.start, s.end).endsWith('...')
-    found.push((full ? ahead ?? after : after ?? ahead) ?? leadIn ?? goesOn(before, found[i - 1] ?? null, s) ?? opensAgain(stretches[i - 1], found[i - 1] ?? null, s))
+    found.push((full ? ahead ?? after : after ?? ahead) ?? leadIn ?? furtherOn(text, before, found[i - 1] ?? null, s) ?? goesOn(before, found[i - 1] ?? null, s) ?? opensAgain(stretches[i - 1], found[i - 1] ?? null, s))
   })
   return found
 }
@@ -28,6 +28,20 @@ function introducedAbove(text: string, passages: readonly Pick<Passage, 'start' 
   const above = passages[index - 1]
   if (!above || above.kind === 'boilerplate' || !/:\s*$/u.test(text.slice(above.start, above.end))) return null
   return sourceBefore(text, above.start, above.end)
+}
+
+/** What stands between two quotations of one source. */
+const FURTHER: ReadonlySet<string> = new Set(['and', 'further', 'again', 'elsewhere', 'later', 'further on', 'later on', 'farther on', 'finally', 'then', 'next', 'once more', 'also', 'above', 'below', 'there', 'in the same place', 'even'])
+
+/** "…" And further: "…". */
+function furtherOn(text: string, before: MarkedStretch | null, near: SourceNear | null, s: MarkedStretch): SourceNear | null {
+  return before !== null && near?.source && s.outerStart - before.outerEnd < 60 && FURTHER.has(plain(text.slice(before.outerEnd, s.outerStart))) ? { ...near, cue: null } : null
+}
+
+/** The words alone, small, without a leading "and" and without marks of notes. */
+function plain(between: string): string {
+  const words = between.replace(/\[\^?\d{1,3}\]/gu, ' ').toLowerCase().split(/[^\p{L}]+/u).filter((w) => w !== '')
+  return (words.length > 1 && (words[0] === 'and' || words[0] === 'or') ? words.slice(1) : words).join(' ')
 }
 
 /** Paragraphs that each open a mark that the one before has not closed are one speech. */

@@ -3,11 +3,12 @@
  * the opening one (X said: "…", X, who calls her "…", in X's words, "…"). Answers spans of the text, never ids.
  */
 import type { Span } from '@polylogue/graph-schema'
-import { WEAK, WORDS_NOUNS } from '../../lexicons/quotation-cues.ts'
+import { BETWEEN, LAUNCHING, OPINIONS, WEAK, WORDS_NOUNS } from '../../lexicons/quotation-cues.ts'
 import { clauseWords, firstClause, isDeterminer, isNameWord, isPronoun, lastClause, sayingVerb } from './clause-words.ts'
 import type { ClauseWord } from './clause-words.ts'
+import { CONTENT_FORMS } from './content-verb-forms.ts'
 import { firstSubject, phraseFrom, phraseUpTo, subjectBefore } from './noun-phrases.ts'
-import { NAMING_FORMS } from './verb-forms.ts'
+import { LAUNCHING_FORMS, NAMING_FORMS, SPEAKING_OF } from './verb-forms.ts'
 
 export interface SourceNear {
   readonly source: Span | null
@@ -82,16 +83,20 @@ export function sourceBefore(text: string, from: number, to: number): SourceNear
   for (let i = 0; i < words.length; i++) { const found = accordingTo(words, i); if (found && words.slice(i).length < 24) return found }
   const repeated = words.some((w) => REPEATING.test(w.lower)) ? wordsOf(words) : null
   if (repeated) return repeated
+  const opinion = ofOpinion(words) ?? launched(words)
+  if (opinion) return opinion
   for (let v = words.length - 1; v >= 0; v--) {
-    const base = sayingVerb(words[v]) ?? null
+    const clause = opensClause(words, v)
+    const base = sayingVerb(words[v]) ?? (clause ? CONTENT_FORMS.get(words[v].lower)?.base : null) ?? (speaksOf(words, v) ? words[v].lower : null)
     if (base === null) continue
     if (isNounUse(words, v)) continue
     const distance = words.length - 1 - v
-    const naming = NAMING_FORMS.has(words[v].lower) && distance <= 6
+    const naming = (NAMING_FORMS.has(words[v].lower) || speaksOf(words, v)) && distance <= 6
     if (!introduced && !naming && distance > 30) continue
-    if (WEAK.has(base) && !introduced && !naming) continue
-    const passive = byAgent(words, v)
-    const source = passive ?? subjectBefore(words, v) ?? (introduced && distance <= 4 ? phraseFrom(words, v + 1) : null)
+    if (WEAK.has(base) && !introduced && !naming && !clause) continue
+    const passive = isPassive(words, v)
+    const source = passive ? byAgent(words, v) : subjectBefore(words, v) ?? subjectOfInfinitive(words, v) ?? (introduced && distance <= 4 ? phraseFrom(words, v + 1) : null)
+    if (passive && source === null) return { source: null, cue: words[v], rule: naming && !introduced ? 'before-naming' : 'before-verb' }
     if (source === null && v > 0 && distance > 2) continue
     return { source: source ?? (introduced ? firstSubject(words, v) : null), cue: words[v], rule: naming && !introduced ? 'before-naming' : 'before-verb' }
   }
@@ -106,9 +111,54 @@ export function sourceBefore(text: string, from: number, to: number): SourceNear
 
 /** "was described by X as", "is called by X": the agent of a passive verb. */
 function byAgent(words: readonly ClauseWord[], v: number): Span | null {
-  if (!/(?:ed|en|ld|id|ght|ad)$/.test(words[v].lower) || !words.slice(Math.max(0, v - 3), v).some((w) => ['is', 'are', 'was', 'were', 'been', 'be', 'being'].includes(w.lower))) return null
   const by = words.slice(v + 1, v + 5).findIndex((w) => w.lower === 'by')
   return by < 0 ? null : phraseFrom(words, v + 1 + by + 1)
+}
+
+const BEING: ReadonlySet<string> = new Set(['is', 'are', 'am', 'was', 'were', 'been', 'be', 'being'])
+
+/** "We are told that", "it has often been said": whose words these are, only a "by" can say. */
+function isPassive(words: readonly ClauseWord[], v: number): boolean {
+  if (!/(?:ed|en|ld|id|ght|ad)$/.test(words[v].lower)) return false
+  for (let i = v - 1; i >= 0 && words[i + 1].before === '' && (BETWEEN.has(words[i].lower) || words[i].lower.endsWith('ly')); i--) if (BEING.has(words[i].lower)) return true
+  return false
+}
+
+/** "X showed clearly that “…”": the clause that opens at the mark is this verb's. */
+function opensClause(words: readonly ClauseWord[], v: number): boolean {
+  const rest = words.slice(v + 1)
+  return rest.at(-1)?.lower === 'that' && rest.length <= 3 && rest.every((w) => w.before === '' && (w.lower === 'that' || w.lower.endsWith('ly') || w.lower === 'us'))
+}
+
+/** "X still speaks of “…”". */
+function speaksOf(words: readonly ClauseWord[], v: number): boolean {
+  return v === words.length - 2 && SPEAKING_OF.has(words[v].lower) && /^(?:of|about)$/.test(words[v + 1].lower) && words[v + 1].before === ''
+}
+
+/** "X goes so far as to claim", "X has the nerve to call itself": the subject of the clause. */
+function subjectOfInfinitive(words: readonly ClauseWord[], v: number): Span | null {
+  return v > 1 && words[v - 1].lower === 'to' && words[v].before === '' ? firstSubject(words, v - 1) : null
+}
+
+/** "X is of the opinion that “…”". */
+function ofOpinion(words: readonly ClauseWord[]): SourceNear | null {
+  const n = words.length
+  const cue = words[n - 2]
+  if (n < 5 || words[n - 1].lower !== 'that' || !OPINIONS.has(cue.lower) || !isDeterminer(words[n - 3]) || words[n - 4].lower !== 'of') return null
+  const source = subjectBefore(words, n - 4)
+  return source && { source, cue, rule: 'before-verb' }
+}
+
+/** "X raised the slogan “…”", "it was X who coined the phrase “…”". */
+function launched(words: readonly ClauseWord[]): SourceNear | null {
+  const noun = words.length - 1
+  if (!WORDS_NOUNS.has(words[noun].lower) && !LAUNCHING.nouns.has(words[noun].lower)) return null
+  for (let v = noun - 1; v >= Math.max(0, noun - 4); v--) {
+    if (!LAUNCHING_FORMS.has(words[v].lower) || isNounUse(words, v)) continue
+    const source = isPassive(words, v) ? null : subjectBefore(words, v)
+    return source && { source, cue: words[v], rule: 'before-naming' }
+  }
+  return null
 }
 
 /** "the report", "his claim", "in reply": a form that is a noun here. */

@@ -1,5 +1,5 @@
 /** Inflected forms of the verbs in the lexicon, each with its base form. */
-import { CITING, IRREGULAR, NAMING, SAYING } from '../../lexicons/quotation-cues.ts'
+import { CITING, IRREGULAR, LAUNCHING, NAMING, SAYING, SPEAKING } from '../../lexicons/quotation-cues.ts'
 
 const VOWELS = /[aeiou]/
 
@@ -24,3 +24,7 @@ export const SAYING_FORMS: ReadonlyMap<string, string> = formsOf(SAYING)
 export const NAMING_FORMS: ReadonlyMap<string, string> = formsOf(NAMING)
 /** form → base form, for verbs of bringing up somebody else's words. */
 export const CITING_FORMS: ReadonlyMap<string, string> = formsOf(CITING)
+/** Forms of verbs of bringing up words that stand for a cause. */
+export const LAUNCHING_FORMS: ReadonlyMap<string, string> = formsOf(LAUNCHING.verbs)
+/** Forms of the verbs in "X speaks of “…”". */
+export const SPEAKING_OF: ReadonlySet<string> = new Set(SPEAKING)

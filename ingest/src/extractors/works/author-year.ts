@@ -33,6 +33,16 @@ export function runningAuthorYears(text: string, passage: Span): CitationDraft[]
   })
 }
 
+const BEHIND = new RegExp(`^["”’»]?[\\s.,;]*\\(${LEAD}(${NAMES}),?\\s+${YEAR}${PLACE}\\s*\\)`, 'u')
+
+/** “…” (Lund 1904, p. 7): the names in the bracket behind a quotation that ends at `end`, also where no list of references has the work. */
+export function namesBehind(text: string, end: number): Span | null {
+  const m = BEHIND.exec(text.slice(end, end + 120))
+  if (!m) return null
+  const start = end + m[0].indexOf(m[1])
+  return { start, end: start + m[1].length }
+}
+
 function draft(raw: Span, nameAt: number, [, names, year, locator]: RegExpExecArray | RegExpMatchArray): CitationDraft {
   const words = names.replace(/\s+/gu, ' ')
   const place = locator === undefined ? null : /^\d/.test(locator) ? `p. ${locator}` : locator

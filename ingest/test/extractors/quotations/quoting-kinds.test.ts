@@ -14,7 +14,7 @@ describe('whose words they are, whichever marks they stand in', () => {
   const table: readonly (readonly [string, string])[] = [
     ['straight', `Ada North wrote that "${WORDS}."`], ['curly', `Ada North wrote that “${WORDS}.”`], ['guillemets', `Ada North wrote: «${WORDS}.»`], ['guillemets turned', `Ada North wrote: »${WORDS}.«`],
     ['German', `Ada North wrote: „${WORDS}.“`], ['single', `Ada North wrote: ‘${WORDS}.’`], ['behind', `“${WORDS},” wrote Ada North.`], ['line below', `“${WORDS}.”\n\n— Ada North, The Rope and the Reed, p. 3`],
-    ['according to', `According to Ada North, “${WORDS}.”`],
+    ['according to', `According to Ada North, “${WORDS}.”`], ['year in brackets', `“${WORDS}” (North 1911: 34).`],
   ]
   it.each(table)('%s', async (_, text) => {
     const [q] = await quotations(text)
@@ -24,7 +24,7 @@ describe('whose words they are, whichever marks they stand in', () => {
     const found = await quotations('“A harbour that counts its ropes,” said Ada North, “will never count its men.”')
     expect(found.map((q) => [q.words.slice(0, 9), q.words.slice(-4), q.source])).toEqual([['A harbour', 'men.', 'Ada North']])
   })
-  it.each(['The so-called “lantern party” has answered nothing.', 'The paper “Lanterns at Low Water” was read twice.', 'They call it a “tide”.'])('draws nothing from: %s', async (text) => expect(await quotations(text)).toEqual([]))
+  it.each(['The so-called “lantern party” has answered nothing.', 'The paper “Lanterns at Low Water” was read twice.', 'They call it a “tide”.', 'Its claim to be “the party” is a joke.'])('draws nothing from: %s', async (text) => expect(await quotations(text)).toEqual([]))
 })
 
 describe('what the one who quotes thinks of it', () => {

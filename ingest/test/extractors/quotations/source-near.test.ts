@@ -21,6 +21,17 @@ describe('whose words they are', () => {
     ['In the words of Vera Lund, "nobody has paid."', ['Vera Lund']],
     ['The Guild recalls the words with which the Union greeted it: "come in and sit down."', ['the Union']],
     ['"It floats," said Lund\'s eldest sister.', ["Lund's eldest sister"]],
+    ['Vera Lund showed clearly that “nobody has paid.”', ['Vera Lund']],
+    ['Vera Lund proved that “nobody has paid.”', ['Vera Lund']],
+    ['We are told that “the time is not ripe.”', [null]],
+    ['It has often been said that “the time is not ripe.”', [null]],
+    ['The pilot is called “a clock without hands” by everybody.', [null]],
+    ['The Guild is of the opinion that “nobody has paid.”', ['The Guild']],
+    ['In spring the Guild could still speak of “the tie between ship and shore”.', ['the Guild']],
+    ['It was Vera Lund who coined the phrase “first the oar, then the law.”', ['Vera Lund']],
+    ['The Guild raised the slogan “first the oar, then the law.”', ['The Guild']],
+    ['Vera Lund goes so far as to claim “that nobody has paid”.', ['Vera Lund']],
+    ['Here is Vera Lund again: “Nobody has paid.” And further: “Nobody will.”', ['Vera Lund', 'Vera Lund']],
     ['The harbour freezes in winter. "Ice" is all one sees.', [null]],
   ]
   it.each(table)('%s', (text, expected) => expect(source(text)).toEqual(expected))
