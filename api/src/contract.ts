@@ -54,6 +54,8 @@ export interface Status {
   /** `sqlite` or `neo4j`. */
   readonly store: string
   readonly workspace: string
+  /** Ten hexadecimal digits made from the documents and their words: the same for the same corpus, whoever has it. */
+  readonly corpus: string
   readonly counts: StoreCounts
 }
 
@@ -247,6 +249,8 @@ export interface SearchAnswer {
   readonly hits: readonly SearchHit[]
   /** Of the entities among the hits, by id. */
   readonly reach: readonly Reach[]
+  /** Whose words the quotations among the hits are. */
+  readonly sources: readonly EntityNode[]
 }
 export interface PathAnswer { readonly path: GraphPath | null }
 

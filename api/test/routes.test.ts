@@ -33,6 +33,7 @@ describe('corpus', () => {
   it('tells status and counts', async () => {
     const status = await get<Status>('/api/status')
     expect(status).toMatchObject({ version: '0.1.0', store: 'sqlite', workspace: at.workspace })
+    expect(status.corpus).toMatch(/^[0-9a-f]{10}$/)
     expect(status.counts.nouns).toMatchObject({ documents: 3, entities: 6, statements: 6, quotations: 1, traces: 1 })
     expect(status.counts.relations).toMatchObject({ CRITICIZES: 2, ENDORSES: 2 })
     expect(status.counts).toMatchObject({ firstDate: '1911-02-03', lastDate: '1913' })
@@ -46,6 +47,7 @@ describe('corpus', () => {
     expect(all).toContain('passage')
     expect(all).toContain('quotation')
     expect((await get<SearchAnswer>('/api/search?q=crossing&types=quotation')).hits).toMatchObject([{ type: 'quotation', id: quotation.id, source: oda.id }])
+    expect((await get<SearchAnswer>('/api/search?q=crossing&types=quotation')).sources).toMatchObject([{ id: oda.id, name: oda.name }])
     expect((await get<SearchAnswer>('/api/search?q=mill&types=entity&kinds=Person')).hits).toEqual([])
     expect((await get<SearchAnswer>('/api/search?q=%20')).hits).toEqual([])
     await get<SearchAnswer>(`/api/search?q=${encodeURIComponent('" OR * NEAR( :')}`)

@@ -20,6 +20,8 @@ export interface StatementEvidence extends Evidence {
   readonly tenure?: Tenure
   readonly rule: string
   readonly confidence: number
+  /** What a person ruled of this passage; missing where nobody has. A rejected one is kept only where the whole statement is rejected. */
+  readonly review?: Exclude<Review, 'unreviewed'>
 }
 
 export interface StatementAttribution {
@@ -47,6 +49,7 @@ export interface Statement {
   readonly explicitness: Explicitness
   /** The highest of its findings. */
   readonly confidence: number
+  /** Accepted as soon as one of its passages is, rejected only when all are. */
   readonly review: Review
 }
 

@@ -77,11 +77,13 @@ export function generateGraph(seed: number, size: Size): Graph {
     const reporter = random() < 0.25 ? entities[skewed(entities.length)] : null
     const evidence = quoteAt(d.id, d.text, p.start, p.end)
     const id = statementId(d.id, row.type, subject.id, object.id, reporter ? [reporter.id] : [])
+    const confidence = Math.round(random() * 100) / 100
+    const review = reviewOf(random())
     statements.set(id, {
       id, relation: row.type, polarity: relation(row.type).polarity, subject: subject.id, object: object.id, document: d.id, date: d.date?.value ?? null,
       assertedBy: reporter?.id ?? subject.id, attribution: reporter ? [{ entity: reporter.id, evidence }] : [],
-      evidence: [{ ...evidence, finding: idOf('finding', 1, id), passage: p.id, cue: null, quotation: null, ...(row.type === 'HOLDS_ROLE' ? { tenure: { from: '1921-05', to: null } } : {}), rule: 'generated', confidence: 0.5 }],
-      explicitness: 'explicit', confidence: Math.round(random() * 100) / 100, review: reviewOf(random()),
+      evidence: [{ ...evidence, finding: idOf('finding', 1, id), passage: p.id, cue: null, quotation: null, ...(row.type === 'HOLDS_ROLE' ? { tenure: { from: '1921-05', to: null } } : {}), rule: 'generated', confidence: 0.5, ...(review === 'unreviewed' ? {} : { review }) }],
+      explicitness: 'explicit', confidence, review,
     })
   }
   const unique = <T extends { readonly id: string }>(records: readonly T[]) => sortById(new Map(records.map((r) => [r.id, r])).values())

@@ -1,6 +1,6 @@
 /** What every store must do. Run by one test file for each adapter, against the real thing; answers are checked against the nouns. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { EMPTY_GRAPH, NO_REMOVALS, aggregate, compareIds, isFirstHand } from '@polylogue/graph-schema'
+import { EMPTY_GRAPH, NO_REMOVALS, aggregate, compareIds, idOf, isFirstHand } from '@polylogue/graph-schema'
 import type { AggregatedRelation, Entity, Graph, Statement } from '@polylogue/graph-schema'
 import { exportHash } from '@polylogue/store'
 import type { EntityNode, GraphStore, StatementFilter } from '@polylogue/store'
@@ -118,6 +118,23 @@ export function storeContract(name: string, subject: Subject): void {
       await store.apply(put({ statements: [moved] }))
       const statements = GRAPH.statements.map((x) => (x.id === s.id ? moved : x))
       expect((await store.between(GRAPH.entities.map((e) => e.id), {})).relations).toEqual(aggregate(statements))
+      await close()
+    })
+
+    it('keeps for each passage what a person ruled of it, and knows when that changes', async () => {
+      await store.apply(put(GRAPH))
+      const s = GRAPH.statements.find((x) => x.review === 'unreviewed')!
+      const ruled = (first: 'accepted' | 'rejected' | null): Statement => ({
+        ...s, review: first ?? 'unreviewed', evidence: [{ ...s.evidence[0], ...(first ? { review: first } : {}) }, { ...s.evidence[0], finding: idOf('finding', 1, 'another'), start: s.evidence[0].start + 1 }],
+      })
+      const stored = async () => (await store.pair(s.subject, s.object, { rejected: true, limit: 200 })).items.find((x) => x.id === s.id)!
+      await store.apply(put({ statements: [ruled(null)] }))
+      expect((await stored()).evidence.map((e) => e.review)).toEqual([undefined, undefined])
+      expect((await store.apply(put({ statements: [ruled('accepted')] }))).changed.statements).toBe(1)
+      expect((await stored()).evidence.map((e) => e.review)).toEqual(['accepted', undefined])
+      expect((await store.apply(put({ statements: [ruled('accepted')] }))).changed.statements).toBe(0)
+      expect((await store.apply(put({ statements: [ruled(null)] }))).changed.statements).toBe(1)
+      expect((await stored()).evidence.map((e) => e.review)).toEqual([undefined, undefined])
       await close()
     })
 

@@ -1,6 +1,7 @@
 /** What is there: status with counts, and search over names, documents, passages and quotations. */
 import { Type } from 'typebox'
 import { ENTITY_KIND_NAMES } from '@polylogue/graph-schema'
+import { corpusVersion } from '../corpus-version.ts'
 import { filterQuery, words } from '../filter.ts'
 import { searchAnswer, status } from '../schemas/answers.ts'
 import { answers } from './context.ts'
@@ -12,7 +13,7 @@ export function corpusRoutes(app: App, { store, workspace, version }: Context): 
   app.get('/api/status', {
     config: { remember: true },
     schema: { operationId: 'status', summary: 'Version, store and counts of everything', tags: ['corpus'], response: answers(status) },
-  }, async () => ({ version, store: store.name, workspace: workspace ?? '', counts: await store.counts() }))
+  }, async () => ({ version, store: store.name, workspace: workspace ?? '', corpus: await corpusVersion(store), counts: await store.counts() }))
 
   app.get('/api/search', {
     schema: {
@@ -26,8 +27,9 @@ export function corpusRoutes(app: App, { store, workspace, version }: Context): 
       response: answers(searchAnswer),
     },
   }, async ({ query: { q, types, kinds, limit } }) => {
-    if (q.trim() === '') return { hits: [], reach: [] }
+    if (q.trim() === '') return { hits: [], reach: [], sources: [] }
     const hits = await store.search({ text: q, types: words(types, 'type of hit', HIT_TYPES), kinds: words(kinds, 'kind', ENTITY_KIND_NAMES), limit })
-    return { hits, reach: await store.reach(hits.flatMap((h) => (h.type === 'entity' ? [h.entity.id] : []))) }
+    const sources = [...new Set(hits.flatMap((h) => (h.type === 'quotation' ? h.source ?? [] : [])))]
+    return { hits, reach: await store.reach(hits.flatMap((h) => (h.type === 'entity' ? [h.entity.id] : []))), sources: sources.length > 0 ? await store.entities(sources, {}) : [] }
   })
 }

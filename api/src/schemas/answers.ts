@@ -32,6 +32,7 @@ export const status = matching<Status>()(Type.Object({
   version: Type.String(),
   store: Type.String({ description: 'sqlite or neo4j' }),
   workspace: Type.String({ description: 'Folder of the workspace; empty where the server has none' }),
+  corpus: Type.String({ description: 'Made from the documents and their words' }),
   counts: storeCounts,
 }))
 
@@ -55,7 +56,7 @@ const searchHit = Type.Unsafe<SearchHit>(Type.Union([
 ]))
 
 const reach = matching<Reach>()(Type.Object({ entity: Type.String(), passages: Type.Integer(), firstDate: nullable(Type.String()), lastDate: nullable(Type.String()) }))
-export const searchAnswer = matching<SearchAnswer>()(Type.Object({ hits: list(searchHit), reach: list(reach) }))
+export const searchAnswer = matching<SearchAnswer>()(Type.Object({ hits: list(searchHit), reach: list(reach), sources: list(entityNode) }))
 
 export const graphAnswer = matching<GraphAnswer>()(Type.Object({
   entities: list(entityNode),

@@ -55,6 +55,7 @@ const statementEvidence = matching<StatementEvidence>()(Type.Object({
   tenure: Type.Optional(matching<Tenure>()(Type.Object({ from: nullable(Type.String()), to: nullable(Type.String()) }, { description: 'When the office was held, where the passage says so' }))),
   rule: Type.String(),
   confidence,
+  review: Type.Optional(matching<Exclude<Review, 'unreviewed'>>()(oneOf(['accepted', 'rejected']))),
 }))
 /** Never empty: there is no statement without a place in a text. */
 const someEvidence = Type.Unsafe<readonly [StatementEvidence, ...StatementEvidence[]]>(Type.Array(statementEvidence, { minItems: 1 }))

@@ -30,7 +30,7 @@ export function* cypherSteps(graph: ExportGraph): Iterable<Step> {
     query: `MATCH (s:Statement {id: row.statement}) MATCH (p:${PASSAGE_LABEL} {id: row.passage})\nMERGE (s)-[e:${EVIDENCE_TYPE} {finding: row.properties.finding}]->(p) SET e += row.properties`,
     rows: records.statements.flatMap((s) => s.evidence.map((e) => ({
       statement: s.id, passage: e.passage,
-      properties: { finding: e.finding, start: e.start, end: e.end, exact: e.exact, rule: e.rule, confidence: e.confidence, cueStart: e.cue?.start ?? null, cueEnd: e.cue?.end ?? null },
+      properties: { finding: e.finding, start: e.start, end: e.end, exact: e.exact, rule: e.rule, confidence: e.confidence, cueStart: e.cue?.start ?? null, cueEnd: e.cue?.end ?? null, review: e.review ?? null },
     }))),
   }
   for (const type of AGGREGATED_TYPES) {

@@ -78,7 +78,7 @@ function evidence(graph: ExportGraph, records: ExportRecords, names: Names): str
       assertedBy: names.get(s.assertedBy)!, reportedBy: s.attribution.map((a) => names.get(a.entity)!).join(SEPARATOR),
       document: e.document, path: document.path, title: document.title?.value ?? null, date: s.date, start: e.start, end: e.end,
       words: e.exact, before: e.prefix, after: e.suffix, cue: original.cue && document.text.slice(original.cue.start, original.cue.end),
-      heldFrom: e.tenure?.from ?? null, heldTo: e.tenure?.to ?? null, explicitness: s.explicitness, confidence: e.confidence, rule: e.rule, review: s.review,
+      heldFrom: e.tenure?.from ?? null, heldTo: e.tenure?.to ?? null, explicitness: s.explicitness, confidence: e.confidence, rule: e.rule, review: e.review ?? 'unreviewed',
     }
   })))
 }

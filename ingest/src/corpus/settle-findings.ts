@@ -44,20 +44,21 @@ function statement(
     document: extraction.document.id, date: extraction.document.date?.value ?? null,
     assertedBy: entityOf.get(first.attribution.at(-1)?.source ?? extraction.voice)!,
     attribution: first.attribution.map((a) => ({ entity: entityOf.get(a.source)!, evidence: a.evidence })),
-    evidence: shown.map((f) => evidenceOf(f, extraction)) as [StatementEvidence, ...StatementEvidence[]],
+    evidence: shown.map((f) => evidenceOf(f, extraction, reviews.get(f.id))) as [StatementEvidence, ...StatementEvidence[]],
     explicitness: shown.some((f) => f.explicitness === 'explicit') ? 'explicit' : 'inferred',
     confidence: Math.max(...shown.map((f) => f.confidence)),
     review,
   }
 }
 
-function evidenceOf(finding: Finding, extraction: Extraction): StatementEvidence {
+function evidenceOf(finding: Finding, extraction: Extraction, review: Review = 'unreviewed'): StatementEvidence {
   return {
     ...finding.evidence, finding: finding.id, passage: finding.passage,
     cue: finding.cue && { start: finding.cue.start, end: finding.cue.end },
     quotation: quotationBehind(finding, extraction),
     ...(finding.tenure ? { tenure: finding.tenure } : {}),
     rule: finding.rule, confidence: finding.confidence,
+    ...(review === 'unreviewed' ? {} : { review }),
   }
 }
 

@@ -50,4 +50,13 @@ describe('settling findings', () => {
     expect(settle(findings, { reviews: new Map([[first.id, 'rejected'], [second.id, 'rejected']]) }).statements[0].review).toBe('rejected')
     expect(settle(findings, { reviews: new Map([[first.id, 'rejected'], [second.id, 'accepted']]) }).statements[0].review).toBe('accepted')
   })
+  it('says of each passage what a person ruled of it, and of the others nothing', () => {
+    const findings = [praise('praises the Quay Circle.'), praise('praises the Quay Circle again')]
+    const [first, second] = settle(findings).e.findings
+    expect(settle(findings).statements[0].evidence.every((x) => !('review' in x))).toBe(true)
+    const one = settle(findings, { reviews: new Map([[second.id, 'accepted']]) }).statements[0]
+    expect(one.evidence.map((x) => [x.finding, x.review])).toEqual([[first.id, undefined], [second.id, 'accepted']])
+    const none = settle(findings, { reviews: new Map([[first.id, 'rejected'], [second.id, 'rejected']]) }).statements[0]
+    expect(none.evidence.map((x) => x.review)).toEqual(['rejected', 'rejected'])
+  })
 })

@@ -95,7 +95,7 @@ async function putEvidence(run: Run, statements: readonly Statement[]): Promise<
   const [{ n }] = await run('UNWIND $documents AS id MATCH (d:Document {id: id}) RETURN count(d) AS n', { documents })
   if (n !== documents.length) throw dangling('the document of a piece of evidence')
   const rows = statements.flatMap((s) => s.evidence.map((e) => ({
-    id: s.id, passage: e.passage, properties: { start: e.start, end: e.end, exact: e.exact, rule: e.rule, finding: e.finding, confidence: new Fraction(e.confidence), cueStart: e.cue?.start ?? null, cueEnd: e.cue?.end ?? null },
+    id: s.id, passage: e.passage, properties: { start: e.start, end: e.end, exact: e.exact, rule: e.rule, finding: e.finding, confidence: new Fraction(e.confidence), cueStart: e.cue?.start ?? null, cueEnd: e.cue?.end ?? null, review: e.review ?? null },
   })))
   await run(`UNWIND $rows AS row MATCH (s:Statement {id: row.id}) MATCH (p:${PASSAGE_LABEL} {id: row.passage}) CREATE (s)-[e:${EVIDENCE_TYPE}]->(p) SET e = row.properties`, { rows })
 }

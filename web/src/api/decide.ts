@@ -1,9 +1,13 @@
 /** Sends a decision and makes everything shown be asked for again. */
+import { useQuery } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
 import type { DecisionAnswer, DecisionRequest, DecisionsAnswer, TargetRequest } from '@polylogue/api/contract'
 import { ask, send } from './client.ts'
 
 type Words = Partial<Pick<DecisionRequest, 'other' | 'before' | 'after' | 'reason'>>
+
+/** The whole log, newest first. */
+export const useDecisions = () => useQuery({ queryKey: ['decisions'], queryFn: ({ signal }) => ask<DecisionsAnswer>('decisions', {}, signal) })
 
 /** The decision is on disk when it answers. Throws ApiError. */
 export async function decide(client: QueryClient, verb: DecisionRequest['verb'], target: TargetRequest, words: Words = {}): Promise<DecisionAnswer> {

@@ -1,8 +1,9 @@
 /** The scene of the canvas: asks for the opening cut or group and for what lies between all that is shown, and puts them together. */
 import { useMemo } from 'react'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import type { GraphAnswer } from '@polylogue/api/contract'
 import { filterParams } from '../state/filter.ts'
+import type { Filter } from '../state/filter.ts'
 import { useCanvas } from '../state/canvas.ts'
 import { idsOf, sceneOf } from '../view-model/scene.ts'
 import type { Scene } from '../view-model/scene.ts'
@@ -16,14 +17,16 @@ export interface SceneAnswer {
   readonly retry: () => void
 }
 
+/** The opening cut, or that of one group. */
+export const topQuery = (limit: number, group: string | null, filter: Filter) => queryOptions({
+  queryKey: ['top', limit, group, filterParams(filter)],
+  queryFn: ({ signal }) => ask<GraphAnswer>(group ? `graph/communities/${group}` : 'graph/top', { ...filterParams(filter), limit: String(group ? Math.min(limit, 1000) : limit) }, signal),
+})
+
 /** Server state of the canvas; an older answer stays until the newer is there, so nothing flickers. The same object until something of it changes. */
 export function useScene(): SceneAnswer {
   const { limit, group, added, expanded, hidden, filter, whole, minDegree } = useCanvas()
-  const params = filterParams(filter)
-  const top = useQuery({
-    queryKey: ['top', limit, group, params], enabled: limit > 0, placeholderData: keepPreviousData,
-    queryFn: ({ signal }) => ask<GraphAnswer>(group ? `graph/communities/${group}` : 'graph/top', { ...params, limit: String(group ? Math.min(limit, 1000) : limit) }, signal),
-  })
+  const top = useQuery({ ...topQuery(limit, group, filter), enabled: limit > 0, placeholderData: keepPreviousData })
   const opening = limit > 0 ? top.data : undefined
   const settled = limit === 0 || opening !== undefined
   const ids = idsOf({ top: opening, added, expanded, hidden })

@@ -1,12 +1,13 @@
 /** Saved views and stories: asked for, saved, and what a step keeps of what is on screen. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { relation } from '@polylogue/graph-schema'
-import type { SavedView, SavedViewRequest, SavedViewsAnswer, StatementsAnswer, StoryPassage } from '@polylogue/api/contract'
+import type { SavedView, SavedViewRequest, SavedViewsAnswer, StatementsAnswer, StoryPassage, Status } from '@polylogue/api/contract'
 import { useCanvas } from '../state/canvas.ts'
 import { filterParams, narrowings } from '../state/filter.ts'
 import { useLook } from '../state/look.ts'
 import { stage } from '../state/stage-handle.ts'
 import { encodeView } from '../state/url.ts'
+import { captionOf, isoDay } from '../view-model/caption.ts'
 import { sentencesOf, spoken } from '../view-model/opening.ts'
 import type { Scene } from '../view-model/scene.ts'
 import { namesOf } from '../view-model/scene.ts'
@@ -41,7 +42,7 @@ export async function keptOf(scene: Scene): Promise<{ readonly picture: string |
   const { representation, selection } = useLook.getState()
   const { filter } = useCanvas.getState()
   const drawn = representation === 'graph' && scene.nodes.length > 0
-  const caption = narrowings(filter).map((n) => n.words).join('; ')
+  const caption = captionOf(scene, narrowings(filter).map((n) => n.words), await ask<Status>('status'), isoDay(new Date()))
   const picture = drawn ? await (await exported('svg', viewBody(scene, filter, stage()?.places() ?? [], caption))).blob.text() : null
   const sentences = drawn ? sentencesOf({ entities: scene.nodes.map((n) => n.entity), relations: scene.relations, totals: scene.totals }).slice(0, MOST).map(spoken) : []
   if (selection?.type !== 'relation') return { picture, sentences, passages: [] }

@@ -10,7 +10,7 @@ import { saveBlob } from '../state/download.ts'
 import { narrowings } from '../state/filter.ts'
 import { printPicture } from '../state/print.ts'
 import { useStage } from '../state/stage-handle.ts'
-import { captionOf, isoDay } from '../view-model/caption.ts'
+import { captionOf, isoDay, wholeCaption } from '../view-model/caption.ts'
 import type { Scene } from '../view-model/scene.ts'
 
 export function ExportMenu({ scene }: { readonly scene: Scene }) {
@@ -22,7 +22,7 @@ export function ExportMenu({ scene }: { readonly scene: Scene }) {
     const [what, format] = key.split(' ')
     const caption = captionOf(scene, narrowings(filter).map((n) => n.words), corpus.data, isoDay(new Date()))
     if (format === 'png' && handle) return { blob: await handle.picture(caption), name: 'polylogue.png' }
-    return exported(format, what === 'view' ? viewBody(scene, filter, handle?.places() ?? [], caption) : null)
+    return exported(format, what === 'view' ? viewBody(scene, filter, handle?.places() ?? [], caption) : { caption: wholeCaption(corpus.data, isoDay(new Date())) })
   }
   const act = (key: string) => {
     setFailed('')

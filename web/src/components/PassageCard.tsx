@@ -40,7 +40,7 @@ export function PassageCard({ statement, evidence, names, document, verb, forms 
         <span>{dateInWords(statement.date)}</span>
       </p>
       <div className="passage-foot"><p className="fine">{percent(evidence.confidence)} sure · rule <code>{evidence.rule}</code>{statement.explicitness === 'inferred' ? ' · inferred' : ''}</p>
-        <ReviewPassage statement={statement} evidence={evidence} />
+        <ReviewPassage evidence={evidence} />
         {quotation && <button type="button" className="button plain copy" onClick={() => go.trace(quotation)}><Quote size={13} aria-hidden="true" /> Trace</button>}
         <CitationMenu evidence={evidence} title={document?.title ?? 'passage'} /></div>
     </li>

@@ -17,15 +17,17 @@ import { KindGlyph } from './Glyphs.tsx'
 
 const PAUSE = 120
 
-type Item = { readonly key: string, readonly hit: SearchHit, readonly reach: Reach | null } | { readonly key: string, readonly prefix: SearchPrefix }
+type Item = { readonly key: string, readonly hit: SearchHit, readonly reach: Reach | null, readonly source: string | null } | { readonly key: string, readonly prefix: SearchPrefix }
 
 export function SearchBox({ scene }: { readonly scene: Scene }) {
   const [text, setText] = useState('')
+  /** What Enter was pressed on before there was an answer to it. */
+  const [hurried, setHurried] = useState<string | null>(null)
   const settled = useSettled(text, PAUSE)
   const { data, error, isFetching } = useSearch(settled)
   // once the box is empty, nothing of an older answer is offered
   const asked = parseSearch(settled).text !== '' && parseSearch(text).text !== ''
-  const hits: Item[] = asked ? (data?.hits ?? []).map((hit) => ({ key: keyOf(hit), hit, reach: hit.type === 'entity' ? data!.reach.find((r) => r.entity === hit.entity.id) ?? null : null })) : []
+  const hits: Item[] = asked ? (data?.hits ?? []).map((hit) => ({ key: keyOf(hit), hit, reach: hit.type === 'entity' ? data!.reach.find((r) => r.entity === hit.entity.id) ?? null : null, source: hit.type === 'quotation' ? data!.sources.find((e) => e.id === hit.source)?.name ?? null : null })) : []
   const hints: Item[] = prefixesLike(text).map((prefix) => ({ key: `prefix ${prefix.words[0]}`, prefix }))
   // after the names, before the many texts
   const names = hits.filter((h) => 'hit' in h && h.hit.type === 'entity').length
@@ -37,14 +39,20 @@ export function SearchBox({ scene }: { readonly scene: Scene }) {
     // a list that follows the focus closes with it, and the keys of what was found work at once
     document.querySelector<HTMLElement>('#stage')?.focus({ preventScroll: true })
     setText('')
+    setHurried(null)
     open(found.hit, scene)
   }
-  /** Enter before anything is chosen takes the first, once it answers what was typed. */
+  const answered = settled === text && !isFetching
+  /** Enter before anything is chosen takes the first; where the answer is still on its way, as soon as it is there. */
   const onKeyDown = (e: KeyboardEvent<HTMLInputElement>) => {
-    if (e.key !== 'Enter' || e.currentTarget.getAttribute('aria-activedescendant') || settled !== text || isFetching || hits.length === 0) return
+    if (e.key !== 'Enter' || e.currentTarget.getAttribute('aria-activedescendant') || text.trim() === '') return
     e.preventDefault()
-    choose(hits[0].key)
+    if (answered && hits.length > 0) choose(hits[0].key)
+    else setHurried(text)
   }
+  useEffect(() => {
+    if (hurried !== null && hurried === text && answered && hits.length > 0) choose(hits[0].key)
+  })
   return (
     <ComboBox
       className="search" aria-label="Search" menuTrigger="input" allowsEmptyCollection={text.trim() !== ''} items={items} inputValue={text} onInputChange={setText}
@@ -55,20 +63,20 @@ export function SearchBox({ scene }: { readonly scene: Scene }) {
       <Input id="search" placeholder="Search people, organizations, works, words — or org:, person:, says: …" spellCheck={false} autoComplete="off" onKeyDownCapture={onKeyDown} />
       <Popover className="popover suggestions" offset={6}>
         <ListBox className="hits" renderEmptyState={() => <p className="quiet">{error ? error.message : !asked ? 'Go on typing …' : isFetching || settled !== text ? 'Searching…' : 'Nothing found. Try fewer letters, another spelling, or no prefix.'}</p>}>
-          {(item: Item) => <ListBoxItem id={item.key} textValue={'prefix' in item ? `${item.prefix.words[0]}:` : titleOf(item.hit)} className="hit">{'prefix' in item ? <><span aria-hidden="true">›</span><span className="hit-title"><code>{item.prefix.words[0]}:</code> {item.prefix.label}</span><span className="quiet hit-note">narrows the search</span></> : <HitLine hit={item.hit} reach={item.reach} />}</ListBoxItem>}
+          {(item: Item) => <ListBoxItem id={item.key} textValue={'prefix' in item ? `${item.prefix.words[0]}:` : titleOf(item.hit)} className="hit">{'prefix' in item ? <><span aria-hidden="true">›</span><span className="hit-title"><code>{item.prefix.words[0]}:</code> {item.prefix.label}</span><span className="quiet hit-note">narrows the search</span></> : <HitLine hit={item.hit} reach={item.reach} source={item.source} />}</ListBoxItem>}
         </ListBox>
       </Popover>
     </ComboBox>
   )
 }
 
-function HitLine({ hit, reach }: { readonly hit: SearchHit, readonly reach: Reach | null }) {
+function HitLine({ hit, reach, source }: { readonly hit: SearchHit, readonly reach: Reach | null, readonly source: string | null }) {
   const Icon = hit.type === 'document' ? FileText : hit.type === 'passage' ? TextSearch : Quote
   return (
     <>
       {hit.type === 'entity' ? <KindGlyph kind={hit.entity.kind} /> : <Icon size={15} aria-hidden="true" />}
       <span className="hit-title">{titleOf(hit)}</span>
-      <span className="quiet hit-note">{noteOf(hit, reach)}</span>
+      <span className="quiet hit-note">{noteOf(hit, reach, source)}</span>
     </>
   )
 }
@@ -77,13 +85,13 @@ function titleOf(hit: SearchHit): string {
   return hit.type === 'entity' ? hit.entity.name : hit.type === 'document' ? hit.title : hit.snippet.replace(/\s+/g, ' ')
 }
 
-/** What tells namesakes apart: kind, years and passages; or where the words stand. */
-export function noteOf(hit: SearchHit, reach: Reach | null): string {
+/** What tells namesakes apart: kind, years and passages; or where the words stand, and whose they are. */
+export function noteOf(hit: SearchHit, reach: Reach | null, source: string | null): string {
   switch (hit.type) {
     case 'entity': return [hit.matched !== hit.entity.name ? `“${hit.matched}”` : '', kindWord(hit.entity.kind), reach && reach.passages > 0 ? `${period(reach.firstDate, reach.lastDate)} · ${count(reach.passages, 'passage')}` : count(hit.entity.documents, 'document')].filter(Boolean).join(' · ')
     case 'document': return `document · ${dateInWords(hit.date)}`
     case 'passage': return `passage in ${hit.title}`
-    case 'quotation': return 'quotation'
+    case 'quotation': return source ? `quotation, words of ${source}` : 'quotation, whose words is not said'
   }
 }
 

@@ -1,7 +1,7 @@
 /** The side panel: the innermost thing one looks at, with the way back to what lies under it. */
 import { Suspense, lazy, memo, useEffect, useRef } from 'react'
 import { ArrowLeft, X } from 'lucide-react'
-import { go, useLook } from '../state/look.ts'
+import { go, traceOnTop, useLook } from '../state/look.ts'
 import type { Scene } from '../view-model/scene.ts'
 import { EntityCard } from './EntityCard.tsx'
 import { PathPanel } from './PathPanel.tsx'
@@ -23,11 +23,13 @@ export function useSideOpen(): boolean {
 }
 
 export const SidePanel = memo(function SidePanel({ scene }: { readonly scene: Scene }) {
-  const { place, quotation, path, selection, compare, tool } = useLook()
+  const look = useLook()
+  const { place, quotation, path, selection, compare, tool } = look
+  const traced = traceOnTop(look)
   const { groups } = useGroups(scene)
-  const layers = [place && 'Document', quotation ? 'Quotation' : null, selection && (selection.type === 'entity' ? 'Entity' : 'Evidence'), compare && 'Comparison', path && 'Path', tool && TOOL_WORDS[tool]].filter((l) => l !== null)
+  const layers = [traced ? 'Quotation' : null, place && 'Document', quotation && !traced ? 'Quotation' : null, selection && (selection.type === 'entity' ? 'Entity' : 'Evidence'), compare && 'Comparison', path && 'Path', tool && TOOL_WORDS[tool]].filter((l) => l !== null)
   const box = useRef<HTMLElement>(null)
-  const here = [place?.document, quotation, selection && JSON.stringify(selection), compare && 'compare', path && 'path', tool].find(Boolean)
+  const here = [traced ? quotation : null, place?.document, quotation, selection && JSON.stringify(selection), compare && 'compare', path && 'path', tool].find(Boolean)
   // what was pressed is gone with the card it stood on: the keys go on from here
   const before = useRef(here)
   useEffect(() => {
@@ -42,7 +44,7 @@ export const SidePanel = memo(function SidePanel({ scene }: { readonly scene: Sc
           : <span className="side-kind">{layers[0]}</span>}
         <button type="button" className="icon" aria-label="Close panel" title="Close" onClick={go.closeAll}><X size={18} /></button>
       </div>
-      {place ? <Suspense fallback={<Loading what="Opening the document…" />}><Reader key={place.document} place={place} /></Suspense>
+      {place && !traced ? <Suspense fallback={<Loading what="Opening the document…" />}><Reader key={place.document} place={place} /></Suspense>
         : quotation ? <Suspense fallback={<Loading what="Tracing the words…" />}><QuotationPanel key={quotation} id={quotation} /></Suspense>
           : selection?.type === 'entity' ? <EntityCard key={selection.id} id={selection.id} scene={scene} />
             : selection ? <RelationPanel key={`${selection.a} ${selection.b}`} a={selection.a} b={selection.b} />

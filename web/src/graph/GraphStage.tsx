@@ -13,6 +13,8 @@ import { GraphKeys } from './GraphKeys.tsx'
 import { openStage } from './stage.ts'
 import type { Stage, StageState } from './stage.ts'
 
+export { prepareWorker } from './layout/client.ts'
+
 interface Props {
   readonly scene: Scene
   readonly groups: readonly Group[]

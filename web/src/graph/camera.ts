@@ -19,8 +19,8 @@ export function fit(cy: Core, room: Room, letters: (id: string) => number, eles?
   if (cy.nodes().empty()) return
   cy.stop()
   const drawn = eles && eles.nonempty() ? eles : cy.elements()
-  const box = drawn.boundingBox({ includeOverlays: false, includeUnderlays: false })
-  const nodes = drawn.nodes().map((n) => ({ x: n.position().x, half: Math.max(n.width() / 2, letters(n.id()) * HALF_LETTER), size: n.width() / 2 }))
+  const nodes = drawn.nodes().map((n) => { const size = (n.data('size') as number) / 2; return { ...n.position(), half: Math.max(size, letters(n.id()) * HALF_LETTER), size } })
+  const box = boxOf(nodes)
   const [width, height] = [Math.max(80, room.width - 2 * SIDE), Math.max(80, room.height - TOP - BOTTOM)]
   const zoomFor = (left: number, right: number) => Math.max(cy.minZoom(), Math.min(MAX_FIT_ZOOM, width / Math.max(1, right - left), height / Math.max(1, box.h)))
   let [left, right] = [box.x1, box.x2]
@@ -31,6 +31,18 @@ export function fit(cy: Core, room: Room, letters: (id: string) => number, eles?
     zoom = zoomFor(left, right)
   }
   cy.viewport({ zoom, pan: { x: SIDE + width / 2 - (zoom * (left + right)) / 2, y: TOP + height / 2 - zoom * (box.y1 + box.h / 2) } })
+}
+
+/** Around all nodes; lines hardly bend beyond them. */
+function boxOf(nodes: readonly { readonly x: number, readonly y: number, readonly size: number }[]) {
+  const box = { x1: Infinity, x2: -Infinity, y1: Infinity, y2: -Infinity }
+  for (const { x, y, size } of nodes) {
+    box.x1 = Math.min(box.x1, x - size)
+    box.x2 = Math.max(box.x2, x + size)
+    box.y1 = Math.min(box.y1, y - size)
+    box.y2 = Math.max(box.y2, y + size)
+  }
+  return { ...box, h: box.y2 - box.y1 }
 }
 
 /** How many of these nodes lie outside the window. */

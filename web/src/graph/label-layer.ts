@@ -8,6 +8,7 @@ import type { Scene, SceneNode } from '../view-model/scene.ts'
 import { byStrength } from '../view-model/scene.ts'
 import { tallyLabel } from '../view-model/words.ts'
 import { drawIcon } from './icons.ts'
+import { sizeOf } from './elements.ts'
 import { drawWords } from './label-sprites.ts'
 import type { AxisMark, Point } from './layout/task.ts'
 import type { Palette } from './palette.ts'
@@ -59,7 +60,7 @@ interface Chosen { readonly key: string, readonly moves: string, readonly at: nu
 export function labelLayer(cy: Core, scene: Scene, pinned: ReadonlySet<string>, axis: readonly AxisMark[], later: () => void = () => {}, before: Chosen | null = null): LabelLayer {
   const items = new Map(byStrength(scene.nodes).flatMap((node): [string, Item][] => {
     const el = cy.getElementById(node.entity.id) as unknown as NodeSingular
-    return el.empty() ? [] : [[node.entity.id, { node, el, words: shortName(node.entity.name), radius: el.width() / 2, width: 0 }]]
+    return el.empty() ? [] : [[node.entity.id, { node, el, words: shortName(node.entity.name), radius: sizeOf(node) / 2, width: 0 }]]
   }))
   const strokes = [...scene.lines].sort((a, b) => b.passages - a.passages).flatMap((line): Stroke[] => {
     const el = cy.getElementById(line.id) as unknown as EdgeSingular

@@ -9,6 +9,7 @@ import type { Group } from '../view-model/groups.ts'
 import type { Scene } from '../view-model/scene.ts'
 import type { LayoutName, Moved, Selection } from '../state/view.ts'
 import type { StageHandle } from '../state/stage-handle.ts'
+import { afterPaint } from '../state/after-paint.ts'
 import { keepWarm, leaveInactive } from './bitmap.ts'
 import { bringIn, calm, fit, outside } from './camera.ts'
 import { elementsOf, sizeOf, sync } from './elements.ts'
@@ -27,7 +28,7 @@ import { drawPicture } from './picture.ts'
 import { firstYears, placeBook, seatGroups } from './place-book.ts'
 import { shortName } from './place-labels.ts'
 import { drawRings } from './rings.ts'
-import { planeOf, watchRoom } from './room.ts'
+import { planeOf, roomOf, watchRoom } from './room.ts'
 import { styleOf } from './style.ts'
 
 export interface StageState {
@@ -80,7 +81,10 @@ export function openStage(hosts: Hosts, first: StageState, events: StageEvents):
   let own = false
   let faded: ReadonlySet<string> | null = null
   let fresh: ReadonlySet<string> = new Set()
-  const room = () => ({ width: hosts.box.clientWidth, height: hosts.box.clientHeight })
+  let size = roomOf(hosts.box)
+  const room = () => size
+  /** Overlays stay as they are until the picture under them is drawn. */
+  let held = false
   const unfold = planeOf(hosts)
   const cy = cytoscape({ container: hosts.base, minZoom: 0.05, maxZoom: 3, boxSelectionEnabled: false, autounselectify: true, pixelRatio, style: styleOf(palette) })
   leaveInactive(cy)
@@ -97,7 +101,7 @@ export function openStage(hosts: Hosts, first: StageState, events: StageEvents):
   // an empty canvas would cost each frame as much as a full one
   const hulls = () => { hosts.under.hidden = now.groups.length === 0; under.stale() }
   const under = overlay(hosts.under, cy, pixelRatio, room, (ctx, camera) => drawGroups(ctx, cy, now.groups, palette, camera))
-  const follow = () => { over.follow(); if (!hosts.under.hidden) under.follow() }
+  const follow = () => { if (held) return; over.follow(); if (!hosts.under.hidden) under.follow() }
   const redraw = () => { over.stale(); under.stale(); follow() }
   const retouch = () => { labels?.touch(); over.stale(); under.stale() }
   cy.on('render', follow)
@@ -109,7 +113,7 @@ export function openStage(hosts: Hosts, first: StageState, events: StageEvents):
     const lengths = new Map(now.scene.nodes.map((n) => [n.entity.id, shortName(n.entity.name).length]))
     fit(cy, room(), (id) => lengths.get(id) ?? 0, ids && cy.nodes().filter((n) => ids.includes(n.id())))
   }
-  const unwatch = watchRoom(hosts.box, cy, unfold, () => { if (!own) fitAll() }, redraw)
+  const unwatch = watchRoom(hosts.box, cy, unfold, () => { size = roomOf(hosts.box) }, () => { if (!own) fitAll() }, redraw)
   void document.fonts?.ready.then(() => { forgetWords(); retouch(); redraw() })
 
   /** A halo for a while around what came. */
@@ -118,20 +122,23 @@ export function openStage(hosts: Hosts, first: StageState, events: StageEvents):
     setTimeout(() => { if (fresh === these && !cy.destroyed()) { fresh = new Set(); redraw() } }, FRESH_MS)
   }
 
-  const light = () => {
-    hosts.base.classList.toggle('dimmed', litFor(now.scene, now.focus) !== null)
-    over.stale()
-    follow()
-  }
+  const dim = () => { hosts.base.classList.toggle('dimmed', litFor(now.scene, now.focus) !== null); over.stale() }
+  const light = () => { dim(); follow() }
   const draw = (grownFrom: readonly string[] | null) => {
     const page = pageOf(now.run)
     const came = sync(cy, elementsOf(now.scene, page.places))
     cy.batch(() => cy.nodes().forEach((n) => { const at = page.places.get(n.id()); if (at && !same(n.position(), at)) n.position({ ...at }) }))
     labels = labelLayer(cy, now.scene, new Set(Object.keys(now.moved)), page.axis, () => { if (!cy.destroyed()) redraw() }, grownFrom && labels ? labels.chosen() : null)
-    if (grownFrom && came.length > 0) { halo(came); grow(cy, came) }
+    if (grownFrom && came.length > 0) {
+      halo(came)
+      grow(cy, came)
+      reckon(cy)
+      held = true
+    }
     faded = null
     hulls()
-    light()
+    dim()
+    afterPaint(() => { held = false; if (!cy.destroyed()) follow() })
     return came
   }
 
@@ -214,6 +221,11 @@ function fade(cy: Core, before: ReadonlySet<string> | null, ids: ReadonlySet<str
     for (const id of ids ?? []) if (!before?.has(id)) cy.getElementById(id).addClass('outOfTime')
   })
   return ids
+}
+
+/** Ends and bends of lines that are not known yet: the next frame would have to find them besides drawing everything. */
+function reckon(cy: Core): void {
+  cy.edges().forEach((line) => { line.midpoint() })
 }
 
 /** New nodes come out of a neighbour that was there. */

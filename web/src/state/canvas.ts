@@ -2,7 +2,7 @@
 import { create } from 'zustand'
 import { temporal } from 'zundo'
 import type { Filter } from './filter.ts'
-import { FIRST_CANVAS } from './view.ts'
+import { FIRST_CANVAS, GROUP_LIMIT } from './view.ts'
 import type { Canvas, Grouping, LayoutName, Moved } from './view.ts'
 
 export interface CanvasState extends Canvas {
@@ -78,7 +78,7 @@ export const acts = {
     useCanvas.setState({ folded: folded.includes(group) ? without(folded, group) : [...folded, group], act: `${folded.includes(group) ? 'unfold' : 'fold'} ${name}` })
   },
   openGroup(group: string, name: string) {
-    useCanvas.setState({ ...FIRST_CANVAS, filter: useCanvas.getState().filter, limit: 150, group, run: nextRun(), act: `open the group ${name}` })
+    useCanvas.setState({ ...FIRST_CANVAS, filter: useCanvas.getState().filter, limit: GROUP_LIMIT, group, run: nextRun(), act: `open the group ${name}` })
   },
   pin(places: Readonly<Record<string, Moved>>, name: string) {
     useCanvas.setState({ moved: { ...useCanvas.getState().moved, ...places }, act: `pin ${name}` })

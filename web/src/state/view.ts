@@ -76,6 +76,8 @@ export interface Look {
 }
 
 export const DEFAULT_LIMIT = 40
+/** Of one group of the map. */
+export const GROUP_LIMIT = 150
 export const LIMITS: readonly number[] = [20, 40, 60, 100, 150, 300, 600, 1000, 3000]
 /** The explorer opens on disputes and alliances; quotations and memberships are one click away. */
 export const STANCES: Filter = { ...NO_FILTER, polarities: [1, -1] }

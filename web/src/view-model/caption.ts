@@ -6,8 +6,17 @@ import { count, dateInWords } from './words.ts'
 /** `cuts`: what the filter leaves out, in words; `day`: ISO date of the export. The corpus is left out as long as nothing is known of it. */
 export function captionOf(scene: Scene, cuts: readonly string[], corpus: Status | undefined, day: string): string {
   const shown = `${count(scene.nodes.length, 'entity', 'entities')}, ${count(scene.relations.length, 'relation')}`
-  const whole = corpus && `of a corpus of ${count(corpus.counts.nouns.documents, 'document')} and ${count(corpus.counts.nouns.statements, 'statement')}`
-  return [[shown, whole].filter(Boolean).join(' '), cuts.join('; '), `drawn by Polylogue${corpus ? ` ${corpus.version}` : ''} on ${dateInWords(day)}`].filter(Boolean).join(' · ')
+  return [[shown, corpus && `of ${corpusInWords(corpus)}`].filter(Boolean).join(' '), cuts.join('; '), `drawn by Polylogue${corpus ? ` ${corpus.version}` : ''} on ${dateInWords(day)}`].filter(Boolean).join(' · ')
+}
+
+/** The same of a file that holds everything. */
+export function wholeCaption(corpus: Status | undefined, day: string): string {
+  return `${corpus ? `the whole of ${corpusInWords(corpus)} · ` : ''}written by Polylogue${corpus ? ` ${corpus.version}` : ''} on ${dateInWords(day)}`
+}
+
+/** How large, and in brackets which state of it. */
+function corpusInWords({ counts: { nouns }, corpus }: Status): string {
+  return `a corpus of ${count(nouns.documents, 'document')} and ${count(nouns.statements, 'statement')} (${corpus})`
 }
 
 /** The day on the calendar of whoever exports. */

@@ -22,18 +22,27 @@ export interface CitedPassage {
   /** `p. 12`, `ch. 3`; null where the document has no such places. */
   readonly locator: string | null
   readonly permalink: string
+  /** Which state of the corpus the address was taken from; null where it is not known. */
+  readonly corpus: string | null
+}
+
+/** The address, and of which corpus it is. */
+function traced({ permalink, corpus }: CitedPassage): string {
+  return corpus ? `${permalink} (corpus ${corpus})` : permalink
 }
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
-/** `Author, "Title" (Publisher, 4 May 1931), p. 7: "words". permalink` */
-export function citationText({ document: d, evidence, locator, permalink }: CitedPassage): string {
+/** `Author, "Title" (Publisher, 4 May 1931), p. 7: "words". permalink (corpus 3f9a2b11c0)` */
+export function citationText(passage: CitedPassage): string {
+  const { document: d, evidence, locator } = passage
   const imprint = [d.publisher && d.publisher !== d.author ? d.publisher : null, writtenDate(d.date)].filter(Boolean).join(', ')
-  return `${d.author ? `${d.author}, ` : ''}“${d.title}”${imprint ? ` (${imprint})` : ''}${locator ? `, ${locator}` : ''}: “${flat(evidence.exact)}”. ${d.address ? `${d.address} — ` : ''}${permalink}`
+  return `${d.author ? `${d.author}, ` : ''}“${d.title}”${imprint ? ` (${imprint})` : ''}${locator ? `, ${locator}` : ''}: “${flat(evidence.exact)}”. ${d.address ? `${d.address} — ` : ''}${traced(passage)}`
 }
 
 /** A CSL-JSON list with one item, indented. */
-export function citationCsl({ document: d, evidence, locator, permalink }: CitedPassage): string {
+export function citationCsl(passage: CitedPassage): string {
+  const { document: d, evidence, locator, permalink } = passage
   const page = pagesOf(locator)
   const parts = d.date?.split('-').map(Number)
   return JSON.stringify([{
@@ -42,17 +51,18 @@ export function citationCsl({ document: d, evidence, locator, permalink }: Cited
     ...(d.publisher ? { publisher: d.publisher } : {}),
     ...(parts ? { issued: { 'date-parts': [parts] } } : {}),
     ...(page ? { page } : {}),
-    URL: d.address ?? permalink, note: `${locator && !page ? `${locator}: ` : ''}“${flat(evidence.exact)}” ${permalink}`,
+    URL: d.address ?? permalink, note: `${locator && !page ? `${locator}: ` : ''}“${flat(evidence.exact)}” ${traced(passage)}`,
   }], null, 2)
 }
 
 /** A BibTeX entry; braces and backslashes of the text are escaped. */
-export function citationBibtex({ document: d, evidence, locator, permalink }: CitedPassage): string {
+export function citationBibtex(passage: CitedPassage): string {
+  const { document: d, evidence, locator, permalink } = passage
   const page = pagesOf(locator)
   const [year, month] = d.date?.split('-') ?? []
   const fields: [string, string | null | undefined][] = [
     ['title', `{${tex(d.title)}}`], ['author', d.author && `{${tex(d.author)}}`], ['howpublished', d.publisher && tex(d.publisher)], ['year', year],
-    ['month', month && MONTHS[Number(month) - 1]?.slice(0, 3).toLowerCase()], ['pages', page && tex(page)], ['url', d.address ?? permalink], ['note', `${locator && !page ? tex(`${locator}: `) : ''}\`\`${tex(flat(evidence.exact))}'' ${permalink}`],
+    ['month', month && MONTHS[Number(month) - 1]?.slice(0, 3).toLowerCase()], ['pages', page && tex(page)], ['url', d.address ?? permalink], ['note', `${locator && !page ? tex(`${locator}: `) : ''}\`\`${tex(flat(evidence.exact))}'' ${traced(passage)}`],
   ]
   return `@misc{${citeKey(d)},\n${fields.filter((f): f is [string, string] => Boolean(f[1])).map(([k, v]) => `  ${k} = {${v}},`).join('\n')}\n}`
 }

@@ -1,5 +1,6 @@
 /** A person judges passages and corrects entities in a real Chromium; a reload and the server's log know it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { StatementsAnswer } from '../../../api/src/contract.ts'
 import { chromiumIsThere, fetchFrom, openSession } from './samples.ts'
 import type { Session } from './samples.ts'
 
@@ -29,6 +30,26 @@ describe.skipIf(!chromiumIsThere)('decisions', () => {
     await s.page.getByRole('region', { name: 'Last decision' }).getByRole('button', { name: 'Undo' }).click()
     await s.page.locator('.passage').first().getByRole('button', { name: 'Right' }).waitFor()
     expect(await verbs()).toEqual(['undo', 'accept', 'reject'])
+  })
+
+  test('one passage of a statement is judged, and the others of it are not; what was left out comes back from the list', async () => {
+    const { statements } = await (await fetchFrom(s.server, '/api/statements?limit=200')).json() as StatementsAnswer
+    const several = statements.find((x) => x.evidence.length > 1 && x.review === 'unreviewed')!
+    await s.page.goto(`${s.server.url}/?view=graph&sel=${several.subject}.${several.object}`)
+    const passage = (n: number) => s.page.locator('.passage').filter({ has: s.page.getByText(several.evidence[n].exact.slice(0, 40).split('\n')[0], { exact: false }) }).first()
+    await passage(0).getByRole('button', { name: 'Right' }).click()
+    await passage(0).getByRole('button', { name: 'accepted' }).waitFor()
+    await passage(1).getByRole('button', { name: 'Right' }).waitFor()
+    const stored = async () => ((await (await fetchFrom(s.server, `/api/pairs/${several.subject}/${several.object}?limit=200`)).json()) as StatementsAnswer).statements.find((x) => x.id === several.id)!
+    expect((await stored()).evidence.map((e) => e.review ?? null)).toEqual(several.evidence.map((_, i) => (i === 0 ? 'accepted' : null)))
+
+    await passage(1).getByRole('button', { name: 'Wrong' }).click()
+    await expect.poll(async () => (await stored()).evidence.length).toBe(several.evidence.length - 1)
+    await s.page.getByRole('button', { name: 'Close panel' }).click()
+    await s.page.keyboard.press('h')
+    await s.page.locator('.decisions li').first().getByRole('button', { name: /^Take back/ }).click()
+    await s.page.locator('.decisions li').first().getByText('taken back').waitFor()
+    expect((await stored()).evidence.map((e) => e.review ?? null)).toEqual(several.evidence.map((_, i) => (i === 0 ? 'accepted' : null)))
   })
 
   test('an entity takes another name everywhere', async () => {

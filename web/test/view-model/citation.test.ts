@@ -4,16 +4,16 @@ import type { CitedPassage } from '../../src/view-model/citation.ts'
 
 const passage: CitedPassage = {
   document: { id: 'abcdefgh', title: 'Dues & {Duties}', author: 'Ilse Thorn', publisher: 'Quay Guild', date: '1931-05-04', address: null },
-  evidence: { document: 'abcdefgh', start: 1, end: 9, exact: 'half of\nthe 50% dues', prefix: '', suffix: '' }, locator: 'p. 7', permalink: 'http://127.0.0.1:4173/?doc=x&at=1-9',
+  evidence: { document: 'abcdefgh', start: 1, end: 9, exact: 'half of\nthe 50% dues', prefix: '', suffix: '' }, locator: 'p. 7', permalink: 'http://127.0.0.1:4173/?doc=x&at=1-9', corpus: '3f9a2b11c0',
 }
 
 test('as text', () => {
-  expect(citationText(passage)).toBe('Ilse Thorn, “Dues & {Duties}” (Quay Guild, 4 May 1931), p. 7: “half of the 50% dues”. http://127.0.0.1:4173/?doc=x&at=1-9')
-  expect(citationText({ ...passage, locator: null, document: { ...passage.document, author: null, publisher: null, date: null } })).toBe('“Dues & {Duties}”: “half of the 50% dues”. http://127.0.0.1:4173/?doc=x&at=1-9')
+  expect(citationText(passage)).toBe('Ilse Thorn, “Dues & {Duties}” (Quay Guild, 4 May 1931), p. 7: “half of the 50% dues”. http://127.0.0.1:4173/?doc=x&at=1-9 (corpus 3f9a2b11c0)')
+  expect(citationText({ ...passage, locator: null, document: { ...passage.document, author: null, publisher: null, date: null } })).toBe('“Dues & {Duties}”: “half of the 50% dues”. http://127.0.0.1:4173/?doc=x&at=1-9 (corpus 3f9a2b11c0)')
 })
 
 test('as CSL-JSON', () => {
-  expect(JSON.parse(citationCsl(passage))).toEqual([{ id: 'ilse1931dues', type: 'document', title: 'Dues & {Duties}', author: [{ literal: 'Ilse Thorn' }], publisher: 'Quay Guild', issued: { 'date-parts': [[1931, 5, 4]] }, page: '7', URL: 'http://127.0.0.1:4173/?doc=x&at=1-9', note: '“half of the 50% dues” http://127.0.0.1:4173/?doc=x&at=1-9' }])
+  expect(JSON.parse(citationCsl(passage))).toEqual([{ id: 'ilse1931dues', type: 'document', title: 'Dues & {Duties}', author: [{ literal: 'Ilse Thorn' }], publisher: 'Quay Guild', issued: { 'date-parts': [[1931, 5, 4]] }, page: '7', URL: 'http://127.0.0.1:4173/?doc=x&at=1-9', note: '“half of the 50% dues” http://127.0.0.1:4173/?doc=x&at=1-9 (corpus 3f9a2b11c0)' }])
 })
 
 test('as BibTeX, with its special letters escaped and braces in balance', () => {
@@ -28,7 +28,7 @@ test('as BibTeX, with its special letters escaped and braces in balance', () => 
 test('a chapter stands in the note, for CSL and BibTeX know pages only', () => {
   const chapter = { ...passage, locator: 'ch. 3' }
   expect(citationText(chapter)).toContain('4 May 1931), ch. 3: “half')
-  expect(JSON.parse(citationCsl(chapter))[0]).toMatchObject({ note: 'ch. 3: “half of the 50% dues” http://127.0.0.1:4173/?doc=x&at=1-9' })
+  expect(JSON.parse(citationCsl(chapter))[0]).toMatchObject({ note: 'ch. 3: “half of the 50% dues” http://127.0.0.1:4173/?doc=x&at=1-9 (corpus 3f9a2b11c0)' })
   expect(JSON.parse(citationCsl(chapter))[0]).not.toHaveProperty('page')
   expect(citationBibtex(chapter)).toContain("note = {ch. 3: ``half")
 })

@@ -6,6 +6,7 @@ import { Copy } from 'lucide-react'
 import type { AnnotatedDocument } from '@polylogue/api/contract'
 import type { Evidence } from '@polylogue/graph-schema'
 import { ask } from '../../api/client.ts'
+import { useStatus } from '../../api/queries.ts'
 import { announce } from '../../state/announce.ts'
 import { copyWords } from '../../state/clipboard.ts'
 import { useLook } from '../../state/look.ts'
@@ -24,11 +25,12 @@ const FORMS: readonly { readonly id: string, readonly label: string, readonly wr
 export function CitationMenu({ evidence, title }: { readonly evidence: Evidence, readonly title: string }) {
   const client = useQueryClient()
   const selection = useLook((s) => s.selection)
+  const corpus = useStatus().data?.corpus ?? null
   const [byHand, setByHand] = useState('')
   const copy = async (form: (typeof FORMS)[number]) => {
     const { document } = await client.fetchQuery({ queryKey: ['document', evidence.document], queryFn: ({ signal }) => ask<AnnotatedDocument>(`documents/${evidence.document}`, {}, signal) })
     const words = form.write({
-      evidence, locator: locatorOf(document, evidence.start), permalink: passageLink({ document: evidence.document, start: evidence.start, end: evidence.end }, selection),
+      evidence, corpus, locator: locatorOf(document, evidence.start), permalink: passageLink({ document: evidence.document, start: evidence.start, end: evidence.end }, selection),
       document: { id: document.id, title: document.title?.value ?? document.path, author: document.author?.value ?? null, publisher: document.publisher?.value ?? null, date: document.date?.value ?? null, address: document.address },
     })
     if (await copyWords(words)) { setByHand(''); announce(`${form.label} copied.`) }

@@ -1,13 +1,17 @@
 /** A corpus too large for single actors: its groups, how they stand to each other, and the way into each. */
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
 import { useCommunities } from '../../api/overview.ts'
+import { topQuery } from '../../api/use-scene.ts'
 import { layout } from '../../graph/layout/layout.ts'
 import { acts, useCanvas } from '../../state/canvas.ts'
+import { GROUP_LIMIT } from '../../state/view.ts'
 import { lineWidth, toneRow } from '../../view-model/encoding.ts'
 import type { ThemeName } from '../../view-model/encoding.ts'
 import { groupName, mapTask, toneOfLine } from '../../view-model/community-map.ts'
 import { count } from '../../view-model/words.ts'
 import { Empty, Failed, Loading } from '../States.tsx'
+import { prepareGraph } from './graph-stage.ts'
 
 const MARGIN = 130
 
@@ -15,6 +19,9 @@ export default function CommunityMap({ theme }: { readonly theme: ThemeName }) {
   const filter = useCanvas((s) => s.filter)
   const plain = useCanvas((s) => s.grouping === 'plain')
   const { data, error, refetch } = useCommunities(filter, !plain, true)
+  const client = useQueryClient()
+  useEffect(prepareGraph, [])
+  const foresee = (group: string) => { void client.prefetchQuery(topQuery(GROUP_LIMIT, group, filter)) }
   const drawn = useMemo(() => {
     if (!data) return null
     const task = mapTask(data)
@@ -40,6 +47,7 @@ export default function CommunityMap({ theme }: { readonly theme: ThemeName }) {
           const round = 2 * Math.PI * r
           return (
             <g key={g.id} role="button" tabIndex={0} className="map-group" aria-label={`${g.members} ${g.strongest.slice(0, 2).map((e) => e.name).join(' ')}: open this group; inside it ${g.for} for and ${g.against} against`}
+              onPointerEnter={() => foresee(g.id)} onFocus={() => foresee(g.id)}
               onClick={() => acts.openGroup(g.id, groupName(g))} onKeyDown={(e) => { if (e.key === 'Enter' || e.key === ' ') { e.preventDefault(); acts.openGroup(g.id, groupName(g)) } }}>
               <circle cx={p.x} cy={p.y} r={r} className="map-disc" />
               <circle cx={p.x} cy={p.y} r={r} fill="none" stroke={toneRow('for').colour[theme]} strokeWidth="5" opacity={g.for + g.against === 0 ? 0.2 : 1} />

@@ -5,6 +5,7 @@ import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-compone
 import { X } from 'lucide-react'
 import { compareIds } from '@polylogue/graph-schema'
 import { amongQuery, neighboursOf } from '../../api/expand.ts'
+import { afterPaint } from '../../state/after-paint.ts'
 import { announce } from '../../state/announce.ts'
 import { acts, useCanvas } from '../../state/canvas.ts'
 import { closeDialog, useExpanding } from '../../state/expanding.ts'
@@ -44,9 +45,12 @@ function Choice({ id, name, scene }: { readonly id: string, readonly name: strin
   const hidden = neighbours.filter((n) => !shown.has(n.entity.id)).length
   const flip = <T,>(list: readonly T[], value: T) => (list.includes(value) ? list.filter((v) => v !== value) : [...list, value])
   const bring = () => {
-    acts.expand(id, name, ids)
-    announce(`${ids.length} added around ${name}${left > 0 ? `, ${left} more not shown` : ''}.`)
     closeDialog()
+    // first the dialog goes, then the graph grows: both at once would hold the page for too long
+    afterPaint(() => {
+      acts.expand(id, name, ids)
+      announce(`${ids.length} added around ${name}${left > 0 ? `, ${left} more not shown` : ''}.`)
+    })
   }
   return (
     <>

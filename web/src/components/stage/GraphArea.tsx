@@ -13,6 +13,7 @@ import type { ThemeName } from '../../view-model/encoding.ts'
 import type { Scene } from '../../view-model/scene.ts'
 import { count } from '../../view-model/words.ts'
 import { Empty, Failed, Loading } from '../States.tsx'
+import { GraphStage } from './graph-stage.ts'
 import { Lasso } from './Lasso.tsx'
 import { MatrixView } from './MatrixView.tsx'
 import { PickedBar } from './PickedBar.tsx'
@@ -20,7 +21,6 @@ import { StageTools } from './StageTools.tsx'
 import { TimeStrip } from './TimeStrip.tsx'
 import { useGroups } from './use-groups.ts'
 
-const GraphStage = lazy(() => import('../../graph/GraphStage.tsx').then((m) => ({ default: m.GraphStage })))
 const CommunityMap = lazy(() => import('./CommunityMap.tsx'))
 
 export function GraphArea({ answer, theme }: { readonly answer: SceneAnswer, readonly theme: ThemeName }) {

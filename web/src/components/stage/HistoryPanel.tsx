@@ -1,6 +1,7 @@
 /** Everything done to the graph, in order; a click goes there, back or forth. */
 import { useStore } from 'zustand'
 import { redo, undo, useCanvas } from '../../state/canvas.ts'
+import { DecisionList } from '../review/DecisionList.tsx'
 
 export function HistoryPanel() {
   const act = useCanvas((s) => s.act)
@@ -19,6 +20,8 @@ export function HistoryPanel() {
         ))}
         {undone.map((w, i) => <li key={`undone ${i}`}><button type="button" className="line-link undone" onClick={() => redo(i + 1)} aria-label={`Do again up to: ${w}`}>{w}</button></li>)}
       </ol>
+      <h2>What was ruled</h2>
+      <DecisionList />
     </div>
   )
 }

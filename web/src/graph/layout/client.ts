@@ -8,8 +8,17 @@ export interface LayoutClient {
   stop(): void
 }
 
+const start = () => new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' })
+let ready: Worker | null = null
+
+/** Starts the worker of the next client. */
+export function prepareWorker(): void {
+  ready ??= start()
+}
+
 export function layoutClient(): LayoutClient {
-  const worker = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' })
+  const worker = ready ?? start()
+  ready = null
   let latest = 0
   let waiting: ((answer: LayoutAnswer) => void) | null = null
   worker.addEventListener('message', (event: MessageEvent<{ readonly seq: number, readonly answer: LayoutAnswer, readonly milliseconds: number }>) => {
