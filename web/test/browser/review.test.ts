@@ -1,6 +1,6 @@
 /** A person judges passages and corrects entities in a real Chromium; a reload and the server's log know it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { StatementsAnswer } from '../../../api/src/contract.ts'
+import type { StatementsAnswer } from '@polylogue/api/contract'
 import { chromiumIsThere, fetchFrom, openSession } from './samples.ts'
 import type { Session } from './samples.ts'
 
