@@ -7,7 +7,7 @@ import { clusterId, compareIds, compareSpans, sortById } from '@polylogue/graph-
 import type { Cluster, Document, Extraction } from '@polylogue/graph-schema'
 import { formKey } from './coreference/name-forms.ts'
 import type { KnownName } from './names-file/known-names.ts'
-import { extract } from './pipeline.ts'
+import { extract, extractWithReasons } from './pipeline.ts'
 import type { Settings } from './pipeline.ts'
 
 /** Texts of up to this many code units go through whole: about 100 000 words, a book of three hundred pages. */
@@ -32,10 +32,23 @@ export function extractPart(document: Document, index: number, known: readonly K
   return found
 }
 
-/** Layer 2 for one document of any length, one part after the other. */
-export function extractInParts(document: Document, known: readonly KnownName[] = [], settings: Settings = {}, lengths?: PartLengths): Extraction {
-  const parts = countParts(document, lengths)
-  return parts === 1 ? extract(document, known, settings) : mergeParts(document, Array.from({ length: parts }, (_, i) => extractPart(document, i, known, settings, lengths)))
+/** Layer 2 for one document of any length, one part after the other; with why each name is in its cluster of its part (mention id → words). */
+export function extractInParts(document: Document, known: readonly KnownName[] = [], settings: Settings = {}, lengths?: PartLengths): { readonly extraction: Extraction, readonly whyOf: ReadonlyMap<string, string> } {
+  const parts = documentParts(document, lengths)
+  if (parts.length === 1) return extractWithReasons(document, known, settings)
+  const whyOf = new Map<string, string>()
+  const found = parts.map((part): Found => {
+    const { extraction: { document: _document, ...rest }, whyOf: reasons } = extractWithReasons(part, known, settings)
+    for (const [mention, why] of reasons) whyOf.set(mention, why)
+    return rest
+  })
+  return { extraction: mergeParts(document, found), whyOf }
+}
+
+/** The parts a document is cut into, each as a document with its offsets; the document itself where it goes through whole. */
+export function documentParts(document: Document, lengths?: PartLengths): Document[] {
+  const parts = partsOf(document, lengths)
+  return parts.length === 1 ? [document] : parts.map((passages) => blanked(document, passages))
 }
 
 type Part = Document['passages']

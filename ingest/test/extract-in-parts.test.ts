@@ -10,12 +10,12 @@ const LONG = read(`On Tolls\n\n${CHAPTERS.join('\n\n')}\n\nFor the Tram Guild\nM
 
 describe('a text in parts', () => {
   const whole = extract(LONG)
-  const cut = extractInParts(LONG, [], {}, SMALL)
+  const { extraction: cut, whyOf } = extractInParts(LONG, [], {}, SMALL)
   const named = (clusters: readonly Cluster[], id: string) => clusters.find((c) => c.id === id)?.name
 
   it('goes through whole where it is short', () => {
     expect(countParts(LONG, { whole: 10_000, part: 400 })).toBe(1)
-    expect(extractInParts(LONG)).toEqual(whole)
+    expect(extractInParts(LONG).extraction).toEqual(whole)
   })
 
   it('finds in parts what it finds as a whole, at the same places', () => {
@@ -38,7 +38,13 @@ describe('a text in parts', () => {
     for (const q of cut.quotations) expect(known.has(q.quotedBy) && (q.source === null || known.has(q.source))).toBe(true)
   })
 
+  it('says of names in every part why they belong together', () => {
+    const told = cut.mentions.filter((m) => whyOf.has(m.id))
+    expect(told.length).toBeGreaterThan(5)
+    expect(Math.max(...told.map((m) => m.start))).toBeGreaterThan(LONG.text.length / 2)
+  })
+
   it('does not depend on anything but the text', () => {
-    expect(extractInParts(LONG, [], {}, SMALL)).toEqual(cut)
+    expect(extractInParts(LONG, [], {}, SMALL).extraction).toEqual(cut)
   })
 })

@@ -15,13 +15,13 @@ import { cuesIn } from '../cues-file/cues-in.ts'
 import type { OwnCue } from '../cues-file/parse-cues-csv.ts'
 import { knownIn } from '../names-file/known-names.ts'
 import type { KnownName } from '../names-file/known-names.ts'
-import { countParts, extractInParts } from '../extract-in-parts.ts'
-import { extractWithReasons } from '../pipeline.ts'
+import { documentParts, extractInParts } from '../extract-in-parts.ts'
 import { WORKER_MEMORY_MB, command, parseArguments } from './commands.ts'
 import type { Streams } from './commands.ts'
 import { discover } from './discover.ts'
 import { limitDocument } from './limit-document.ts'
 import { cuesBeside } from './cue-files.ts'
+import { formerPlaces } from './moved.ts'
 import { namesBeside, namesOf } from './name-files.ts'
 import { unpacked } from './packed.ts'
 import { runProgress } from './progress.ts'
@@ -80,16 +80,13 @@ async function readOne(given: string) {
 
 function inspectAlone(document: Document, names: readonly KnownName[], cues: readonly OwnCue[]): Inspection {
   const { part } = limitDocument(document)
-  const told = [part, knownIn(part.text, names), { cues: cuesIn(part.text, cues) }] as const
-  // Reasons are told within one part only.
-  if (countParts(part) > 1) return inspectionOf(extractInParts(...told), new Map())
-  const { extraction, whyOf } = extractWithReasons(...told)
+  const { extraction, whyOf } = extractInParts(part, knownIn(part.text, names), { cues: cuesIn(part.text, cues) })
   return inspectionOf(extraction, whyOf, undefined, chainsOf(part))
 }
 
-/** All that the text calls by name, wider than what the graph draws; told, as reasons are, within one part only. */
-function chainsOf(part: Document): Chain[] {
-  return countParts(part) > 1 ? [] : phraseChains(part, readSentences(part.text, part.passages))
+/** All that the text calls by name, wider than what the graph draws; of a long text part by part. */
+function chainsOf(document: Document): Chain[] {
+  return documentParts(document).flatMap((part) => phraseChains(part, readSentences(part.text, part.passages)))
 }
 
 /** The document as the workspace holds it: what is shown is what stands in its graph. */
@@ -101,8 +98,7 @@ function inspectInWorkspace(document: Document, dir: string): Inspection {
     if (!own) throw new UsageError('usage/not-in-workspace', `the workspace holds no document with the content of “${document.path}”`, { remedy: 'Ingest the file into it first, or leave --workspace out.' })
     const names = namesOf(workspace).entries
     const { part } = limitDocument(own.document)
-    const whyOf = countParts(part) > 1 ? new Map<string, string>() : extractWithReasons(part, knownIn(part.text, names)).whyOf
-    return inspectionOf(own, whyOf, linksIn(own, buildView(extractions, workspace.decisions.all(), names).graph), chainsOf(part))
+    return inspectionOf(own, extractInParts(part, knownIn(part.text, names)).whyOf, linksIn(own, buildView(extractions, workspace.decisions.all(), names, undefined, formerPlaces(workspace.sightings)).graph), chainsOf(part))
   } finally {
     workspace.close()
   }

@@ -2,6 +2,7 @@
 import type { ApplyReport, GraphStore, Workspace } from '@polylogue/store'
 import { buildView } from '../corpus/build-view.ts'
 import type { Rulings } from '../corpus/rulings.ts'
+import { formerPlaces } from './moved.ts'
 import { namesOf } from './name-files.ts'
 import { tracingFiles } from './tracing-files.ts'
 import { viewDiff } from './view-diff.ts'
@@ -16,7 +17,7 @@ export interface RefreshedView {
 export async function refreshView(workspace: Workspace, store: GraphStore, storing: () => void = () => {}): Promise<RefreshedView> {
   const tracing = tracingFiles(workspace.dir)
   const { graph, rulings } = (() => {
-    try { return buildView([...workspace.currentExtractions()], workspace.decisions.all(), namesOf(workspace).entries, tracing) } finally { tracing.close() }
+    try { return buildView([...workspace.currentExtractions()], workspace.decisions.all(), namesOf(workspace).entries, tracing, formerPlaces(workspace.sightings)) } finally { tracing.close() }
   })()
   storing()
   const batch = await viewDiff(graph, store)

@@ -3,6 +3,7 @@ import { InvariantError, blobId, mentionId, quotationId, citationId, passageId, 
 import type { Evidence, Extraction, Graph } from '@polylogue/graph-schema'
 import { exportHash } from '@polylogue/store'
 import type { GraphStore, Workspace } from '@polylogue/store'
+import { formerPlaces } from './moved.ts'
 import { namesOf } from './name-files.ts'
 import { buildView } from '../corpus/build-view.ts'
 
@@ -40,7 +41,7 @@ export async function verifyWorkspace(workspace: Workspace, store: GraphStore): 
   const stored = await store.readAll()
   for (const v of validate(stored)) say(v.code === 'dangling' ? 'dangling' : v.code === 'bad-id' ? 'id' : v.code === 'evidence-not-in-text' ? 'evidence' : 'view', `${v.record}: ${v.message}`)
   evidence += stored.statements.reduce((n, s) => n + s.evidence.length + s.attribution.length, 0)
-  const made = viewOf(extractions, decisions, namesOf(workspace).entries, say)
+  const made = viewOf(extractions, [decisions, namesOf(workspace).entries, formerPlaces(workspace.sightings)], say)
   if (made && exportHash(made) !== exportHash(stored)) say('view', `the store does not hold the view of extractions and decisions${difference(made, stored)}; ingest again to repair it`)
   return { checked: { blobs: blobs.length, documents: extractions.length, evidence, decisions: decisions.length, statements: stored.statements.length }, flaws }
 }
@@ -65,9 +66,9 @@ function checkExtraction({ document, mentions, findings, quotations, citations }
   return n
 }
 
-function viewOf(extractions: readonly Extraction[], decisions: Parameters<typeof buildView>[1], names: Parameters<typeof buildView>[2], say: (check: string, message: string) => void): Graph | null {
+function viewOf(extractions: readonly Extraction[], [decisions, names, places]: readonly [Parameters<typeof buildView>[1], Parameters<typeof buildView>[2], Parameters<typeof buildView>[4]], say: (check: string, message: string) => void): Graph | null {
   try {
-    return buildView(extractions, decisions, names).graph
+    return buildView(extractions, decisions, names, undefined, places).graph
   } catch (error) {
     if (!(error instanceof InvariantError)) throw error
     say('view', error.message)

@@ -13,14 +13,17 @@ import { introducedNames } from '../names/introduced-names.ts'
 import { disjointSets } from './disjoint-sets.ts'
 import type { DisjointSets } from './disjoint-sets.ts'
 import { joinPeople } from './join-people.ts'
+import { joinReferred } from './marked-references.ts'
+import type { References } from './marked-references.ts'
 import { formKey, surface } from './name-forms.ts'
 
 /** Groups of indexes into `mentions`, and for each mention that was joined the reason. */
 export interface NameGroups { readonly groups: number[][], readonly whyOf: (i: number) => string | null }
 
-export function groupNames(text: string, mentions: readonly Mention[], acronyms: readonly AcronymPair[], known: readonly KnownName[] = []): NameGroups {
-  const sets = known.length === 0 ? disjointSets(mentions.length) : keptApart(disjointSets(mentions.length), mentions, known)
-  joinKnown(mentions, known, sets)
+export function groupNames(text: string, mentions: readonly Mention[], acronyms: readonly AcronymPair[], known: readonly KnownName[] = [], references: References = new Map()): NameGroups {
+  const ruled = known.length === 0 ? disjointSets(mentions.length) : keptApart(disjointSets(mentions.length), mentions, known)
+  joinKnown(mentions, known, ruled)
+  const sets = joinReferred(references, ruled)
   joinEqual(mentions, sets)
   joinIntroduced(text, mentions, sets)
   joinPeople(text, mentions, sets)

@@ -3,6 +3,7 @@ import { InvariantError, sortById, validate } from '@polylogue/graph-schema'
 import type { Decision, Extraction, Graph, LinkedCitation, LinkedMention, LinkedQuotation } from '@polylogue/graph-schema'
 import type { KnownName } from '../names-file/known-names.ts'
 import { linkEntities } from './link-entities.ts'
+import type { FormerPlaces } from './former-ids.ts'
 import { readRulings } from './rulings.ts'
 import type { Rulings } from './rulings.ts'
 import { settleFindings } from './settle-findings.ts'
@@ -15,10 +16,10 @@ export interface View {
   readonly rulings: Rulings
 }
 
-/** The view; `names`: what a person's file of names says; `tracing`: where traces keep their index. The order of the extractions does not matter. Throws InvariantError `view/invalid` where a rule of the schema is broken. */
-export function buildView(unordered: readonly Extraction[], decisions: readonly Decision[] = [], names: readonly KnownName[] = [], tracing?: TracingSurroundings): View {
+/** The view; `names`: what a person's file of names says; `tracing`: where traces keep their index; `places`: where files stood before they were moved. The order of the extractions does not matter. Throws InvariantError `view/invalid` where a rule of the schema is broken. */
+export function buildView(unordered: readonly Extraction[], decisions: readonly Decision[] = [], names: readonly KnownName[] = [], tracing?: TracingSurroundings, places?: FormerPlaces): View {
   const extractions = [...unordered].sort((a, b) => (a.document.id < b.document.id ? -1 : 1))
-  const rulings = readRulings(decisions, extractions)
+  const rulings = readRulings(decisions, extractions, places)
   const { entities: linked, links, entityOf } = linkEntities(extractions, rulings, names)
   const entities = worksInCorpus(linked, extractions.map((e) => e.document))
   const kindOf = new Map(entities.map((e) => [e.id, e.kind]))

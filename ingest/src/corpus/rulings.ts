@@ -5,6 +5,8 @@
  */
 import { ENTITY_KIND_NAMES, entityId, findQuote, overlaps } from '@polylogue/graph-schema'
 import type { Decision, DecisionTarget, EntityKind, Extraction, Finding, Review } from '@polylogue/graph-schema'
+import { formerClusters } from './former-ids.ts'
+import type { FormerPlaces } from './former-ids.ts'
 
 export interface Rulings {
   /** finding id → accepted or rejected. */
@@ -31,9 +33,9 @@ export function removedDocuments(log: readonly Decision[]): ReadonlySet<string> 
   return new Set(decisionsInForce(log).flatMap((d) => (d.verb === 'remove' && d.target.kind === 'document' ? [d.target.id] : [])))
 }
 
-/** Reads the log against the extractions it is about. */
-export function readRulings(log: readonly Decision[], extractions: readonly Extraction[]): Rulings {
-  const clusterOf = clusterFinder(extractions)
+/** Reads the log against the extractions it is about. `places`: where files stood before they were moved. */
+export function readRulings(log: readonly Decision[], extractions: readonly Extraction[], places: FormerPlaces = new Map()): Rulings {
+  const clusterOf = clusterFinder(extractions, places)
   const findings = new Map(extractions.flatMap((e) => e.findings.map((f) => [f.id, f] as const)))
   const reviews = new Map<string, Review>()
   const pairs = new Map<string, { verb: 'same' | 'not-same', ends: readonly [string, string] }>()
@@ -65,11 +67,13 @@ export function readRulings(log: readonly Decision[], extractions: readonly Extr
 
 /**
  * An entity's id is made from its kind and its smallest cluster, so every entity id ever given leads back to a cluster; under whichever kind,
- * since a person may have given it another. The table is made when the first decision asks: it takes as many hashes as there are clusters and kinds.
+ * since a person may have given it another; or under the place its document had. The tables are made when the first decision asks: they take
+ * as many hashes as there are clusters and kinds.
  */
-function clusterFinder(extractions: readonly Extraction[]): (target: DecisionTarget) => string | null {
+function clusterFinder(extractions: readonly Extraction[], places: FormerPlaces): (target: DecisionTarget) => string | null {
   let byId: ReadonlyMap<string, string> | null = null
-  return (target) => (byId ??= clustersById(extractions)).get(target.id) ?? null
+  let former: ReadonlyMap<string, string> | null = null
+  return ({ id }) => (byId ??= clustersById(extractions)).get(id) ?? (former ??= formerClusters(extractions, places)).get(id) ?? null
 }
 
 function clustersById(extractions: readonly Extraction[]): ReadonlyMap<string, string> {

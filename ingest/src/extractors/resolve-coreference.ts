@@ -2,6 +2,7 @@
 import { clusterId, compareIds, compareSpans, mentionId, voiceId } from '@polylogue/graph-schema'
 import type { Cluster, Document, EntityKind, Mention } from '@polylogue/graph-schema'
 import { groupNames } from '../coreference/group-names.ts'
+import { markedReferences } from '../coreference/marked-references.ts'
 import { formKey, fullestForm, personParts, surface, unshout } from '../coreference/name-forms.ts'
 import { insideOf, quotedStretches } from '../coreference/quoted-stretches.ts'
 import { holders, officeKeys, signer } from '../coreference/offices.ts'
@@ -30,7 +31,7 @@ export const resolveCoreference = extractor({
 
 function coreferenceOf(document: Document, sentences: readonly Sentence[], names: readonly Mention[], known: readonly KnownName[]): Coreference {
   const acronyms = sentences.flatMap((s) => findAcronymPairs(document.text, s.start, s.end))
-  const { groups, whyOf } = groupNames(document.text, names, acronyms, known)
+  const { groups, whyOf } = groupNames(document.text, names, acronyms, known, markedReferences(document, names))
   const groupOf = new Map(groups.flatMap((members, g) => members.map((i) => [i, g] as const)))
   const forms = groups.map((members) => members.map((i) => surface(names[i].words)))
   const kinds = groups.map((members) => names[members[0]].kind)

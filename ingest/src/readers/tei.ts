@@ -12,7 +12,7 @@ import type { Reader, ReaderInput, ReaderResult, Refusal } from './reader.ts'
 
 export const tei: Reader = {
   format: 'tei',
-  version: '1',
+  version: '2',
   label: 'TEI document',
   extensions: ['xml', 'tei'],
   sniff: isTei,

@@ -31,6 +31,17 @@ describe('TEI', () => {
     expect(e.quotations.map((q) => [q.content.exact, q.sourceWords])).toEqual(expect.arrayContaining([['Nobody pays twice for one rope', 'Ada Quell'], ['The quay is for all who work on it.', 'Ada Quell']]))
   })
 
+  test('references join names that have nothing in common, and keep apart what is called the same', () => {
+    const d = read(tei(
+      '<p><persName ref="#q">The old hand</persName> met <persName ref="#r">Quell</persName>. <persName ref="#q">Quell</persName> rejects the toll. <persName key="k1">Bo</persName> and <persName key="k1">the Herring Clerk</persName> left. <orgName ref="http://quay.example/o1">the Kelp Circle</orgName> is <orgName ref="http://quay.example/o1">Rope and Sons</orgName>.</p>',
+      '<profileDesc><particDesc><listPerson><person xml:id="q"><persName>Ada Quell</persName></person></listPerson></particDesc></profileDesc>',
+    ), 'a.xml')
+    const { clusters, mentions } = extract(d)
+    const words = new Map(mentions.map((m) => [m.id, m]))
+    const named = clusters.filter((c) => c.kind === 'Person' || c.kind === 'Organization').map((c) => c.mentions.flatMap((id) => { const m = words.get(id)!; return m.form === 'name' ? [m] : [] }).sort((a, b) => a.start - b.start).map((m) => m.words)).filter((n) => n.length > 0).sort((a, b) => (a[0] < b[0] ? -1 : 1))
+    expect(named).toEqual([['Bo', 'the Herring Clerk'], ['Quell'], ['The old hand', 'Quell'], ['the Kelp Circle', 'Rope and Sons']])
+  })
+
   test('works and bibliographies', () => {
     const d = read(tei('<p>As <title>On Rope</title> has it.</p>', '', '<back><listBibl><bibl>Quell, Ada. On Salt. 1931.</bibl></listBibl></back>'), 'a.xml')
     expect(marksOf(d)).toEqual([['cite', 'On Rope', null]])

@@ -38,6 +38,11 @@ function teiWriter(names: ReadonlyMap<string, string>, writer: TextWriter, notes
     const value = element.attributes.get(attribute)?.trim().split(/\s+/)[0] ?? ''
     return names.get(value.replace(/^[^#]*#/, '')) ?? (value === '' || /^#|:\/\/|:/.test(value) ? null : value.replaceAll('_', ' '))
   }
+  /** Who is named: by the edition's own name, else by its reference as it stands, which tells at least who is the same. */
+  const referred = (element: XmlElement): string | null => {
+    const reference = (element.attributes.get('ref') ?? element.attributes.get('key') ?? '').trim().split(/\s+/)[0].slice(0, 200)
+    return named(element, 'ref') ?? named(element, 'key') ?? (reference === '' ? null : reference)
+  }
   const note = (element: XmlElement): Entered => {
     const label = element.attributes.get('n')?.slice(0, 6) || String(notes.length + 1)
     notes.push({ label, element: { ...element, name: 'noteBody' } })
@@ -72,8 +77,8 @@ function teiWriter(names: ReadonlyMap<string, string>, writer: TextWriter, notes
       case 'quote': case 'q': case 'said': return quoted(element, parent)
       case 'sp': { const who = named(element, 'who') ?? (wordsOf(childNamed(element, 'speaker')) || null); writer.endPassage(); return [...mark('quote', who), () => writer.endPassage()] }
       case 'speaker': return block({ kind: 'attribution', level: 0 })
-      case 'persName': return mark('person', named(element, 'ref') ?? named(element, 'key'))
-      case 'orgName': return mark('organization', named(element, 'ref') ?? named(element, 'key'))
+      case 'persName': return mark('person', referred(element))
+      case 'orgName': return mark('organization', referred(element))
       case 'bibl': case 'biblStruct': return parent?.name === 'listBibl' ? block({ kind: 'reference', level: 0 }) : parent?.name === 'cit' ? block({ kind: 'attribution', level: 0 }) : mark('cite', null)
       case 'title': return parent?.name === 'bibl' ? [] : mark('cite', null)
       case 'hi': case 'emph': case 'foreign': return /bold/.test(element.attributes.get('rend') ?? '') ? mark('strong', null) : mark('emphasis', null)
