@@ -19,7 +19,7 @@ import type { Reading, ReadingLayers } from './stance/reading.ts'
 import { deniedFrom, findReports } from './stance/reporting.ts'
 import { refusalDrafts } from './stance/refusal-frames.ts'
 import { sloganDrafts } from './stance/slogan-frames.ts'
-import { heldDrafts, thesisDrafts } from './stance/thesis-frames.ts'
+import { heldDrafts, shownDrafts, thesisDrafts } from './stance/thesis-frames.ts'
 import { toneDrafts } from './stance/tone-frames.ts'
 import { tonedVerbDrafts } from './stance/toned-verb-frames.ts'
 import { verbDrafts } from './stance/verb-frames.ts'
@@ -29,7 +29,7 @@ const LONGEST_SENTENCE = 400
 
 export const findStances = extractor({
   name: STANCE_EXTRACTOR,
-  version: '10',
+  version: '11',
   needs: ['document', 'sentences', 'coreference', 'works', 'quotations', 'cues'],
   gives: 'stances',
   extract: (layers: ReadingLayers) => {
@@ -60,6 +60,7 @@ export function stanceDrafts(reading: Reading): Draft[] {
     ...conductDrafts(reading, reports, cues),
     ...programDrafts(reading, reports, cues),
     ...thesisDrafts(reading, reports),
+    ...shownDrafts(reading, reports),
     ...heldDrafts(reading, reports, cues),
     ...againstDrafts(reading, reports, cues),
   ].filter((d) => !denied.some((r) => r.from <= d.from && d.from < r.to))

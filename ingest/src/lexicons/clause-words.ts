@@ -13,7 +13,7 @@ export const ACTING_HEADS = words(`leadership, leader, leaders, member, members,
 /** Deeds and ways that stand for whoever did them: "the attitude of A", "the silence of B". */
 export const DEEDS = words(`attitude, conduct, behaviour, behavior, silence, decision, deed, deeds, action, method, manoeuvre, maneuver, stance, cowardice, refusal, failure, claim, accusation, charge, allegation, remark, answer, reply,
   speech, propaganda, demagogy, demagoguery, treachery, treatment, handling, arrogance, hypocrisy, lie, slander, complaint, excuse, promise, argument, reasoning, opinion, conclusion, words, word, deceit, role, record, participation, passivity,
-  indifference, inaction, courage, honesty, patience, devotion, sacrifice, loyalty, firmness, generosity, wisdom, heroism, effort, contribution, achievement, example, life, memory, teaching, help, intervention, interference, conspiracy, crime, mistake, error`)
+  indifference, inaction, courage, honesty, patience, devotion, sacrifice, loyalty, firmness, generosity, wisdom, heroism, effort, contribution, achievement, example, life, memory, teaching, help, intervention, interference, conspiracy, crime, mistake, error, writing, writings, essay, article, pamphlet, poem, novel`)
 /** "our efforts to help B": what somebody has, and whose infinitive that somebody does. */
 export const WILL_NOUNS = words('effort, efforts, attempt, attempts, decision, promise, promises, pledge, pledges, vow, vows, willingness, readiness, intention, intentions, plan, plans, commitment, desire, wish, resolve, determination, campaign, ability, right, power, duty, obligation, mission, bid, ambition, ambitions')
 /** The same where the deed is not done. */

@@ -92,7 +92,7 @@ const VERBS: readonly StanceCue[] = [
     ['approve, speak:spoke:spoken well, speak:spoke:spoken highly, think:thought highly', 'of', 0.8],
     ['believe, trust, have faith, put:put:put faith', 'in', 0.7],
     ['stand:stood, abide:abode', 'by', 0.75],
-    ['preach, teach:taught, proclaim, champion', '', 0.6, 'position'],
+    ['preach, teach:taught, proclaim, champion, put:put:put forward, formulate, propound, expound, elaborate', '', 0.6, 'position'],
     ['side, march, stand:stood, strike:struck', 'with|alongside|beside', 0.7, 'named'],
     ['say:said yes', 'to', 0.7],
     ['mourn, miss, remember with gratitude', '', 0.6, 'named'],

@@ -4,6 +4,8 @@ const words = (list: string): readonly string[] => list.split(',').map((w) => w.
 
 /** "A holds that …". */
 export const HOLDING = words('hold:held, maintain, insist, contend, argue, teach:taught, reaffirm, affirm, proclaim')
+/** The same of others than the voice where the clause is general: "A says that dockers can do without clerks". */
+export const SAYING = words('say:said, write:wrote:written, claim, assert, declare, state, believe, think:thought, show:showed:shown, prove, demonstrate, explain, stress, emphasize, emphasise')
 /** "A denies that …". */
 export const DENYING = words('deny, dispute, doubt, refute')
 /** "A wants to …". */

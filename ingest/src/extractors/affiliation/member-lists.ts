@@ -12,7 +12,7 @@ const ARTICLE = /^(?:the|both|:|,)$/u
 
 export function memberLists(reading: Reading): Tie[] {
   return [
-    ...reading.tokens.flatMap((_, i) => (reading.spotAt[i] === null ? [...amongMembers(reading, i), ...membersInclude(reading, i), ...countedAmong(reading, i), ...admitted(reading, i)] : [])),
+    ...reading.tokens.flatMap((_, i) => (reading.spotAt[i] === null ? [...amongMembers(reading, i), ...membersInclude(reading, i), ...countedAmong(reading, i), ...whichHolds(reading, i), ...admitted(reading, i)] : [])),
     ...reading.spots.flatMap((s) => (s.kind === 'Organization' ? bodysPerson(reading, s) : [])),
     ...signatures(reading),
   ]
@@ -44,6 +44,17 @@ function countedAmong(reading: Reading, i: number): Tie[] {
   const last = members.at(-1)
   if (last === undefined || reading.tokens[last.to]?.lower !== 'among' || !/^(?:its|their|our)$/u.test(reading.tokens[last.to + 1]?.lower ?? '') || !MEMBERS.test(reading.tokens[last.to + 2]?.lower ?? '')) return []
   return bodyDoing(reading, i).flatMap((body) => ties(reading, members, body, i, 0.75, 'affiliation/counted-member'))
+}
+
+/** "B, to which A belongs", "B, of which A is a member". */
+function whichHolds(reading: Reading, i: number): Tie[] {
+  if (reading.tokens[i].lower !== 'which' || !/^(?:to|of)$/u.test(reading.tokens[i - 1]?.lower ?? '')) return []
+  const body = reading.spotAt[reading.tokens[i - 2]?.words === ',' ? i - 3 : i - 2] ?? null
+  const member = spotBehind(reading, i + 1, /^the$/u, 1)
+  if (!isBody(body) || !member || isPossessive(reading, member)) return []
+  const said = reading.tokens.slice(member.to, member.to + 5).map((t) => t.lower)
+  const belongs = /^belong(?:s|ed)?$/u.test(said[0] ?? '') || /^(?:is|are|am|was|were)$/u.test(said[0] ?? '') && said.slice(1, 4).some((w) => MEMBERS.test(w)) && !said.includes('not')
+  return belongs ? ties(reading, [member], body, i, 0.75, 'affiliation/which-holds') : []
 }
 
 /** "B admitted A". */

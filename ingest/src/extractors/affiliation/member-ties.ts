@@ -73,6 +73,8 @@ function ofBody(reading: Reading, i: number): Tie[] {
   const body = spotBehind(reading, i + 1, ARTICLE, 1)
   if (body?.kind !== 'Organization' || body.mention.form === 'pronoun' || lower !== 'for' && body.mention.form !== 'name' || isPossessive(reading, body)) return []
   if (bracket && reading.tokens[body.to]?.words !== ')') return []
+  // "the expulsion of A from B"
+  if (lower === 'from' && reading.tokens.slice(Math.max(0, person.from - 4), person.from).some((t) => /^(?:expulsion|exclusion|removal|dismissal|resignation|departure|expel|expelled|exclude|excluded|remove|removed)$/u.test(t.lower))) return []
   const signed = lower === 'for' && (person.from > 1 || body.to < reading.tokens.length - 1)
   if (signed) return []
   // "A and B of the F": both; behind a bracket or comma only whom it follows.

@@ -99,7 +99,14 @@ function positionCluster(entry: { name: string, aliases: Set<string>, mentions: 
 }
 
 function wordsOf(reading: Reading, span: PositionSpan): string {
-  return fold(reading.document.text.slice(reading.tokens[span.from].start, reading.tokens[span.to - 1].end))
+  const words = fold(reading.document.text.slice(reading.tokens[span.from].start, reading.tokens[span.to - 1].end))
+  const closing = reading.tokens[span.to]?.words ?? ''
+  return /^["”’»]$/u.test(closing) && isOpen(words) ? words + closing : words
+}
+
+/** A quotation mark was opened and not closed: 'slogan of "bread and work'. */
+function isOpen(words: string): boolean {
+  return (words.match(/"/gu)?.length ?? 0) % 2 === 1 || (words.match(/“/gu)?.length ?? 0) > (words.match(/”/gu)?.length ?? 0)
 }
 
 function fold(words: string): string {

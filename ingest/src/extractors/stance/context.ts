@@ -1,5 +1,6 @@
 /** What one sentence leaves for the next: the position that "it" is, the two bodies that "both" are. */
 import type { Draft } from './drafts.ts'
+import { findReports } from './reporting.ts'
 import type { Context, NamedPosition, Reading, Spot } from './reading.ts'
 
 /** "Both" reaches back no further than this. */
@@ -12,10 +13,13 @@ export function draftsInContext(readings: readonly Reading[], draftsOf: (reading
   let bodies: readonly Spot[] = []
   let age = 0
   let passage = -1
+  let claimant: Spot | null = null
+  let critic: Spot | null = null
   return readings.flatMap((plain) => {
     if (plain.sentence.passage !== passage && position !== null && plain.sentence.passage > passage + 1) position = null
+    if (plain.sentence.passage !== passage) claimant = null
     passage = plain.sentence.passage
-    const context: Context = { position, here: [], bodies: age < SENTENCES ? bodies : [] }
+    const context: Context = { position, here: [], bodies: age < SENTENCES ? bodies : [], claimant, critic }
     let reading: Reading = { ...plain, context }
     let drafts = draftsOf(reading)
     const here = positionsOf(drafts)
@@ -24,6 +28,9 @@ export function draftsInContext(readings: readonly Reading[], draftsOf: (reading
       drafts = draftsOf(reading)
     }
     position = positionsOf(drafts).at(-1) ?? null
+    const accuser = accuserIn(plain, drafts)
+    claimant = accuser ?? reporterIn(plain)
+    critic = accuser ?? critic
     const pair = pairOf(plain)
     age = pair ? 0 : age + 1
     if (pair) bodies = pair
@@ -36,6 +43,17 @@ export function positionMeantAt(reading: Reading, at: number): NamedPosition | n
   const { context } = reading
   if (!context || reading.spotAt[at] !== null) return null
   return context.here.findLast((p) => p.reading.sentence === reading.sentence && p.to <= at) ?? context.position
+}
+
+/** Who is said to be against the voice. */
+function accuserIn(reading: Reading, drafts: readonly Draft[]): Spot | null {
+  return drafts.find((d) => d.relation === 'CRITICIZES' && d.source !== null && d.source.cluster !== reading.voice && d.target.spot?.cluster === reading.voice)?.source ?? null
+}
+
+/** Whose claim is told. */
+function reporterIn(reading: Reading): Spot | null {
+  const report = findReports(reading).find((r) => r.source !== reading.voice)
+  return report ? reading.spots.find((s) => s.cluster === report.source && (s.kind === 'Organization' || s.kind === 'Person')) ?? null : null
 }
 
 function positionsOf(drafts: readonly Draft[]): NamedPosition[] {

@@ -7,6 +7,7 @@ import type { Draft } from './drafts.ts'
 import type { CueHit } from './find-cues.ts'
 import { verbGroup } from './negation.ts'
 import { phraseAt } from './phrase.ts'
+import { isPossessive } from './reading.ts'
 import type { Reading, Spot } from './reading.ts'
 import type { Report } from './reporting.ts'
 import { subjectOf } from './subject.ts'
@@ -22,9 +23,28 @@ export function epithetDrafts(reading: Reading, reports: readonly Report[], cues
     if (reading.spotAt[i] !== null) return []
     const judged = epithetAt(reading, i, cues)
     if (judged) return judged.targets.map((t) => draft(reading, reports, t, judged.sign, i, 0.55, 'stance/epithet'))
+    const culprit = CULPABLE.has(token.lower) ? culpritOf(reading, i, cues) : null
+    if (culprit) return [draft(reading, reports, named(culprit), -1, i, 0.6, 'stance/misdeed-of')]
     if (PROOF_NOUNS.has(token.lemma)) return withoutProof(reading, i).map((spot) => draft(reading, reports, named(spot), -1, i, 0.65, 'stance/no-proof'))
     return []
   })
+}
+
+/** Misdeeds by the name of whoever does them. In the plural only where the singular may be done to somebody ("the slander of A"). */
+const CULPABLE: ReadonlySet<string> = new Set(['slanders', 'lies', 'lie', 'crimes', 'betrayals', 'distortions', 'falsifications', 'manoeuvres', 'maneuvers', 'intrigues', 'treachery', 'hypocrisy', 'cowardice', 'opportunism', 'revisionism', 'sectarianism', 'dogmatism', 'chauvinism', 'adventurism', 'demagogy', 'demagoguery', 'capitulation', 'stupidity', 'stupidities', 'blunders', 'errors', 'mistakes', 'nonsense', 'calumnies', 'phrases', 'phrase-mongering', 'arrogance', 'incompetence', 'dishonesty', 'duplicity', 'provocations'])
+
+/** "the slanders of A", "A's lies": A, unless the words are the object of a stance that reads them itself. */
+function culpritOf(reading: Reading, i: number, cues: readonly CueHit[]): Spot | null {
+  if (cues.some((c) => c.target >= 0 && c.target <= i && i - c.target < 8)) return null
+  const behind = /^(?:of|by)$/u.test(reading.tokens[i + 1]?.lower ?? '') ? phraseAt(reading, i + 2) : null
+  const of = behind && reading.spotAt[behind.head]
+  if (of) return isPossessive(reading, of) || of.kind === 'Work' || of.cluster === reading.voice ? null : of
+  for (let k = i - 1; k >= 0 && k > i - 5; k--) {
+    const spot = reading.spotAt[k]
+    if (spot) return isPossessive(reading, spot) && spot.kind !== 'Work' && spot.cluster !== reading.voice ? spot : null
+    if (reading.tokens[k].pos !== 'adjective' && reading.tokens[k].pos !== 'noun' && !/^['’]s?$/u.test(reading.tokens[k].words)) return null
+  }
+  return null
 }
 
 /** "the opportunist A", "the shameful policy of B"; nothing where the phrase is the object of a stance: that is its holder's. */
@@ -42,7 +62,7 @@ function epithetAt(reading: Reading, i: number, cues: readonly CueHit[]): { read
   if (!phrase || phrase.from !== at || BAD_NOUNS.has(lower) && !BAD_ADJECTIVES.has(lower) && reading.spotAt[at] === null) return null
   const head = reading.spotAt[phrase.head]
   // Only what follows at once: "the opportunist group that A left" says nothing of A.
-  const targets = head ? [named(head)] : targetsOf(reading, phrase, cues).filter((t) => t.spot !== null && t.sign > 0)
+  const targets = head ? [named(head)] : targetsOf(reading, phrase, cues).filter((t) => (t.spot !== null || lower === 'so-called') && t.sign > 0)
   return targets.length > 0 ? { sign: bad ? -1 : 1, targets } : null
 }
 

@@ -19,6 +19,9 @@ const SIGNS: ReadonlyMap<string, Sign> = new Map([
   ...HONOURING_VERBS.flatMap((v) => [...verbForms(v).keys()].map((f): [string, Sign] => [f, 1])),
 ])
 
+/** Blame only where they end the clause: "failed to come" says less. */
+const FAILING: ReadonlySet<string> = new Set(verbForms('fail').keys())
+
 const WORKINGS: ReadonlyMap<string, Sign> = new Map([
   ...HARMING_VERBS.flatMap((v) => [...verbForms(v).keys()].map((f): [string, Sign] => [f, -1])),
   ...HELPING_VERBS.flatMap((v) => [...verbForms(v).keys()].map((f): [string, Sign] => [f, 1])),
@@ -33,7 +36,7 @@ export function workingDrafts(reading: Reading, reports: readonly Report[], cues
     if (group.passive || group.negated || group.obliged || group.infinitive || group.hedged) return []
     const subject = subjectOf(reading, group.from)
     if (subject !== null && subject.spots.length > 0) return []
-    return targetsEndingAt(reading, group.from, cues).filter((t) => t.position !== null && t.sign > 0).map((target): Draft => ({
+    return targetsEndingAt(reading, group.from, cues).filter((t) => t.sign > 0).map((target): Draft => ({
       reading, reports, source: null, target, relation: stanceOf(sign), from: i, to: i + 1, confidence: 0.55, explicitness: 'inferred', rule: 'stance/working',
     }))
   })
@@ -42,7 +45,7 @@ export function workingDrafts(reading: Reading, reports: readonly Report[], cues
 /** The speaker's stance on those who do such a deed. */
 export function loadedDrafts(reading: Reading, reports: readonly Report[]): Draft[] {
   return reading.tokens.flatMap((token, i): Draft[] => {
-    const sign = SIGNS.get(token.lower)
+    const sign = FAILING.has(token.lower) && /^[.;,!]$/u.test(reading.tokens[i + 1]?.words ?? '.') ? -1 : SIGNS.get(token.lower)
     if (sign === undefined || !isVerb(reading, i)) return []
     const group = verbGroup(reading, i)
     if (group.passive || group.negated || group.obliged || group.infinitive) return []

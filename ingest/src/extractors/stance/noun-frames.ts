@@ -175,6 +175,8 @@ function ownerBefore(reading: Reading, at: number): Spot | null {
 
 /** "the critique of B by A". */
 function agentBehind(reading: Reading, hit: CueHit): Spot | null {
+  const it = /^(?:it|them|this)$/u.test(reading.tokens[hit.target].lower) && reading.tokens[hit.target + 1]?.lower === 'by' ? phraseAt(reading, hit.target + 2) : null
+  if (it) return reading.spotAt[it.head]
   const target = phraseAt(reading, hit.target)
   if (!target || reading.tokens[target.reach]?.lower !== 'by') return null
   const agent = phraseAt(reading, target.reach + 1)

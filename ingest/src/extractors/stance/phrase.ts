@@ -118,6 +118,8 @@ function isNounLikeVerb(reading: Reading, i: number, from: number): boolean {
   // A participle that qualifies: not right behind a noun ("Pear betrayed Fig"), not before a name ("praised Lind").
   const afterNoun = i > from && (reading.spotAt[i - 1] !== null || reading.tokens[i - 1].pos === 'noun')
   if (/(?:ed|ing|en)$/u.test(lower) && next !== undefined && !afterNoun && reading.spotAt[i + 1] === null && isPlainNominal(reading, i + 1)) return true
+  // "wage controls and …", "night work": nothing follows that a verb would govern.
+  if (afterNoun && i === from + 1 && reading.spotAt[i - 1] === null && (/[^s]s$/u.test(lower) || lower === reading.tokens[i].lemma) && !reading.tokens[i - 1].lower.endsWith('s') && (next === undefined || CONJUNCTIONS.has(next.lower) || /^[.,;:!]$/u.test(next.words))) return true
   return i === from && lower.endsWith('ing')
 }
 

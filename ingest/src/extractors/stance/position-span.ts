@@ -25,6 +25,8 @@ export function positionSpan(reading: Reading, phrase: Phrase): PositionSpan | n
   // A name of something that is no one we know: a place, an event.
   if (bare && phrase.head > 0 && reading.tokens[phrase.head - 1].lower !== 'the' && head.capitalized && !isIsm(head.lower) && !reading.tokens[phrase.head - 1].capitalized && reading.tokens.some((t) => !t.capitalized && t.pos === 'noun')) return null
   if (/^(?:today|now|yesterday|tomorrow|tonight|recently|here|there|then|later|soon|meanwhile|once|again|so|thus|first|second|third|last|next)$/u.test(head.lower)) return null
+  // "every law that restricts B" is none without its clause.
+  if (bare && !isIsm(head.lower) && /^(?:that|which|who)$/u.test(reading.tokens[phrase.to]?.lower ?? '') && phrase.head > 0 && /^(?:every|any|each|all|no|a|an|those)$/u.test(reading.tokens[phrase.head - 1].lower)) return null
   if (NEVER_ALONE.has(head.lemma) && phrase.reach === phrase.to) return null
   if (isPopulation(head.lemma) || isPopulation(head.lower)) return null
   if (EMPTY_HEADS.has(head.lemma) && !(OPEN_HEADS.has(head.lemma) && phrase.reach > phrase.to) && (bare || phrase.head === from && phrase.ofReach === phrase.to || phrase.head > from && phrase.ofReach === phrase.to && !isAbstract(reading, from, phrase.head))) return null

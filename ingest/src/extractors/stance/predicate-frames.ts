@@ -1,12 +1,15 @@
 /** Judgements: "B is a grave mistake", "A considers B harmful", "A falsely claims …". */
 import { ARTICLES, COPULAS, NEGATIONS, PREPOSITIONS, SUBORDINATORS } from '../../lexicons/grammar-words.ts'
 import { BAD_ADJECTIVES, BAD_ADVERBS, BAD_NOUNS, GOOD_ADJECTIVES, GOOD_ADVERBS, GOOD_NOUNS, JUDGING_VERBS, LEADING_QUALITIES, OPEN_NOUNS, WEAK_JUDGEMENTS } from '../../lexicons/judgements.ts'
+import { ROLE_HEADS } from '../../lexicons/role-words.ts'
 import { holding, stanceOf } from './drafts.ts'
 import type { Draft } from './drafts.ts'
 import type { CueHit } from './find-cues.ts'
 import { verbGroup } from './negation.ts'
+import type { VerbGroup } from './negation.ts'
 import { phraseAt } from './phrase.ts'
-import type { Reading } from './reading.ts'
+import { isPossessive } from './reading.ts'
+import type { Reading, Spot } from './reading.ts'
 import type { Report } from './reporting.ts'
 import { subjectOf } from './subject.ts'
 import { targetsAt, targetsOf } from './targets.ts'
@@ -18,6 +21,8 @@ import type { Target } from './targets.ts'
 interface Judgement { readonly sign: Sign, readonly at: number, readonly weight: number }
 
 const COMPLEMENT = 9
+/** "un-Marxist", "anti-Leninist": against what the one who says so holds. */
+const CONTRARY = /^(?:un|anti|non)-?\p{Lu}\p{Ll}+ist$/u
 
 /** All judgements of a sentence. */
 export function predicateDrafts(reading: Reading, reports: readonly Report[], cues: readonly CueHit[]): Draft[] {
@@ -25,7 +30,7 @@ export function predicateDrafts(reading: Reading, reports: readonly Report[], cu
     if (reading.spotAt[i] !== null) return []
     if (COPULAS.has(token.lower)) return byCopula(reading, reports, cues, i)
     if (token.pos === 'verb' && JUDGING_VERBS.has(token.lemma)) return byVerb(reading, reports, cues, i)
-    if (token.pos === 'verb' && /^(?:make|commit)$/u.test(token.lemma)) return byDeed(reading, reports, i)
+    if (token.pos === 'verb' && /^(?:make|commit|do|render)$/u.test(token.lemma) || token.lower === 'done') return byDeed(reading, reports, i)
     if (BAD_ADVERBS.has(token.lower) || GOOD_ADVERBS.has(token.lower)) return byAdverb(reading, reports, i)
     return []
   })
@@ -37,23 +42,46 @@ function byCopula(reading: Reading, reports: readonly Report[], cues: readonly C
   if (!judgement) return []
   const group = verbGroup(reading, i)
   const negated = group.negated || negatedBehind(reading, i + 1, judgement.at)
+  const claimant = judgement.sign < 0 !== negated ? claimantMeant(reading, group.from, judgement.at) : null
+  if (claimant) return make(reading, reports, [{ spot: claimant, position: null, sign: 1, holder: null, inferred: false }], -1, { ...judgement, weight: 0.8 }, null, 0.85, 'stance/lie')
   if (negated && judgement.sign < 0) return []
   const subject = subjectOf(reading, group.from)
   const head = subject?.spots ?? []
   const targets = subject && subject.to > subject.from && head.length === 0 ? targetsAt(reading, subject.from, cues) : head.length > 0 && !subject!.loose
-    ? head.map((spot): Target => ({ spot, position: null, sign: 1, holder: null, inferred: false }))
+    ? head.flatMap((spot): Target[] => [spot, ...authorBeside(reading, spot)].map((s) => ({ spot: s, position: null, sign: 1, holder: null, inferred: s !== spot })))
     : targetsEndingAt(reading, group.from, cues)
   const sign: Sign = negated ? -1 : judgement.sign
   return make(reading, reports, targets, sign, judgement, null, (group.hedged ? 0.75 : 1) * 0.85, 'stance/predicate')
+}
+
+const UNTRUE = /^(?:lie|lies|slander|slanders|falsehood|calumny|false|untrue|true|correct|nonsense|unfounded|baseless|groundless|invention|distortion|falsification|misrepresentation|libel|fraud)$/u
+const CLAIMS = /^(?:charge|charges|claim|claims|accusation|accusations|allegation|allegations|statement|assertion|assertions|story|report|argument)$/u
+
+/** "This is a lie", "that charge is false": whoever claimed it in the sentence before; null where the words mean something else. */
+function claimantMeant(reading: Reading, verb: number, at: number): Spot | null {
+  const claimant = reading.context?.claimant ?? null
+  const last = reading.tokens[verb - 1]
+  if (claimant === null || last === undefined || verb > 4 || !UNTRUE.test(reading.tokens[at].lower)) return null
+  const plain = /^(?:this|that|it|which)$/u.test(last.lower) && reading.spotAt[verb - 1] === null
+  return plain || CLAIMS.test(last.lower) && /^(?:this|that|these|those|the|such)$/u.test(reading.tokens[verb - 2]?.lower ?? '') ? claimant : null
+}
+
+/** "A's article is unworthy": whoever judges the work judges A. */
+function authorBeside(reading: Reading, work: Spot): readonly Spot[] {
+  if (work.kind !== 'Work') return []
+  const owner = reading.spots.find((s) => s.to <= work.from && work.from - s.to <= 2 && isPossessive(reading, s) && (s.kind === 'Person' || s.kind === 'Organization'))
+  return owner ? [owner] : []
 }
 
 /** "A considers B (to be) harmful", "A describes B as a fraud". */
 function byVerb(reading: Reading, reports: readonly Report[], cues: readonly CueHit[], i: number): Draft[] {
   const group = verbGroup(reading, i)
   if (group.passive) return []
+  const meant = pronounJudged(reading, reports, cues, i, group)
+  if (meant !== null) return meant
   const object = phraseAt(reading, i + 1)
   if (!object) return []
-  let at = complementBehind(reading, object.to)
+  let at = complementBehind(reading, behindHolder(reading, object.to))
   for (let k = 0; k < 3 && /^(?:as|to|be|being)$/u.test(reading.tokens[at]?.lower ?? ''); k++) at++
   const opening = reading.tokens[at]
   const complement = opening !== undefined && (opening.pos === 'adjective' || opening.pos === 'determiner' || ARTICLES.has(opening.lower) || /^["“‘«„]$/u.test(opening.words))
@@ -65,9 +93,27 @@ function byVerb(reading: Reading, reports: readonly Report[], cues: readonly Cue
     make(reading, reports, targetsOf(reading, object, cues), judgement.sign, judgement, source, group.hedged ? 0.75 : 1, 'stance/judging-verb'))
 }
 
+/** "the minister, A, personally responsible": the token behind the name set beside an office. */
+function behindHolder(reading: Reading, at: number): number {
+  const person = (reading.spotAt[at - 1]?.kind === 'Role' || ROLE_HEADS.has(reading.tokens[at - 1]?.lemma ?? '')) && reading.tokens[at]?.words === ',' ? reading.spotAt[at + 1] ?? null : null
+  return person?.kind === 'Person' ? person.to + (reading.tokens[person.to]?.words === ',' ? 1 : 0) : at
+}
+
+/** "We consider it harmful": what "it" means; null where the object is no pronoun for a position. */
+function pronounJudged(reading: Reading, reports: readonly Report[], cues: readonly CueHit[], i: number, group: VerbGroup): Draft[] | null {
+  if (!/^(?:it|this|them|these)$/u.test(reading.tokens[i + 1]?.lower ?? '') || reading.spotAt[i + 1] !== null) return null
+  const targets = targetsAt(reading, i + 1, cues).filter((t) => t.position?.reading !== undefined)
+  let at = i + 2
+  for (let k = 0; k < 3 && /^(?:as|to|be)$/u.test(reading.tokens[at]?.lower ?? ''); k++) at++
+  const judgement = targets.length === 0 || group.negated ? null : judgementAt(reading, at)
+  const subject = judgement === null ? null : subjectOf(reading, group.from)
+  if (judgement === null || !subject || subject.spots.length === 0) return null
+  return subject.spots.flatMap((source) => make(reading, reports, targets, judgement.sign, judgement, source, group.hedged ? 0.75 : 1, 'stance/judging-verb'))
+}
+
 /** "holds A responsible". */
 function blamed(reading: Reading, verb: number, at: number): Judgement | null {
-  return reading.tokens[verb].lemma === 'hold' && /^(?:responsible|accountable|guilty)$/u.test(reading.tokens[at]?.lower ?? '') ? { sign: -1, at, weight: 0.8 } : null
+  return reading.tokens[verb].lemma === 'hold' && /^(?:responsible|accountable|guilty)$/u.test(reading.tokens[reading.tokens[at]?.pos === 'adverb' ? at + 1 : at]?.lower ?? '') ? { sign: -1, at, weight: 0.8 } : null
 }
 
 /** "calls A "the clown of the quay"": what the words in quotation marks sound like, taken together. */
@@ -98,7 +144,9 @@ function complementBehind(reading: Reading, from: number): number {
 function byDeed(reading: Reading, reports: readonly Report[], i: number): Draft[] {
   const object = phraseAt(reading, i + 1)
   const noun = object && reading.spotAt[object.head] === null ? reading.tokens[object.head] : null
-  if (!noun || !BAD_NOUNS.has(noun.lemma) && !/^(?:contribution|advance)$/u.test(noun.lemma)) return []
+  const useful = noun !== null && /^(?:work|service|services)$/u.test(noun.lower) && reading.tokens.slice(object!.from, object!.head).some((t) => GOOD_ADJECTIVES.has(t.lower))
+  if (!noun || !useful && !BAD_NOUNS.has(noun.lemma) && !/^(?:contribution|advance)$/u.test(noun.lemma)) return []
+  if (!useful && /^(?:do|done|render)$/u.test(reading.tokens[i].lemma)) return []
   const group = verbGroup(reading, i)
   const denied = reading.tokens.slice(object!.from, object!.head).some((t) => NEGATIONS.has(t.lower)) || NEGATIONS.has(reading.tokens[i + 1].lower)
   const subject = denied || group.negated || group.passive || group.obliged || group.infinitive ? null : subjectOf(reading, group.from)
@@ -131,13 +179,15 @@ function judgementAt(reading: Reading, start: number): Judgement | null {
     if (reading.spotAt[i] !== null && reading.tokens[i].capitalized) return null
     if (/^[.,;:!?(]$/u.test(words) || SUBORDINATORS.has(lower)) return null
     if (PREPOSITIONS.has(lower) && lower !== 'as' && !(lower === 'of' && (i === start || OPEN_NOUNS.has(reading.tokens[i - 1].lemma)))) return null
-    const judged = BAD_ADJECTIVES.has(lower) || GOOD_ADJECTIVES.has(lower) || BAD_NOUNS.has(lemma) || GOOD_NOUNS.has(lemma)
+    const singular = lower.replace(/s$/u, '')
+    const judged = BAD_NOUNS.has(singular) || BAD_ADJECTIVES.has(lower) || GOOD_ADJECTIVES.has(lower) || BAD_NOUNS.has(lemma) || GOOD_NOUNS.has(lemma)
     if (pos === 'verb' && !judged && !/(?:ed|ing|en|t)$/u.test(lower)) return null
     const weight = lower === 'right' && !/^(?:noun|adjective)$/u.test(reading.tokens[i + 1]?.pos ?? '') ? 0.75 : WEAK_JUDGEMENTS.has(lower) || WEAK_JUDGEMENTS.has(lemma) ? 0.5 : 0.85
     // "less convincing" is a reproach; "less harmful" is hardly praise.
     if (lesser && GOOD_ADJECTIVES.has(lower)) return { sign: -1, at: i, weight: weight * 0.8 }
     if (lesser && BAD_ADJECTIVES.has(lower)) return null
-    if (BAD_ADJECTIVES.has(lower) || BAD_NOUNS.has(lower) || BAD_NOUNS.has(lemma) && !lower.endsWith('ed')) return { sign: -1, at: i, weight }
+    if (CONTRARY.test(words)) return { sign: -1, at: i, weight }
+    if (BAD_ADJECTIVES.has(lower) || BAD_NOUNS.has(lower) || BAD_NOUNS.has(singular) || BAD_NOUNS.has(lemma) && !lower.endsWith('ed')) return { sign: -1, at: i, weight }
     if (GOOD_ADJECTIVES.has(lower) || GOOD_NOUNS.has(lower) || GOOD_NOUNS.has(lemma)) {
       if (LEADING_QUALITIES.has(lower) && /^(?:to|in|of|about|with|from)$/u.test(reading.tokens[i + 1]?.lower ?? '')) return null
       // "a great mistake": the noun decides.

@@ -26,6 +26,10 @@ export interface Context {
   readonly here: readonly NamedPosition[]
   /** The two bodies last named together. */
   readonly bodies: readonly Spot[]
+  /** Who claimed something, or accused the voice, in the sentence before: whom "this is a lie" means. */
+  readonly claimant: Spot | null
+  /** Who was last against the voice: whom "our critics" means. */
+  readonly critic: Spot | null
 }
 
 export interface Reading {
@@ -134,7 +138,8 @@ function withSpeakersOf(reading: Reading, kindOf: ReadonlyMap<string, EntityKind
 
 /** True where the spot is a possessor: "HWL's", "its", "our", "whose". */
 export function isPossessive(reading: Reading, spot: Spot): boolean {
-  if (/^(?:its|their|his|her|our|my|whose)\b/iu.test(spot.mention.words)) return true
+  // "our" owns; "our party" as one mention is owned.
+  if (spot.mention.form === 'pronoun' && /^(?:its|their|his|her|our|my|whose)\b/iu.test(spot.mention.words)) return true
   const last = reading.tokens[spot.to - 1]
   const next = reading.tokens[spot.to]
   return (last.end > spot.mention.end || /['’]s?$/u.test(last.words) && last.words.length > 1) && /['’]s?$/u.test(last.words)

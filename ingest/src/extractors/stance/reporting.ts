@@ -114,6 +114,9 @@ function byPhrase(reading: Reading, i: number): Report | null {
   return null
 }
 
+/** Verbs whose negation denies what follows; base forms. */
+const DISBELIEVED: ReadonlySet<string> = new Set(['believe', 'think', 'hold', 'accept', 'agree', 'find', 'consider', 'claim', 'say', 'admit', 'concede', 'share'])
+
 /** "it is not true that …": the tokens whose truth is denied. */
 export function deniedFrom(reading: Reading): readonly { readonly from: number, readonly to: number }[] {
   return reading.tokens.flatMap((token, i) => {
@@ -121,6 +124,8 @@ export function deniedFrom(reading: Reading): readonly { readonly from: number, 
     const before = reading.tokens.slice(Math.max(0, i - 6), i).map((t) => t.lower)
     const negated = before.some((w) => NEGATIONS.has(w))
     const word = before.at(-1)!
+    // "we do not believe that …"
+    if (DISBELIEVED.has(reading.tokens[i - 1].lemma) && verbGroup(reading, i - 1).negated) return [{ from: i + 1, to: scopeEnd(reading, i + 1) }]
     const denied = /^(?:true|case|correct|so)$/u.test(word) && negated || /^(?:untrue|false|lie|myth|legend|slander)$/u.test(word) && !negated && before.includes('it')
     return denied ? [{ from: i + 1, to: scopeEnd(reading, i + 1) }] : []
   })

@@ -66,7 +66,8 @@ export function subjectOf(reading: Reading, from: number): Subject | null {
       if (token.words === ',' || CONJUNCTIONS.has(token.lower) || token.lower === 'to' || PREPOSITIONS.has(token.lower) || isVerb(reading, at)) {
         const verb = isVerb(reading, at) ? at : verbBefore(reading, at)
         if (verb === null) return token.lower === 'to' || at <= 1 ? { spots: [], from: 0, to: 0, reversed, loose } : null
-        if (token.lower === 'without') reversed = !reversed
+        // "supports A without endorsing B": no stance on B.
+        if (token.lower === 'without') return null
         if (verb === at && isReversing(reading, at)) reversed = !reversed
         const group = verbGroup(reading, verb)
         // "we do not want to support"
@@ -146,6 +147,9 @@ function nounsEndingAt(reading: Reading, end: number, reversed: boolean, loose: 
   }
   while (from < end && reading.spotAt[from] === null && (reading.tokens[from].pos === 'adverb' || CONJUNCTIONS.has(reading.tokens[from].lower) || /^(?:when|as|while|again)$/u.test(reading.tokens[from].lower))) from++
   const found = (spots: readonly Spot[], isLoose: boolean): Subject => ({ spots, from, to: end + 1, reversed, loose: loose || isLoose })
+  // "In our opinion both parties": the phrase before the subject.
+  const opening = reading.spotAt[from] === null && PREPOSITIONS.has(reading.tokens[from].lower) ? phraseAt(reading, from + 1) : null
+  if (opening && opening.reach <= end && opening.reach > from && !PREPOSITIONS.has(reading.tokens[opening.reach].lower) && reading.spotAt[opening.reach - 1] === null) from = opening.reach
   if (reading.spotAt[from] === null && PREPOSITIONS.has(reading.tokens[from].lower)) return last && !isPossessive(reading, last) ? found([last], true) : null
   const both = reading.context?.bodies ?? []
   if (both.length > 0 && from === end && reading.tokens[from].lower === 'both') return found(both, false)
@@ -246,6 +250,8 @@ function interruptionFrom(reading: Reading, close: number): number | null {
 
 function opensRemark({ tokens }: Reading, at: number): boolean {
   const { lower, pos } = tokens[at]
+  // "B, led by C, …"
+  if (/(?:ed|led|run|wn|en)$/u.test(lower) && pos === 'verb' && /^(?:by|in|at|on|under|from)$/u.test(tokens[at + 1]?.lower ?? '')) return true
   return RELATIVES.has(lower) || lower === 'whose' || PREPOSITIONS.has(lower) || INTERRUPTERS.has(lower) || lower.endsWith('ing') && pos === 'verb' || SUBORDINATORS.has(lower)
 }
 

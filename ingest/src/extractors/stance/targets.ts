@@ -4,6 +4,7 @@
  */
 import { ARTICLES, CONJUNCTIONS, COPULAS, NEGATIONS } from '../../lexicons/grammar-words.ts'
 import { HELD_NOUNS } from '../../lexicons/position-words.ts'
+import { ROLE_HEADS } from '../../lexicons/role-words.ts'
 import { BAD_QUALITIES, GOOD_QUALITIES } from '../../lexicons/judgements.ts'
 import { ACTING_HEADS, DEEDS, ENDINGS, OWN_ENDINGS, WILL_NOUNS } from '../../lexicons/clause-words.ts'
 import { positionMeantAt } from './context.ts'
@@ -44,10 +45,14 @@ const PRACTICES: ReadonlySet<string> = new Set(['front', 'struggle', 'fight', 'c
 const HELD_QUALITIES: ReadonlySet<string> = new Set(['right', 'principle', 'idea', 'teaching', 'theory', 'thought', 'necessity', 'cause', 'work', 'tradition', 'legacy', 'leadership', 'truth', 'justice'])
 /** Those who stand beside or against the possessor: a stance on them is none on it. */
 const RELATED: ReadonlySet<string> = new Set(['ally', 'enemy', 'opponent', 'victim', 'critic', 'rival', 'friend', 'adversary', 'worker', 'neighbour', 'neighbor', 'people', 'child', 'prisoner', 'employee', 'choice', 'candidate', 'nominee', 'pick', 'deputy', 'successor', 'predecessor', 'son', 'daughter', 'brother', 'sister', 'wife', 'husband', 'partner'])
+/** Those who are against whoever says "our". */
+const CRITICS: ReadonlySet<string> = new Set(['critic', 'accuser', 'slanderer', 'detractor', 'attacker', 'opponent', 'adversary'])
 /** "all forms of B" are B. */
 const KINDS_OF: ReadonlySet<string> = new Set(['form', 'kind', 'sort', 'type', 'variety', 'manifestation', 'trace', 'shade', 'brand', 'remnant', 'instance'])
 /** "A's position on B" is a position that is called B; "A's policy on B" is not. */
 const NAMED_BY_CONTENT: ReadonlySet<string> = new Set(['position', 'view', 'thesis', 'theory', 'notion', 'concept', 'conception', 'idea', 'demand', 'call', 'proposal', 'slogan', 'insistence', 'doctrine', 'belief', 'principle'])
+/** The same only before "of": "A's policy of wage restraint". */
+const NAMED_BY_OF: ReadonlySet<string> = new Set(['policy', 'strategy', 'tactic', 'practice', 'line'])
 /** Nouns whose "that" clause is what is held. */
 const CLAUSE_NOUNS: ReadonlySet<string> = new Set(['claim', 'charge', 'accusation', 'allegation', 'notion', 'idea', 'statement', 'thesis', 'view', 'principle', 'belief', 'conclusion', 'position', 'assertion', 'myth', 'lie', 'legend', 'illusion', 'assumption', 'theory', 'contention', 'demand'])
 const LONGEST_CLAUSE = 13
@@ -55,6 +60,8 @@ const MAX_LIST = 12
 
 /** All targets of the list of phrases that begins at a token. */
 export function targetsAt(reading: Reading, start: number, cues: readonly CueHit[]): Target[] {
+  // "all of A's views"
+  if (/^(?:all|most|much)$/u.test(reading.tokens[start]?.lower ?? '') && reading.tokens[start + 1]?.lower === 'of') return targetsAt(reading, start + 2, cues)
   const meant = meantAt(reading, start)
   if (meant.length > 0) return meant
   const list = phraseList(reading, start)
@@ -66,9 +73,14 @@ export function targetsAt(reading: Reading, start: number, cues: readonly CueHit
 function meantAt(reading: Reading, start: number): Target[] {
   const token = reading.tokens[start]
   const next = reading.tokens[start + 1]
-  if (token === undefined || reading.spotAt[start] !== null) return []
+  if (token === undefined || reading.spotAt[start] !== null && token.lower !== 'our') return []
   if (token.lower === 'both' && (next === undefined || reading.spotAt[start + 1] === null && next.pos !== 'noun' && next.pos !== 'adjective' && next.pos !== 'determiner')) return (reading.context?.bodies ?? []).map(target)
-  const pronoun = /^(?:it|them)$/u.test(token.lower) || /^(?:this|these|they)$/u.test(token.lower) && next !== undefined && (COPULAS.has(next.lower) || next.pos === 'punctuation')
+  // "our critics", "these accusers": who was against the voice.
+  const critic = reading.context?.critic ?? null
+  if (critic !== null && /^(?:our|these|those)$/u.test(token.lower) && next !== undefined && CRITICS.has(next.lemma) && reading.tokens[start + 2]?.lower !== 'of') return [{ ...target(critic), inferred: true }]
+  // "this theory": the one spoken of before.
+  const named = /^(?:this|that|these|those|such)$/u.test(token.lower) && next !== undefined && HELD_NOUNS.has(next.lemma) && !/^(?:of|that|on|about|for)$/u.test(reading.tokens[start + 2]?.lower ?? '')
+  const pronoun = named || /^(?:it|them)$/u.test(token.lower) || /^(?:this|these|they)$/u.test(token.lower) && next !== undefined && (COPULAS.has(next.lower) || next.pos === 'punctuation')
   const position = pronoun ? positionMeantAt(reading, start) : null
   return position ? [{ spot: null, position, sign: 1, holder: null, inferred: false }] : []
 }
@@ -91,7 +103,7 @@ function excluded(reading: Reading, end: number | undefined): Target[] {
   const ahead = reading.tokens.slice(end, end + 12).map((t) => t.lower)
   const which = ahead.indexOf('which')
   const at = ahead[0] === 'without' ? end + 1 : which > 0 && ahead[which - 1] === 'in' && / (?:no|not any) (?:part|place|role|say|future)/u.test(ahead.slice(which).join(' ')) ? end + which + 1 : -1
-  const spot = at < 0 ? null : reading.spotAt[at] ?? reading.spotAt[at + 1] ?? null
+  const spot = at < 0 ? null : reading.spotAt[at] ?? (ARTICLES.has(reading.tokens[at]?.lower ?? '') ? reading.spotAt[at + 1] ?? null : null)
   return spot && spot.kind !== 'Work' && !isPossessive(reading, spot) ? [{ ...target(spot), sign: -1, inferred: true, onlyIfFor: true }] : []
 }
 
@@ -121,6 +133,8 @@ export function phraseList(reading: Reading, start: number): Phrase[] {
     if (picked) { list.push(picked); closed = true; size = list.length; at = picked.reach; continue }
     if (comma && CONJUNCTIONS.has(reading.tokens[next]?.lower ?? '')) { conjunction = true; next++ }
     if (!comma && !conjunction) break
+    const remark = comma && /^(?:whose|who|which)$/u.test(reading.tokens[next]?.lower ?? '') ? remarkEnd(reading, next) : null
+    if (remark !== null) { at = remark; continue }
     if (conjunction && NEGATIONS.has(reading.tokens[next]?.lower ?? '') || /^(?:whose|who|which)$/u.test(reading.tokens[next]?.lower ?? '')) break
     const phrase = phraseAt(reading, next)
     // "A and B attacks" begins a clause; "A, B and C attack" is a list with its verb behind it.
@@ -134,6 +148,19 @@ export function phraseList(reading: Reading, start: number): Phrase[] {
     at = skipParenthesis(reading, phrase.reach)
   }
   return closed ? list.slice(0, size) : list.slice(0, allNames(reading, list) ? list.length : 1)
+}
+
+/** "both A, which …, and B": the comma behind the remark, where the list goes on there; null where it does not. */
+function remarkEnd(reading: Reading, from: number): number | null {
+  for (let i = from; i < Math.min(from + 24, reading.tokens.length - 1); i++) {
+    if (/^[.;:!?]$/u.test(reading.tokens[i].words)) return null
+    if (reading.tokens[i].words === ',' && CONJUNCTIONS.has(reading.tokens[i + 1].lower) && opensPhrase(reading, i + 2)) return i
+  }
+  return null
+}
+
+function opensPhrase(reading: Reading, i: number): boolean {
+  return ARTICLES.has(reading.tokens[i]?.lower ?? '') ? reading.spotAt[i + 1] !== null : reading.spotAt[i] !== null && reading.spotAt[i] !== undefined && reading.spotAt[i]?.mention.form !== 'pronoun'
 }
 
 /** "our partners, especially B": B. */
@@ -172,7 +199,7 @@ export function targetsOf(reading: Reading, phrase: Phrase, cues: readonly CueHi
   const owner = ownerIn(reading, phrase)
   const doing = head ? doingTo(reading, phrase, head, cues) : null
   if (doing) return doing
-  if (head && !isPossessive(reading, head)) return [target(head), ...clauseOf(reading, phrase, head), ...(owner && owner !== head ? [target(owner)] : []), ...ledBy(reading, phrase)]
+  if (head && !isPossessive(reading, head)) return [target(holderBeside(reading, head)), ...clauseOf(reading, phrase, head), ...(owner && owner !== head ? [target(owner)] : []), ...ledBy(reading, phrase)]
   const word = reading.tokens[phrase.head]
   const cue = cues.find((c) => c.cue.part === 'noun' && c.cue.ties === 'stance' && c.from <= phrase.head && phrase.head < c.to)
   const holder = cue ? owner ?? agentBehind(reading, phrase) : null
@@ -181,7 +208,9 @@ export function targetsOf(reading: Reading, phrase: Phrase, cues: readonly CueHi
     const practice = holder === null && PRACTICES.has(word.lemma) ? positionSpan(reading, { ...phrase, ofReach: phrase.reach }) : null
     return [...(holder ? [target(holder)] : practice ? [{ spot: null, position: practice, sign: 1 as Sign, holder: null, inferred: false }] : []), ...inner.map((t): Target => ({ ...t, sign: cue.cue.sign, onlyIfFor: true }))]
   }
-  if (cue && phrase.head === phrase.to - 1 && barePhrase(reading, phrase)) return []
+  const striver = cue && !owner && cue.target < 0 ? spotBehindOf(reading, phrase) : null
+  if (cue && striver) return [target(striver), ...strivenFor(reading, striver, cue)]
+  if (cue && phrase.head === phrase.to - 1 && phrase.reach === phrase.to && barePhrase(reading, phrase)) return []
   const general = KINDS_OF.has(word.lemma) ? throughOf(reading, phrase) : null
   if (general && !owner) return reading.tokens.slice(phrase.from, phrase.head).some((t) => t.lower === 'other') ? [] : targetsOf(reading, general, cues)
   const said = CLAUSE_NOUNS.has(word.lemma) && reading.tokens[phrase.to]?.lower === 'that' ? saidIn(reading, phrase) : null
@@ -203,17 +232,47 @@ export function targetsOf(reading: Reading, phrase: Phrase, cues: readonly CueHi
   const apposed = owner && RELATED.has(word.lemma) ? apposedName(reading, phrase) : null
   if (apposed) return [target(apposed)]
   if (ofSpot && [ACTING_HEADS, HELD_NOUNS, DEEDS].some((heads) => heads.has(word.lemma) || heads.has(word.lower))) return [target(ofSpot)]
+  const expelled = /^(?:expulsion|exclusion)s?$/u.test(word.lower) ? fromBody(reading, phrase) : null
+  if (expelled) return [{ ...target(expelled), inferred: true }, ...positionOf(reading, phrase)]
   const doer = DEEDS.has(word.lemma) ? agentBehind(reading, phrase) : null
   if (doer) return [target(doer)]
+  // "your editor, A": A; an office without a name is nothing held.
+  if (ROLE_HEADS.has(word.lemma) && phrase.head === phrase.to - 1) {
+    const holder = personBeside(reading, phrase.to)
+    if (holder) return [target(holder)]
+    if (phrase.reach === phrase.to) return []
+  }
   // "efforts to resist B" are what they are towards B.
   const aimed = WILL_NOUNS.has(word.lower) || /^(?:struggle|fight|move|step|action|measure)s?$/u.test(word.lower) ? aimedAt(reading, phrase, cues) : null
   if (aimed) return aimed
   // Wanting "the end of B" is against B.
-  if (inner && !owner && ENDINGS.has(word.lemma)) return targetsOf(reading, inner, cues).map((t): Target => ({ ...t, sign: -t.sign as Sign, onlyIfFor: true }))
+  const ended = ENDINGS.has(word.lemma) && !owner ? inner ?? (word.lemma === 'end' && reading.tokens[phrase.to]?.lower === 'to' ? phraseAt(reading, phrase.to + 1) : null) : null
+  const gone = ended ? targetsOf(reading, ended, cues).map((t): Target => ({ ...t, sign: -t.sign as Sign, onlyIfFor: true })) : []
+  if (gone.length > 0) return gone
   const modifier = reading.spots.find((s) => s.from >= phrase.from && s.to <= phrase.head && s.mention.form === 'name')
   if (modifier && (ACTING_HEADS.has(word.lemma) || ACTING_HEADS.has(word.lower))) return [target(modifier)]
+  return positionOf(reading, phrase)
+}
+
+function positionOf(reading: Reading, phrase: Phrase): Target[] {
   const position = positionSpan(reading, phrase)
   return position ? [{ spot: null, position, sign: 1, holder: null, inferred: false }] : []
+}
+
+/** "the struggle of A against B": B, by the sign of the struggle. */
+function strivenFor(reading: Reading, striver: Spot, { cue }: CueHit): Target[] {
+  return cue.markers.includes(reading.tokens[striver.to]?.lower ?? '') ? targetsAt(reading, striver.to + 1, []).map((t): Target => ({ ...t, sign: (t.sign * cue.sign) as Sign, onlyIfFor: true })) : []
+}
+
+/** "the expulsion of A from B": B, which did it. */
+function fromBody(reading: Reading, phrase: Phrase): Spot | null {
+  for (let i = phrase.to; i < phrase.to + 10 && i < reading.tokens.length; i++) {
+    if (reading.tokens[i].lower !== 'from' || reading.spotAt[i] !== null) continue
+    const body = phraseAt(reading, i + 1)
+    const spot = body && reading.spotAt[body.head]
+    return spot?.kind === 'Organization' ? spot : null
+  }
+  return null
 }
 
 /** "committed to defeating B": the stance on the deed is what the deed is towards B; null where the phrase begins with no deed. */
@@ -255,6 +314,17 @@ function ledBy(reading: Reading, phrase: Phrase): Target[] {
   if (reading.tokens[phrase.to]?.lower !== 'under') return []
   const leader = reading.spotAt[phrase.to + 1]
   return leader?.kind === 'Person' ? [{ ...target(leader), inferred: true }] : []
+}
+
+/** The person set beside an office ("its president, A"), or the mention itself. */
+function holderBeside(reading: Reading, spot: Spot): Spot {
+  return spot.kind === 'Role' ? personBeside(reading, spot.to) ?? spot : spot
+}
+
+function personBeside(reading: Reading, at: number): Spot | null {
+  const from = reading.tokens[at]?.words === ',' ? at + 1 : at
+  const person = reading.spotAt[from] ?? null
+  return person?.kind === 'Person' && person.mention.form === 'name' && person.from === from ? person : null
 }
 
 function target(spot: Spot): Target {
@@ -301,7 +371,8 @@ function actorOf(reading: Reading, phrase: Phrase): Spot | null {
 
 /** "A's position on B": the position is B where B is one, else "position on B". */
 function heldPosition(reading: Reading, phrase: Phrase): PositionSpan | null {
-  if (phrase.reach === phrase.to || !NAMED_BY_CONTENT.has(reading.tokens[phrase.head].lemma)) return null
+  const { lemma } = reading.tokens[phrase.head]
+  if (phrase.reach === phrase.to || !NAMED_BY_CONTENT.has(lemma) && !(NAMED_BY_OF.has(lemma) && reading.tokens[phrase.to].lower === 'of')) return null
   const inner = phraseAt(reading, phrase.to + 1)
   if (!inner || reading.spotAt[inner.head]) return null
   return positionSpan(reading, inner)

@@ -2,7 +2,7 @@
  * Theses: "A holds that …", "A wants to …", "A's theory of …". What is held is a position named by the words of the clause, where they are few.
  */
 import { HELD_NOUNS } from '../../lexicons/position-words.ts'
-import { DENYING, HOLDING, WILLING } from '../../lexicons/thesis-verbs.ts'
+import { DENYING, HOLDING, SAYING, WILLING } from '../../lexicons/thesis-verbs.ts'
 import type { Sign } from '../../lexicons/stance-cues.ts'
 import { clauseFrom } from './clause-span.ts'
 import { stanceOf } from './drafts.ts'
@@ -27,6 +27,7 @@ const SIGNS: ReadonlyMap<string, Sign> = new Map([
   ...HOLDING.flatMap((v) => [...verbForms(v).keys()].map((f): [string, Sign] => [f, 1])),
   ...DENYING.flatMap((v) => [...verbForms(v).keys()].map((f): [string, Sign] => [f, -1])),
 ])
+const SAYINGS: ReadonlySet<string> = new Set(SAYING.flatMap((v) => [...verbForms(v).keys()]))
 const WILLS: ReadonlySet<string> = new Set(WILLING.flatMap((v) => [...verbForms(v).keys()]))
 
 /** "A holds that …", "A denies that …", "A wants to …". */
@@ -35,18 +36,45 @@ export function thesisDrafts(reading: Reading, reports: readonly Report[]): Draf
     if (reading.spotAt[i] !== null || !isVerb(reading, i)) return []
     const sign = SIGNS.get(token.lower)
     const next = reading.tokens[i + 1]?.lower
-    const position = sign !== undefined && next === 'that' ? clauseFrom(reading, i + 2, LONGEST_THESIS)
-      : WILLS.has(token.lower) && next === 'to' ? aimFrom(reading, i + 2) : null
+    const general = sign === undefined && next === 'that' && SAYINGS.has(token.lower) ? generalFrom(reading, i + 2) : null
+    const position = general ?? (sign !== undefined && next === 'that' ? clauseFrom(reading, i + 2, LONGEST_THESIS)
+      : WILLS.has(token.lower) && next === 'to' ? aimFrom(reading, i + 2) : null)
     if (position === null) return []
     const group = verbGroup(reading, i)
     const subject = group.passive || group.hedged ? null : subjectOf(reading, group.from)
     if (!subject || subject.loose || subject.reversed) return []
     if (group.negated && sign === -1) return []
     const relation = stanceOf(group.negated || sign === -1 ? -1 : 1)
-    return subject.spots.filter((s) => s.kind !== 'Work').map((source): Draft => ({
+    // What the voice itself says in general is the text, not a thesis that the text gives somebody.
+    return subject.spots.filter((s) => s.kind !== 'Work' && !(general !== null && s.cluster === reading.voice)).map((source): Draft => ({
       reading, reports, source, target: { spot: null, position, sign: 1, holder: null, inferred: false }, relation,
       from: i, to: i + 1, confidence: 0.5, explicitness: 'explicit', rule: `stance/${next === 'to' ? 'aim' : 'thesis'}`,
     }))
+  })
+}
+
+/** A clause about things in general: no name in it but as a possessor, its first verb a modal or in the present; null elsewhere. */
+function generalFrom(reading: Reading, from: number): PositionSpan | null {
+  const clause = clauseFrom(reading, from, LONGEST_THESIS)
+  if (clause === null) return null
+  const verb = reading.tokens.findIndex((t, i) => i >= clause.from && i < clause.to && reading.spotAt[i] === null && (t.pos === 'verb' || /^(?:can|cannot|must|should|will)$/u.test(t.lower)))
+  if (verb < 0 || !/^(?:is|are|has|have|can|cannot|must|should|does|do)$/u.test(reading.tokens[verb].lower)) return null
+  for (let i = clause.from; i < verb; i++) if (reading.spotAt[i] !== null || reading.tokens[i].pos === 'pronoun' || reading.tokens[i].pos === 'number') return null
+  return clause
+}
+
+/** What shows a thesis, in whose mouth it stands: "experience shows that …". */
+const WITNESSES: ReadonlySet<string> = new Set(['experience', 'history', 'practice', 'fact', 'event', 'example', 'development', 'reality', 'life', 'course', 'defeat', 'crisis'])
+const SHOWING: ReadonlySet<string> = new Set(['show', 'prove', 'teach', 'demonstrate', 'confirm', 'reveal'].flatMap((v) => [...verbForms(v === 'show' ? 'show:showed:shown' : v === 'teach' ? 'teach:taught' : v).keys()]))
+
+/** "The experience of B shows that work without wages is slavery": whoever says so holds it. */
+export function shownDrafts(reading: Reading, reports: readonly Report[]): Draft[] {
+  return reading.tokens.flatMap((token, i): Draft[] => {
+    if (reading.spotAt[i] !== null || !SHOWING.has(token.lower) || reading.tokens[i + 1]?.lower !== 'that') return []
+    const group = verbGroup(reading, i)
+    if (group.negated || group.hedged || group.passive || !reading.tokens.slice(Math.max(0, group.from - 9), group.from).some((t, k) => WITNESSES.has(t.lemma) && reading.spotAt[Math.max(0, group.from - 9) + k] === null)) return []
+    const position = clauseFrom(reading, i + 2, LONGEST_THESIS)
+    return position === null ? [] : [{ reading, reports, source: null, target: { spot: null, position, sign: 1, holder: null, inferred: false }, relation: 'ENDORSES', from: i, to: i + 1, confidence: 0.5, explicitness: 'inferred', rule: 'stance/shown' }]
   })
 }
 

@@ -21,6 +21,8 @@ function acts(reading: Reading, spot: Spot): boolean {
   let at = spot.to
   while (reading.tokens[at]?.pos === 'adverb' && reading.spotAt[at] === null) at++
   const before = reading.tokens[spot.from - 1]
+  // "B was hurt": that was done to it.
+  if (/^(?:was|were|been|is|are)$/u.test(reading.tokens[at]?.lower ?? '') && reading.tokens[at + 1]?.pos === 'verb' && !reading.tokens[at + 1].lower.endsWith('ing')) return false
   return isVerb(reading, at) && !COMMENTING.has(reading.tokens[at].lemma) && !(before !== undefined && reading.spotAt[spot.from - 1] === null && (before.pos === 'verb' || before.pos === 'preposition'))
 }
 

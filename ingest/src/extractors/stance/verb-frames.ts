@@ -34,7 +34,9 @@ function strands(reading: Reading, hit: CueHit): boolean {
 
 function active(reading: Reading, reports: readonly Report[], given: CueHit, cues: readonly CueHit[], group: VerbGroup): Draft[] {
   const hit = { ...given, target: wantedBehind(reading, given, group) ?? given.target }
-  if (hit.target < 0) return []
+  // "supports A without endorsing its program": no stance on the program.
+  if (hit.target < 0 || reading.tokens.slice(Math.max(0, group.from - 1), hit.from).some((t) => t.lower === 'without')) return []
+  if (opensClause(reading, hit.target)) return regretted(reading, reports, hit, group)
   const subject = subjectOf(reading, group.from)
   if (subject && isConditional(reading, subject, group.from)) return []
   const named = subject !== null && subject.spots.length > 0
@@ -60,6 +62,33 @@ function isOnlyToldTo(reading: Reading, hit: CueHit, { spot }: Target): boolean 
   return spot !== null && hit.cue.sign > 0 && hit.cue.markers.includes('for') && reading.tokens[spot.to]?.lower === 'to'
 }
 
+/** "regrets that B was hurt": "that" before a phrase with its verb behind it opens a clause; what it says is no object. */
+function opensClause(reading: Reading, at: number): boolean {
+  if (reading.tokens[at]?.lower !== 'that') return false
+  const phrase = phraseAt(reading, at + 1)
+  return phrase !== null && (reading.spotAt[at + 1] !== null || phrase.to > at + 2) && verbSoon(reading, phrase.reach)
+}
+
+function verbSoon(reading: Reading, at: number): boolean {
+  let i = at
+  while (i < at + 3 && reading.tokens[i]?.pos === 'adverb') i++
+  const token = reading.tokens[i]
+  return token !== undefined && (isVerb(reading, i) || AUXILIARIES.has(token.lower))
+}
+
+/** "regrets that B signed": whoever does so blames B. */
+function regretted(reading: Reading, reports: readonly Report[], hit: CueHit, group: VerbGroup): Draft[] {
+  if (!/^(?:regret|deplore|lament|protest|condemn|criticize|criticise|resent)/u.test(hit.cue.words) || hit.cue.sign > 0) return []
+  const doer = phraseAt(reading, hit.target + 1)
+  const spot = doer && reading.spotAt[doer.head]
+  const subject = subjectOf(reading, group.from)
+  if (!spot || isPossessive(reading, spot) || spot.kind === 'Work' || !subject || subject.reversed || group.negated) return []
+  const verb = reading.tokens.slice(doer.reach, doer.reach + 4)
+  // "that B was hurt" blames others.
+  if (verb.some((t) => /^(?:was|were|is|are|been|being)$/u.test(t.lower)) && !verb.some((t) => NEGATIONS.has(t.lower))) return []
+  return drafts(reading, reports, hit, group, subject, subject.spots.length > 0 ? subject.spots : [null], [{ spot, position: null, sign: 1, holder: null, inferred: true }])
+}
+
 /** "What we oppose is B": where B begins. */
 function wantedBehind(reading: Reading, hit: CueHit, group: VerbGroup): number | null {
   const copula = hit.to + (hit.cue.markers.includes(reading.tokens[hit.to]?.lower ?? '') ? 1 : 0)
@@ -81,12 +110,26 @@ function joinedIn(reading: Reading, hit: CueHit): readonly Spot[] {
 function passive(reading: Reading, reports: readonly Report[], hit: CueHit, cues: readonly CueHit[], group: VerbGroup): Draft[] {
   const agent = agentOf(reading, hit)
   if (agent === null && !group.obliged) return []
+  const joined = firstOfPassives(reading, group.from)
+  if (joined !== null) return passive(reading, reports, hit, cues, { ...group, from: joined })
   const beside = besideParticiple(reading, group.from)
   const subject = beside ? { spots: [beside], from: beside.from, to: group.from, reversed: false, loose: false } : subjectOf(reading, group.from)
   const targets = subject && subject.spots.length > 0
     ? subject.spots.map((spot): Target => ({ spot, position: null, sign: 1, holder: null, inferred: false }))
     : targetsEndingAt(reading, group.from, cues)
   return drafts(reading, reports, hit, group, subject, agent ?? [null], believable(targets, hit))
+}
+
+/** "B was put forward by A and refuted by C": where the first passive's group begins; null where no passive stands before the "and". */
+function firstOfPassives(reading: Reading, from: number): number | null {
+  if (!/^(?:and|but|or)$/u.test(reading.tokens[from - 1]?.lower ?? '')) return null
+  for (let i = from - 2; i > 0 && i > from - 14; i--) {
+    if (/^[;:.]$/u.test(reading.tokens[i].words)) return null
+    if (!isVerb(reading, i)) continue
+    const first = verbGroup(reading, i)
+    return first.passive && !first.negated ? first.from : null
+  }
+  return null
 }
 
 /** "B, condemned by A, …": the name before the comma, where the participle stands by itself. */

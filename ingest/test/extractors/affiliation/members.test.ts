@@ -28,3 +28,11 @@ describe('bodies that are called by what they hold', () => {
     ['The minority he led was right.', []],
   ])('%s', (text, expected) => expect(affiliationsOf(text)).toEqual(expected))
 })
+
+describe('members by other clauses', () => {
+  test.each<[string, string[]]>([
+    ['[Apple], to which {Lind} belongs, met in May.', ['Lind MEMBER_OF Apple']],
+    ['[Apple], of which {Lind} is not a member, met in May.', []],
+    ['[Fig] condemned the expulsion of {Holm} from [Apple].', []],
+  ])('%s', (text, expected) => expect(affiliationsOf(text)).toEqual(expected))
+})
