@@ -10,7 +10,7 @@ import { announce } from '../state/announce.ts'
 import { go, useLook } from '../state/look.ts'
 import { stage } from '../state/stage-handle.ts'
 import type { Scene } from '../view-model/scene.ts'
-import { parseSearch, prefixesLike } from '../view-model/search-query.ts'
+import { inOrder, parseSearch, prefixesLike } from '../view-model/search-query.ts'
 import type { SearchPrefix } from '../view-model/search-query.ts'
 import { count, dateInWords, kindWord, period } from '../view-model/words.ts'
 import { KindGlyph } from './Glyphs.tsx'
@@ -27,7 +27,7 @@ export function SearchBox({ scene }: { readonly scene: Scene }) {
   const { data, error, isFetching } = useSearch(settled)
   // once the box is empty, nothing of an older answer is offered
   const asked = parseSearch(settled).text !== '' && parseSearch(text).text !== ''
-  const hits: Item[] = asked ? (data?.hits ?? []).map((hit) => ({ key: keyOf(hit), hit, reach: hit.type === 'entity' ? data!.reach.find((r) => r.entity === hit.entity.id) ?? null : null, source: hit.type === 'quotation' ? data!.sources.find((e) => e.id === hit.source)?.name ?? null : null })) : []
+  const hits: Item[] = asked ? inOrder(data?.hits ?? [], settled).map((hit) => ({ key: keyOf(hit), hit, reach: hit.type === 'entity' ? data!.reach.find((r) => r.entity === hit.entity.id) ?? null : null, source: hit.type === 'quotation' ? data!.sources.find((e) => e.id === hit.source)?.name ?? null : null })) : []
   const hints: Item[] = prefixesLike(text).map((prefix) => ({ key: `prefix ${prefix.words[0]}`, prefix }))
   // after the names, before the many texts
   const names = hits.filter((h) => 'hit' in h && h.hit.type === 'entity').length

@@ -5,7 +5,7 @@
 import { memo, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { byStrength, namesOf } from '../view-model/scene.ts'
-import type { Scene } from '../view-model/scene.ts'
+import type { Scene, SceneNode } from '../view-model/scene.ts'
 import { lineInWords, nodeInWords } from '../view-model/words.ts'
 import { toggleExpansion } from '../api/expand.ts'
 import { acts } from '../state/canvas.ts'
@@ -80,12 +80,18 @@ export const GraphKeys = memo(function GraphKeys({ scene, cursor, setCursor, pla
     <div
       className="stage-keys" role="listbox" tabIndex={0} aria-label="Graph: arrows move along lines, Enter opens, Space picks, plus expands or collapses, Home goes to the strongest"
       aria-activedescendant={here ? `node-${here.entity.id}` : undefined} onKeyDown={onKeyDown}
-      onFocus={() => { if (!here) move(nodes[0]?.entity.id ?? null) }} onBlur={() => setCursor(null)} data-cursor={cursor ?? ''}
+      onFocus={() => { if (!here) move(firstOf(nodes)) }} onBlur={() => setCursor(null)} data-cursor={cursor ?? ''}
     >
       {options.map((n) => <div key={n.entity.id} id={`node-${n.entity.id}`} role="option" aria-selected={n.entity.id === cursor} className="unseen">{nodeInWords(n)}</div>)}
     </div>
   )
 })
+
+/** The keys begin at what is selected, or else at the strongest. */
+function firstOf(nodes: readonly SceneNode[]): string | null {
+  const { selection } = useLook.getState()
+  return (nodes.find((n) => selection?.type === 'entity' && n.entity.id === selection.id) ?? nodes[0])?.entity.id ?? null
+}
 
 /** As a keyboard writes it. */
 function plain(name: string): string {

@@ -41,6 +41,11 @@ export function verdictInWords(verdict: TraceVerdict | 'untraced'): string {
   return VERDICTS[verdict]
 }
 
+/** The same as a tag: "not in corpus". */
+export function verdictTag(verdict: TraceVerdict | 'untraced'): string {
+  return verdict === 'untraced' ? 'not traced' : verdict.replaceAll('-', ' ')
+}
+
 const CLAIMS: Readonly<Record<ClaimCheck, string>> = { agrees: 'as claimed', differs: 'not as claimed', unknown: 'cannot be checked' }
 
 /** Whether what the quoter claims was found so. */

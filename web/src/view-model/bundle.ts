@@ -4,7 +4,7 @@ import type { AggregatedRelation } from '@polylogue/graph-schema'
 import { lineWidth, toneOfRelation } from './encoding.ts'
 import type { Tone } from './encoding.ts'
 
-/** Statements by what they say; never a mean, so that dissent stays visible. */
+/** Passages by what they say, as many as the panel then lists; never a mean, so that dissent stays visible. */
 export interface Tally {
   readonly for: number
   readonly against: number
@@ -44,12 +44,12 @@ export function toneOf(tally: Tally): Tone {
   return tally.words > 0 ? 'words' : 'ties'
 }
 
-/** Counts of statements by what they say. */
+/** Counts of passages by what they say. */
 export function tallyOf(relations: readonly AggregatedRelation[]): Tally {
   const tally = { for: 0, against: 0, words: 0, ties: 0 }
   for (const r of relations) {
     const tone = toneOfRelation(r.relation)
-    if (tone !== 'mixed') tally[tone] += r.statements
+    if (tone !== 'mixed') tally[tone] += r.passages
   }
   return tally
 }

@@ -2,7 +2,7 @@
 import { compareIds, isFirstHand, relation } from '@polylogue/graph-schema'
 import type { DocumentSummary } from '@polylogue/api/contract'
 import type { RelationType, Statement, StatementEvidence } from '@polylogue/graph-schema'
-import { count, period } from './words.ts'
+import { count, listed, period } from './words.ts'
 
 type Names = (id: string | null) => string
 
@@ -53,10 +53,6 @@ function reporters(group: readonly Statement[], names: Names): string {
   const ranked = [...voices].sort(([x, n], [y, m]) => m - n || compareIds(x, y)).map(([id]) => names(id))
   const passages = reported.reduce((n, s) => n + s.evidence.length, 0)
   return `; ${passages} reported by ${ranked.length > 3 ? `${ranked.slice(0, 2).join(', ')} and ${ranked.length - 2} others` : listed(ranked)}`
-}
-
-function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 }
 
 export const EVIDENCE_ORDERS = ['date', 'newest', 'sure', 'document'] as const

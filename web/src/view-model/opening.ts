@@ -6,7 +6,7 @@ import { bundle } from './bundle.ts'
 import type { Line } from './bundle.ts'
 import type { Tone } from './encoding.ts'
 import { namesOf } from './scene.ts'
-import { count, periodOf } from './words.ts'
+import { count, listed, periodOf } from './words.ts'
 
 /** A line of the graph as a sentence that can be clicked. */
 export interface OpeningSentence {
@@ -71,8 +71,8 @@ function verbOf(line: Line): { readonly verb: string, readonly mutual: boolean }
     if (row.symmetric) return { verb: PLURAL[types[0]], mutual: true }
     return line.both ? { verb: `${PLURAL[types[0]]} each other`, mutual: true } : { verb: row.label, mutual: false }
   }
-  if (line.both) return { verb: `${types.map((t) => PLURAL[t]).join(' and ')} each other`.replace('are allied each other', 'are allied'), mutual: true }
-  return { verb: types.map((t) => relation(t).label).join(' and '), mutual: false }
+  if (line.both) return { verb: `${listed(types.map((t) => PLURAL[t]))} each other`.replace('are allied each other', 'are allied'), mutual: true }
+  return { verb: listed(types.map((t) => relation(t).label)), mutual: false }
 }
 
 /** Passages, documents where they can be counted, and years. */

@@ -42,6 +42,12 @@ export function searchParams({ text, prefix }: SearchQueryParts, limit: number):
   }
 }
 
+/** Where a prefix asks for several kinds of things, they come in the order it names them: what is said before where it stands. */
+export function inOrder(hits: readonly SearchHit[], typed: string): readonly SearchHit[] {
+  const types = parseSearch(typed).prefix?.types
+  return types ? hits.toSorted((a, b) => types.indexOf(a.type) - types.indexOf(b.type)) : hits
+}
+
 /** Prefixes one may be about to type: those that begin with the one word typed so far; all of them after a lone colon. */
 export function prefixesLike(typed: string): readonly SearchPrefix[] {
   const word = typed.trim().toLowerCase()

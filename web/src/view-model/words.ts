@@ -81,6 +81,11 @@ export function tallyInWords(relations: readonly AggregatedRelation[]): string {
   return parts.filter(Boolean).join(', ') || 'nothing'
 }
 
+/** "a, b and c". */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}
+
 /** 0.834 → "83 %". */
 export function percent(share: number): string {
   return `${Math.round(share * 100)} %`

@@ -1,6 +1,8 @@
 /** Start page, search, evidence and reader in a real Chromium over the samples. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { chromiumIsThere, openSession } from './samples.ts'
+import type { StatementsAnswer } from '@polylogue/api/contract'
+import { stanceLines } from '../../src/view-model/turning-points.ts'
+import { chromiumIsThere, fetchFrom, openSession } from './samples.ts'
 import type { Session } from './samples.ts'
 
 describe.skipIf(!chromiumIsThere)('start, search, evidence', () => {
@@ -41,7 +43,8 @@ describe.skipIf(!chromiumIsThere)('start, search, evidence', () => {
     await s.page.getByRole('option', { name: /Harbour Workers/ }).first().waitFor()
     await s.page.fill('#search', 'says: warehouse')
     await s.page.locator('.hit').first().waitFor()
-    await expect.poll(async () => new Set((await s.page.locator('.hit-note').allInnerTexts()).map((t) => t.split(' ')[0]))).toEqual(new Set(['quotation', 'passage']))
+    await expect.poll(async () => new Set((await s.page.locator('.hit-note').allInnerTexts()).map((t) => t.split(/[ ,]/)[0]))).toEqual(new Set(['quotation', 'passage']))
+    expect(await s.page.locator('.hit-note').first().innerText()).toMatch(/^quotation, words of \p{Lu}/u)
   })
 
   test('evidence says the relation in a sentence, is narrowed and sorted by the address, and copied as a citation', async () => {
@@ -67,7 +70,7 @@ describe.skipIf(!chromiumIsThere)('start, search, evidence', () => {
     }
     const [csl] = JSON.parse(await copied('CSL-JSON (Zotero, Word)')) as { title: string, note: string, issued: unknown }[]
     expect(csl.title.length).toBeGreaterThan(3)
-    const link = /http\S+$/.exec(csl.note)![0]
+    const [, link] = /(http\S+) \(corpus [0-9a-f]{10}\)$/.exec(csl.note)!
     await s.page.goto(link)
     await s.page.locator('.reader-text .here').first().waitFor()
     const here = (await s.page.locator('.reader-text .here').allInnerTexts()).join('').replace(/\s+/g, ' ')
@@ -97,16 +100,21 @@ describe.skipIf(!chromiumIsThere)('start, search, evidence', () => {
     expect(await s.page.evaluate(() => document.activeElement?.id)).toBe('panel')
   })
 
-  test('Enter takes the first that was found, and the list closes; F6 goes from part to part', async () => {
+  test('Enter takes the first that is found, even before it is, and the list closes; the keys of the graph begin there; F6 goes from part to part', async () => {
     await start()
     await s.page.keyboard.press('/')
     await s.page.keyboard.type('harbour workers')
-    const first = s.page.locator('.hit .hit-title').first()
-    await expect.poll(() => first.innerText().catch(() => '')).toMatch(/^Harbour Workers/)
-    await s.page.waitForTimeout(300)
     await s.page.keyboard.press('Enter')
     await s.page.locator('.card-name', { hasText: 'Harbour Workers' }).waitFor()
     await expect.poll(() => s.page.locator('.hits').count()).toBe(0)
+    await s.page.keyboard.press('/')
+    await s.page.keyboard.type('org: lamplighters')
+    await s.page.keyboard.press('Enter')
+    await s.page.locator('.card-name', { hasText: 'Lamplighters' }).waitFor()
+    await s.page.locator('.stage-cy[data-settled]').waitFor()
+    await s.page.keyboard.press('Tab')
+    await expect.poll(() => s.page.locator('.stage-keys').getAttribute('data-cursor')).toBe(new URL(s.page.url()).searchParams.get('sel'))
+    await s.page.locator('#stage').focus()
     const at = () => s.page.evaluate(() => (document.activeElement as HTMLElement).closest('.rail, #stage, .side, .top')?.className.split(' ')[0])
     expect(await at()).toBe('stage')
     await s.page.keyboard.press('F6')
@@ -114,6 +122,18 @@ describe.skipIf(!chromiumIsThere)('start, search, evidence', () => {
     await s.page.keyboard.press('Shift+F6')
     await s.page.keyboard.press('Shift+F6')
     expect(await at()).toBe('rail')
+  })
+
+  test('a pair that turned shows the last passage before and the first after, side by side; each opens its place', async () => {
+    const { statements } = await (await fetchFrom(s.server, '/api/statements?limit=200&polarities=1,-1')).json() as StatementsAnswer
+    const [turn] = stanceLines(statements).flatMap((l) => l.turns)
+    await s.page.goto(`${s.server.url}/?view=graph&sel=${turn.subject}.${turn.object}`)
+    const sides = s.page.locator('.turn').first().locator('.turn-side')
+    await expect.poll(() => sides.count()).toBe(2)
+    const shown = (await s.page.locator('.turn-side .serif').allInnerTexts()).map((w) => w.replace(/\s+/g, ' '))
+    for (const side of [turn.before, turn.after]) expect(shown).toContain(side.evidence[0].exact.replace(/\s+/g, ' '))
+    await sides.last().click()
+    await s.page.locator('.reader-text .here').first().waitFor()
   })
 
   test('nothing complained', () => expect(s.complaints).toEqual([]))

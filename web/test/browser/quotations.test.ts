@@ -43,6 +43,11 @@ describe.skipIf(!chromiumIsThere)('quotations and works', () => {
     await s.page.locator('.quoted-elsewhere summary').click()
     await s.page.locator('.quoted-entry .quote-link').first().click()
     await s.page.locator('.big-quote').waitFor()
+    await s.page.reload()
+    await s.page.locator('.side-bar').getByRole('button', { name: 'Document' }).click()
+    await s.page.locator('.reader-text').first().waitFor()
+    expect(new URL(s.page.url()).searchParams.get('doc')).toBe(trace.source!.document)
+    expect(await s.page.locator('.big-quote').count()).toBe(0)
   })
 
   test('every cited work with who cites it; its quotations are one click away', async () => {

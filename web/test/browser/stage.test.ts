@@ -142,6 +142,26 @@ describe.skipIf(!chromiumIsThere)('the stage', () => {
     await expect.poll(() => at.page.url()).toContain('undated=no')
   })
 
+  test('P pins where it stands and lets go, R reveals what lies among those shown, play moves the years', async () => {
+    const league = await id("Harbour Workers' League")
+    await open(`sel=${league}`)
+    await at.page.locator('#stage').focus()
+    await at.page.keyboard.press('p')
+    await expect.poll(() => new URL(at.page.url()).searchParams.get('pin') ?? '').toContain(league)
+    await at.page.keyboard.press('p')
+    await expect.poll(() => new URL(at.page.url()).searchParams.has('pin')).toBe(false)
+    const relations = async () => Number(/^(\d+) relations/.exec(await words())?.[1])
+    const few = await relations()
+    await at.page.keyboard.press('r')
+    await expect.poll(relations).toBeGreaterThan(few)
+    expect(new URL(at.page.url()).searchParams.get('all')).toBe('yes')
+    await button('Play through the years').click()
+    await expect.poll(() => at.page.url()).toMatch(/[?&]to=\d{4}/)
+    const first = new URL(at.page.url()).searchParams.get('to')
+    await expect.poll(() => new URL(at.page.url()).searchParams.get('to')).not.toBe(first)
+    await button('Pause').click()
+  })
+
   test('the years fold into one line and open again', async () => {
     await open()
     await at.page.getByRole('slider', { name: 'To year' }).waitFor()

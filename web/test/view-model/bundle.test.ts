@@ -19,6 +19,9 @@ describe('bundle', () => {
   test('praise and attack in one direction are mixed, and both counted', () => {
     expect(bundle([rel('a', 'ENDORSES', 'b', 2), rel('a', 'CRITICIZES', 'b', 3), rel('a', 'QUOTES', 'b')])).toMatchObject([{ tone: 'mixed', tally: { for: 2, against: 3, words: 1 } }])
   })
+  test('counts passages, which the panel lists, not statements', () => {
+    expect(bundle([{ ...rel('a', 'ENDORSES', 'b', 1), passages: 5 }, rel('a', 'CRITICIZES', 'b', 1)])).toMatchObject([{ tone: 'for', passages: 6, tally: { for: 5, against: 1 } }])
+  })
   test('an alliance alone points both ways', () => {
     expect(bundle([rel('a', 'ALLIED_WITH', 'b')])).toMatchObject([{ tone: 'for', both: true }])
   })

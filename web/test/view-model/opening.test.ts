@@ -21,6 +21,8 @@ test('mutual and mixed relations are one sentence', () => {
   expect(sentencesOf(answer(rel('a', 'ALLIED_WITH', 'b', 1))).map(spoken)).toEqual(['A and B are allied: 1 passage in 2 documents, 1921–1924'])
   const [mixed] = openingOf(answer(rel('a', 'CRITICIZES', 'b', 2), rel('a', 'ENDORSES', 'b', 2)), 5).disputes
   expect([mixed.tone, mixed.verb]).toEqual(['mixed', 'criticizes and endorses'])
+  const [three] = openingOf(answer(rel('a', 'CRITICIZES', 'b', 2), rel('a', 'ENDORSES', 'b', 2), rel('a', 'ALLIED_WITH', 'b', 1)), 5).disputes
+  expect(three.verb).toBe('criticizes, endorses and is allied with')
 })
 
 test('no more than asked for', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { PREFIXES, parseSearch, prefixesLike, searchParams } from '../../src/view-model/search-query.ts'
+import { PREFIXES, inOrder, parseSearch, prefixesLike, searchParams } from '../../src/view-model/search-query.ts'
 
 test.each([
   ['harbour', 'harbour', null], ['org: harbour', 'harbour', 'Organizations'], ['ORG:harbour dues', 'harbour dues', 'Organizations'], [' person : Oske ', 'Oske', 'People'],
@@ -19,4 +19,11 @@ test('prefixes are offered while one is typed, all of them after a colon', () =>
   expect(prefixesLike('or').map((p) => p.words[0])).toEqual(['org'])
   expect(prefixesLike(':')).toEqual(PREFIXES)
   for (const typed of ['', 'o', 'org: ', 'harbour']) expect(prefixesLike(typed)).toEqual([])
+})
+
+test('what is said comes before where it stands; without a prefix nothing is moved', () => {
+  const passage = { type: 'passage', id: 'p', document: 'd', title: 'T', start: 0, end: 1, snippet: 'x' } as const
+  const quotation = { type: 'quotation', id: 'q', document: 'd', snippet: 'x', source: null } as const
+  expect(inOrder([passage, quotation], 'says: x').map((h) => h.type)).toEqual(['quotation', 'passage'])
+  expect(inOrder([passage, quotation], 'x').map((h) => h.type)).toEqual(['passage', 'quotation'])
 })

@@ -1,6 +1,8 @@
 /** The chain as steps: from the document that quotes, back to the earliest place of the words. */
 import type { ChainStep, DocumentSummary } from '@polylogue/api/contract'
+import type { TraceVerdict } from '@polylogue/graph-schema'
 import { go } from '../../state/look.ts'
+import { verdictTag } from '../../view-model/alignment.ts'
 import { dateInWords } from '../../view-model/words.ts'
 
 export function ChainPicture({ steps, document }: { readonly steps: readonly ChainStep[], readonly document: (id: string) => DocumentSummary | undefined }) {
@@ -14,14 +16,14 @@ export function ChainPicture({ steps, document }: { readonly steps: readonly Cha
   )
 }
 
-function Stop({ place, label, document, verdict }: { readonly place: { readonly document: string, readonly start: number, readonly end: number }, readonly label: string, readonly document: (id: string) => DocumentSummary | undefined, readonly verdict: string | null }) {
+function Stop({ place, label, document, verdict }: { readonly place: { readonly document: string, readonly start: number, readonly end: number }, readonly label: string, readonly document: (id: string) => DocumentSummary | undefined, readonly verdict: TraceVerdict | null }) {
   const d = document(place.document)
   return (
     <li className="stop">
       <span className="stop-dot" aria-hidden="true" />
       <button type="button" className="link" onClick={() => go.read({ document: place.document, start: place.start, end: place.end })}>{d?.title ?? 'document'}</button>
       <span className="quiet">{dateInWords(d?.date ?? null)} · {label}</span>
-      {verdict && <span className={`tag verdict-${verdict}`}>{verdict}</span>}
+      {verdict && <span className={`tag verdict-${verdict}`}>{verdictTag(verdict)}</span>}
     </li>
   )
 }

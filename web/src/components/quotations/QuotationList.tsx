@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { useAllQuotations } from '../../api/queries.ts'
 import { go, useLook } from '../../state/look.ts'
-import { TRACE_VERDICTS, verdictInWords } from '../../view-model/alignment.ts'
+import { TRACE_VERDICTS, verdictInWords, verdictTag } from '../../view-model/alignment.ts'
 import { QUOTATION_COLUMNS, choices, cutQuotations, quotationCut, quotationRows } from '../../view-model/quotation-rows.ts'
 import { namesOf } from '../../view-model/scene.ts'
 import { count } from '../../view-model/words.ts'
@@ -40,7 +40,7 @@ export function QuotationList() {
             case 'words': return <button type="button" className="link serif" onClick={() => go.trace(r.key)}>{r.words}</button>
             case 'speaker': return r.quotation.source ? <button type="button" className="link" onClick={() => go.entity(r.quotation.source!)}>{r.speaker}</button> : <span className="quiet">not said</span>
             case 'quotedBy': return <button type="button" className="link" onClick={() => go.entity(r.quotation.quotedBy)}>{r.quotedBy}</button>
-            case 'verdict': return <span className={`tag verdict-${r.verdict}`} title={verdictInWords(r.verdict)}>{r.verdict}{r.differs ? ' ≠' : ''}</span>
+            case 'verdict': return <span className={`tag verdict-${r.verdict}`} title={verdictInWords(r.verdict)}>{verdictTag(r.verdict)}{r.differs ? ' ≠' : ''}</span>
             default: return r[column as 'work' | 'stance' | 'date']
           }
         }} />

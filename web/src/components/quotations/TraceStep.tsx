@@ -3,7 +3,7 @@ import type { ChainStep, DocumentSummary, Reading } from '@polylogue/api/contrac
 import type { AlignmentStep, Trace } from '@polylogue/graph-schema'
 import { BookOpen } from 'lucide-react'
 import { go } from '../../state/look.ts'
-import { alignedSides, claimInWords, differences, directionInWords, verdictInWords } from '../../view-model/alignment.ts'
+import { alignedSides, claimInWords, differences, directionInWords, verdictInWords, verdictTag } from '../../view-model/alignment.ts'
 import type { AlignedPiece } from '../../view-model/alignment.ts'
 import { count, dateInWords, percent } from '../../view-model/words.ts'
 
@@ -19,7 +19,7 @@ export function TraceStep({ step: { trace: t, quoted, sources }, number, of, doc
   const sides = alignedSides(t.alignment)
   return (
     <section className="trace" aria-label={of > 1 ? `Step ${number} of ${of}` : 'Trace'}>
-      <p><span className={`tag verdict-${t.verdict}`}>{t.verdict}</span> {of > 1 ? `Step ${number}: ` : ''}{verdictInWords(t.verdict)}{t.source ? ` · ${percent(t.similarity)} of the words found in order${extent(t.alignment)}` : ''}</p>
+      <p><span className={`tag verdict-${t.verdict}`}>{verdictTag(t.verdict)}</span> {of > 1 ? `Step ${number}: ` : ''}{verdictInWords(t.verdict)}{t.source ? ` · ${percent(t.similarity)} of the words found in order${extent(t.alignment)}` : ''}</p>
       {t.source && (
         <div className="side-by-side">
           <Side title="As quoted" place={quoted} pieces={sides.quoted} document={document(quoted.document)} />
