@@ -5,19 +5,20 @@ import compress from '@fastify/compress'
 import swagger from '@fastify/swagger'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify from 'fastify'
-import type { FastifyInstance, FastifyReply, FastifyServerOptions } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify'
 import type { GraphStore } from '@polylogue/store'
 import { answerFor } from './errors.ts'
 import { guard } from './access/guard.ts'
 import type { Access } from './access/guard.ts'
 import { planAccess } from './access/plan.ts'
+import { logSecurity } from './access/security-log.ts'
 import { refusalPage, wantsPage } from './access/refusal-page.ts'
 import { openSessions } from './access/sessions.ts'
 import type { App, Context } from './routes/context.ts'
 import { answerByReaders } from './readers/answer-by-readers.ts'
 import { READING } from './readers/reading-app.ts'
 import { readersWhenLarge } from './readers/readers.ts'
-import type { ReaderOptions } from './readers/readers.ts'
+import type { ReaderOptions, ReadersWhenLarge } from './readers/readers.ts'
 import { decisionRoutes } from './routes/decisions.ts'
 import { exportRoutes } from './routes/export.ts'
 import { ingestRoutes } from './routes/ingest-events.ts'
@@ -47,6 +48,8 @@ export interface AppOptions {
   readonly webRoot?: string
   /** Who may ask; default: whoever has a token that nobody knows. */
   readonly access?: Access
+  /** File that who signs in and what is refused is written to; default: none. */
+  readonly securityLog?: string
   /** Certificate and key in PEM: then it speaks TLS. */
   readonly tls?: { readonly cert: string, readonly key: string }
   /** Origins allowed besides our own, such as that of a development server. */
@@ -71,6 +74,13 @@ export function byToken(token: string): Access {
   return { plan: planAccess({ hasAccounts: false }), token, accounts: null, sessions: openSessions(null) }
 }
 
+/** Passes over the whole graph whose result the thread that makes them keeps. */
+async function warmUp(store: GraphStore, whenLarge: ReadersWhenLarge | undefined): Promise<void> {
+  const version = await store.version()
+  const readers = version === null ? null : await whenLarge?.for(version)
+  for (const path of ['graph/top', 'graph/facets', 'graph/communities']) await readers?.ask(`/api/${path}`, 'whole')
+}
+
 /** The store, with a word to whoever keeps answers after every write of our own. */
 function telling(store: GraphStore, wrote: () => void): GraphStore {
   return { ...store, apply: async (batch) => { try { return await store.apply(batch) } finally { wrote() } } }
@@ -90,12 +100,15 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.setValidatorCompiler(validatorCompiler)
   app.setErrorHandler((error, request, reply) => {
     const { status, body } = answerFor(error)
+    log?.refused(request as FastifyRequest, status, body.error.code)
     if (status === 401 && request.method === 'GET' && wantsPage(request.headers.accept)) return reply.status(401).type('text/html; charset=utf-8').send(refusalPage(body))
     if (status >= 500) options.onError?.(error)
     return reply.status(status).type('application/json; charset=utf-8').send(body)
   })
   await secure(app as unknown as FastifyInstance, { origins: options.origins, plan: access.plan })
   await guard(app as unknown as FastifyInstance, access)
+  const log = options.securityLog === undefined ? null : logSecurity(app as unknown as FastifyInstance, access, options.securityLog, (error) => { options.onError?.(error) })
+  app.addHook('onClose', async () => { await log?.written() })
   await app.register(compress, { global: true, threshold: 1024, encodings: ['gzip', 'identity'] })
   await app.register(swagger, {
     openapi: {
@@ -115,6 +128,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     ingest: options.workspace === undefined ? null : ingestRunner(options.workspace, options.storeUrl, options.runProgram, () => { forget() }),
   }
   app.addHook('onClose', async () => { await context.ingest?.stop(); await readers?.close() })
+  // what the first visitor of a large graph would wait for is begun at once
+  app.addHook('onListen', async () => { void warmUp(options.store, readers).catch((error: unknown) => { options.onError?.(error) }) })
   await app.register(async (scope) => {
     if (readers) forget = answerByReaders(scope as unknown as App, options.store, readers)
     rememberAnswers(scope as unknown as FastifyInstance, options.store)

@@ -19,6 +19,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'request/foreign-host': 403,
   'request/foreign-origin': 403,
   'request/too-large': 413,
+  'export/too-large': 413,
   'request/ingest-running': 409,
   'request/no-workspace': 404,
   'decision/stale': 409,

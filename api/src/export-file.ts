@@ -1,5 +1,5 @@
 /** An export as it is sent: in pieces, so that a file of any size is never held as one. */
-import { exportGraph } from '@polylogue/export'
+import { exportPieces } from '@polylogue/export'
 import type { ExportSelection, Point } from '@polylogue/export'
 import type { GraphStore } from '@polylogue/store'
 
@@ -14,8 +14,9 @@ export interface ExportRequest {
   readonly caption?: string
 }
 
-/** The bytes of the file in order. Throws UsageError `export/unknown-format` before the first piece. */
+/** The bytes of the file in order. Throws UsageError `export/…` before the first piece. */
 export async function* exportFile(store: GraphStore, { format, selection, positions, caption }: ExportRequest): AsyncGenerator<Uint8Array> {
-  const bytes = exportGraph(format, await store.readAll(), selection, { positions, caption })
-  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE)
+  for (const written of exportPieces(format, await store.readAll(), selection, { positions, caption })) {
+    for (let at = 0; at < written.length; at += PIECE) yield written.subarray(at, at + PIECE)
+  }
 }

@@ -1,6 +1,7 @@
 /** Opens the store, listens where the access plan allows, and closes both again. */
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { createSecureContext } from 'node:tls'
 import { PolylogueError, UsageError } from '@polylogue/graph-schema'
 import { bringUpToDate, isUpToDate } from '@polylogue/ingest/cli'
@@ -71,6 +72,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       store, workspace: options.workspace, storeUrl: options.store, webRoot: options.webRoot, origins: options.origins, tls,
       readers: store.name === 'sqlite' ? { store: options.store ?? { workspace: options.workspace } } : undefined,
       access: { plan, token, accounts: hasAccounts ? accounts : null, sessions: openSessions(hasAccounts ? accounts : null) },
+      securityLog: join(options.workspace, 'security.jsonl'),
       onError: options.onError ?? ((error) => console.error(error)),
     })
     const port = await listen(options.port, (port) => app.listen({ host: plan.host, port }))

@@ -1,20 +1,12 @@
 /** Facets, groups, neighbours and comparisons, asked of the small invented graph. */
-import type { FastifyInstance } from 'fastify'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { CommunitiesAnswer, CompareAnswer, FacetsAnswer, GraphAnswer, NeighboursAnswer } from '../src/contract.ts'
-import { bare, early, fixture, guild, lonely, mill, oda, openApp, toll, tract } from './sample-graph.ts'
-import type { Fixture } from './sample-graph.ts'
+import { bare, early, guild, lonely, mill, oda, toll, tract } from './sample-graph.ts'
+import { sampleServer } from './sample-server.ts'
 
-let at: Fixture
-let app: FastifyInstance
-beforeAll(async () => { at = await fixture(); app = await openApp({ store: at.store, workspace: at.workspace, webRoot: '/nowhere' }) })
-afterAll(async () => { await app.close(); await at.close() })
+const server = sampleServer()
+const { get } = server
 
-async function get<T>(url: string): Promise<T> {
-  const answer = await app.inject(url)
-  expect(answer.statusCode, answer.body).toBe(200)
-  return answer.json<T>()
-}
 const value = (list: FacetsAnswer['relations'], name: string) => { const { all, passing } = list.find((f) => f.value === name)!; return [all, passing] }
 
 it('facets count before the filter, and after it in all other respects', async () => {
@@ -46,7 +38,7 @@ it('neighbours carry relation and direction, the strongest first', async () => {
   expect(neighbours[0].by.map((b) => `${b.direction} ${b.relation}`).sort()).toEqual(['in CRITICIZES', 'in ENDORSES', 'out ENDORSES'])
   expect((await get<NeighboursAnswer>(`/api/entities/${guild.id}/neighbours?polarities=-1`)).total).toBe(2)
   expect((await get<NeighboursAnswer>(`/api/entities/${lonely.id}/neighbours`)).total).toBe(0)
-  expect((await app.inject(`/api/entities/${'a'.repeat(26)}/neighbours`)).statusCode).toBe(404)
+  expect((await server.app.inject(`/api/entities/${'a'.repeat(26)}/neighbours`)).statusCode).toBe(404)
 })
 
 it('groups hold everybody once; a member leads to its group', async () => {
@@ -55,7 +47,7 @@ it('groups hold everybody once; a member leads to its group', async () => {
   expect(map.groups.reduce((n, g) => n + g.members, 0) + map.smaller.entities).toBe(5)
   const group = await get<GraphAnswer>(`/api/graph/communities/${tract.id}?signed=false`)
   expect(group.entities.map((e) => e.id)).toContain(oda.id)
-  expect((await app.inject(`/api/graph/communities/${lonely.id}`)).statusCode).toBe(404)
+  expect((await server.app.inject(`/api/graph/communities/${lonely.id}`)).statusCode).toBe(404)
 })
 
 it('two are compared: each of the other, third parties of both, and how much there is of each', async () => {
@@ -65,6 +57,6 @@ it('two are compared: each of the other, third parties of both, and how much the
   expect(answer).toMatchObject({ documents: 3, a: { namedIn: 2, publishedBy: 3, statements: 5 }, b: { publishedBy: 0, statements: 3 }, third: [], thirdTotal: 0 })
   const shared = await get<CompareAnswer>(`/api/graph/compare?a=${toll.id}&b=${mill.id}`)
   expect(shared.third).toMatchObject([{ entity: { id: guild.id }, withA: [{ relation: 'CRITICIZES' }] }])
-  expect((await app.inject(`/api/graph/compare?a=${guild.id}&b=${guild.id}`)).statusCode).toBe(400)
-  expect((await app.inject(`/api/graph/compare?a=${guild.id}&b=${bare.id}`)).statusCode).toBe(404)
+  expect((await server.app.inject(`/api/graph/compare?a=${guild.id}&b=${guild.id}`)).statusCode).toBe(400)
+  expect((await server.app.inject(`/api/graph/compare?a=${guild.id}&b=${bare.id}`)).statusCode).toBe(404)
 })

@@ -1,26 +1,18 @@
 import { unzipSync } from 'fflate'
-import type { FastifyInstance } from 'fastify'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { StoreError } from '@polylogue/graph-schema'
+import { describe, expect, it } from 'vitest'
 import type {
   AnnotatedDocument, DocumentSummary, EntityAnswer, ErrorAnswer, GraphAnswer, PathAnswer, QuotationsAnswer, BibliographyAnswer, QuotationAnswer, QuotedAnswer, ReuseAnswer, SearchAnswer, StatementsAnswer, Status,
 } from '../src/contract.ts'
-import { attacks, bare, early, fixture, GRAPH, guild, late, lonely, mill, oda, openApp, opposes, praises, quotation, quotes, supports, toll, tract } from './sample-graph.ts'
-import type { Fixture } from './sample-graph.ts'
+import { attacks, bare, early, GRAPH, guild, late, lonely, mill, oda, openApp, opposes, praises, quotation, quotes, supports, toll, tract } from './sample-graph.ts'
+import { sampleServer } from './sample-server.ts'
 
 const NOBODY = 'a'.repeat(26)
-let at: Fixture
-let app: FastifyInstance
-beforeAll(async () => { at = await fixture(); app = await openApp({ store: at.store, workspace: at.workspace, webRoot: '/nowhere' }) })
-afterAll(async () => { await app.close(); await at.close() })
+const server = sampleServer()
+const { get } = server
 
-async function get<T>(url: string): Promise<T> {
-  const answer = await app.inject(url)
-  expect(answer.statusCode, answer.body).toBe(200)
-  expect(answer.headers['content-type']).toContain('application/json')
-  return answer.json<T>()
-}
 async function refused(url: string, status: number): Promise<ErrorAnswer['error']> {
-  const answer = await app.inject(url)
+  const answer = await server.app.inject(url)
   expect(answer.statusCode, answer.body).toBe(status)
   const body = answer.json<ErrorAnswer>()
   expect(Object.keys(body)).toEqual(['error'])
@@ -32,7 +24,7 @@ const ids = (records: readonly { readonly id: string }[]) => records.map((r) => 
 describe('corpus', () => {
   it('tells status and counts', async () => {
     const status = await get<Status>('/api/status')
-    expect(status).toMatchObject({ version: '0.1.0', store: 'sqlite', workspace: at.workspace })
+    expect(status).toMatchObject({ version: '0.1.0', store: 'sqlite', workspace: server.at.workspace })
     expect(status.corpus).toMatch(/^[0-9a-f]{10}$/)
     expect(status.counts.nouns).toMatchObject({ documents: 3, entities: 6, statements: 6, quotations: 1, traces: 1 })
     expect(status.counts.relations).toMatchObject({ CRITICIZES: 2, ENDORSES: 2 })
@@ -229,7 +221,7 @@ describe('export', () => {
     ['graphml', 'application/graphml+xml', /^<\?xml[^]*<graphml/], ['gexf', 'application/gexf+xml', /<gexf/], ['json', 'application/json', /^\{/],
     ['jsonl', 'application/x-ndjson', /^\{"noun":"export"/], ['svg', 'image/svg+xml', /<svg/],
   ])('gives %s', async (format, type, start) => {
-    const answer = await app.inject(`/api/export/${format}`)
+    const answer = await server.app.inject(`/api/export/${format}`)
     expect(answer.statusCode).toBe(200)
     expect(answer.headers['content-type']).toContain(type)
     expect(answer.headers['content-disposition']).toBe(`attachment; filename="polylogue.${format}"`)
@@ -237,15 +229,15 @@ describe('export', () => {
   })
 
   it('gives CSV as a zip', async () => {
-    const answer = await app.inject('/api/export/csv')
+    const answer = await server.app.inject('/api/export/csv')
     expect(Object.keys(unzipSync(answer.rawPayload))).toContain('evidence.csv')
   })
 
   it('exports the view: ids, filter, positions', async () => {
-    const part = (await app.inject(`/api/export/json?ids=${guild.id},${mill.id}&polarities=-1`)).json<{ entities: { id: string }[], statements: { id: string }[] }>()
+    const part = (await server.app.inject(`/api/export/json?ids=${guild.id},${mill.id}&polarities=-1`)).json<{ entities: { id: string }[], statements: { id: string }[] }>()
     expect(ids(part.entities)).toEqual(ids([guild, mill]))
     expect(ids(part.statements)).toEqual([attacks.id])
-    const drawn = await app.inject({ method: 'POST', url: '/api/export/svg', payload: { ids: [oda.id, tract.id], filter: { relations: 'AUTHORED' }, positions: [{ id: oda.id, x: 123, y: 45 }], caption: 'What she wrote' } })
+    const drawn = await server.app.inject({ method: 'POST', url: '/api/export/svg', payload: { ids: [oda.id, tract.id], filter: { relations: 'AUTHORED' }, positions: [{ id: oda.id, x: 123, y: 45 }], caption: 'What she wrote' } })
     expect(drawn.statusCode).toBe(200)
     expect(drawn.body).toContain('cx="123"')
     expect(drawn.body).toContain('What she wrote')
@@ -253,9 +245,9 @@ describe('export', () => {
 
   it('refuses what it cannot do', async () => {
     expect((await refused('/api/export/docx', 404)).remedy).toContain('graphml')
-    const many = await app.inject({ method: 'POST', url: '/api/export/svg', payload: { positions: [{ id: oda.id, x: 1e9, y: 0 }] } })
+    const many = await server.app.inject({ method: 'POST', url: '/api/export/svg', payload: { positions: [{ id: oda.id, x: 1e9, y: 0 }] } })
     expect(many.statusCode).toBe(400)
-    const large = await app.inject({ method: 'POST', url: '/api/export/svg', payload: { caption: 'x'.repeat(2_000_000) } })
+    const large = await server.app.inject({ method: 'POST', url: '/api/export/svg', payload: { caption: 'x'.repeat(2_000_000) } })
     expect(large.statusCode).toBe(413)
     expect(large.json<ErrorAnswer>().error.code).toBe('request/too-large')
   })
@@ -264,15 +256,25 @@ describe('export', () => {
 describe('everything else', () => {
   it('answers in the one shape of errors', async () => {
     expect((await refused('/api/nothing', 404)).code).toBe('request/not-found')
-    const wrong = await app.inject({ method: 'POST', url: '/api/export/svg', headers: { 'content-type': 'application/json' }, payload: '{' })
+    const wrong = await server.app.inject({ method: 'POST', url: '/api/export/svg', headers: { 'content-type': 'application/json' }, payload: '{' })
     expect(wrong.statusCode).toBe(400)
     expect(wrong.json<ErrorAnswer>().error.code).toBe('request/bad-request')
-    expect((await app.inject({ method: 'DELETE', url: `/api/entities/${guild.id}` })).statusCode).toBe(404)
+    expect((await server.app.inject({ method: 'DELETE', url: `/api/entities/${guild.id}` })).statusCode).toBe(404)
+  })
+
+  it('says to come back where the store is gone for a while, and goes on', async () => {
+    let gone = true
+    const store = { ...server.at.store, counts: () => (gone ? Promise.reject(new StoreError('store/gone', 'The store does not answer.', { retriable: true, remedy: 'Try again in a moment.' })) : server.at.store.counts()) }
+    const shaky = await openApp({ store, webRoot: '/nowhere' })
+    expect((await shaky.inject('/api/status')).statusCode).toBe(503)
+    gone = false
+    expect((await shaky.inject('/api/status')).statusCode).toBe(200)
+    await shaky.close()
   })
 
   it('tells nothing of its insides where it fails', async () => {
     const seen: unknown[] = []
-    const failing = await openApp({ store: { ...at.store, counts: () => Promise.reject(new Error('SELECT secret FROM table')) }, webRoot: '/nowhere', onError: (e) => seen.push(e) })
+    const failing = await openApp({ store: { ...server.at.store, counts: () => Promise.reject(new Error('SELECT secret FROM table')) }, webRoot: '/nowhere', onError: (e) => seen.push(e) })
     const answer = await failing.inject('/api/status')
     expect(answer.statusCode).toBe(500)
     expect(answer.body).not.toContain('secret')

@@ -1,34 +1,15 @@
 /** Which statements an export holds. The same questions, with the same answers, as the filter of a store. */
-import type { Entity, EntityKind, Polarity, RelationType, Statement } from '@polylogue/graph-schema'
+import type { Entity, Statement, StatementFilter } from '@polylogue/graph-schema'
 import { isFirstHand } from '@polylogue/graph-schema'
 
-/** An empty or missing list means "all". */
-export interface ExportFilter {
-  readonly relations?: readonly RelationType[]
-  readonly polarities?: readonly Polarity[]
-  readonly attribution?: 'first-hand' | 'reported'
-  /** 0 to 1, inclusive. */
-  readonly minConfidence?: number
-  /** ISO dates, inclusive, as exact as given. */
-  readonly from?: string
-  readonly to?: string
-  /** Keep what is undated when a date is asked for; default true. */
-  readonly undated?: boolean
-  readonly documents?: readonly string[]
-  /** Kinds both ends must be of. */
-  readonly kinds?: readonly EntityKind[]
-  /** Statements a person rejected; default false. */
-  readonly rejected?: boolean
-}
-
 /** True where the filter asks for anything less than everything. */
-export function narrows(filter: ExportFilter): boolean {
+export function narrows(filter: StatementFilter): boolean {
   return [filter.relations, filter.polarities, filter.documents, filter.kinds].some((list) => (list?.length ?? 0) > 0)
-    || filter.attribution !== undefined || filter.from !== undefined || filter.to !== undefined || (filter.minConfidence ?? 0) > 0
+    || filter.attribution !== undefined || filter.review !== undefined || filter.from !== undefined || filter.to !== undefined || (filter.minConfidence ?? 0) > 0
 }
 
 /** A test of statements against the filter. */
-export function statementTest(filter: ExportFilter, entities: ReadonlyMap<string, Entity>): (statement: Statement) => boolean {
+export function statementTest(filter: StatementFilter, entities: ReadonlyMap<string, Entity>): (statement: Statement) => boolean {
   const relations = among(filter.relations)
   const polarities = among(filter.polarities)
   const documents = among(filter.documents)
@@ -36,6 +17,7 @@ export function statementTest(filter: ExportFilter, entities: ReadonlyMap<string
   return (s) => (filter.rejected === true || s.review !== 'rejected')
     && relations(s.relation) && polarities(s.polarity) && documents(s.document)
     && (filter.attribution === undefined || isFirstHand(s) === (filter.attribution === 'first-hand'))
+    && (filter.review === undefined || (s.review === 'accepted') === (filter.review === 'reviewed'))
     && s.confidence >= (filter.minConfidence ?? 0)
     && inTime(s.date, filter)
     && [s.subject, s.object].every((end) => { const kind = entities.get(end)?.kind; return kind !== undefined && kinds(kind) })
@@ -45,7 +27,7 @@ export function statementTest(filter: ExportFilter, entities: ReadonlyMap<string
 const AFTER_DATES = '~'
 
 /** True where a date lies in the window: `to: '1931'` takes all of 1931. A year alone counts as its beginning. */
-export function inTime(date: string | null, { from, to, undated }: ExportFilter): boolean {
+export function inTime(date: string | null, { from, to, undated }: StatementFilter): boolean {
   if (from === undefined && to === undefined) return true
   if (date === null) return undated !== false
   return (from === undefined || date >= from) && (to === undefined || date <= to + AFTER_DATES)

@@ -21,26 +21,36 @@ export interface ExportRecords {
   readonly citations: readonly LinkedCitation[]
 }
 
+/** All lists at once. */
 export function recordsOf(graph: ExportGraph): ExportRecords {
+  return Object.fromEntries(eachRecord(graph).map(([noun, records]) => [noun, [...records]])) as unknown as ExportRecords
+}
+
+/** List by list in the order they are written, each record made when it is asked for: those of a large graph are never there all at once. */
+export function eachRecord(graph: ExportGraph): readonly (readonly [keyof ExportRecords, Iterable<object>])[] {
   const recount = recounter(graph.documents)
   const at = <E extends Evidence>(evidence: E): E => recount(evidence.document, evidence)
   const maybe = (evidence: Evidence | null): Evidence | null => evidence && at(evidence)
   const within = (document: string) => <S extends Span>(span: S): S => recount(document, span)
-  return {
-    documents: graph.documents.map((d) => exportedDocument(d, within(d.id))),
-    entities: graph.entities,
-    named: graph.named,
-    relations: graph.relations,
-    statements: graph.statements.map((s) => ({
+  return [
+    ['documents', each(graph.documents, (d) => exportedDocument(d, within(d.id)))],
+    ['entities', graph.entities],
+    ['named', graph.named],
+    ['relations', graph.relations],
+    ['statements', each(graph.statements, (s) => ({
       ...s,
       attribution: s.attribution.map((a) => ({ ...a, evidence: at(a.evidence) })),
       evidence: s.evidence.map((e) => ({ ...at(e), cue: e.cue && recount(e.document, e.cue) })) as unknown as Statement['evidence'],
-    })),
-    mentions: graph.mentions.map((m) => recount(m.document, m)),
-    quotations: graph.quotations.map((q) => ({ ...q, cue: maybe(q.cue), content: at(q.content), stanceEvidence: maybe(q.stanceEvidence) })),
-    traces: graph.traces.map((t) => ({ ...t, place: at(t.place), source: maybe(t.source), pieces: t.pieces.map(at), copies: t.copies.map(at) })),
-    citations: graph.citations.map((c) => ({ ...c, raw: at(c.raw) })),
-  }
+    }))],
+    ['mentions', each(graph.mentions, (m) => recount(m.document, m))],
+    ['quotations', each(graph.quotations, (q) => ({ ...q, cue: maybe(q.cue), content: at(q.content), stanceEvidence: maybe(q.stanceEvidence) }))],
+    ['traces', each(graph.traces, (t) => ({ ...t, place: at(t.place), source: maybe(t.source), pieces: t.pieces.map(at), copies: t.copies.map(at) }))],
+    ['citations', each(graph.citations, (c) => ({ ...c, raw: at(c.raw) }))],
+  ]
+}
+
+function* each<T>(list: readonly T[], write: (record: T) => object): Generator<object> {
+  for (const record of list) yield write(record)
 }
 
 function exportedDocument({ text, marks: _marks, problems: _problems, ...d }: Document, recount: <S extends Span>(span: S) => S): ExportedDocument {

@@ -4,15 +4,14 @@
  */
 import { aggregate, compareIds, widestTenure } from '@polylogue/graph-schema'
 import type {
-  AggregatedRelation, Document, Entity, Evidence, Graph, LinkedCitation, LinkedMention, LinkedQuotation, Statement, Tenure, Trace,
+  AggregatedRelation, Document, Entity, Evidence, Graph, LinkedCitation, LinkedMention, LinkedQuotation, Statement, StatementFilter, Tenure, Trace,
 } from '@polylogue/graph-schema'
 import { inTime, narrows, statementTest } from './filter.ts'
-import type { ExportFilter } from './filter.ts'
 
 export interface ExportSelection {
   /** Entities shown; empty or missing = all that the filter leaves. */
   readonly ids?: readonly string[]
-  readonly filter?: ExportFilter
+  readonly filter?: StatementFilter
   /** Only what lies between these pairs, either way: a picture that shows fewer lines than there are. Missing = every pair. */
   readonly pairs?: readonly (readonly string[])[]
 }
@@ -100,7 +99,7 @@ function pairKey(a: string, b: string): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`
 }
 
-function wantsQuotations(filter: ExportFilter): boolean {
+function wantsQuotations(filter: StatementFilter): boolean {
   const relations = filter.relations ?? []
   return relations.length === 0 || relations.includes('QUOTES')
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { inTime } from '../src/filter.ts'
 import { selectGraph } from '../src/index.ts'
-import type { ExportFilter } from '../src/index.ts'
+import type { StatementFilter } from '@polylogue/graph-schema'
 import { DOCUMENTS, GRAPH, PEOPLE, statements } from './sample-graph.ts'
 
 const { league, quay, ada, talk, moorings, pilot } = PEOPLE
-const shown = (filter: ExportFilter, ids: string[] = []) => selectGraph(GRAPH, { filter, ids }).statements.map((s) => statements.findIndex((x) => x.id === s.id)).sort()
+const shown = (filter: StatementFilter, ids: string[] = []) => selectGraph(GRAPH, { filter, ids }).statements.map((s) => statements.findIndex((x) => x.id === s.id)).sort()
 
 describe('selectGraph', () => {
   it('takes everything but what a person rejected where nothing is asked for', () => {
@@ -17,7 +17,7 @@ describe('selectGraph', () => {
     expect(all.relations.map((r) => r.relation).sort()).toEqual(['ALLIED_WITH', 'AUTHORED', 'CRITICIZES', 'CRITICIZES', 'ENDORSES'])
   })
 
-  it.each<[string, ExportFilter, number[]]>([
+  it.each<[string, StatementFilter, number[]]>([
     ['relation', { relations: ['CRITICIZES'] }, [0, 4]],
     ['sign', { polarities: [1] }, [1, 2]],
     ['no stance', { polarities: [0] }, [3]],
@@ -30,6 +30,8 @@ describe('selectGraph', () => {
     ['document', { documents: [DOCUMENTS.undated.id] }, [4]],
     ['kinds of both ends', { kinds: ['Organization'] }, [1, 2, 4]],
     ['rejected too', { rejected: true, documents: [DOCUMENTS.undated.id] }, [4, 5]],
+    ['reviewed', { review: 'reviewed' }, statements.flatMap((s, i) => (s.review === 'accepted' ? [i] : []))],
+    ['unreviewed', { review: 'unreviewed' }, statements.flatMap((s, i) => (s.review === 'unreviewed' ? [i] : []))],
     ['nothing left', { relations: ['CITES'] }, []],
   ])('filters by %s', (_, filter, expected) => { expect(shown(filter)).toEqual(expected) })
 

@@ -4,32 +4,12 @@
  * count in no aggregate and no list unless asked for.
  */
 import type {
-  AggregatedRelation, Document, Entity, EntityKind, Graph, GraphBatch, Link, LinkedCitation, LinkedMention, LinkedQuotation, Noun, Polarity, RelationType, Statement, Trace,
+  AggregatedRelation, Document, Entity, EntityKind, Graph, GraphBatch, Link, LinkedCitation, LinkedMention, LinkedQuotation, Noun, Polarity, RelationType, Statement, StatementFilter, Trace,
 } from '@polylogue/graph-schema'
 import type { QuotationFilter } from './answers/quotation-filter.ts'
 
+export type { StatementFilter } from '@polylogue/graph-schema'
 export type { QuotationFilter } from './answers/quotation-filter.ts'
-
-/** Which statements count. An empty or missing list means "all". */
-export interface StatementFilter {
-  readonly relations?: readonly RelationType[]
-  readonly polarities?: readonly Polarity[]
-  readonly attribution?: 'first-hand' | 'reported'
-  /** Whether a person has looked at them and accepted them. */
-  readonly review?: 'reviewed' | 'unreviewed'
-  /** 0 to 1, inclusive. */
-  readonly minConfidence?: number
-  /** ISO dates, inclusive, as exact as given: `to: '1931'` takes all of 1931. */
-  readonly from?: string
-  readonly to?: string
-  /** Statements of undated documents when a date is asked for; default true. */
-  readonly undated?: boolean
-  readonly documents?: readonly string[]
-  /** Kinds both ends must be of. */
-  readonly kinds?: readonly EntityKind[]
-  /** Default false. */
-  readonly rejected?: boolean
-}
 
 /** Statements that are alike but for their ends and words, counted: what facets and histograms are made from. */
 export interface Claim {
@@ -195,6 +175,8 @@ export interface GraphStore {
   top(filter: StatementFilter & { readonly limit?: number }): Promise<Subgraph>
   /** The given entities, their best connected neighbours, and all relations among them. */
   neighbours(query: NeighbourQuery): Promise<Subgraph>
+  /** How many entities share statements with the given ones, beside these. */
+  neighbourCount(ids: readonly string[], filter: StatementFilter): Promise<number>
   /** Relations among the given entities only. */
   between(ids: readonly string[], filter: StatementFilter): Promise<Subgraph>
   /** All aggregated relations under the filter, or with `of` those that have one of these entities as an end, to its best connected `neighbours` (default all) and to themselves; by subject, object, relation. */

@@ -166,6 +166,11 @@ export function storeContract(name: string, subject: Subject): void {
         expect(new Map(entities.map((e) => [e.id, e.degree]))).toEqual(new Map(turned.map((e) => [e.id, left.filter((r) => r.subject === e.id || r.object === e.id).length])))
         expect(totals).toEqual({ entities: new Set(left.flatMap((r) => [r.subject, r.object])).size, relations: left.length, statements: sum(Object.fromEntries(left.map((r, i) => [i, r.statements]))) })
       }
+      const places = (id: string) => statements.filter((s) => s.review !== 'rejected' && (s.subject === id || s.object === id))
+      for (const r of await store.reach(turned.map((e) => e.id))) {
+        const dates = places(r.entity).flatMap((s) => s.date ?? []).sort()
+        expect(r).toEqual({ entity: r.entity, passages: places(r.entity).reduce((n, s) => n + s.evidence.length, 0), firstDate: dates[0] ?? null, lastDate: dates.at(-1) ?? null })
+      }
       await close()
     })
 
@@ -229,6 +234,7 @@ export function storeContract(name: string, subject: Subject): void {
         for (const r of relations) { const other = r.subject === id ? r.object : r.subject; if (other !== id) others.set(other, (others.get(other) ?? 0) + r.statements) }
         const best = [...others].sort(([a, x], [b, y]) => y - x || compareIds(a, b)).slice(0, 3).map(([other]) => other)
         expect(others.size).toBeGreaterThan(3)
+        expect(await store.neighbourCount([id], f)).toBe(others.size)
         expect(await store.relations({ ...f, of: [id], neighbours: 3 })).toEqual(relations.filter((r) => [r.subject, r.object].every((end) => end === id || best.includes(end))))
       }
     })

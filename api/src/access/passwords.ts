@@ -4,12 +4,15 @@
  */
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 import { UsageError } from '@polylogue/graph-schema'
+import { ROLES } from './roles.ts'
 
 /** What is kept of a password: never the password. `salt` and `hash` are base64url. */
 export interface KeptPassword { readonly salt: string, readonly hash: string, readonly cost: number, readonly blockSize: number, readonly parallel: number }
 
 export const LEAST_LENGTH = 12
 export const MOST_LENGTH = 200
+/** What anybody would try here first; with the words of the name. SECURITY.md names them too. */
+const OWN_WORDS = ['polylogue', ...ROLES, 'administrator', 'admin', 'password', 'explorer', 'workspace']
 const COST = { cost: 2 ** 15, blockSize: 8, parallel: 3 } as const
 const HASH_BYTES = 32
 
@@ -22,7 +25,8 @@ export async function checkPassword(password: string, name: string): Promise<voi
   const { dictionary } = await import('@zxcvbn-ts/language-common')
   if (new Set(dictionary['passwords-common']).has(folded)) weak('This password is on every list of passwords to try.')
   if (new Set(folded).size < 5) weak('This password has hardly any different characters.')
-  if (['polylogue', name.normalize('NFKC').toLowerCase()].some((word) => folded.replaceAll(word, '').length < LEAST_LENGTH / 2)) weak('This password says hardly more than the name.')
+  const rest = [...OWN_WORDS, ...name.normalize('NFKC').toLowerCase().split(/\s+/u)].filter((word) => word.length > 2).reduce((left, word) => left.replaceAll(word, ''), folded)
+  if (rest.length < LEAST_LENGTH / 2) weak('This password says hardly more than the name, or what every Polylogue has.')
 }
 
 export async function keepPassword(password: string): Promise<KeptPassword> {

@@ -6,7 +6,7 @@ import { badRequest, notFound } from '../errors.ts'
 import { facetsOf } from '../facets.ts'
 import { filterOf, filterQuery } from '../filter.ts'
 import { compared, neighbour, ranked, thirdParties, withEntities } from '../neighbours.ts'
-import { rememberGroups } from '../remember-groups.ts'
+import { rememberClaims, rememberGroups } from '../remember-groups.ts'
 import { graphAnswer } from '../schemas/answers.ts'
 import { communitiesAnswer, compareAnswer, facetsAnswer, neighboursAnswer } from '../schemas/overview.ts'
 import { answers, id, idParameter } from './context.ts'
@@ -18,11 +18,12 @@ const signed = Type.Optional(Type.Boolean({ default: true, description: 'Allies 
 
 export function overviewRoutes(app: App, { store }: Context): void {
   const groupsIn = rememberGroups(store)
+  const claims = rememberClaims(store)
 
   app.get('/api/graph/facets', {
     config: { remember: true, whole: true },
     schema: { operationId: 'graphFacets', summary: 'Statements by each value of each facet, before and after the filter, and by year', tags: ['graph'], querystring: Type.Object(filterQuery), response: answers(facetsAnswer) },
-  }, async ({ query }) => facetsOf(await store.claims({}), filterOf(query)))
+  }, async ({ query }) => facetsOf(await claims(), filterOf(query)))
 
   app.get('/api/graph/communities', {
     config: { remember: true, whole: true },
@@ -47,10 +48,10 @@ export function overviewRoutes(app: App, { store }: Context): void {
     schema: { operationId: 'entityNeighbours', summary: 'Whom an expansion can bring, most statements first, with relation and direction', tags: ['entities'], params: idParameter, querystring: Type.Object(filterQuery), response: answers(neighboursAnswer) },
   }, async ({ params, query }) => {
     await mustExist(store, params.id)
-    const all = ranked(params.id, await store.relations({ ...filterOf(query), of: [params.id] }))
-    const shown = all.slice(0, LONGEST_LIST)
-    const entities = new Map((await store.entities(shown.map((n) => n.id), filterOf(query))).map((e) => [e.id, e]))
-    return { total: all.length, neighbours: shown.flatMap((n) => { const entity = entities.get(n.id); return entity ? [neighbour(params.id, entity, n.relations)] : [] }) }
+    const filter = filterOf(query)
+    const shown = ranked(params.id, await store.relations({ ...filter, of: [params.id], neighbours: LONGEST_LIST }))
+    const entities = new Map((await store.entities(shown.map((n) => n.id), filter)).map((e) => [e.id, e]))
+    return { total: await store.neighbourCount([params.id], filter), neighbours: shown.flatMap((n) => { const entity = entities.get(n.id); return entity ? [neighbour(params.id, entity, n.relations)] : [] }) }
   })
 
   app.get('/api/graph/compare', {

@@ -10,6 +10,7 @@ import { openAccounts } from '../../src/access/accounts.ts'
 import type { AccountBook } from '../../src/access/accounts.ts'
 import { planAccess } from '../../src/access/plan.ts'
 import { ROLES, mayDo, neededRole } from '../../src/access/roles.ts'
+import type { SecurityEvent } from '../../src/access/security-log.ts'
 import { IDLE, LONGEST, openSessions } from '../../src/access/sessions.ts'
 import type { DecisionAnswer, ErrorAnswer, SessionAnswer } from '../../src/contract.ts'
 import { accountsCommand, buildApp } from '../../src/index.ts'
@@ -19,6 +20,7 @@ import type { Fixture } from '../sample-graph.ts'
 const WORDS = 'gravel tulip ninety harbour'
 const folder = mkdtempSync(join(tmpdir(), 'polylogue-accounts-'))
 const file = join(folder, 'people.json')
+const log = join(folder, 'security.jsonl')
 let at: Fixture
 let app: FastifyInstance
 let book: AccountBook
@@ -36,7 +38,7 @@ beforeAll(async () => {
   for (const role of ROLES) expect((await command(['add', `the ${role}`, '--role', role, '--accounts', file])).code).toBe(0)
   book = openAccounts(file)
   const plan = planAccess({ hasAccounts: true, behindProxy: 'https://letters.example' })
-  app = await buildApp({ store: at.store, workspace: at.workspace, webRoot: '/nowhere', access: { plan, token: 'x'.repeat(40), accounts: book, sessions: openSessions(book, () => clock) }, runProgram: async () => ({ code: 0, stderr: '' }) })
+  app = await buildApp({ store: at.store, workspace: at.workspace, webRoot: '/nowhere', access: { plan, token: 'x'.repeat(40), accounts: book, sessions: openSessions(book, () => clock) }, securityLog: log, runProgram: async () => ({ code: 0, stderr: '' }) })
 })
 afterAll(async () => { await app.close(); await at.close(); rmSync(folder, { recursive: true }) })
 
@@ -57,7 +59,7 @@ describe('polylogue accounts', () => {
   it.each([
     [['add', 'THE OWNER', '--role', 'owner'], WORDS, 'accounts/exists'], [['add', '<b>', '--role', 'owner'], WORDS, 'accounts/odd-name'],
     [['add', 'new', '--role', 'owner'], 'short', 'accounts/weak-password'], [['add', 'new', '--role', 'owner'], 'aaaaaaaaaaaaaaaa', 'accounts/weak-password'],
-    [['add', 'new', '--role', 'owner'], '123456789012', 'accounts/weak-password'], [['add', 'lamplighters', '--role', 'owner'], 'Lamplighters1', 'accounts/weak-password'],
+    [['add', 'new', '--role', 'owner'], '123456789012', 'accounts/weak-password'], [['add', 'lamplighters', '--role', 'owner'], 'Lamplighters1', 'accounts/weak-password'], [['add', 'new', '--role', 'owner'], 'Polylogue-Owner-1', 'accounts/weak-password'],
     [['remove', 'nobody'], '', 'accounts/not-found'], [['password', 'nobody'], WORDS, 'accounts/not-found'],
   ])('refuses %j with “%s”: %s', async (argv, typed, code) => {
     await expect(command([...argv, '--accounts', file], `${typed}\n`)).rejects.toMatchObject({ code })
@@ -169,6 +171,25 @@ it('decisions carry the name of the account, whatever the request says', async (
   const answer = await ask('/api/decisions', { method: 'POST', payload: { id: null, actor: 'somebody else', verb: 'rename', target, other: null, before: null, after: 'Guild', reason: null, seen: null }, ...session })
   expect(answer.statusCode).toBe(200)
   expect(answer.json<DecisionAnswer>().decision.actor).toBe('the reviewer')
+})
+
+it('who signs in, or tries to, and what is refused stands in a log, without secrets or false lines', async () => {
+  const forged = 'x"}\n{"at":"now","what":"signed-in"'
+  await signIn('the owner')
+  await tryIn('The Owner', 'wrong words are these', '10.7.0.1')
+  await tryIn(forged, WORDS, '10.7.0.2')
+  await ask('/api/ingest', { method: 'POST', ...await signInOnceMore('reviewer') })
+  const read = () => readFileSync(log, 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as SecurityEvent)
+  const seen = (what: string, account: string | null, address?: string) => expect.poll(read).toContainEqual(expect.objectContaining({ what, account, at: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/), ...(address === undefined ? {} : { address }) }))
+  await seen('signed-in', 'the owner')
+  await seen('request/wrong-credentials', 'the owner', '10.7.0.1')
+  await seen('request/wrong-credentials', null, '10.7.0.2')
+  await seen('request/not-allowed', 'the reviewer')
+  await seen('request/too-many-attempts', null)
+  await seen('password-changed', 'the reader')
+  expect(read().every((e) => e.at !== 'now')).toBe(true)
+  expect(readFileSync(log, 'utf8')).not.toMatch(/tulip|wrong words|forged/)
+  if (process.platform !== 'win32') expect(statSync(log).mode & 0o777).toBe(0o600)
 })
 
 function signInOnceMore(role: string) { signedIn.delete(role); return signInOnce(role) }

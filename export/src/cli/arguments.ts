@@ -1,8 +1,7 @@
 /** The arguments of `polylogue export`, read and checked against the tables. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { ENTITY_KIND_NAMES, RELATION_TYPES, UsageError } from '@polylogue/graph-schema'
-import type { EntityKind, Polarity, RelationType } from '@polylogue/graph-schema'
-import type { ExportFilter } from '../filter.ts'
+import type { EntityKind, Polarity, RelationType, StatementFilter } from '@polylogue/graph-schema'
 import { EXPORT_FORMATS } from '../registry.ts'
 
 export interface CommandIo {
@@ -19,7 +18,7 @@ export interface ExportArguments {
   readonly between: boolean
   /** Paths or ids. */
   readonly documents: readonly string[]
-  readonly filter: Omit<ExportFilter, 'documents'>
+  readonly filter: Omit<StatementFilter, 'documents'>
 }
 
 const SIGNS: Readonly<Record<string, Polarity>> = { for: 1, against: -1, none: 0 }

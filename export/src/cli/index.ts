@@ -3,7 +3,7 @@ import { rename, rm, writeFile } from 'node:fs/promises'
 import { UsageError } from '@polylogue/graph-schema'
 import type { Graph } from '@polylogue/graph-schema'
 import { openStore, openWorkspace } from '@polylogue/store'
-import { exportFormat } from '../registry.ts'
+import { exportFormat, exportPieces } from '../registry.ts'
 import { selectGraph } from '../selection.ts'
 import { readArguments } from './arguments.ts'
 import type { CommandIo, ExportArguments } from './arguments.ts'
@@ -16,7 +16,7 @@ export async function exportCommand(argv: readonly string[], io: CommandIo): Pro
   const format = exportFormat(args.format)
   const graph = await readGraph(args)
   const selected = selectGraph(graph, selectionOf(graph, args))
-  const file = format.write(selected, { caption: inWords(args) })
+  const file = exportPieces(format.name, graph, selectionOf(graph, args), { caption: inWords(args) })
   if (args.out === '-') {
     await pour(file, io.stdout)
     return 0
@@ -37,16 +37,20 @@ async function readGraph({ workspace, store: url }: ExportArguments): Promise<Gr
 }
 
 /** To the end, or until the program on the other side has read enough. */
-function pour(content: string | Uint8Array, out: NodeJS.WritableStream): Promise<void> {
+async function pour(content: Iterable<Uint8Array>, out: NodeJS.WritableStream): Promise<void> {
+  for (const piece of content) if (!await taken(piece, out)) return
+}
+
+function taken(piece: Uint8Array, out: NodeJS.WritableStream): Promise<boolean> {
   return new Promise((done, fail) => {
-    const stopped = (error: NodeJS.ErrnoException) => { if (error.code === 'EPIPE') done(); else fail(error) }
+    const stopped = (error: NodeJS.ErrnoException) => { if (error.code === 'EPIPE') done(false); else fail(error) }
     out.once('error', stopped)
-    out.write(content, (error) => { if (error) stopped(error); else { out.removeListener('error', stopped); done() } })
+    out.write(piece, (error) => { if (error) stopped(error); else { out.removeListener('error', stopped); done(true) } })
   })
 }
 
 /** Beside the file first: a file that is there is whole. */
-async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+async function writeWhole(path: string, content: Iterable<Uint8Array>): Promise<void> {
   const beside = `${path}.${process.pid}.tmp`
   try {
     await writeFile(beside, content)

@@ -1,20 +1,19 @@
 /** From what a person typed (names, paths) to a selection of ids. */
 import { UsageError } from '@polylogue/graph-schema'
-import type { Entity, Graph } from '@polylogue/graph-schema'
-import type { ExportFilter } from '../filter.ts'
+import type { Entity, Graph, StatementFilter } from '@polylogue/graph-schema'
 import { selectGraph } from '../selection.ts'
 import type { ExportSelection } from '../selection.ts'
 import type { ExportArguments } from './arguments.ts'
 
 /** Throws UsageError `usage/unknown-entity`, `usage/ambiguous-entity`, `usage/unknown-document`. */
 export function selectionOf(graph: Graph, args: ExportArguments): ExportSelection {
-  const filter: ExportFilter = { ...args.filter, documents: args.documents.map((name) => documentNamed(graph, name)) }
+  const filter: StatementFilter = { ...args.filter, documents: args.documents.map((name) => documentNamed(graph, name)) }
   const chosen = args.entities.map((name) => entityNamed(graph, name).id)
   if (chosen.length === 0) return { filter }
   return { filter, ids: args.between ? chosen : withNeighbours(graph, filter, chosen) }
 }
 
-function withNeighbours(graph: Graph, filter: ExportFilter, chosen: readonly string[]): readonly string[] {
+function withNeighbours(graph: Graph, filter: StatementFilter, chosen: readonly string[]): readonly string[] {
   const centre = new Set(chosen)
   const near = new Set(chosen)
   for (const { subject, object } of selectGraph(graph, { filter }).relations) {

@@ -11,15 +11,12 @@ import type { ExportFormat } from './format.ts'
 const BATCH = 500
 
 export const cypher: ExportFormat = {
-  name: 'cypher', title: 'Cypher', extension: 'cypher', mediaType: 'text/plain; charset=utf-8',
+  name: 'cypher', title: 'Cypher', extension: 'cypher', mediaType: 'text/plain; charset=utf-8', anySize: true,
   description: 'A script that makes the graph in Neo4j: entities, relations, statements, evidence, quotations.',
-  write(graph) {
-    const lines = ['// Polylogue: run with cypher-shell --file, or paste into Neo4j Browser. Offsets count Unicode code points.', ...CONSTRAINTS.map((c) => `${c};`)]
+  * write(graph) {
+    yield `// Polylogue: run with cypher-shell --file, or paste into Neo4j Browser. Offsets count Unicode code points.\n${CONSTRAINTS.map((c) => `${c};\n`).join('')}`
     for (const { rows, query } of cypherSteps(graph)) {
-      for (let i = 0; i < rows.length; i += BATCH) {
-        lines.push(`UNWIND [\n${rows.slice(i, i + BATCH).map((row) => ` ${literal(row)}`).join(',\n')}\n] AS row\n${query};`)
-      }
+      for (let i = 0; i < rows.length; i += BATCH) yield `UNWIND [\n${rows.slice(i, i + BATCH).map((row) => ` ${literal(row)}`).join(',\n')}\n] AS row\n${query};\n`
     }
-    return `${lines.join('\n')}\n`
   },
 }

@@ -17,7 +17,10 @@ export interface ExportFormat {
   readonly extension: string
   readonly mediaType: string
   readonly description: string
-  write(graph: ExportGraph, options: ExportOptions): string | Uint8Array
+  /** Written piece by piece, so that no selection is too large. */
+  readonly anySize?: true
+  /** Pieces in order where a file may be larger than a string can be; otherwise the whole. */
+  write(graph: ExportGraph, options: ExportOptions): string | Uint8Array | Iterable<string>
 }
 
 /** Version of the form of JSON and JSON lines files. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Evidence, Statement } from '@polylogue/graph-schema'
-import { exportGraph } from '../../src/index.ts'
+import { exportGraph, exportPieces } from '../../src/index.ts'
 import type { ExportRecords } from '../../src/index.ts'
 import { DOCUMENTS, GRAPH, PEOPLE } from '../sample-graph.ts'
 
-const text = (format: string, ...rest: [] | [object]) => new TextDecoder().decode(exportGraph(format, GRAPH, ...rest))
+const text = (format: string, ...rest: [] | [object] | [object, object]) => new TextDecoder().decode(exportGraph(format, GRAPH, ...rest))
 const texts = new Map(GRAPH.documents.map((d) => [d.id, [...d.text]]))
 const words = (e: Evidence) => texts.get(e.document)!.slice(e.start, e.end).join('')
 
@@ -18,6 +18,14 @@ describe('JSON', () => {
     expect(file.relations).toHaveLength(5)
     expect(file.documents.find((d) => d.id === DOCUMENTS.letter.id)).toMatchObject({ path: 'letters/2001.txt', length: [...DOCUMENTS.letter.text].length })
     expect(JSON.stringify(file)).not.toContain('she and Quay & Sons stand together.')
+  })
+
+  it('is written in pieces as it would be at once', () => {
+    const { form, offsets, caption, ...records } = JSON.parse(text('json', {}, { caption: 'a\nb' })) as Record<string, unknown>
+    expect(text('json', {}, { caption: 'a\nb' })).toBe(`${JSON.stringify({ form, offsets, caption, ...records }, null, 1)}\n`)
+    expect(Object.keys(records)).toEqual(['documents', 'entities', 'named', 'relations', 'statements', 'mentions', 'quotations', 'traces', 'citations'])
+    const empty = { ...GRAPH, documents: [], entities: [], statements: [], mentions: [], quotations: [], traces: [], links: [] }
+    expect(new TextDecoder().decode(exportGraph('json', empty))).toContain('\n "documents": [],\n')
   })
 
   it('counts code points wherever it points', () => {
@@ -44,5 +52,17 @@ describe('JSON lines', () => {
     const graph = { ...GRAPH, entities: GRAPH.entities.map((e) => (e.id === PEOPLE.pilot.id ? { ...e, name: 'a\nb\u2028c' } : e)) }
     const lines = new TextDecoder().decode(exportGraph('jsonl', graph)).trimEnd().split('\n')
     expect(lines.map((l) => JSON.parse(l) as { name?: string }).filter((r) => r.name === 'a\nb\u2028c')).toHaveLength(1)
+  })
+})
+
+describe('a graph of any size', () => {
+  const many = { ...GRAPH, entities: [...GRAPH.entities, ...Array.from({ length: 400_000 }, (_, i) => ({ ...PEOPLE.pilot, id: `z${i}` }))] }
+  it('goes out piece by piece where the format allows it, and is refused where it does not', () => {
+    const pieces = exportPieces('jsonl', many)
+    const first = pieces.next().value as Uint8Array
+    expect(first.length).toBeLessThan(1_000_000)
+    expect(new TextDecoder().decode(first)).toMatch(/^\{"noun":"export"/)
+    pieces.return(undefined)
+    for (const format of ['graphml', 'csv', 'svg']) expect(() => exportPieces(format, many).next()).toThrow(expect.objectContaining({ code: 'export/too-large', remedy: expect.stringContaining('jsonl') }))
   })
 })

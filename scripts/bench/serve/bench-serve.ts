@@ -26,7 +26,7 @@ export async function benchServe(options: ServeOptions): Promise<number> {
   const workspace = join(scratch, 'workspace')
   try {
     if (!existsSync(workspace)) await makeView(workspace, size, options.seed)
-    const file = join(workspace, 'view')
+    const file = join(workspace, 'view', 'graph.sqlite')
     console.log(`${wholeNumber(size.statements)} statements, ${wholeNumber(size.entities)} entities, ${wholeNumber(size.documents)} documents (${existsSync(file) ? wholeNumber(statSync(file).size) : ''}); ${options.clients} clients, ${options.think} s between two questions, ${options.seconds} s each; Node ${process.versions.node}, ${availableParallelism()} cores\n`)
     const server = await startProcess(workspace)
     try {

@@ -43,6 +43,7 @@ export function composeStore(engine: StoreEngine): GraphStore {
     },
     top: (filter) => topSubgraph(engine, normalizeFilter(filter), bounded(filter.limit, 60, LARGEST_CUT)),
     neighbours: (query) => neighbourhood(engine, query.ids, normalizeFilter(query), bounded(query.limit, 50, LONGEST_PAGE)),
+    neighbourCount: (ids, filter) => engine.neighbourCount(ids, normalizeFilter(filter)),
     between: (ids, filter) => subgraphOf(engine, ids, normalizeFilter(filter)),
     async relations({ of, neighbours, ...rest }) {
       const filter = normalizeFilter(rest)

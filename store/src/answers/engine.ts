@@ -51,6 +51,8 @@ export interface StoreEngine {
   claims(filter: Filter): Promise<readonly Claim[]>
   /** Entities beside those given that share statements with them: most statements first, then id. */
   neighbourIds(ids: readonly string[], filter: Filter, limit: number): Promise<readonly string[]>
+  /** How many there are of these. */
+  neighbourCount(ids: readonly string[], filter: Filter): Promise<number>
   /** Pairs of an entity of the list and another one that a relation joins, in either direction; each once, in no order. */
   adjacent(ids: readonly string[], filter: Filter): Promise<readonly (readonly [string, string])[]>
   /** Number of relations of each entity; none = 0 or missing. */

@@ -57,6 +57,11 @@ export async function openNeo4jStore(url: string, login: Login = {}): Promise<Gr
         WITH other, statements WHERE NOT other IN $ids RETURN other AS id, sum(statements) AS n ORDER BY n DESC, id LIMIT $limit`, { ...filterParameters(f), ids, limit })
       return rows.map((row) => row.id as string)
     },
+    async neighbourCount(ids, f) {
+      const [row] = await read(`CALL () { ${relationRows(f, 'subject')} RETURN object AS other UNION ${relationRows(f, 'object')} RETURN subject AS other }
+        WITH other WHERE NOT other IN $ids RETURN count(DISTINCT other) AS n`, { ...filterParameters(f), ids })
+      return row.n as number
+    },
     async adjacent(ids, f) {
       const rows = await read(`CALL () { ${relationRows(f, 'subject')} RETURN subject AS at, object AS next UNION ${relationRows(f, 'object')} RETURN object AS at, subject AS next }
         WITH at, next WHERE at <> next RETURN at, next`, { ...filterParameters(f), ids })

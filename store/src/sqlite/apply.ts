@@ -49,8 +49,8 @@ function write(prepare: Prepare, batch: GraphBatch): ApplyReport {
   for (const noun of [...NOUNS].reverse()) {
     for (const id of batch.remove[noun]) if (remove(prepare, noun, id, touched)) report.removed[noun]++
   }
-  recountRelations(prepare, touched.pairs)
-  recountTally(prepare, touched.entities)
+  const undone = recountRelations(prepare, touched.pairs)
+  recountTally(prepare, new Set([...touched.entities, ...undone]))
   if (NOUNS.some((noun) => report.added[noun] + report.changed[noun] + report.removed[noun] > 0)) prepare('UPDATE change SET number = number + 1').run()
   return report
 }

@@ -48,8 +48,8 @@ export function relationsWhere(f: Filter, ends: Sql, kept = 'relation'): Sql {
   return { sql: `SELECT ${COUNTED} FROM statement WHERE ${where.sql} GROUP BY subject, object, relation`, values: where.values }
 }
 
-/** Pairs (with repetition) that some statement under the filter joins. */
-export function pairsWhere(f: Filter, ends: Sql): Sql {
+/** Pairs (with repetition) that some statement under the filter joins, or something else of them. */
+export function pairsWhere(f: Filter, ends: Sql, columns = 'subject, object'): Sql {
   const where = and(ends, f.pairsOnly ? pairConditions(f) : statementConditions(f))
-  return { sql: `SELECT subject, object FROM ${f.pairsOnly ? 'relation' : 'statement'} WHERE ${where.sql}`, values: where.values }
+  return { sql: `SELECT ${columns} FROM ${f.pairsOnly ? 'relation' : 'statement'} WHERE ${where.sql}`, values: where.values }
 }

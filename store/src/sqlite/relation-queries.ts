@@ -56,15 +56,29 @@ export function touching(prepare: Prepare, ids: readonly string[], filter: Filte
   return (prepare(`${named(`${columnsOf(out.sql)} UNION ALL ${columnsOf(rest)}`)} ORDER BY s.id, o.id, r.relation`).all(...out.values, ...into.values, own) as RelationRow[]).map(toRelation)
 }
 
+/** Names are looked up of those alone that have as many statements as the last of the list. */
 export function neighbourIds(prepare: Prepare, ids: readonly string[], filter: Filter, limit: number): string[] {
-  const keys = keysOf(prepare, ids)
-  const out = relationsWhere(filter, inList('subject', keys))
-  const into = relationsWhere(filter, inList('object', keys))
-  const others = inList('other', keys)
-  const rows = prepare(`SELECT e.id AS id FROM (SELECT object AS other, statements FROM (${out.sql}) UNION ALL SELECT subject, statements FROM (${into.sql})) n
-    JOIN entity e ON e.k = n.other WHERE NOT ${others.sql} GROUP BY n.other ORDER BY sum(n.statements) DESC, e.id LIMIT ?`)
-    .all(...out.values, ...into.values, ...others.values, limit) as { id: string }[]
+  const others = othersOf(prepare, ids, filter)
+  const rows = prepare(`WITH n AS MATERIALIZED (SELECT other, sum(statements) AS statements FROM (${others.sql}) GROUP BY other)
+    SELECT e.id AS id FROM n CROSS JOIN entity e ON e.k = n.other WHERE n.statements >= coalesce((SELECT statements FROM n ORDER BY statements DESC LIMIT 1 OFFSET ?), 0)
+    ORDER BY n.statements DESC, e.id LIMIT ?`).all(...others.values, limit - 1, limit) as { id: string }[]
   return rows.map((row) => row.id)
+}
+
+export function neighbourCount(prepare: Prepare, ids: readonly string[], filter: Filter): number {
+  const others = othersOf(prepare, ids, filter)
+  return (prepare(`SELECT count(DISTINCT other) AS n FROM (${others.sql})`).get(...others.values) as { n: number }).n
+}
+
+/** Whom the entities of the list share statements with, beside each other: with repetition, and how many statements each time. */
+function othersOf(prepare: Prepare, ids: readonly string[], filter: Filter): Sql {
+  const keys = keysOf(prepare, ids)
+  const side = (here: string, there: string): Sql => {
+    const beside = inList(there, keys)
+    return pairsWhere(filter, and(inList(here, keys), { sql: `NOT ${beside.sql}`, values: beside.values }), `${there} AS other, ${filter.pairsOnly ? 'statements' : '1 AS statements'}`)
+  }
+  const [out, into] = [side('subject', 'object'), side('object', 'subject')]
+  return { sql: `${out.sql} UNION ALL ${into.sql}`, values: [...out.values, ...into.values] }
 }
 
 export function adjacent(prepare: Prepare, ids: readonly string[], filter: Filter): [string, string][] {
@@ -102,7 +116,7 @@ function tallied(f: Filter): Sql {
 }
 
 export function reach(prepare: Prepare, ids: readonly string[]): Reach[] {
-  const sums = prepare('SELECT coalesce(sum(passages), 0) AS passages, min(first_date) AS firstDate, max(last_date) AS lastDate FROM relation WHERE subject = ?1 OR object = ?1')
+  const sums = prepare('SELECT coalesce(sum(passages), 0) AS passages, min(first_date) AS firstDate, max(last_date) AS lastDate FROM tally WHERE entity = ?')
   return [...keysById(prepare, ids)].map(([entity, k]) => ({ entity, ...(sums.get(k) as Omit<Reach, 'entity'>) }))
 }
 

@@ -8,7 +8,7 @@ import { StoreError } from '@polylogue/graph-schema'
 import type { SqlDatabase } from './driver.ts'
 
 /** Raised with every change of the tables and of what their columns hold. An older view is emptied here; whoever opens it for writing fills it again from the workspace (`refreshView`). */
-export const VIEW_FORMAT = 4
+export const VIEW_FORMAT = 5
 
 const RECORD = 'k INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, hash TEXT NOT NULL'
 /** Stands last: a column behind a long record is reached by reading through the record. */
@@ -63,10 +63,10 @@ CREATE INDEX citation_document ON citation(document);
 CREATE INDEX citation_work ON citation(work);
 CREATE TABLE relation(subject INTEGER NOT NULL, object INTEGER NOT NULL, relation TEXT NOT NULL, polarity INTEGER NOT NULL, statements INTEGER NOT NULL, passages INTEGER NOT NULL,
   documents INTEGER NOT NULL, first_date TEXT, last_date TEXT, first_hand INTEGER NOT NULL, reported INTEGER NOT NULL, confidence REAL NOT NULL, PRIMARY KEY(subject, object, relation)) STRICT, WITHOUT ROWID;
-CREATE INDEX relation_in ON relation(object, subject, relation, polarity, statements, passages, first_date, last_date);
+CREATE INDEX relation_in ON relation(object, subject, relation, polarity, statements);
 CREATE INDEX relation_strength ON relation(statements DESC, documents DESC);
 CREATE TABLE tally(entity INTEGER NOT NULL, relation TEXT NOT NULL, polarity INTEGER NOT NULL, kind TEXT NOT NULL, relations INTEGER NOT NULL, loops INTEGER NOT NULL,
-  statements INTEGER NOT NULL, loop_statements INTEGER NOT NULL, PRIMARY KEY(entity, relation, polarity, kind)) STRICT, WITHOUT ROWID;
+  statements INTEGER NOT NULL, loop_statements INTEGER NOT NULL, passages INTEGER NOT NULL, first_date TEXT, last_date TEXT, PRIMARY KEY(entity, relation, polarity, kind)) STRICT, WITHOUT ROWID;
 CREATE TABLE change(made TEXT NOT NULL, number INTEGER NOT NULL) STRICT;
 INSERT INTO change VALUES (hex(randomblob(8)), 0);
 CREATE VIRTUAL TABLE entity_fts USING fts5(text, ${FTS});

@@ -45,6 +45,7 @@ export async function openSqliteStore(file: string, { reads = false }: OpenOptio
     touching: async (ids, filter, others) => relations.touching(prepare, ids, filter, others),
     claims: async (filter) => records.claims(prepare, filter),
     neighbourIds: async (ids, filter, limit) => relations.neighbourIds(prepare, ids, filter, limit),
+    neighbourCount: async (ids, filter) => relations.neighbourCount(prepare, ids, filter),
     adjacent: async (ids, filter) => relations.adjacent(prepare, ids, filter),
     degrees: async (ids, filter) => relations.degrees(prepare, ids, filter),
     reach: async (ids) => relations.reach(prepare, ids),
