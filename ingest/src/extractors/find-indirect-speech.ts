@@ -19,7 +19,7 @@ const NAME = 'find-indirect-speech'
 
 export const findIndirectSpeech = extractor({
   name: NAME,
-  version: '3',
+  version: '4',
   needs: ['document', 'sentences', 'coreference', 'works'],
   gives: 'indirectSpeech',
   extract: indirectSpeech,
@@ -51,7 +51,8 @@ function indirectSpeech({ document, sentences, coreference, works }: Pick<Layers
     const quotedBy = (turn && who.at(turn)) ?? coreference.voice
     // What "we" say is the text itself.
     if (speaker === quotedBy) continue
-    const content = quoteAt(document.id, text, reported.content.start, reported.content.end)
+    const noted = NOTE_MARK.exec(text.slice(reported.content.start, reported.content.end))?.[0].length ?? 0
+    const content = quoteAt(document.id, text, reported.content.start, reported.content.end - noted)
     // "said that “…”": the marks take in the whole clause, which is direct speech.
     if (inside.some((m) => m.start <= content.start + 1 && content.end <= m.outerEnd)) continue
     const mixed = inside.some((m) => m.start < content.end && content.start < m.end)
@@ -81,6 +82,8 @@ function reportedIn(text: string, sentences: readonly Sentence[], marked: Return
   return [...byRule, ...free, ...byModel].sort((a, b) => a.cue.start - b.cue.start)
 }
 
+/** The mark of a note behind the words is none of them. */
+const NOTE_MARK = /[.,;]?\s?(?:\[\^?\d{1,3}\]|[¹²³⁰⁴-⁹]{1,3})$/u
 /** "did not say", "has never claimed". */
 const NOT_SAID = /\b(?:not|never|nor)\b|n['’]t\b/u
 /** "North's claim that", "the report that": a noun. */

@@ -41,7 +41,7 @@ export const findWorks = extractor({
 
 function worksOf(document: Document, coreference: Coreference): Works {
   const titled = titledWorks(document)
-  const formal = resolveShort([...formalCitations(document, titled), ...yearsInRunningText(document)].sort((a, b) => a.raw.start - b.raw.start || b.raw.end - a.raw.end))
+  const formal = resolveShort([...formalCitations(document, titled), ...yearsInRunningText(document).filter((y) => !titled.some((t) => overlap(t.raw, y.raw)))].sort((a, b) => a.raw.start - b.raw.start || b.raw.end - a.raw.end))
   const outside = titled.filter((t) => !formal.some((c) => overlap(c.raw, t)))
   const ownTitle = document.title?.value
   const known = mentionsOfTitles(document, [...formal.flatMap((c) => c.work ?? []), ...outside], [...formal.map((c) => c.raw), ...outside]).filter((d) => d.title !== ownTitle)
@@ -53,7 +53,7 @@ function worksOf(document: Document, coreference: Coreference): Works {
     mentions: coreference.mentions, clusterOf: coreference.clusterOf, voice, nameOf: (id) => nameOf.get(id) ?? '',
     bodyInTurn: (passage) => { const turn = turns.get(passage); return turn && turn.body },
   }
-  const taken = [...formal.map((c) => c.raw), ...outside, ...known]
+  const taken = [...formal.filter(leadsSomewhere).map((c) => c.raw), ...outside, ...known]
   const genres = genreWorks(document, owners, taken)
   const cited = formal.flatMap((c) => c.work ?? [])
   const { mentions, clusters, clusterOf, clusterOfDraft } = clusterWorks(document, [...cited, ...outside, ...known, ...genres])
@@ -126,17 +126,19 @@ function runningCitations(drafts: readonly (WorkDraft & { readonly raw?: Span })
     const key = work.title!.toLowerCase()
     if (seen.has(key)) return []
     seen.add(key)
-    const { place = null, publisher = null, year = null, volume = null } = work.details
-    const own = work.rule === 'imprint' ? { place, publisher, year } : work.rule === 'series-number' ? { volume } : {}
+    const { author = null, container = null, place = null, publisher = null, year = null, volume = null } = work.details
+    const own = work.rule === 'imprint' ? { author, place, publisher, year } : work.rule === 'series-number' ? { volume } : work.rule === 'in-journal' ? { author, container, year } : { author, year }
     return [{ raw: work.raw ?? { start: work.start, end: work.end }, form: 'running', fields: { ...NO_FIELDS, title: shown(work.title!), ...own }, rule: `running-${work.rule}`, work, back: null, author: null }]
   })
 }
+
+const leadsSomewhere = (d: CitationDraft): boolean => d.work !== null || d.refersTo !== undefined || d.through !== undefined
 
 /** Citations with ids; what leads to no work is left out, but for what was found at second hand. */
 function finish(document: Document, drafts: readonly CitationDraft[], clusterOfDraft: ReadonlyMap<WorkDraft, string>): Citation[] {
   const idOf = ({ raw }: CitationDraft) => citationId(document.id, raw.start, raw.end, document.text.slice(raw.start, raw.end))
   const workOf = (d: CitationDraft) => (d.work && clusterOfDraft.get(d.work)) ?? (d.refersTo?.work && clusterOfDraft.get(d.refersTo.work)) ?? null
-  const kept = drafts.filter((d) => d.work !== null || d.refersTo || d.through)
+  const kept = drafts.filter(leadsSomewhere)
   const ids = new Set(kept.map(idOf))
   const known = (d: CitationDraft | undefined) => (d && ids.has(idOf(d)) ? idOf(d) : null)
   return kept.flatMap((d): Citation[] => {

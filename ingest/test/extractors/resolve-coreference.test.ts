@@ -30,6 +30,10 @@ describe('coreference', () => {
     expect(things(text, { author: 'R. T. Moss' }).filter((t) => /M-?L/.test(t)).map((t) => t.replace(/: (.*)$/u, (_, list: string) => `: ${list.split(', ').sort().join(', ')}`))).toEqual(expected)
   })
 
+  it('keeps a body and its congress apart', () => {
+    expect(things('The Second Congress of the Ferry League met in May. The Ferry League grew.', { author: 'R. T. Moss' }).filter((t) => t.includes('Ferry'))).toHaveLength(2)
+  })
+
   it('keeps the "we" of a quotation from the voice', () => {
     const [voice] = things('The Norland Rail Federation wrote: "We want peace and we mean it." We doubt that.', { publisher: 'Harbour Pilots\' Union' })
     expect(voice).toBe('*Harbour Pilots\' Union: We')

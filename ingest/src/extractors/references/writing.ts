@@ -24,6 +24,8 @@ function authorsOfCitations({ text }: Document, works: Works, find: Find): Refer
   return works.citations.flatMap((c) => {
     if (c.work === null || c.author === null || c.rule === 'op-cit') return []
     const at = text.slice(c.raw.start, c.raw.end).indexOf(c.author)
+    // In running text the author stands elsewhere, and "North's *The Rope*" is read below with the words that say so.
+    if (at < 0 && c.form === 'running') return []
     const subject = find(at >= 0 ? { start: c.raw.start + at, end: c.raw.start + at + c.author.length } : null, c.author)
     return subject ? [authored(subject, c.work, c.raw, 'explicit', 0.95, 'author-of-citation')] : []
   })

@@ -14,10 +14,14 @@ const LOWER = new RegExp(`(?<![\\p{L}-])(?:(?:political|joint|open|public|common
 const CONSTITUTIVE: ReadonlySet<string> = new Set(['program', 'programme', 'platform', 'constitution', 'statutes', 'manifesto'])
 const NOT_NAMES = new Set(['the', 'this', 'that', 'our', 'their', 'its', 'his', 'her', 'a', 'an', 'in', 'and', 'but', 'no', 'every', 'each', 'any', 'some', 'my', 'your', 'new', 'second', 'first', 'press', 'law', 'public', 'house', 'prime', 'free'])
 
+/** Code units before a genre noun in which the words that belong to its name are looked for. */
+const LEAD_REACH = 60
+
 /** Drafts in text order. `taken`: stretches that are titles or citations already. */
 export function genreWorks({ text, passages }: Document, owners: Owners, taken: readonly Span[]): WorkDraft[] {
   const out: WorkDraft[] = []
-  const busy = (s: Span) => taken.some((t) => t.start < s.end && s.start < t.end) || out.some((t) => t.start < s.end && s.start < t.end) || owners.mentions.some((m) => m.form === 'name' && m.start < s.end && s.start < m.end && m.end >= s.end)
+  // A body's name that holds the noun for the writing is a body; one behind it ("Program of the Rope Guild") is whose it is.
+  const busy = (s: Span, noun: Span = s) => taken.some((t) => t.start < s.end && s.start < t.end) || out.some((t) => t.start < s.end && s.start < t.end) || owners.mentions.some((m) => m.form === 'name' && m.start < noun.end && noun.start < m.end && m.end >= s.end)
   for (const [passage, p] of passages.entries()) {
     if (p.kind !== 'paragraph' && p.kind !== 'listItem' && p.kind !== 'blockQuote') continue
     const words = text.slice(p.start, p.end)
@@ -30,8 +34,10 @@ export function genreWorks({ text, passages }: Document, owners: Owners, taken: 
     }
     for (const m of words.matchAll(OF)) {
       const end = p.start + m.index + shownEnd(m[0])
-      const span = { start: p.start + m.index, end }
-      if (!/\p{Lu}/u.test(text.slice(span.start + m[1].length, end)) || busy(span)) continue
+      const noun = { start: p.start + m.index, end: p.start + m.index + m[1].length }
+      const lead = dropLead(/(?:\p{Lu}[\p{L}'’-]*[ \n]){0,4}$/u.exec(text.slice(Math.max(p.start, noun.start - LEAD_REACH), noun.start))![0])
+      const span = { start: noun.start - lead.length, end }
+      if (!/\p{Lu}/u.test(text.slice(noun.end, end)) || busy(span, noun)) continue
       // The name behind "to" is who gets it, behind "on" what it is about.
       const owner = m[2] === 'of' ? owners.mentions.find((x) => x.start >= span.start && x.end <= end && x.form === 'name') : undefined
       out.push(named(text, span, m[1], owner && (owners.clusterOf.get(owner.id) ?? null), owners))

@@ -34,7 +34,7 @@ export function readCitation(text: string, span: Span, form: CitationForm, stric
   const evidence = year !== null || locator !== null || one('place') !== null || one('volume') !== null || /^["“«‘]/u.test(text.slice(title.start, title.end))
   if (strict && !evidence) return []
   if (strict && author === null && !evidence) return []
-  const container = say('container')?.replace(/^in\s+/iu, '') ?? null
+  const container = say('container')?.replace(/^in:?\s+/iu, '') ?? null
   const fields: CitationFields = {
     ...NO_FIELDS, author: say('author')?.replace(/\s*[,.]$/u, (m) => (/\p{Lu}\.$/u.test(say('author')!) ? m : '')) ?? null, title: titleWords, container, place: say('place'),
     publisher: say('publisher'), year, volume: numeral(say('volume')), issue: numeral(say('issue')), pages: say('pages'), section: say('section'), locator, editor: say('editor'), translator: book.translator ?? say('translator'), edition: book.edition ?? say('edition'), url: say('url'),

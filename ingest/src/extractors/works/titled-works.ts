@@ -1,6 +1,8 @@
 /** Titles in running text: by emphasis, by quotation marks in a citing context, by an imprint in brackets, by a number in a series. */
 import type { Document, Span } from '@polylogue/graph-schema'
+import { BODY_WORDS } from '../../lexicons/reference-words.ts'
 import { GENRES, TITLE_LEADS } from '../../lexicons/work-genres.ts'
+import { authorBeside } from './author-beside.ts'
 import { parseReference } from './parse-reference.ts'
 import type { WorkDraft } from './draft.ts'
 import { isTitleCase, mainWords, shown } from './title-shape.ts'
@@ -13,6 +15,9 @@ export interface TitledWork extends WorkDraft {
 const SERIES = /(?<![\p{L}\p{N}])((?:\p{Lu}[\p{L}'’]*\s+){1,6})(#\s?|No\.?\s?|Nos\.?\s?|Number\s|Issue\s|Vol\.?\s?)(\d{1,4})(?![\p{L}\d])/gu
 const IMPRINT = /\(((?:\p{Lu}[\p{L}.\s]{1,30}:\s*[^()]{2,60},\s*)(?:1[5-9]|20)\d\d)\)/gu
 
+/** "Lund's Ropes and Reeds (1904)", "her Selected Letters, vol. 2, p. 9": a run of title words that somebody has, with a year or a place in it behind. */
+const OWNED = /(?:\p{L}['’]s?|\b(?:his|her|their))\s((?:own|first|last|new|famous|latest|recent|early|great|short|long|classic)\s)?(\p{Lu}[\p{L}'’-]*(?:\s(?:\p{Lu}[\p{L}'’-]*|of|the|and|in|on|a|for|to|from|with|at|by)){1,10})((?:\s\((?:1[5-9]|20)\d\d\)|,\s(?:[Vv]ol(?:ume|\.)|pp?\.|[Cc]h(?:apter|\.)|[Pp]art|[Ss]ection)\s?[\dIVX]+))/gu
+
 /** Titles of running text, in text order. Headings, notes, references and boilerplate are left out. */
 export function titledWorks({ text, passages, marks }: Document): TitledWork[] {
   const out: TitledWork[] = []
@@ -21,7 +26,8 @@ export function titledWorks({ text, passages, marks }: Document): TitledWork[] {
   const add = (start: number, end: number, rule: string, raw: Span = { start, end }, details: Record<string, string> = {}) => {
     const title = shown(text.slice(start, end))
     if (title.length < 4 || !free({ start, end })) return
-    out.push({ start, end, raw, name: title, title, author: null, authorWords: null, details: { title, ...details }, rule })
+    const author = authorBeside(text, { start, end }, passages.find((p) => p.start <= start && end <= p.end)?.start ?? 0)
+    out.push({ start, end, raw, name: title, title, author: null, authorWords: author, details: { title, ...(author === null ? {} : { author }), ...details }, rule })
   }
   for (const m of text.matchAll(IMPRINT)) {
     const lead = titleBefore(text, m.index, marks)
@@ -30,6 +36,13 @@ export function titledWorks({ text, passages, marks }: Document): TitledWork[] {
     const field = (name: string) => { const p = parts.find((x) => x.field === name); return p ? shown(text.slice(p.start, p.end)) : undefined }
     const [place, publisher] = m[1].split(/:\s*/u)
     add(lead.start, lead.end, 'imprint', { start: lead.start, end: m.index + m[0].length }, { year: /\d{4}$/u.exec(m[1])![0], place: field('place') ?? place, publisher: publisher.replace(/,\s*\d{4}$/u, '') })
+  }
+  for (const m of text.matchAll(OWNED)) {
+    const start = m.index + m[0].length - m[2].length - m[3].length
+    const span = { start, end: start + m[2].trimEnd().length }
+    if (!inside(start, m.index + m[0].length) || mainWords(m[2]).length < 2 || BODY_WORDS.test(m[2].split(/\s/u).at(-1)!)) continue
+    const year = /(?:1[5-9]|20)\d\d/u.exec(m[3])?.[0]
+    add(span.start, span.end, 'owned-title', { start, end: m.index + m[0].length }, year ? { year } : {})
   }
   for (const m of text.matchAll(SERIES)) {
     const end = m.index + m[0].length
@@ -53,11 +66,21 @@ export function titledWorks({ text, passages, marks }: Document): TitledWork[] {
       const start = p.start + m.index + 1
       const words = m[1].replace(/[,.]$/u, '')
       const lead = text.slice(Math.max(p.start, start - 41), start - 1)
-      if (isTitleCase(words) && mainWords(words).length >= 2 && strongLead(lead)) add(start, start + words.length, 'quoted-title')
+      if (!isTitleCase(words) || mainWords(words).length < 2) continue
+      const behind = text.slice(p.start + m.index + m[0].length, Math.min(p.end, p.start + m.index + m[0].length + 120))
+      const container = CONTAINER.exec(m[1].endsWith(',') ? `,${behind}` : behind)
+      const year = YEAR_BEHIND.exec(behind)?.[1]
+      if (container) add(start, start + words.length, 'in-journal', { start, end: Math.min(p.end, p.start + m.index + m[0].length + container[0].length - (m[1].endsWith(',') ? 1 : 0)) }, { container: shown(container[1]), ...(container[2] ? { year: container[2] } : {}) })
+      else if (strongLead(lead)) add(start, start + words.length, 'quoted-title', undefined, year ? { year } : {})
     }
   }
   return out.sort((a, b) => a.start - b.start)
 }
+
+/** "…," The Ferryman, no. 12 (May 1911); "…" in The Ferryman of 3 May 1911: where a titled piece stands. */
+const CONTAINER = /^,?\s(?:in\s)?((?:[Tt]he\s)?\p{Lu}[\p{L}'’]*(?:\s(?:\p{Lu}[\p{L}'’]*|of|the|and|for)){0,5})(?:,|\sof)?\s(?:(?:[Nn]o|[Vv]ol)\.?\s?\d+|#\d+|\(?(?:\d{1,2}\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter)\b)(?:[^.;"“”]{0,40}?\b((?:1[5-9]|20)\d\d)\)?)?/u
+/** "…" (July 1922). */
+const YEAR_BEHIND = /^\s\((?:\d{1,2}\s)?(?:\p{Lu}\p{Ll}+\s)?(?:\d{1,2},\s)?((?:1[5-9]|20)\d\d)\)/u
 
 /** "in the article “…”", "entitled “…”", "X's “…”", "see “…”": a word that leads to a title stands right before the mark. */
 function strongLead(lead: string): boolean {

@@ -1,0 +1,20 @@
+/** Who wrote a work named in running text, as the words beside its title say: "Lund's The Rope", "Vera Lund, “The Rope”", "The Rope by Vera Lund", "in her pamphlet The Rope, Vera Lund …". */
+import type { Span } from '@polylogue/graph-schema'
+
+const WORD = "(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}’'-]*\\p{L})"
+/** Two words at least, as a sentence may begin with one capital that is no name. */
+const FULL = `${WORD}(?: (?:de|von|van|der|la|du|al|bin) ${WORD}| ${WORD}){1,3}`
+const GENRE = '(?:(?:own|first|last|new|famous|latest|recent|early|great|short|long|classic|well-known)\\s)?(?:(?:book|pamphlet|article|essay|letter|speech|work|novel|paper|report|study|piece|poem|lecture),?\\s)?'
+const OWNER = new RegExp(`(?<![\\p{L}\\p{N}])(${WORD}(?: ${WORD}){0,3})['’]s?\\s${GENRE}["“‘*_]*$`, 'u')
+const COMMA = new RegExp(`(?<![\\p{L}\\p{N}] )(?<![\\p{L}\\p{N}])(?:[Ss]ee(?: also)? |[Cc]f\\.? |[Bb]y |[Rr]ead )?(${FULL}), ["“‘*_]*$`, 'u')
+const HIS = new RegExp(`\\b(?:his|her|their|its)\\s${GENRE}["“‘*_]*$`, 'u')
+const BY = new RegExp(`^["”’*_,]{0,3} (?:\\([^()]{2,40}\\) )?by (${FULL})`, 'u')
+const SUBJECT = new RegExp(`^["”’*_]{0,3}, (${FULL})(?= \\p{Ll})`, 'u')
+const REACH = 100
+
+/** The author's words; null where none stand beside the title. `from`: where the passage begins. */
+export function authorBeside(text: string, title: Span, from: number): string | null {
+  const before = text.slice(Math.max(from, title.start - REACH), title.start).replace(/\s/gu, ' ')
+  const after = text.slice(title.end, title.end + REACH).replace(/\s/gu, ' ')
+  return BY.exec(after)?.[1] ?? OWNER.exec(before)?.[1] ?? (HIS.test(before) ? SUBJECT.exec(after)?.[1] : undefined) ?? COMMA.exec(before)?.[1] ?? null
+}

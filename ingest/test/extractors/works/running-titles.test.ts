@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import type { Document } from '@polylogue/graph-schema'
+import { extract } from '../../../src/pipeline.ts'
+import { readDocumentNow } from '../../../src/readers/read-document.ts'
+
+function cited(text: string) {
+  const e = extract(readDocumentNow({ bytes: new TextEncoder().encode(`ON THE ROPES\n\nBy Orla Finch\n\n${text}\n`), path: 'ropes.txt', collection: 'test', sideCar: null }) as Document)
+  return { citations: e.citations.map((c) => [c.title, c.author, c.container, c.year]), works: e.clusters.filter((c) => c.kind === 'Work').map((c) => c.name).sort() }
+}
+
+describe('works in running text', () => {
+  it.each<[string, (string | null)[]]>([
+    ['The matter is old. See also Anna Brook, "What the Lamps Know," The Ferryman, no. 12 (May 1911), pp. 3-9.', ['What the Lamps Know', 'Anna Brook', 'The Ferryman', '1911']],
+    ['We have read Brook\'s Lamps and Ledgers (1913) with care.', ['Lamps and Ledgers', 'Brook', null, '1913']],
+    ['Mira Velt deals with this at length in her Selected Writings, vol. 2, where she is brief.', ['Selected Writings', null, null, null]],
+    ['The resolution "On the Unity of the Quays" (July 1922) says nothing about it.', ['On the Unity of the Quays', null, null, '1922']],
+  ])('%s', (text, expected) => expect(cited(text).citations).toEqual([expected]))
+
+  it('a title named before its full citation has the author and year that the citation gives', () => {
+    expect(cited('In his pamphlet The Oar and the Law, Tom Harl had settled it.\n\nNotes\n\n1. Tom Harl, The Oar and the Law (Oslo: Strand Press, 1910), p. 14.').citations.map((c) => [c[0], c[1], c[3]]))
+      .toEqual([['The Oar and the Law', 'Tom Harl', '1910'], ['The Oar and the Law', 'Tom Harl', '1910']])
+  })
+  it.each<[string, string[]]>([
+    ['"The toll is a wage cut," says the Manifesto of the Ferry League (1908, section III). The Ferry League is old.', ['Manifesto of the Ferry League']],
+    ['Compare the Draft Program of the Rope Guild, adopted in 1921. The Rope Guild is old.', ['Draft Program of the Rope Guild']],
+    ['The Ferry League (1908) has had three secretaries. Harl\'s Ferry League (1908) is small.', []],
+  ])('a writing is named with whose it is: %s', (text, expected) => expect(cited(text).works).toEqual(expected))
+})
