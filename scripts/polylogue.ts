@@ -52,6 +52,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     process.stderr.write(`polylogue: there is no command “${name}”\n\n${HELP}`)
     return 2
   }
+  // Whoever reads the answer may have seen enough of it (`| head`).
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => { if (error.code === 'EPIPE') process.exit(0); else throw error })
   try {
     return await (await row.load())(rest, process)
   } catch (error) {

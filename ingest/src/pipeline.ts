@@ -17,6 +17,13 @@ export const LANGUAGE_VERSION = '2'
 
 /** name → version of everything that takes part in an extraction, and of the form it is kept in. */
 export function extractorVersions(extractors: readonly Extractor[] = EXTRACTORS): Readonly<Record<string, string>> {
+  return extractors === EXTRACTORS ? (ownVersions ??= versionsOf(EXTRACTORS)) : versionsOf(extractors)
+}
+
+/** Asked for several times a document, and the same for all. */
+let ownVersions: Readonly<Record<string, string>> | null = null
+
+function versionsOf(extractors: readonly Extractor[]): Readonly<Record<string, string>> {
   return Object.fromEntries([['form', EXTRACTION_FORM], ['language', LANGUAGE_VERSION], ['confidence', CONFIDENCE_VERSION], ...extractors.map((e) => [e.name, e.version] as const)]
     .sort(([a], [b]) => compareIds(a, b)))
 }

@@ -36,4 +36,4 @@ it('is the same in all 24', async () => {
   expect([...surroundings].sort()).toEqual(['en-US America/Los_Angeles', 'en-US Pacific/Kiritimati', 'tr-TR America/Los_Angeles', 'tr-TR Pacific/Kiritimati'])
   expect(seen.size).toBe(24)
   expect(new Set(seen.values()).size, JSON.stringify([...seen], null, 1)).toBe(1)
-}, 300_000)
+}, 1_800_000)

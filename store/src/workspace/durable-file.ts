@@ -26,10 +26,9 @@ function writeWhole(file: string, content: Uint8Array | string, flush: boolean, 
 }
 
 function writeAside(file: string, write: (fd: number) => void, flush: boolean, mode?: number): void {
-  mkdirSync(dirname(file), { recursive: true })
   const temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`
   try {
-    const fd = openSync(temporary, 'wx', mode)
+    const fd = openNew(temporary, mode)
     try { write(fd); if (flush) fsyncSync(fd) } finally { closeSync(fd) }
     renameSync(temporary, file)
   } catch (error) {
@@ -37,6 +36,15 @@ function writeAside(file: string, write: (fd: number) => void, flush: boolean, m
     throw error
   }
   if (flush) flushFolder(dirname(file))
+}
+
+/** Makes the folder only where it is missing: of a hundred thousand rows of a table most have one. */
+function openNew(file: string, mode?: number): number {
+  try { return openSync(file, 'wx', mode) } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    mkdirSync(dirname(file), { recursive: true })
+    return openSync(file, 'wx', mode)
+  }
 }
 
 /** Removes what writers that were cut off left behind, in a folder and those right below it. For whoever holds the lock. */
