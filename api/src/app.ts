@@ -6,6 +6,7 @@ import swagger from '@fastify/swagger'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify from 'fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify'
+import { PolylogueError } from '@polylogue/graph-schema'
 import type { GraphStore } from '@polylogue/store'
 import { answerFor } from './errors.ts'
 import { guard } from './access/guard.ts'
@@ -129,7 +130,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   }
   app.addHook('onClose', async () => { await context.ingest?.stop(); await readers?.close() })
   // what the first visitor of a large graph would wait for is begun at once
-  app.addHook('onListen', async () => { void warmUp(options.store, readers).catch((error: unknown) => { options.onError?.(error) }) })
+  app.addHook('onListen', async () => { void warmUp(options.store, readers).catch((error: unknown) => { if (!(error instanceof PolylogueError && error.code === 'server/closing')) options.onError?.(error) }) })
   await app.register(async (scope) => {
     if (readers) forget = answerByReaders(scope as unknown as App, options.store, readers)
     rememberAnswers(scope as unknown as FastifyInstance, options.store)

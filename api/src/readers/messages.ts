@@ -19,6 +19,8 @@ export type ToThread =
   | { readonly id: number, readonly task: Task }
   /** The last piece of a file was taken: the next, or no more. */
   | { readonly id: number, readonly go: 'on' | 'stop' }
+  /** Let go of the store and end. */
+  | { readonly end: true }
 
 export interface Answer { readonly status: number, readonly type: string, readonly body: Uint8Array }
 

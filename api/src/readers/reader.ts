@@ -17,6 +17,8 @@ interface Listener { heard(message: FromThread): void, fell(error: Error): void 
 
 /** Megabytes a thread may keep: a whole graph of a million statements, and no machine's whole memory. */
 const MEMORY = 4096
+/** Milliseconds a thread may take to the end of what it is at when the server closes. */
+const PATIENCE = 30_000
 
 /** `onFault` is told of what went wrong inside. */
 export function startReader(start: ThreadStart, onFault: (error: unknown) => void): Reader {
@@ -80,7 +82,13 @@ export function startReader(start: ThreadStart, onFault: (error: unknown) => voi
     },
     async close() {
       closed = true
-      await thread?.terminate()
+      const mine = thread
+      if (mine === null) return
+      const gone = new Promise<void>((done) => { mine.once('exit', () => { done() }) })
+      mine.postMessage({ end: true } satisfies ToThread, [])
+      const stop = setTimeout(() => { void mine.terminate() }, PATIENCE)
+      await gone
+      clearTimeout(stop)
     },
   }
 }

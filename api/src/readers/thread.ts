@@ -14,13 +14,25 @@ const port = parentPort!
 if (givesWay && process.platform === 'linux') { try { setPriority(5) } catch { /* not allowed here: it runs like the others */ } }
 
 const store = await openStore(address, { reads: true })
-const app = await readingApp({ store, workspace, version, ingest: null, readers: null }, (error) => { say({ fault: inWords(error) }) })
+const app = await readingApp({ store, workspace, version, ingest: null, readers: null }, (error) => { if (!ending) say({ fault: inWords(error) }) })
 const files = new Map<number, (go: 'on' | 'stop') => void>()
 
+let ending = false
+
 port.on('message', (message: ToThread) => {
-  if ('go' in message) files.get(message.id)?.(message.go)
+  if ('end' in message) void end()
+  else if ('go' in message) files.get(message.id)?.(message.go)
   else void work(message.id, message.task).catch((error: unknown) => { say({ id: message.id, failed: inWords(error) }) })
 })
+
+/** A thread that is stopped from outside in the middle of a query takes the whole server with it; this one ends by itself. */
+async function end(): Promise<void> {
+  ending = true
+  for (const stop of files.values()) stop('stop')
+  await app.close()
+  await store.close()
+  port.close()
+}
 
 async function work(id: number, task: Task): Promise<void> {
   if ('file' in task) { await writeFile(id, task.file); return }

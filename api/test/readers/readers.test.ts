@@ -55,6 +55,14 @@ describe('threads that read', () => {
   })
 })
 
+it('end with the server, also from the middle of an answer', async () => {
+  const app = await openApp({ store: at.store, workspace: at.workspace, webRoot: '/nowhere', readers: { store: { workspace: at.workspace }, from: 1 } })
+  expect((await app.inject('/api/graph/facets')).statusCode).toBe(200)
+  const under = Promise.all(['graph/facets?polarities=1', 'export/json', 'documents'].map((path) => app.inject(`/api/${path}`).then((a) => a.statusCode, () => 0)))
+  await app.close()
+  for (const status of await under) expect([0, 200, 500, 503]).toContain(status)
+})
+
 describe('what is kept', () => {
   const names = async () => { const answer = await threaded.inject('/api/graph/top'); return { stale: answer.headers['graph-stale'] === 'true', version: answer.headers['graph-version'], names: answer.json<GraphAnswer>().entities.map((e) => e.name) } }
 
