@@ -11,6 +11,7 @@ import { epithetDrafts } from './stance/epithet-frames.ts'
 import { findCues } from './stance/find-cues.ts'
 import { againstDrafts, loadedDrafts, workingDrafts } from './stance/loaded-frames.ts'
 import { kindDrafts } from './stance/kind-frames.ts'
+import { listedDemands } from './stance/listed-demands.ts'
 import { nounDrafts } from './stance/noun-frames.ts'
 import { predicateDrafts } from './stance/predicate-frames.ts'
 import { programDrafts } from './stance/program-frames.ts'
@@ -29,14 +30,14 @@ const LONGEST_SENTENCE = 400
 
 export const findStances = extractor({
   name: STANCE_EXTRACTOR,
-  version: '11',
+  version: '12',
   needs: ['document', 'sentences', 'coreference', 'works', 'quotations', 'cues'],
   gives: 'stances',
   extract: (layers: ReadingLayers) => {
     const kindOf = new Map<string, EntityKind>([...layers.coreference.clusters, ...layers.works.clusters].map((c) => [c.id, c.kind]))
     const readings = readSentencesWith(layers)
     const drafts = draftsInContext(readings, stanceDrafts)
-    return assemble([...drafts, ...kindDrafts(readings, stanceDrafts), ...toneDrafts(readings, drafts)], kindOf)
+    return assemble([...drafts, ...listedDemands(readings, drafts), ...kindDrafts(readings, stanceDrafts), ...toneDrafts(readings, drafts)], kindOf)
   },
 })
 

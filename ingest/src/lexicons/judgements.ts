@@ -32,7 +32,7 @@ export const JUDGING_VERBS = words(`consider, regard, view, see, deem, judge, as
   recognize, recognise, hail, treat, hold, uphold, condemn, praise`)
 
 /** Nouns that name a quality of what comes after "of": the stance goes through them to it. */
-export const GOOD_QUALITIES = words(`value, importance, correctness, merit, faithfulness, progressiveness, greatness, validity, significance, heroism, courage, achievement, contribution, success,
+export const GOOD_QUALITIES = words(`value, importance, correctness, merit, faithfulness, progressiveness, honesty, sincerity, integrity, dedication, bravery, greatness, validity, significance, heroism, courage, achievement, contribution, success,
   truth, wisdom, justice, legitimacy, soundness, necessity, right, cause, principle, work, idea, teaching, tradition, legacy, leadership, memory, example, tradition, thought, theory`)
 export const BAD_QUALITIES = words(`danger, error, mistake, crime, guilt, hypocrisy, folly, failure, absurdity, weakness, treachery, lie, bankruptcy, injustice, fallacy, betrayal, treason, harm, evil, cowardice, corruption, dishonesty, brutality, limitation, shortcoming`)
 

@@ -29,7 +29,8 @@ export function layersOf(marked: string): ReadingLayers & { readonly cues: reado
     }
     text += words
   }
-  const passages = [{ id: 'p', document: 'd', ordinal: 0, kind: 'paragraph' as const, level: 0, start: 0, end: text.length }]
+  // A blank line parts passages.
+  const passages = [...text.matchAll(/(?:[^\n]|\n(?!\n))+/gu)].map((m, ordinal) => ({ id: `p${ordinal}`, document: 'd', ordinal, kind: 'paragraph' as const, level: 0, start: m.index, end: m.index + m[0].length }))
   const mentions = found.map((f): Mention => ({
     id: mentionId('t', f.start, f.start + f.words.length, f.kind), document: 'd', kind: f.kind, form: f.pronoun ? 'pronoun' : 'name', words: f.words, start: f.start, end: f.start + f.words.length, rule: 'test',
   }))

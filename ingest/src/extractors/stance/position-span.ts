@@ -1,6 +1,6 @@
 /** Which noun phrases are positions, and their bounds. The same words always give the same bounds. */
 import { ARTICLES, POSSESSIVES, PERSONAL_PRONOUNS, PREPOSITIONS } from '../../lexicons/grammar-words.ts'
-import { EMPTY_HEADS, NEVER_ALONE, NOT_ISMS, OPEN_HEADS, POPULATIONS } from '../../lexicons/position-words.ts'
+import { EMPTY_HEADS, HELD_NOUNS, NEVER_ALONE, NOT_ISMS, OPEN_HEADS, POPULATIONS } from '../../lexicons/position-words.ts'
 import { BAD_QUALITIES, GOOD_QUALITIES } from '../../lexicons/judgements.ts'
 import { phraseAt } from './phrase.ts'
 import type { Phrase } from './phrase.ts'
@@ -27,6 +27,10 @@ export function positionSpan(reading: Reading, phrase: Phrase): PositionSpan | n
   if (/^(?:today|now|yesterday|tomorrow|tonight|recently|here|there|then|later|soon|meanwhile|once|again|so|thus|first|second|third|last|next)$/u.test(head.lower)) return null
   // "every law that restricts B" is none without its clause.
   if (bare && !isIsm(head.lower) && /^(?:that|which|who)$/u.test(reading.tokens[phrase.to]?.lower ?? '') && phrase.head > 0 && /^(?:every|any|each|all|no|a|an|those)$/u.test(reading.tokens[phrase.head - 1].lower)) return null
+  // "the above-named group" is somebody, and we do not know whom.
+  for (let i = from; i < phrase.head; i++) if (/^(?:above|afore)-?(?:named|mentioned|said)$/u.test(reading.tokens[i].lower)) return null
+  // "this policy" is one named before, or none that we know.
+  if (bare && HELD_NOUNS.has(head.lemma) && /^(?:this|that|these|those|such)$/u.test(reading.tokens[phrase.head - 1]?.lower ?? '')) return null
   if (NEVER_ALONE.has(head.lemma) && phrase.reach === phrase.to) return null
   if (isPopulation(head.lemma) || isPopulation(head.lower)) return null
   if (EMPTY_HEADS.has(head.lemma) && !(OPEN_HEADS.has(head.lemma) && phrase.reach > phrase.to) && (bare || phrase.head === from && phrase.ofReach === phrase.to || phrase.head > from && phrase.ofReach === phrase.to && !isAbstract(reading, from, phrase.head))) return null

@@ -22,7 +22,9 @@ export function sloganDrafts(reading: Reading, reports: readonly Report[], cues:
     const slogan = SLOGANS.find((s) => (shout && (i === 0 || s.strong) || s.strong) && s.words.every((w, k) => tokens[i + k]?.lower === w))
     if (!slogan || signsFor(reading, i + slogan.words.length)) continue
     const from = i + slogan.words.length
-    out.push(...make(reading, reports, cues, from, i, slogan.sign, slogan.strong ? 0.85 : 0.65))
+    // "Free A!" asks for somebody; "Free elections" is no slogan of that kind.
+    const named = slogan.words.length === 1 && slogan.words[0] === 'free'
+    out.push(...make(reading, reports, cues, from, i, slogan.sign, slogan.strong ? 0.85 : 0.65).filter((d) => !named || d.target.spot !== null))
   }
   return out
 }
