@@ -8,6 +8,9 @@ interface Word { readonly start: number, readonly end: number, readonly words: s
 /** A mention as tokens [from, to). */
 export interface TokenMention { readonly from: number, readonly to: number, readonly kind: string }
 
+/** Articles and the like, which are no part of the phrase that is learned; the adapter of the task adds them. */
+const LEAD = /^(?:the|an?|this|that|these|those|our|my|your|his|her|its|their|all|some|no|every|both)$/iu
+
 /** `mentions` of one sentence that are names; the answer is in text order. */
 export function basePhrases(tokens: readonly Word[], mentions: readonly TokenMention[]): LabelledSpan[] {
   const out: LabelledSpan[] = []
@@ -36,6 +39,8 @@ function baseOf(tokens: readonly Word[], { from, to, kind }: TokenMention, insid
   }
   while (end > start && /^(?:['’]s?|[.,"”’]|and|of)$/iu.test(tokens[end - 1].words) && !(tokens[end - 1].words === '.' && tokens[end - 2]?.end === tokens[end - 1].start)) end--
   while (start < end && /^["“‘(]$/u.test(tokens[start].words)) start++
+  // "Congress" and "the Congress" begin with the same word: an article before it would part what is learned of it.
+  while (start < end - 1 && LEAD.test(tokens[start].words)) start++
   return end > start ? { from: start, to: end, kind } : null
 }
 

@@ -18,7 +18,7 @@ export interface CoreferenceText { readonly text: string, readonly gold: { reado
 const KIND: Readonly<Record<string, string>> = { PERSON: 'Person', ORG: 'Organization' }
 
 export function trainPhrases(data: string, report: (line: string) => void): LinearModel {
-  return phrasesWith(data, report, makeReady(trainNames(data, report, /^gum/u)))
+  return phrasesWith(data, report, makeReady(trainNames(data, report, /^gum/u, [1])))
 }
 
 /** The same with a tagger of names at hand that has not seen the texts. */

@@ -13,6 +13,7 @@ import { introducedNames } from '../names/introduced-names.ts'
 import { disjointSets } from './disjoint-sets.ts'
 import type { DisjointSets } from './disjoint-sets.ts'
 import { joinPeople } from './join-people.ts'
+import { joinTitles } from './join-titles.ts'
 import { joinReferred } from './marked-references.ts'
 import type { References } from './marked-references.ts'
 import { formKey, surface } from './name-forms.ts'
@@ -27,6 +28,7 @@ export function groupNames(text: string, mentions: readonly Mention[], acronyms:
   joinEqual(mentions, sets)
   joinIntroduced(text, mentions, sets)
   joinPeople(text, mentions, sets)
+  joinTitles(text, mentions, sets)
   joinOrganizations(text, mentions, acronyms, sets)
   return { groups: sets.groups(), whyOf: sets.whyOf }
 }

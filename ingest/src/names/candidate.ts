@@ -25,7 +25,8 @@ export function kindOf(c: Candidate): NameKind {
   const best = Math.max(person, org, place)
   if (best < THRESHOLD || best <= other) return 'Other'
   if (c.words.every((w) => isDemonym(w.lower)) && person < 3) return 'Other'
-  if (c.words.length === 1 && OTHER_ACRONYMS.has(c.words[0].lower)) return place === best ? 'Place' : 'Other'
+  // Where the document introduces it as a body's short form, nothing speaks for a word any more (weigh-document.ts).
+  if (c.words.length === 1 && OTHER_ACRONYMS.has(c.words[0].lower) && !(c.rule === 'acronym' && other <= 1)) return place === best ? 'Place' : 'Other'
   return best === person ? 'Person' : best === org ? 'Organization' : 'Place'
 }
 

@@ -5,8 +5,10 @@ import type { Candidate } from './candidate.ts'
 import { wordEvidence } from './document-evidence.ts'
 import type { WordEvidence } from './document-evidence.ts'
 import { findRuns } from './runs.ts'
+import type { Run } from './runs.ts'
 import { scoreRun } from './score-run.ts'
 import { weighDocument } from './weigh-document.ts'
+import { NEVER_NAMES } from '../lexicons/opening-words.ts'
 import type { Sentence, Token } from '../language/tokens.ts'
 
 export interface Candidates {
@@ -19,13 +21,19 @@ export interface Candidates {
 export function findCandidates(text: string, sentences: readonly Sentence[]): Candidates {
   const evidence = wordEvidence(sentences)
   const acronyms = sentences.flatMap((s) => findAcronymPairs(text, s.start, s.end))
-  const bySentence = sentences.map((s, i) => findRuns(s, i, evidence).map((run): Candidate => {
+  const short = new Set(acronyms.map(({ short: s }) => text.slice(s.start, s.end)))
+  const bySentence = sentences.map((s, i) => [...findRuns(s, i, evidence), ...wordsAsAcronyms(s, i, short)].sort((a, b) => a.from - b.from).map((run): Candidate => {
     const words = s.tokens.slice(run.from, run.to)
     const own = scoreRun(run, s.tokens, evidence)
     return { run, words, key: keyOf(words), own, total: own, rule: 'form' }
   }))
   weighDocument(text, bySentence.flat(), acronyms, sentences)
   return { bySentence, acronyms, evidence }
+}
+
+/** "WHO", where the document introduces it: function words are in no run. */
+function wordsAsAcronyms({ tokens }: Sentence, sentence: number, short: ReadonlySet<string>): Run[] {
+  return tokens.flatMap((t, at) => (t.acronymShape && NEVER_NAMES.has(t.lower) && short.has(t.words) ? [{ sentence, from: at, to: at + 1, title: null, inTitleCase: false }] : []))
 }
 
 /** Words of a name folded for comparison: small, no full stops, no space differences. */

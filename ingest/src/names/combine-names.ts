@@ -29,6 +29,8 @@ export interface Views {
   readonly handles: readonly Handle[]
   /** True for a name that the document has outside of headings: capitals in headings say nothing. */
   readonly known: (from: number, to: number) => boolean
+  /** Keys of names that the document calls bodies (apposed-bodies.ts). */
+  readonly apposed: ReadonlySet<string>
 }
 
 /** Not overlapping, in text order. */
@@ -38,15 +40,16 @@ export function combineNames(views: Views): Reading[] {
   const add = (r: Reading) => { if (free(r.from, r.to)) out.push(r) }
   for (const c of views.candidates) if (isCertain(c)) add(byRule(c))
   for (const t of views.tagged) for (const r of byTagger(t, views)) add(r)
-  for (const c of views.candidates) if (isSure(c, views.tokens) && mayStand(c, views)) replace(c)
+  for (const c of views.candidates) if (isSure(c, views.tokens) && mayStand(c, views)) replace(c, byRule(c))
+  for (const c of views.candidates) if (views.apposed.has(c.key) && !c.run.inTitleCase) replace(c, { ...byRule(c), kind: 'Organization', rule: 'organization-by-apposition' })
   return out.sort((a, b) => a.from - b.from)
 
   /** A body the rules are sure of takes the place of a name the tagger could not type. */
-  function replace(c: Candidate): void {
+  function replace(c: Candidate, reading: Reading): void {
     const over = out.filter((o) => o.from < c.run.to && c.run.from < o.to)
     if (over.some((o) => o.kind === 'Person' || o.kind === 'Organization')) return
     for (const o of over) out.splice(out.indexOf(o), 1)
-    out.push(byRule(c))
+    out.push(reading)
   }
 }
 
@@ -98,7 +101,7 @@ function mayStand(c: Candidate, views: Views): boolean {
   return !c.run.inTitleCase || views.known(c.run.from, c.run.to) || sure(c, kindOf(c))
 }
 
-/** A line without the mark that ends a sentence. */
+/** A line without the mark that ends a sentence, but for what opens a letter. */
 function isHeading(tokens: readonly Token[]): boolean {
-  return !/^[.!?…]+$/u.test(tokens.at(-1)!.words)
+  return tokens[0].lower !== 'dear' && !/^[.!?…]+$/u.test(tokens.at(-1)!.words)
 }

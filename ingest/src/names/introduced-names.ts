@@ -10,8 +10,9 @@ import { ORG_HEADS } from '../lexicons/org-words.ts'
 /** Index of the mention that is given another name, and the name without article and marks. */
 export interface IntroducedName extends Span { readonly owner: number, readonly why: string }
 
-/** What stands between the name and the other one. Everything has a bound, so that reading is linear. */
-const CALLED = /^(?: ?["”’]?(?:,| \()? ?(?:who (?:was|is) |which (?:was|is) |then |also |better |widely |commonly |generally |popularly |simply |affectionately |formerly |previously |later |now ){0,3}(?:(?:known|hailed|dubbed|nicknamed|called|styled|renamed|rechristened)(?: by (?:his|her|its|their) \p{Ll}+| to (?:his|her|its|their) \p{Ll}+| throughout \p{L}+)?(?: as)?|alias|a\.k\.a\.|aka|formerly|previously|nowadays|later renamed)) (?:the )?(?<mark>["“‘])?(?:the )?/iu
+/** What stands between the name and the other one. Everything has a bound, so that reading is linear.
+ * Without a mark before it, "Velde called the Heron's words …" is something Velde does. */
+const CALLED = /^(?! (?:called|hailed|dubbed|nicknamed|styled|renamed|rechristened) )(?: ?["”’]?(?:,| \()? ?(?:who (?:was|is) |which (?:was|is) |then |also |better |widely |commonly |generally |popularly |simply |affectionately |formerly |previously |later |now ){0,3}(?:(?:known|hailed|dubbed|nicknamed|called|styled|renamed|rechristened)(?: by (?:his|her|its|their) \p{Ll}+| to (?:his|her|its|their) \p{Ll}+| throughout \p{L}+)?(?: as)?|alias|a\.k\.a\.|aka|formerly|previously|nowadays|later renamed)) (?:the )?(?<mark>["“‘])?(?:the )?/iu
 const NAME = /^\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:(?:of|the|de|von|van|and|&|for) ){0,2}\p{Lu}[\p{L}\p{M}'’-]*){0,7}/u
 const BRACKET = /^ ?["”’]? \((?:(?:the|in English:?|i\.e\.|that is,?) ){0,2}["“‘]?/u
 

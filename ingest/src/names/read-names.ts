@@ -1,6 +1,7 @@
 /**
  * All names of a text with their kind, places among them: the rules' candidates and the learned tagger's, read as one.
  */
+import { apposedBodies } from './apposed-bodies.ts'
 import { joinBrokenWords } from './broken-words.ts'
 import { findCandidates, keyOf } from './candidates.ts'
 import type { NameKind } from './candidate.ts'
@@ -43,9 +44,10 @@ export function readNames(text: string, given: readonly Sentence[], model: Ready
   const tagged = oneKindEach(sentences, tagNames(sentences, found, model))
   const quiet = sentences.map((s) => !isTitleCase(s.tokens))
   const known = new Set(tagged.flatMap((names, i) => (quiet[i] ? names.filter((n) => n.kind !== 'Other').map((n) => keyOf(sentences[i].tokens.slice(n.from, n.to))) : [])))
+  const apposed = apposedBodies(sentences, found.bySentence)
   const names = sentences.flatMap(({ tokens }, sentence) => combineNames({
     tokens, candidates: found.bySentence[sentence], tagged: tagged[sentence], handles: findHandles(sentences[sentence]),
-    known: (from, to) => known.has(keyOf(tokens.slice(from, to))),
+    known: (from, to) => known.has(keyOf(tokens.slice(from, to))), apposed,
   }).map((reading): Name => {
     const { from, to } = withSuffix(tokens, reading.from, reading.to, reading.kind)
     const { at } = joined[sentence]

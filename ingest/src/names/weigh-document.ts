@@ -88,7 +88,8 @@ function knowAcronyms(text: string, candidates: readonly Candidate[], pairs: rea
     const kind = kinds.get(short)
     if (!fits.has(short)) fits.set(short, orgList.some((long) => fitsInitials(short, long)))
     if (kind === 'Organization' || fits.get(short)) {
-      c.total = { ...c.total, org: c.total.org + 4 }
+      // Introduced as a short form, a word is that one ("WHO"), however common it is otherwise.
+      c.total = { ...c.total, org: c.total.org + 4, other: kind === 'Organization' ? Math.min(c.total.other, 1) : c.total.other }
       c.rule = 'acronym'
     } else if (kind === 'Other' && !c.words[0].tags.has('Organization')) c.total = { ...c.total, org: c.total.org - 1.5 }
     else if (kind === 'Place') c.total = { ...c.total, place: c.total.place + 4 }

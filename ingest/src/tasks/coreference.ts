@@ -8,6 +8,7 @@ import { readSentences } from '../language/english.ts'
 import { bareDocument } from './bare-document.ts'
 import { codePoints } from './code-points.ts'
 import { phraseFinder } from './coreference/phrase-finder.ts'
+import { wholePronoun } from './coreference/whole-pronoun.ts'
 
 /** "That book is mine": what it stands for is the book. */
 const STANDS_FOR_A_THING = /^(?:ours|mine|hers|theirs|yours)$/iu
@@ -34,8 +35,9 @@ export function answerCoreference({ id, text }: CoreferenceRecord): CoreferenceA
     const others = own.filter((m) => m.form !== 'name' && m.rule !== 'relative-pronoun' && !STANDS_FOR_A_THING.test(m.words))
     if (others.length === 0) continue
     const chain = mostOf(chains, own.filter((m) => m.form === 'name'))
-    if (chain) chain.spans.push(...others)
-    else rest.push(others)
+    const spans = others.map((m) => (m.form === 'pronoun' ? wholePronoun(text, m) : m))
+    if (chain) chain.spans.push(...spans)
+    else rest.push(spans)
   }
   const { out } = codePoints(text)
   return { id, clusters: [...chains.map((c) => c.spans), ...rest].map((spans) => spans.map((s) => out(s))) }

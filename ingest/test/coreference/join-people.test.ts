@@ -1,19 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Mention } from '@polylogue/graph-schema'
-import { groupNames } from '../../src/coreference/group-names.ts'
-
-/** Groups of the people [named] in the text, as the words around their titles show them. */
-function people(marked: string): string[] {
-  let text = ''
-  const mentions: Mention[] = []
-  for (const part of marked.split(/(\[[^\]]*\])/u)) {
-    if (!part.startsWith('[')) { text += part; continue }
-    const words = part.slice(1, -1)
-    mentions.push({ id: `m${mentions.length}`, document: 'd', kind: 'Person', form: 'name', start: text.length, end: text.length + words.length, words, rule: 'test' })
-    text += words
-  }
-  return groupNames(text, mentions, []).groups.map((g) => g.map((i) => /(?:\p{L}+\.? )?$/u.exec(text.slice(0, mentions[i].start))![0] + mentions[i].words).join(' | '))
-}
+import { groupsOf as people } from './people-in.ts'
 
 describe('people of one family name', () => {
   it('are apart where their titles say so', () => {

@@ -26,4 +26,8 @@ describe('names that a text introduces beside the first', () => {
   it('takes no office for another name', () => {
     expect(calledBy('Boris Velde, known to everybody in the hall, spoke. Anton Moss left.')['Boris Velde']).toEqual(['Boris Velde'])
   })
+
+  it('takes nothing for a name that somebody calls something else', () => {
+    expect(calledBy('The Ferry Workers Alliance (FWA) met. Toll spokesman Boris Velde called the FWA\'s statement a dream.')['Boris Velde']).toEqual(['Boris Velde'])
+  })
 })

@@ -14,7 +14,7 @@ import type { Phrase, PhraseKind } from './tag-phrases.ts'
 
 /** One place where the text calls it by name. */
 export interface ChainLink extends Span {
-  /** The whole phrase without what follows its head; `core` is the name in it, without article and titles. */
+  /** The phrase without article and without what follows its head; `core` is the name in it, without titles. */
   readonly core: Span
   /** Why it is in its chain; null for the first. */
   readonly why: string | null

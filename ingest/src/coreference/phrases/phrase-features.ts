@@ -1,6 +1,6 @@
 /**
- * Features of every word for the tagger of named phrases: what the tagger of names says of it, how sure it is, what else the
- * document calls by the word, and the word with its neighbours.
+ * Features of every word for the tagger of named phrases: what the tagger of names says of it, how sure it is, here and on the
+ * mean of all places of the word, what else the document calls by it, and the word with its neighbours.
  */
 import { hashFeature, mix } from '../../learning/feature-hash.ts'
 import type { ReadyModel } from '../../learning/linear-model.ts'
@@ -14,7 +14,8 @@ import { factsOf } from '../../names/tagger/word-facts.ts'
 import type { Sentence, Token } from '../../language/tokens.ts'
 
 const KIND: Readonly<Record<NameKind, number>> = { Other: 1, Person: 2, Organization: 3, Place: 4 }
-const NAMES = ['phrase-name', 'phrase-names', 'phrase-title', 'phrase-word', 'phrase-next', 'phrase-last', 'phrase-lists', 'phrase-pos', 'phrase-sure', 'phrase-best', 'phrase-elsewhere', 'phrase-last-elsewhere', 'phrase-second', 'phrase-lemma', 'phrase-length', 'phrase-around', 'phrase-shape'] as const
+const NAMES = ['phrase-name', 'phrase-names', 'phrase-title', 'phrase-word', 'phrase-next', 'phrase-last', 'phrase-lists', 'phrase-pos', 'phrase-sure', 'phrase-best', 'phrase-elsewhere', 'phrase-last-elsewhere', 'phrase-second', 'phrase-lemma', 'phrase-length', 'phrase-around', 'phrase-shape', 'phrase-person', 'phrase-body', 'phrase-both', 'phrase-usual-person', 'phrase-usual-body', 'phrase-usual-both', 'phrase-usual-last', 'phrase-usual-next'] as const
+const NOBODY = { best: 0, margin: 0 }
 const T = Object.fromEntries(NAMES.map((n) => [n, hashFeature(n)])) as Readonly<Record<typeof NAMES[number], number>>
 
 /** For each sentence the features of each of its tokens. */
@@ -23,23 +24,37 @@ export function phraseFeatures(text: string, sentences: readonly Sentence[], mod
   const { bySentence, evidence } = findCandidates(text, sentences)
   const signs = nameSigns(sentences, names)
   const elsewhere = kindsElsewhere(sentences, names)
+  const bases = sentences.map((s, i) => sentenceFeatures(s, bySentence[i], evidence))
+  const sure = bases.map((base) => howSure(sentenceScores(model, base), model.labels))
+  const usual = usually(sentences, sure)
   return sentences.map((s, i) => {
-    const base = sentenceFeatures(s, bySentence[i], evidence)
-    const sure = howSure(sentenceScores(model, base), model.labels.length)
-    const plain = allFeatures(base)
-    return s.tokens.map((_, k) => Int32Array.from([...plain[k], ...ownFeatures(s.tokens, k, signs[i], sure, elsewhere)]))
+    const plain = allFeatures(bases[i])
+    return s.tokens.map((_, k) => Int32Array.from([...plain[k], ...ownFeatures(s.tokens, k, signs[i], sure[i], elsewhere), ...pooledFeatures(s.tokens, k, sure[i], usual)]))
   })
 }
 
-function ownFeatures(tokens: readonly Token[], k: number, signs: readonly number[], sure: readonly (readonly [number, number])[], elsewhere: (t: Token | undefined) => number): number[] {
+/** How much the word looks like part of a person's and of a body's name, here and on the mean of all its places in the document. */
+function pooledFeatures(tokens: readonly Token[], k: number, sure: readonly Sureness[], usual: (t: Token | undefined) => readonly [number, number]): number[] {
+  const here = sure[k]
+  const [person, body] = usual(tokens[k])
+  const next = usual(tokens[k + 1])
+  const last = usual(tokens[k - 1])
+  return [
+    mix(T['phrase-person'], here.person), mix(T['phrase-body'], here.body), mix(T['phrase-both'], here.person * 32 + here.body),
+    mix(T['phrase-usual-person'], person), mix(T['phrase-usual-body'], body), mix(T['phrase-usual-both'], person * 32 + body),
+    mix(T['phrase-usual-last'], last[0] * 32 + last[1]), mix(T['phrase-usual-next'], next[0] * 32 + next[1]),
+  ]
+}
+
+function ownFeatures(tokens: readonly Token[], k: number, signs: readonly number[], sure: readonly Sureness[], elsewhere: (t: Token | undefined) => number): number[] {
   const sign = (i: number) => signs[i] ?? 0
   const facts = (i: number) => factsOf(tokens[i]?.words ?? '\u0000')
   const pos = (i: number) => (tokens[i] ? posNumber(tokens[i]) : 0)
   const own = sign(k)
   const around = mix(sign(k - 1), mix(own, sign(k + 1)))
-  const [best, margin] = sure[k]
-  const [lastBest, lastMargin] = sure[k - 1] ?? [0, 0]
-  const [nextBest, nextMargin] = sure[k + 1] ?? [0, 0]
+  const { best, margin } = sure[k]
+  const { best: lastBest, margin: lastMargin } = sure[k - 1] ?? NOBODY
+  const { best: nextBest, margin: nextMargin } = sure[k + 1] ?? NOBODY
   return [
     mix(T['phrase-name'], own), mix(T['phrase-names'], around), mix(T['phrase-title'], mix(around, sign(k + 2))),
     mix(T['phrase-word'], mix(own, facts(k).word)), mix(T['phrase-next'], mix(mix(own, sign(k + 1)), facts(k + 1).word)), mix(T['phrase-last'], mix(mix(sign(k - 1), own), facts(k - 1).word)),
@@ -61,15 +76,41 @@ function nameSigns(sentences: readonly Sentence[], names: readonly Name[]): numb
   return out
 }
 
-/** The best label by the word's own scores, and how far it is ahead of being no name (in steps, cut). */
-function howSure(scores: Int32Array, labels: number): (readonly [number, number])[] {
-  const out: (readonly [number, number])[] = []
+/** What a word's own scores say, in steps: the best label and how far it is ahead of being no name; how far each kind is ahead of all else. */
+interface Sureness { readonly best: number, readonly margin: number, readonly person: number, readonly body: number, readonly raw: readonly [number, number] }
+
+function howSure(scores: Int32Array, names: readonly string[]): Sureness[] {
+  const labels = names.length
+  const out: Sureness[] = []
   for (let at = 0; at < scores.length; at += labels) {
     let best = 1
     for (let l = 2; l < labels; l++) if (scores[at + l] > scores[at + best]) best = l
-    out.push([best, Math.max(0, Math.min(15, Math.round((scores[at + best] - scores[at]) / 12) + 8))])
+    const ahead = (kind: string) => most(scores, at, names, (l) => l.endsWith(kind)) - most(scores, at, names, (l) => !l.endsWith(kind))
+    const raw = [ahead('Person'), ahead('Organization')] as const
+    out.push({ best, margin: step(scores[at + best] - scores[at]), person: step(raw[0]), body: step(raw[1]), raw })
   }
   return out
+}
+
+function most(scores: Int32Array, at: number, names: readonly string[], of: (label: string) => boolean): number {
+  let best = -Infinity
+  names.forEach((name, l) => { if (of(name) && scores[at + l] > best) best = scores[at + l] })
+  return best
+}
+
+function step(ahead: number): number {
+  return Math.max(0, Math.min(15, Math.round(ahead / 12) + 8))
+}
+
+/** Means of all places where the document writes the word with a capital. */
+function usually(sentences: readonly Sentence[], sure: readonly (readonly Sureness[])[]): (t: Token | undefined) => readonly [number, number] {
+  const sums = new Map<string, [number, number, number]>()
+  sentences.forEach(({ tokens }, i) => tokens.forEach((t, k) => {
+    if (!t.capitalized) return
+    const sum = sums.get(t.lower) ?? [0, 0, 0]
+    sums.set(t.lower, [sum[0] + sure[i][k].raw[0], sum[1] + sure[i][k].raw[1], sum[2] + 1])
+  }))
+  return (t) => { const sum = t?.capitalized ? sums.get(t.lower) : undefined; return sum ? [step(sum[0] / sum[2]), step(sum[1] / sum[2])] : [16, 16] }
 }
 
 /** As what the names of the document use a word: one bit for each kind. */

@@ -1,5 +1,5 @@
 /**
- * The learned tagger of named phrases: noun phrases whose head is a name of a person or a body, with article, title and office
+ * The learned tagger of named phrases: noun phrases whose head is a name of a person or a body, with title and office
  * ("the Speaker", "Dr. Velde", "all Norlanders", "the Assembly"). Wider than names, which a graph draws: what a reader
  * takes to be called by name.
  */

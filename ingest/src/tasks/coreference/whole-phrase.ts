@@ -53,7 +53,7 @@ function rightEdge(tokens: readonly Token[], to: number): number {
     const end = complementEnd(tokens, to + 1)
     if (end > to + 1) return rightEdge(tokens, end)
   }
-  if (/^(?:with|from|in|living)$/u.test(next.lower) && isPeople(tokens, to - 1)) { const end = complementEnd(tokens, to + 1); if (end > to + 1) return end }
+  if (/^(?:with|in|living)$/u.test(next.lower) && isPeople(tokens, to - 1)) { const end = complementEnd(tokens, to + 1); if (end > to + 1) return end }
   if (next.words === '(' && tokens[to - 1].capitalized) { const end = lifeEnd(tokens, to); if (end !== null) return end }
   if (/^(?:who|whom|whose)$/u.test(next.lower)) return clauseEnd(tokens, to + 1)
   if (next.words === ',' && /^(?:who|whom|whose|which)$/u.test(tokens[to + 1]?.lower ?? '')) return clauseEnd(tokens, to + 2)

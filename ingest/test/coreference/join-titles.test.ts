@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest'
+import { groupsOf } from './people-in.ts'
+
+describe('people by their offices', () => {
+  it('are who was called so last', () => {
+    expect(groupsOf('When Secretary [Velde] came, the [Secretary] sat. The judge left.')).toEqual(['Secretary Velde | the Secretary'])
+    expect(groupsOf('The [President of the Norland Union] spoke. Nobody heard the [President].')).toEqual(['The President of the Norland Union | the President'])
+  })
+
+  it('are anybody where the article says so', () => {
+    expect(groupsOf('Here President [Velde] spoke. Who would hear a [President]?')).toEqual(['President Velde', 'a President'])
+  })
+})
