@@ -79,7 +79,7 @@ export function byToken(token: string): Access {
 async function warmUp(store: GraphStore, whenLarge: ReadersWhenLarge | undefined): Promise<void> {
   const version = await store.version()
   const readers = version === null ? null : await whenLarge?.for(version)
-  for (const path of ['graph/top', 'graph/facets', 'graph/communities']) await readers?.ask(`/api/${path}`, 'whole')
+  for (const path of ['graph/facets', 'graph/communities']) await readers?.ask(`/api/${path}`, 'whole')
 }
 
 /** The store, with a word to whoever keeps answers after every write of our own. */
