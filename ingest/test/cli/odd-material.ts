@@ -195,6 +195,7 @@ async function pdfs(add: Add): Promise<void> {
   add('loop', 'pdf/outline.pdf', pdf(shown(LETTER), '6 0 obj<</Title(a)/Next 6 0 R/First 6 0 R/Parent 6 0 R>>endobj\n', '', '/Outlines 6 0 R'), 'read')
   add('pdf-bomb', 'pdf/count.pdf', pdf(shown(LETTER)).replace('/Count 1', '/Count 2000000000'), 'read')
   add('pdf-bomb', 'pdf/box.pdf', pdf(shown(LETTER)).replace('[0 0 600 300]', '[-1e30 -1e30 1e30 1e30]'), 'read')
+  add('broken', 'pdf/nowhere.pdf', pdf(`BT /F 12  R/Size Tf 20 200 Td (${LETTER}) Tj 0 -14 Td (The guild met.) Tj ET`), 'read')
   add('broken', 'pdf/junk-before.pdf', joined('junk\n'.repeat(100), pdf(shown(LETTER))), 'read')
   add('encrypted', 'pdf/locked.pdf', pdf(shown(LETTER)).replace('trailer<<', `trailer<</Encrypt<</Filter/Standard/V 2/R 3/Length 128/P -4/O(${'o'.repeat(32)})/U(${'u'.repeat(32)})>>/ID[(aaaaaaaaaaaaaaaa)(aaaaaaaaaaaaaaaa)]`), 'refused', 'encrypted')
 }

@@ -105,6 +105,11 @@ function upright(items: readonly { readonly text: string, readonly matrix: numbe
   const main = turns.indexOf(Math.max(...turns))
   return items.filter((item) => turnOf(item.matrix) === main).map(({ text, matrix: [, , c, d, e, f], width }) => {
     const [x, y] = main === 0 ? [e - view[0], f - view[1]] : main === 1 ? [f - view[1], view[2] - e] : main === 2 ? [view[2] - e, view[3] - f] : [view[3] - f, e - view[0]]
-    return { text, x, y, width, size: Math.round(Math.hypot(c, d) * 10) / 10 }
+    return { text, x: place(x), y: place(y), width: place(width), size: place(Math.round(Math.hypot(c, d) * 10) / 10) }
   })
+}
+
+/** Damaged files place words nowhere: they stand at the corner then, and are not lost. */
+function place(points: number): number {
+  return Number.isFinite(points) ? points : 0
 }
