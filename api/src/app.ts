@@ -75,11 +75,11 @@ export function byToken(token: string): Access {
   return { plan: planAccess({ hasAccounts: false }), token, accounts: null, sessions: openSessions(null) }
 }
 
-/** Passes over the whole graph whose result the thread that makes them keeps. */
+/** Passes over the whole graph whose result the thread that makes them keeps: those that the explorer asks for when it opens. */
 async function warmUp(store: GraphStore, whenLarge: ReadersWhenLarge | undefined): Promise<void> {
   const version = await store.version()
   const readers = version === null ? null : await whenLarge?.for(version)
-  for (const path of ['graph/facets', 'graph/communities']) await readers?.ask(`/api/${path}`, 'whole')
+  await Promise.all([readers?.ask('/api/graph/facets', 'counts'), readers?.ask('/api/graph/communities?polarities=1,-1', 'groups')])
 }
 
 /** The store, with a word to whoever keeps answers after every write of our own. */

@@ -10,12 +10,12 @@ import type { GraphStore } from '@polylogue/store'
 import type { App } from '../routes/context.ts'
 import { keptAnswers } from './kept-answers.ts'
 import type { Kept } from './kept-answers.ts'
-import type { Readers, ReadersWhenLarge } from './readers.ts'
+import type { LaneName, Readers, ReadersWhenLarge } from './readers.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** The answer takes a pass over the whole graph. */
-    whole?: boolean
+    /** Which threads answer where a pass over the whole graph is needed; else the question is about a part. */
+    lane?: LaneName
   }
 }
 
@@ -34,33 +34,33 @@ export function answerByReaders(app: App, store: GraphStore, whenLarge: ReadersW
     const graph = await store.version()
     const readers = graph === null ? null : await whenLarge.for(graph)
     if (graph === null || readers === null) return undefined
-    const { remember, whole } = request.routeOptions.config
+    const { remember, lane = 'part' } = request.routeOptions.config
     const { url } = request
     if (!remember) {
-      const { status, type, body } = await readers.ask(url, whole ? 'whole' : 'part')
+      const { status, type, body } = await readers.ask(url, lane)
       return reply.status(status).type(type).send(Buffer.from(body.buffer, body.byteOffset, body.byteLength))
     }
-    const answer = await known(readers, questionOf(request as FastifyRequest), graph, url, whole === true)
+    const answer = await known(readers, questionOf(request as FastifyRequest), graph, url, lane)
     return send(reply as unknown as FastifyReply, answer, graph)
   })
 
   /** The answer of today, or the last one where that is at hand and not too old. */
-  async function known(readers: Readers, question: string, graph: string, url: string, whole: boolean): Promise<Kept> {
+  async function known(readers: Readers, question: string, graph: string, url: string, lane: LaneName): Promise<Kept> {
     const last = kept.find(question)
     if (last?.graph === graph) { last.current = performance.now(); return last }
-    const fresh = made(readers, question, graph, url, whole)
+    const fresh = made(readers, question, graph, url, lane)
     if (!last || performance.now() - last.current > MOST_LATE) return fresh
     // what fails is asked for anew by whoever comes next
     return Promise.race([fresh, pause(PATIENCE, last)])
   }
 
   /** Made once for all who ask while it is being made, even where the graph has changed again meanwhile. */
-  function made(readers: Readers, question: string, graph: string, url: string, whole: boolean): Promise<Kept> {
+  function made(readers: Readers, question: string, graph: string, url: string, lane: LaneName): Promise<Kept> {
     const name = `${era} ${question}`
     const found = making.get(name)
     if (found) return found
     const [begun, mine] = [performance.now(), era]
-    const answer = readers.ask(url, whole ? 'whole' : 'part').then((a): Kept => {
+    const answer = readers.ask(url, lane).then((a): Kept => {
       const fresh = { ...a, graph, current: begun }
       if (a.status === 200 && mine === era) kept.keep(question, fresh)
       return fresh

@@ -1,6 +1,7 @@
 /**
- * The threads that read, in two lanes: questions about a part of the graph, answered at once by whichever thread is free; and questions
- * about the whole of it and files, one after the other in a thread that gives way. A small graph is read by the server itself.
+ * The threads that read, in three lanes: questions about a part of the graph, answered at once by whichever thread is free; questions
+ * about its groups; and counts of the whole and files. The last two have a thread each that gives way, as each keeps what its own pass over
+ * the graph made, and a group that is opened must not wait until everything is counted. A small graph is read by the server itself.
  */
 import { availableParallelism } from 'node:os'
 import type { GraphStore, StoreAddress } from '@polylogue/store'
@@ -17,8 +18,11 @@ export interface ReaderOptions {
   readonly from?: number
 }
 
+/** What a question is about: a part of the graph, how it falls into groups, or counts of all of it. */
+export type LaneName = 'part' | 'groups' | 'counts'
+
 export interface Readers {
-  ask(url: string, lane: 'part' | 'whole'): Promise<Answer>
+  ask(url: string, lane: LaneName): Promise<Answer>
   write(request: ExportRequest): AsyncGenerator<Uint8Array>
 }
 
@@ -38,11 +42,11 @@ export function readersWhenLarge(store: GraphStore, { store: address, from = MAN
   const start = (): Readers => {
     const reader = (givesWay: boolean) => startReader({ store: address, ...about, givesWay }, onFault)
     const quick = Math.min(4, Math.max(2, availableParallelism() - 1))
-    const [part, whole] = [laneOf(Array.from({ length: quick }, () => reader(false))), laneOf([reader(true)])]
-    lanes = [part, whole]
+    const byName: Readonly<Record<LaneName, Lane>> = { part: laneOf(Array.from({ length: quick }, () => reader(false))), groups: laneOf([reader(true)]), counts: laneOf([reader(true)]) }
+    lanes = Object.values(byName)
     return {
-      ask: (url, lane) => (lane === 'part' ? part : whole).run((r) => r.ask(url)),
-      write: (request) => inLane(whole, request),
+      ask: (url, lane) => byName[lane].run((r) => r.ask(url)),
+      write: (request) => inLane(byName.counts, request),
     }
   }
   return {

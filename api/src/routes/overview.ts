@@ -21,17 +21,17 @@ export function overviewRoutes(app: App, { store }: Context): void {
   const claims = rememberClaims(store)
 
   app.get('/api/graph/facets', {
-    config: { remember: true, whole: true },
+    config: { remember: true, lane: 'counts' },
     schema: { operationId: 'graphFacets', summary: 'Statements by each value of each facet, before and after the filter, and by year', tags: ['graph'], querystring: Type.Object(filterQuery), response: answers(facetsAnswer) },
   }, async ({ query }) => facetsOf(await claims(), filterOf(query)))
 
   app.get('/api/graph/communities', {
-    config: { remember: true, whole: true },
+    config: { remember: true, lane: 'groups' },
     schema: { operationId: 'graphCommunities', summary: 'The corpus as groups that hold together', tags: ['graph'], querystring: Type.Object({ signed, ...filterQuery }), response: answers(communitiesAnswer) },
   }, async ({ query: { signed, ...query } }) => communityMap(await groupsIn(filterOf(query), signed ?? true), (ids) => store.entities(ids, filterOf(query))))
 
   app.get('/api/graph/communities/:id', {
-    config: { remember: true, whole: true },
+    config: { remember: true, lane: 'groups' },
     schema: {
       operationId: 'graphCommunity', summary: 'The strongest members of one group and the relations among them', tags: ['graph'], params: idParameter,
       querystring: Type.Object({ limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000, default: 150 })), signed, ...filterQuery }), response: answers(graphAnswer),
