@@ -10,6 +10,7 @@ import type { GraphStore } from '@polylogue/store'
 import type { App } from '../routes/context.ts'
 import { keptAnswers } from './kept-answers.ts'
 import type { Kept } from './kept-answers.ts'
+import type { Answer } from './messages.ts'
 import type { LaneName, Readers, ReadersWhenLarge } from './readers.ts'
 
 declare module 'fastify' {
@@ -36,12 +37,11 @@ export function answerByReaders(app: App, store: GraphStore, whenLarge: ReadersW
     if (graph === null || readers === null) return undefined
     const { remember, lane = 'part' } = request.routeOptions.config
     const { url } = request
-    if (!remember) {
-      const { status, type, body } = await readers.ask(url, lane)
-      return reply.status(status).type(type).send(Buffer.from(body.buffer, body.byteOffset, body.byteLength))
-    }
+    if (!remember) return send(reply as unknown as FastifyReply, await readers.ask(url, lane))
     const answer = await known(readers, questionOf(request as FastifyRequest), graph, url, lane)
-    return send(reply as unknown as FastifyReply, answer, graph)
+    if (answer.status === 200) void reply.header('graph-version', answer.graph)
+    if (answer.graph !== graph) void reply.header('graph-stale', 'true')
+    return send(reply as unknown as FastifyReply, answer)
   })
 
   /** The answer of today, or the last one where that is at hand and not too old. */
@@ -73,9 +73,7 @@ export function answerByReaders(app: App, store: GraphStore, whenLarge: ReadersW
   return () => { era++; kept.clear() }
 }
 
-function send(reply: FastifyReply, { status, type, body, graph }: Kept, now: string): FastifyReply {
-  if (status === 200) void reply.header('graph-version', graph)
-  if (graph !== now) void reply.header('graph-stale', 'true')
+function send(reply: FastifyReply, { status, type, body }: Answer): FastifyReply {
   return reply.status(status).type(type).send(Buffer.from(body.buffer, body.byteOffset, body.byteLength))
 }
 

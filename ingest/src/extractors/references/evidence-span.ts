@@ -1,5 +1,6 @@
 /** The shortest stretch that shows a quotation and whose it is: marks, cue, source, and the line below. */
 import type { Citation, Document, Quotation, Span } from '@polylogue/graph-schema'
+import { passageAt } from './sentence-around.ts'
 
 /** A citation further away than this is no part of the stretch, nor one in a note. */
 const NEAR = 400
@@ -12,8 +13,7 @@ export function evidenceSpan({ text, passages }: Document, q: Quotation, cited: 
   if (/["“”„«»‘'`]/u.test(text[start - 1] ?? '')) start--
   while (/["”’'»,]/u.test(text[end] ?? '')) end++
   if (q.cue) { start = Math.min(start, q.cue.start); end = Math.max(end, q.cue.end) }
-  const index = passages.findIndex((p) => p.id === q.passage)
-  const passage = passages[index]
+  const { passage, index } = passageAt(passages, q.content.start)!
   // The passage of the quotation, with the line below that says whose it is.
   const limit = passages[index + 1]?.kind === 'attribution' ? passages[index + 1].end : passage.end
   if (q.sourceWords) {

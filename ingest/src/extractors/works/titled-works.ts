@@ -2,6 +2,7 @@
 import type { Document, Span } from '@polylogue/graph-schema'
 import { BODY_WORDS } from '../../lexicons/reference-words.ts'
 import { GENRES, TITLE_LEADS } from '../../lexicons/work-genres.ts'
+import { passageAt } from '../references/sentence-around.ts'
 import { authorBeside } from './author-beside.ts'
 import { parseReference } from './parse-reference.ts'
 import type { WorkDraft } from './draft.ts'
@@ -26,7 +27,7 @@ export function titledWorks({ text, passages, marks }: Document): TitledWork[] {
   const add = (start: number, end: number, rule: string, raw: Span = { start, end }, details: Record<string, string> = {}) => {
     const title = shown(text.slice(start, end))
     if (title.length < 4 || !free({ start, end })) return
-    const author = authorBeside(text, { start, end }, passages.find((p) => p.start <= start && end <= p.end)?.start ?? 0)
+    const author = authorBeside(text, { start, end }, passageAt(passages, start)?.passage.start ?? 0)
     out.push({ start, end, raw, name: title, title, author: null, authorWords: author, details: { title, ...(author === null ? {} : { author }), ...details }, rule })
   }
   for (const m of text.matchAll(IMPRINT)) {
