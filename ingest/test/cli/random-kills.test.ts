@@ -107,4 +107,4 @@ it(`ends with the export of an undisturbed run, ${KILLS} times of ${KILLS}`, asy
     for (const state of new Set([workspace, ...states])) rmSync(state, { recursive: true, force: true })
   }
   expect(kills).toBe(KILLS)
-}, 3_600_000)
+}, KILLS * 120_000)
