@@ -3,7 +3,7 @@
  * stories whose sources and cues are marked; what the rules find there is among its features, so train it again when they change.
  */
 import type { LinearModel } from '@polylogue/ingest/training'
-import { hashFeature, labelsOfSpans, TALKER_LABELS, talkersByRule } from '@polylogue/ingest/training'
+import { labelsOfSpans, TALKER_LABELS, talkersByRule } from '@polylogue/ingest/training'
 import { trainModel } from './crf.ts'
 import type { Example } from './crf.ts'
 import { codeUnits, readRecords } from './read-records.ts'
@@ -26,7 +26,7 @@ function exampleOf({ text, gold }: Story): Example {
     return inside.length === 0 ? [] : [{ from: inside[0], to: inside.at(-1)! + 1, kind }]
   })).sort((a, b) => a.from - b.from || a.to - b.to)
   const apart = spans.filter((s, i) => i === 0 || s.from >= spans[i - 1].to)
-  return { places: features.map((f) => f.map(hashFeature)), right: labelsOfSpans(words.length, apart).map((l) => 1 << TALKER_LABELS.indexOf(l)) }
+  return { places: features, right: labelsOfSpans(words.length, apart).map((l) => 1 << TALKER_LABELS.indexOf(l)) }
 }
 
 /** A span goes on only behind a place of its kind. */

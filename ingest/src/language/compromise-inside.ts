@@ -1,7 +1,7 @@
-/** The inside of compromise that its own types leave out, as far as english.ts and quick-sweep.ts reach into it. */
+/** The inside of compromise that its own types leave out, as far as the files of this folder reach into it. */
 
 /** A word with what stands around it. `normal`: how compromise looks it up. */
-export interface Term { text: string, normal: string, pre: string, post: string, tags?: ReadonlySet<string>, root?: string, implicit?: string, machine?: string, switch?: string, alias?: readonly string[] }
+export interface Term { text: string, normal: string, pre: string, post: string, tags?: ReadonlySet<string>, root?: string, implicit?: string, machine?: string, switch?: string, alias?: readonly string[], index?: [sentence: number, term: number] }
 
 /** Sentence, first term, term behind the last, and the ids of both ends. */
 export type Pointer = [sentence: number, start: number, end: number, firstId: string, lastId: string]
@@ -21,6 +21,12 @@ export interface TermPattern {
   readonly fuzzy?: boolean
   readonly use?: string
   readonly id?: string
+  readonly start?: boolean
+  readonly method?: string
+  readonly pre?: string
+  readonly post?: string
+  readonly regex?: RegExp
+  readonly switch?: string
 }
 
 /** A rule of the last pass: `match` in its own notation, and what a clause must have or must not have for it. */
@@ -32,10 +38,14 @@ export interface Pattern {
   readonly ifNo?: readonly string[]
   readonly minWant: number
   readonly minWords: number
+  readonly tag?: string
+  readonly unTag?: string
+  readonly safe?: boolean
+  readonly reason?: string
   readonly pointer?: Pointer
 }
 
-export interface View {
+export interface View extends StepView {
   readonly docs: Term[][]
   readonly document: Term[][]
   compute(name: string): View
@@ -43,8 +53,25 @@ export interface View {
   unfreeze(): void
 }
 
+/** A step of its reading. */
+export type Step = (view: StepView) => void
+
+/** What a step asks for: a `View`, or as much of one. */
+export interface StepView {
+  readonly docs: Term[][]
+  readonly document: Term[][]
+  readonly world: World
+  readonly model: World['model']
+  readonly methods: World['methods']
+}
+
 export interface World {
-  readonly model: { readonly two: { readonly matches: readonly unknown[] } }
+  readonly model: {
+    /** Phrases count for `_multiCache`: their first word → how many words the longest has. */
+    readonly one: { readonly lexicon: Readonly<Record<string, unknown>>, readonly _multiCache: Readonly<Record<string, number>>, readonly frozenLex: Readonly<Record<string, unknown>> }
+    readonly two: { readonly matches: readonly unknown[] }
+  }
+  readonly compute: Readonly<Record<'alias' | 'machine' | 'lexicon' | 'contractions' | 'preTagger' | 'contractionTwo' | 'root', Step>>
   readonly methods: {
     readonly one: {
       buildNet(matches: readonly unknown[], world: World): { readonly hooks: Readonly<Record<string, readonly Pattern[]>>, readonly always: readonly Pattern[] }

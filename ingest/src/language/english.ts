@@ -8,22 +8,24 @@ import type { Passage } from '@polylogue/graph-schema'
 import { cutSentences } from './sentences.ts'
 import { tokenize } from './tokenize.ts'
 import type { RawToken } from './tokenize.ts'
-import type { Nlp, Term } from './compromise-inside.ts'
-import { sweepQuickly } from './quick-sweep.ts'
+import type { Nlp } from './compromise-inside.ts'
+import { quickTagger } from './quick-tagger.ts'
+import type { Word } from './quick-tagger.ts'
+import type { Tagged } from './tag-sets.ts'
 import { PRONOUNS } from '../lexicons/pronouns.ts'
 import type { Sentence, Token } from './tokens.ts'
 
-const nlp = compromise as unknown as Nlp
-sweepQuickly(nlp)
+const tagSentences = quickTagger(compromise as unknown as Nlp)
 
 /** Words given to the tagger at once, and words of one sentence it sees together: keeps time linear on any input. */
 const BATCH_WORDS = 2000
 const LONGEST_STRETCH = 120
 const LONGEST_WORD = 60
+/** Words remembered with one answer of the tagger; what is no word has one answer for all. */
+const MOST_KINDS = 2000
 
-interface Tagged { readonly tags: ReadonlySet<string>, readonly root: string | null }
 /** A word for the tagger: index of its first token and how many tokens (a word and its clitic) it is. */
-interface Unit { readonly sentence: number, readonly token: number, readonly length: number, readonly term: Term }
+interface Unit { readonly sentence: number, readonly token: number, readonly length: number, readonly term: Word }
 
 const NOTHING: Tagged = { tags: new Set(), root: null }
 
@@ -90,7 +92,7 @@ function stretches(units: readonly Unit[]): Unit[][] {
 
 function tagBatch(batch: readonly Unit[][], tagged: Tagged[][]): void {
   if (batch.length === 0) return
-  const answers = tag(batch.map((units) => units.map((u) => ({ ...u.term, tags: new Set<string>() }))))
+  const answers = tag(batch.map((units) => units.map((u) => u.term)))
   batch.forEach((units, i) => {
     const answer = answers?.[i]
     if (answer?.length !== units.length) return
@@ -102,35 +104,59 @@ function tagBatch(batch: readonly Unit[][], tagged: Tagged[][]): void {
 }
 
 /** compromise's tags and roots for sentences of terms; null where it fails on them. */
-function tag(sentences: readonly Term[][]): Tagged[][] | null {
-  let document: Term[][]
+function tag(sentences: readonly (readonly Word[])[]): Tagged[][] | null {
   try {
-    document = nlp(sentences.map((terms) => ({ terms }))).compute('root').document
+    return tagSentences(sentences)
   } catch {
     // The tagger is not ours and meets any text in the world: a sentence it cannot take is read without tags.
     return sentences.length > 1 ? sentences.map((s) => tag([s])?.[0] ?? []) : null
   }
-  return document.map((terms) => terms.filter((t) => t.text !== '').map((t) => ({ tags: t.tags!, root: t.root ?? t.implicit ?? null })))
 }
 
-const CLITICS: Readonly<Record<string, { lemma: string, pos: Token['pos'], tag: string }>> = {
-  '\'re': { lemma: 'be', pos: 'verb', tag: 'Copula' }, '\'m': { lemma: 'be', pos: 'verb', tag: 'Copula' }, '\'ve': { lemma: 'have', pos: 'verb', tag: 'Auxiliary' },
-  '\'ll': { lemma: 'will', pos: 'verb', tag: 'Auxiliary' }, '\'d': { lemma: 'would', pos: 'verb', tag: 'Auxiliary' }, 'n\'t': { lemma: 'not', pos: 'adverb', tag: 'Negative' },
-  '\'s': { lemma: '\'s', pos: 'other', tag: 'PossessiveMark' }, '\'': { lemma: '\'', pos: 'other', tag: 'PossessiveMark' },
+interface Clitic { readonly lemma: string, readonly pos: Token['pos'], readonly tags: ReadonlySet<string> }
+const COPULA_TAGS: ReadonlySet<string> = new Set(['Copula'])
+const AUXILIARY_TAGS: ReadonlySet<string> = new Set(['Auxiliary'])
+const OWNER: ReadonlySet<string> = new Set(['PossessiveMark'])
+const CLITICS: Readonly<Record<string, Clitic>> = {
+  '\'re': { lemma: 'be', pos: 'verb', tags: COPULA_TAGS }, '\'m': { lemma: 'be', pos: 'verb', tags: COPULA_TAGS }, '\'ve': { lemma: 'have', pos: 'verb', tags: AUXILIARY_TAGS },
+  '\'ll': { lemma: 'will', pos: 'verb', tags: AUXILIARY_TAGS }, '\'d': { lemma: 'would', pos: 'verb', tags: AUXILIARY_TAGS }, 'n\'t': { lemma: 'not', pos: 'adverb', tags: new Set(['Negative']) },
+  '\'s': { lemma: '\'s', pos: 'other', tags: OWNER }, '\'': { lemma: '\'', pos: 'other', tags: OWNER },
 }
 
 /** Words after which 's is "is" or "has", not a possessive. */
 const BEFORE_IS: ReadonlySet<string> = new Set(['he', 'she', 'it', 'that', 'this', 'there', 'here', 'who', 'what', 'where', 'how', 'let'])
 
-function toToken(raw: RawToken, { tags, root }: Tagged, before: RawToken | undefined): Token {
-  const { start, end, words, kind } = raw
+/** What a token is, wherever it stands. */
+type Kind = Omit<Token, 'start' | 'end'>
+
+/** Kinds remembered: by answer of the tagger, which is one object for each word and tags, then by word. */
+const kinds = new WeakMap<Tagged, Map<string, Kind>>()
+
+function toToken(raw: RawToken, tagged: Tagged, before: RawToken | undefined): Token {
+  const { start, end } = raw
+  const { words, lower, lemma, pos, tags, capitalized, acronymShape } = raw.clitic ? kindOf(raw, tagged, before) : knownKind(raw, tagged)
+  return { start, end, words, lower, lemma, pos, tags, capitalized, acronymShape }
+}
+
+function knownKind(raw: RawToken, tagged: Tagged): Kind {
+  let byWords = kinds.get(tagged)
+  if (!byWords) kinds.set(tagged, byWords = new Map())
+  const key = raw.kind === 'number' ? `0${raw.words}` : raw.words
+  let kind = byWords.get(key)
+  if (!kind) {
+    if (byWords.size >= MOST_KINDS) byWords.clear()
+    byWords.set(key, kind = kindOf(raw, tagged, undefined))
+  }
+  return kind
+}
+
+function kindOf(raw: RawToken, { tags, root }: Tagged, before: RawToken | undefined): Kind {
+  const { words, kind } = raw
   const lower = words.toLowerCase().replace(/[’ʼ]/g, '\'')
-  // Most words are small letters only: what costs, is asked of the others.
-  const small = words === lower
-  const base = { start, end, words, lower, capitalized: !small && /^\p{Lu}/u.test(words), acronymShape: !small && isAcronym(words) }
+  const base = { words, lower, capitalized: /^\p{Lu}/u.test(words), acronymShape: isAcronym(words) }
   const clitic = raw.clitic ? CLITICS[lower] : undefined
-  if (clitic && lower === '\'s' && BEFORE_IS.has(before?.words.toLowerCase() ?? '')) return { ...base, lemma: 'be', pos: 'verb', tags: new Set(['Copula']) }
-  if (clitic) return { ...base, lemma: clitic.lemma, pos: clitic.pos, tags: new Set([clitic.tag]) }
+  if (clitic && lower === '\'s' && BEFORE_IS.has(before?.words.toLowerCase() ?? '')) return { ...base, lemma: 'be', pos: 'verb', tags: COPULA_TAGS }
+  if (clitic) return { ...base, lemma: clitic.lemma, pos: clitic.pos, tags: clitic.tags }
   if (kind === 'punctuation') return { ...base, lemma: lower, pos: 'punctuation', tags }
   if (kind === 'number') return { ...base, lemma: lower, pos: 'number', tags }
   return { ...base, lemma: baseForm(lower, root), pos: partOfSpeech(lower, tags), tags }

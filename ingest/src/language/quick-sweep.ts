@@ -1,10 +1,10 @@
 /**
  * compromise's last pass of tagging, made quick. It tries some hundreds of patterns of words and tags on each clause, and most of its time goes into
  * choosing which of them can match at all, and into beginning matches that end at the second word. Here words and tags are numbered once and each
- * clause keeps at which of its words they stand, as bits; a pattern is handed to compromise only where its first words stand side by side.
+ * clause keeps at which of its words they stand, as bits; a pattern is handed to compromise only where these bits let all of its words stand.
  * The tags that come out are the same (test/language/quick-sweep.test.ts compares).
  */
-import type { Nlp, Pattern, Term, TermPattern, View, World } from './compromise-inside.ts'
+import type { Nlp, Pattern, Pointer, Term, TermPattern, World } from './compromise-inside.ts'
 
 /** Words of a clause that bits can stand for; in longer ones the places are not asked for. */
 const LONGEST_MASKED = 31
@@ -18,8 +18,19 @@ interface Numbered {
   /** Its place in compromise's order, by the earliest of its needs; and by each of its wants where that stands in the clause. */
   readonly rank: number
   readonly wantRanks: readonly number[]
-  /** For each of its first words that must be there: keys of which one must stand at that word. */
-  readonly opening: readonly (readonly number[])[]
+  /** What may stand at each of its words in turn. */
+  readonly steps: readonly Step[]
+}
+
+/** Words of a clause that a part of a pattern may take, seen generously: what compromise matches, these let pass. */
+interface Step {
+  /** Keys of which one must stand at the word; null where any word may. */
+  readonly keys: readonly number[] | null
+  /** The clause's first word only. */
+  readonly first: boolean
+  readonly optional: boolean
+  /** As many words as there are. */
+  readonly more: boolean
 }
 
 interface Numbers {
@@ -31,33 +42,41 @@ interface Numbers {
   readonly patterns: readonly Numbered[]
 }
 
-/** Replaces the last pass of this compromise by the quick one. */
-export function sweepQuickly(nlp: Nlp): void {
+/** Replaces the last pass of this compromise by the quick one, and gives it. */
+export function sweepQuickly(nlp: Nlp): (sentences: readonly Term[][]) => void {
   const world = nlp.world()
-  const { methods } = world
   let numbers: Numbers | null = null
-  const postTagger = (view: View): View => {
+  const sweep = (sentences: readonly Term[][]) => {
     numbers ??= numberPatterns(world)
-    const places = new Int32Array(numbers.of.size)
-    const clauses = methods.two.quickSplit(view.docs)
-    const found: Pattern[] = []
-    clauses.forEach((terms, n) => {
-      markPlaces(terms, numbers!, places.fill(0))
-      // A contraction is two terms of which a match may jump over one, so that words of a pattern need not stand side by side.
-      const sideBySide = terms.length <= LONGEST_MASKED && terms.every((t) => !t.implicit)
-      for (const pattern of candidates(numbers!, places, terms.length, sideBySide)) {
-        for (const pointer of methods.one.match([terms], pattern).ptrs) {
-          pointer[0] = n
-          found.push({ ...pattern, pointer })
-        }
-      }
-    })
-    methods.one.bulkTagger(found, clauses, world)
-    view.uncache()
-    view.unfreeze()
-    return view
+    sweepWith(numbers, world, sentences)
   }
-  nlp.plugin({ compute: { postTagger } })
+  nlp.plugin({ compute: { postTagger: (view) => { sweep(view.docs); view.uncache(); view.unfreeze(); return view } } })
+  return sweep
+}
+
+function sweepWith(numbers: Numbers, world: World, sentences: readonly Term[][]): void {
+  const { methods } = world
+  const places = new Int32Array(numbers.of.size)
+  const clauses = methods.two.quickSplit(sentences)
+  const found: Pattern[] = []
+  clauses.forEach((terms, n) => {
+    markPlaces(terms, numbers, places.fill(0))
+    // A contraction is two terms of which a match may jump over one, so that words of a pattern need not stand side by side.
+    const sideBySide = terms.length <= LONGEST_MASKED && !terms.some(isImplied)
+    for (const { pattern, from } of candidates(numbers, places, terms.length, sideBySide)) {
+      for (const [, start, end, firstId, lastId] of methods.one.match([from === 0 ? terms : terms.slice(from)], pattern).ptrs) {
+        found.push(at(pattern, [n, start + from, end + from, firstId, lastId]))
+      }
+    }
+  })
+  methods.one.bulkTagger(found, clauses, world)
+}
+
+const isImplied = (term: Term): boolean => Boolean(term.implicit)
+
+/** What compromise tags by: spreading a pattern of twenty parts takes longer than finding it. */
+function at({ match, regs, needs, wants, minWant, minWords, tag, unTag, safe, reason }: Pattern, pointer: Pointer): Pattern {
+  return { match, regs, needs, wants, minWant, minWords, tag, unTag, safe, reason, pointer }
 }
 
 function numberPatterns(world: World): Numbers {
@@ -78,68 +97,117 @@ function numberPatterns(world: World): Numbers {
   const patterns = [...ranks].filter(([{ match }, at]) => at.size === 0 || !words.has(match) && words.add(match)).map(([pattern, at]): Numbered => ({
     pattern, needs: pattern.needs.map(number), ifNo: (pattern.ifNo ?? []).map(number), wants: pattern.wants.map(number),
     rank: at.size === 0 ? next++ : Math.min(...pattern.needs.map((key) => at.get(key)!)), wantRanks: pattern.wants.map((key) => at.get(key)!),
-    opening: openingOf(pattern.regs).map((keys) => keys.map(number)),
+    steps: pattern.regs.map((reg) => stepOf(reg, number)),
   }))
   const beginning = (sign: string) => new Map([...of].filter(([key]) => key.startsWith(sign)).map(([key, id]) => [key.slice(1), id]))
   return { of, ofTag: beginning('#'), ofChoice: beginning('='), patterns }
 }
 
-/** The words that a pattern begins with and cannot do without, up to the first that may be left out or repeated. */
-function openingOf(regs: readonly TermPattern[]): string[][] {
-  const out: string[][] = []
-  for (const reg of regs) {
-    if (reg.optional || reg.negative || reg.anything || reg.use || reg.fuzzy || reg.id !== undefined) break
-    const keys = reg.word !== undefined ? [reg.word] : reg.tag !== undefined ? [`#${reg.tag}`] : reg.fastOr !== undefined && reg.operator !== 'and' ? [...reg.fastOr].map((word) => `=${word}`) : null
-    if (keys === null || reg.word === undefined && reg.tag === undefined && (reg.choices !== undefined && reg.choices.length > 0)) break
-    out.push(keys)
-    if (reg.greedy) break
+/** One part of a pattern, as far as words and tags show it. */
+function stepOf(reg: TermPattern, number: (key: string) => number): Step {
+  const optional = reg.optional === true
+  const first = reg.start === true
+  if (reg.negative) return { keys: null, first: false, optional: true, more: true }
+  if (reg.choices !== undefined) {
+    const single = reg.operator === 'or' && reg.choices.every((choice) => Array.isArray(choice) && choice.length === 1 && keysOf(choice[0] as TermPattern) !== null)
+    if (!single) return { keys: null, first: false, optional, more: true }
+    return { keys: reg.choices.flatMap((choice) => keysOf((choice as TermPattern[])[0])!.map(number)), first, optional, more: reg.greedy === true }
   }
-  return out
+  return { keys: keysOf(reg)?.map(number) ?? null, first, optional, more: reg.greedy === true }
+}
+
+function keysOf(reg: TermPattern): string[] | null {
+  if (reg.negative || reg.anything || reg.use || reg.fuzzy || reg.id !== undefined || reg.greedy && reg.choices !== undefined) return null
+  if (reg.word !== undefined) return [reg.word]
+  if (reg.tag !== undefined) return [`#${reg.tag}`]
+  if (reg.method !== undefined || reg.pre !== undefined || reg.post !== undefined || reg.regex !== undefined) return null
+  if (reg.switch !== undefined) return [`%${reg.switch}%`]
+  return reg.fastOr !== undefined && reg.operator !== 'and' ? [...reg.fastOr].map((word) => `=${word}`) : null
 }
 
 /** At which of its terms each key stands in a clause, as bits (beyond the last bit: just that it stands there). The keys are compromise's own. */
 function markPlaces(terms: readonly Term[], { of, ofTag, ofChoice }: Numbers, places: Int32Array): void {
-  terms.forEach((term, i) => {
+  for (let i = 0; i < terms.length; i++) {
+    const { normal, text, switch: either, implicit, machine, root, alias, tags } = terms[i]
     const bit = 1 << Math.min(i, LONGEST_MASKED)
-    const see = (id: number | undefined) => { if (id !== undefined) places[id] |= bit }
-    if (term.normal !== '') see(of.get(term.normal))
-    see(of.get(term.text))
-    if (term.switch) see(of.get(`%${term.switch}%`))
-    if (term.implicit) see(of.get(term.implicit))
-    if (term.machine) see(of.get(term.machine))
-    if (term.root) see(of.get(term.root))
-    for (const word of term.alias ?? []) see(of.get(word))
-    for (const tag of term.tags ?? []) see(ofTag.get(tag))
-    see(ofChoice.get(term.root || term.implicit || term.machine || term.normal))
-    see(ofChoice.get(term.text))
-  })
+    if (normal !== '') see(places, of.get(normal), bit)
+    if (text !== normal) see(places, of.get(text), bit)
+    if (either) see(places, of.get(`%${either}%`), bit)
+    if (implicit) see(places, of.get(implicit), bit)
+    if (machine) see(places, of.get(machine), bit)
+    if (root) see(places, of.get(root), bit)
+    for (const word of alias ?? NO_WORDS) see(places, of.get(word), bit)
+    if (tags) for (const tag of tags) see(places, ofTag.get(tag), bit)
+    const choice = root || implicit || machine || normal
+    see(places, ofChoice.get(choice), bit)
+    if (text !== choice) see(places, ofChoice.get(text), bit)
+  }
 }
+
+const NO_WORDS: readonly string[] = []
+
+function see(places: Int32Array, key: number | undefined, bit: number): void {
+  if (key !== undefined) places[key] |= bit
+}
+
+interface Candidate { readonly rank: number, readonly pattern: Pattern, /** Its first word stands here at the earliest. */ readonly from: number }
 
 /** Patterns that the words and tags of a clause allow, in compromise's order. */
-function candidates({ patterns }: Numbers, places: Int32Array, length: number, sideBySide: boolean): Pattern[] {
-  const out: { readonly rank: number, readonly pattern: Pattern }[] = []
-  for (const { pattern, needs, ifNo, wants, rank, wantRanks, opening } of patterns) {
-    if (length < pattern.minWords || !needs.every((id) => places[id] !== 0) || ifNo.some((id) => places[id] !== 0)) continue
+function candidates({ patterns }: Numbers, places: Int32Array, length: number, sideBySide: boolean): readonly Candidate[] {
+  const out: Candidate[] = []
+  for (const numbered of patterns) {
+    if (length < numbered.pattern.minWords || !standAll(numbered.needs, places) || standsSome(numbered.ifNo, places)) continue
+    const { pattern, wants, wantRanks, steps } = numbered
     let wanted = 0
-    let first = rank
-    wants.forEach((id, i) => {
-      if (places[id] === 0) return
+    let rank = numbered.rank
+    for (let i = 0; i < wants.length; i++) {
+      if (places[wants[i]] === 0) continue
       wanted++
-      first = Math.min(first, wantRanks[i])
-    })
-    if (wants.length > 0 && (wanted < pattern.minWant || first === Infinity)) continue
-    if (!sideBySide || standsOpening(opening, places)) out.push({ rank: first, pattern })
+      if (wantRanks[i] < rank) rank = wantRanks[i]
+    }
+    if (wants.length > 0 && (wanted < pattern.minWant || rank === Infinity)) continue
+    const from = sideBySide ? earliest(steps, places, length) : 0
+    if (from >= 0) out.push({ rank, pattern, from })
   }
-  return out.sort((a, b) => a.rank - b.rank).map(({ pattern }) => pattern)
+  return out.length > 1 ? out.sort((a, b) => a.rank - b.rank) : out
 }
 
-/** Somewhere in the clause the first words stand side by side. */
-function standsOpening(opening: readonly (readonly number[])[], places: Int32Array): boolean {
-  let from = -1
-  for (let i = 0; i < opening.length && from !== 0; i++) {
-    let here = 0
-    for (const id of opening[i]) here |= places[id]
-    from &= here >>> i
+function standAll(ids: readonly number[], places: Int32Array): boolean {
+  for (let i = 0; i < ids.length; i++) if (places[ids[i]] === 0) return false
+  return true
+}
+
+function standsSome(ids: readonly number[], places: Int32Array): boolean {
+  for (let i = 0; i < ids.length; i++) if (places[ids[i]] !== 0) return true
+  return false
+}
+
+/** The word of the clause at which the pattern's first may stand at the earliest; -1 where no part of the clause lets all its words stand. */
+function earliest(steps: readonly Step[], places: Int32Array, length: number): number {
+  const all = length >= 31 ? 0x7fffffff : (1 << length) - 1
+  let at = all
+  for (let i = 0; i < steps.length; i++) {
+    const { optional, more } = steps[i]
+    let next = (at & standing(steps[i], places, all)) << 1
+    if (more) {
+      const again = steps[i].first ? standing({ ...steps[i], first: false }, places, all) : standing(steps[i], places, all)
+      for (let seen = 0; seen !== next;) { seen = next; next |= (next & again) << 1 }
+    }
+    at = optional ? at | next : next
+    if (at === 0) return -1
   }
-  return from !== 0
+  const { first, optional } = steps[0]
+  return optional || first ? 0 : 31 - Math.clz32(lowestBit(standing(steps[0], places, all)))
+}
+
+const lowestBit = (bits: number): number => bits & -bits
+
+/** The words of the clause that a part may take, as bits. */
+function standing({ keys, first }: Step, places: Int32Array, all: number): number {
+  let here = all
+  if (keys !== null) {
+    here = 0
+    for (let k = 0; k < keys.length; k++) here |= places[keys[k]]
+  }
+  return first ? here & 1 : here
 }

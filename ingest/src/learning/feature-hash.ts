@@ -9,9 +9,21 @@
  * @example hashFeature('suffix=ist')
  */
 export function hashFeature(feature: string): number {
-  let h = 0x811c9dc5 | 0
-  for (let i = 0; i < feature.length; i++) h = Math.imul(h ^ feature.charCodeAt(i), 0x01000193)
-  return finish(h)
+  return finish(goOn(BEGINNING, feature))
+}
+
+/** The hash of no letters yet, from which `goOn` begins. */
+export const BEGINNING = 0x811c9dc5 | 0
+
+/**
+ * Takes in a further piece of a feature, so that no string is joined only to be hashed; `finish` ends it.
+ *
+ * @example finish(goOn(goOn(BEGINNING, 'suffix='), 'ist')) === hashFeature('suffix=ist')
+ */
+export function goOn(begun: number, piece: string): number {
+  let h = begun
+  for (let i = 0; i < piece.length; i++) h = Math.imul(h ^ piece.charCodeAt(i), 0x01000193)
+  return h
 }
 
 /** The hash of a pair: `mix(a, b)` and `mix(b, a)` differ. Use it for "feature b at place a" or for conjunctions. */
@@ -20,7 +32,7 @@ export function mix(a: number, b: number): number {
 }
 
 /** So that neighbours differ in every bit (fmix32, Austin Appleby, public domain). */
-function finish(h: number): number {
+export function finish(h: number): number {
   h = Math.imul(h ^ h >>> 16, 0x85ebca6b)
   h = Math.imul(h ^ h >>> 13, 0xc2b2ae35)
   return (h ^ h >>> 16) | 0

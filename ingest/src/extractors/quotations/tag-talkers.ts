@@ -5,7 +5,6 @@
  */
 import type { Span } from '@polylogue/graph-schema'
 import type { Sentence } from '../../language/tokens.ts'
-import { hashFeature } from '../../learning/feature-hash.ts'
 import { loadModel } from '../../learning/load-model.ts'
 import { spanLabels, spansOfLabels } from '../../learning/span-labels.ts'
 import { tagSequence } from '../../learning/tag-sequence.ts'
@@ -22,7 +21,7 @@ export interface Talkers { readonly sources: readonly Span[], readonly cues: rea
 export const TALKER_LABELS: readonly string[] = spanLabels(['source', 'cue'])
 
 /** What the tagger and its trainer see of a text: its narrated words, and features of each. `marked` must stand in text order. */
-export function talkerPlaces(sentences: readonly Sentence[], marked: readonly Marked[], byRule: Talkers): { readonly words: readonly NarratedWord[], readonly features: readonly (readonly string[])[] } {
+export function talkerPlaces(sentences: readonly Sentence[], marked: readonly Marked[], byRule: Talkers): { readonly words: readonly NarratedWord[], readonly features: readonly Int32Array[] } {
   const words = narratedWords(sentences, marked)
   const marks: RuleMark[] = words.map(() => '')
   mark(words, marks, byRule.sources, 'S')
@@ -33,7 +32,7 @@ export function talkerPlaces(sentences: readonly Sentence[], marked: readonly Ma
 /** Those who talk, and the words that say so, of a whole text. `byRule`: what the rules have found there. */
 export function tagTalkers(sentences: readonly Sentence[], marked: readonly Marked[], byRule: Talkers): Talkers {
   const { words, features } = talkerPlaces(sentences, marked, byRule)
-  const labels = [...tagSequence(loadModel('talkers.plm'), features.map((f) => f.map(hashFeature)))].map((l) => TALKER_LABELS[l])
+  const labels = [...tagSequence(loadModel('talkers.plm'), features)].map((l) => TALKER_LABELS[l])
   const spans = spansOfLabels(labels).map(({ from, to, kind }) => ({ kind, start: words[from].start, end: words[to - 1].end }))
   const of = (kind: string) => spans.filter((s) => s.kind === kind).map(({ start, end }) => ({ start, end }))
   return { sources: of('source'), cues: of('cue') }

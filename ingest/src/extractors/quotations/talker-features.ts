@@ -1,4 +1,6 @@
 /** What the tagger of talkers (docs/models/talkers.md) knows of each place of a story: the word and its neighbours, what the rules say, and where speech stands. */
+import { BEGINNING, finish, goOn, hashFeature } from '../../learning/feature-hash.ts'
+import type { Token } from '../../language/tokens.ts'
 import type { NarratedWord } from './narrated-words.ts'
 import { CONTENT_FORMS } from './content-verb-forms.ts'
 import { SAYING_FORMS } from './verb-forms.ts'
@@ -8,40 +10,103 @@ export type RuleMark = '' | 'BS' | 'IS' | 'BC' | 'IC'
 
 const PRONOUN_FORMS: ReadonlySet<string> = new Set('i we he she they it you me us him her them himself herself themselves itself myself my our his their its your everyone everybody one another other both all'.split(' '))
 
-/** One list of features for each place. */
-export function talkerFeatures(words: readonly NarratedWord[], marks: readonly RuleMark[]): string[][] {
-  const kinds = words.map(kindOf)
+/** Features as hashes, one list for each place. */
+export function talkerFeatures(words: readonly NarratedWord[], marks: readonly RuleMark[]): Int32Array[] {
   const verbs = words.map(verbOf)
-  const last = lastQuotations(words)
-  const next = nextQuotations(words)
-  const clauses = clauseVerbs(words, verbs)
-  return words.map((w, i) => {
-    if (w.token === null) return ['quotation']
-    const k = (d: number) => kinds[i + d] ?? 'edge'
-    const v = (d: number) => verbs[i + d] ?? 'edge'
-    const r = (d: number) => marks[i + d] ?? ''
-    const lower = lowerOf(w)
-    const behind = step(i - last[i])
-    const ahead = step(next[i] - i)
-    const shape = w.token.capitalized ? (w.opens ? 'first' : 'Capital') : 'small'
-    const known = PRONOUN_FORMS.has(lower) || w.token.pos !== 'noun' && w.token.pos !== 'adjective'
-    const verb = clauses[i]
-    return [
-      'bias', `k=${k(0)}`, `sh=${shape}`, `k|sh=${k(0)}|${shape}`, `r=${r(0)}`, `r|k=${r(0)}|${k(0)}`, `r-1=${r(-1)}|${r(0)}`, `r+1=${r(0)}|${r(1)}`, `r+1k=${r(0)}|${r(1)}|${k(1)}`,
-      ...(known ? [`w=${lower}`, `w|r=${lower}|${r(0)}`] : [`suf=${lower.slice(-3)}`]),
-      `w=${lower}`, `w-1=${lowerAt(words, i - 1)}`, `w+1=${lowerAt(words, i + 1)}`, `w-1|k=${lowerAt(words, i - 1)}|${k(0)}`, `w+1|k=${lowerAt(words, i + 1)}|${k(0)}`,
-      `k-2=${k(-2)}|${k(-1)}`, `k-1=${k(-1)}|${k(0)}`, `k+1=${k(0)}|${k(1)}`, `k+2=${k(1)}|${k(2)}`, `k3=${k(-1)}|${k(0)}|${k(1)}`, `k4=${k(0)}|${k(1)}|${k(2)}`, `k-3=${k(-2)}|${k(-1)}|${k(0)}`,
-      `v-1=${v(-1)}|${k(0)}`, `v-2=${v(-2)}|${k(-1)}|${k(0)}`, `v-3=${v(-3)}|${k(0)}`, `v+1=${v(1)}|${k(0)}`, `v+2=${v(2)}|${k(1)}|${k(0)}`, `v+3=${v(3)}|${k(0)}`,
-      `v-2w=${v(-2)}|${lowerAt(words, i - 1)}|${k(0)}`,
-      `q-=${behind}|${k(0)}`, `q+=${ahead}|${k(0)}`, `q=${behind}|${ahead}|${k(0)}`, `q-|r=${behind}|${r(0)}`, `q+|r=${ahead}|${r(0)}`, `q-|o=${behind}|${w.opens}|${k(0)}`, `q+|o=${ahead}|${w.opens}|${k(0)}`,
-      `cv=${verb}|${k(0)}`, `cv|q+=${verb}|${ahead}|${k(0)}`, `cv|q-=${verb}|${behind}|${k(0)}`,
-      `o=${w.opens}|${w.paragraph}|${k(0)}`, `end=${Math.min(3, words.length - i >> 2)}|${k(0)}`, `start=${Math.min(3, i >> 2)}|${k(0)}`,
-    ]
-  })
+  const view: View = {
+    words, marks, verbs, kinds: words.map(kindOf), lowers: words.map(lowerOf),
+    last: lastQuotations(words), next: nextQuotations(words), clauses: clauseVerbs(words, verbs),
+  }
+  const found = new Int32Array(MOST_FEATURES)
+  return words.map((w, i) => (w.token === null ? QUOTATION : found.slice(0, describe(view, w, w.token, i, found))))
 }
 
+/** All that the features of a place are made of, by place. */
+interface View {
+  readonly words: readonly NarratedWord[]
+  readonly marks: readonly RuleMark[]
+  readonly verbs: readonly string[]
+  readonly kinds: readonly string[]
+  readonly lowers: readonly string[]
+  readonly last: readonly number[]
+  readonly next: readonly number[]
+  readonly clauses: readonly string[]
+}
+
+const MOST_FEATURES = 56
+const QUOTATION = Int32Array.of(hashFeature('quotation'))
+const EDGE = 'edge'
+
+const one = (name: number, a: string): number => finish(goOn(name, a))
+const two = (name: number, a: string, b: string): number => finish(goOn(goOn(goOn(name, a), '|'), b))
+const three = (name: number, a: string, b: string, c: string): number => finish(goOn(goOn(goOn(goOn(goOn(name, a), '|'), b), '|'), c))
+
+const NAMES = ['k', 'sh', 'k|sh', 'r', 'r|k', 'r-1', 'r+1', 'r+1k', 'w', 'w|r', 'suf', 'w-1', 'w+1', 'w-1|k', 'w+1|k', 'k-2', 'k-1', 'k+1', 'k+2', 'k3', 'k4', 'k-3', 'v-1', 'v-2', 'v-3', 'v+1', 'v+2', 'v+3', 'v-2w', 'q-', 'q+', 'q', 'q-|r', 'q+|r', 'q-|o', 'q+|o', 'cv', 'cv|q+', 'cv|q-', 'o', 'end', 'start'] as const
+/** Each feature's name and equals sign, hashed as far as that. */
+const N = Object.fromEntries(NAMES.map((name) => [name, goOn(BEGINNING, `${name}=`)])) as Readonly<Record<typeof NAMES[number], number>>
+const BIAS = hashFeature('bias')
+
+/** Writes the features of place `i` to `out`; gives how many they are. */
+function describe({ words, marks, verbs, kinds, lowers, last, next, clauses }: View, w: NarratedWord, token: Token, i: number, out: Int32Array): number {
+  const [k0, k1, k2, b1, b2] = [kinds[i], kinds[i + 1] ?? EDGE, kinds[i + 2] ?? EDGE, before(kinds, i, 1), before(kinds, i, 2)]
+  const [r0, rBefore, rAfter] = [marks[i], i > 0 ? marks[i - 1] : '', marks[i + 1] ?? '']
+  const [lower, wBefore, wAfter] = [lowers[i], before(lowers, i, 1), lowers[i + 1] ?? EDGE]
+  const behind = step(i - last[i])
+  const ahead = step(next[i] - i)
+  const shape = token.capitalized ? (w.opens ? 'first' : 'Capital') : 'small'
+  const opens = w.opens ? 'true' : 'false'
+  const verb = clauses[i]
+  let n = 0
+  out[n++] = BIAS
+  out[n++] = one(N.k, k0)
+  out[n++] = one(N.sh, shape)
+  out[n++] = two(N['k|sh'], k0, shape)
+  out[n++] = one(N.r, r0)
+  out[n++] = two(N['r|k'], r0, k0)
+  out[n++] = two(N['r-1'], rBefore, r0)
+  out[n++] = two(N['r+1'], r0, rAfter)
+  out[n++] = three(N['r+1k'], r0, rAfter, k1)
+  if (PRONOUN_FORMS.has(lower) || token.pos !== 'noun' && token.pos !== 'adjective') {
+    out[n++] = one(N.w, lower)
+    out[n++] = two(N['w|r'], lower, r0)
+  } else out[n++] = one(N.suf, lower.slice(-3))
+  out[n++] = one(N.w, lower)
+  out[n++] = one(N['w-1'], wBefore)
+  out[n++] = one(N['w+1'], wAfter)
+  out[n++] = two(N['w-1|k'], wBefore, k0)
+  out[n++] = two(N['w+1|k'], wAfter, k0)
+  out[n++] = two(N['k-2'], b2, b1)
+  out[n++] = two(N['k-1'], b1, k0)
+  out[n++] = two(N['k+1'], k0, k1)
+  out[n++] = two(N['k+2'], k1, k2)
+  out[n++] = three(N.k3, b1, k0, k1)
+  out[n++] = three(N.k4, k0, k1, k2)
+  out[n++] = three(N['k-3'], b2, b1, k0)
+  out[n++] = two(N['v-1'], before(verbs, i, 1), k0)
+  out[n++] = three(N['v-2'], before(verbs, i, 2), b1, k0)
+  out[n++] = two(N['v-3'], before(verbs, i, 3), k0)
+  out[n++] = two(N['v+1'], verbs[i + 1] ?? EDGE, k0)
+  out[n++] = three(N['v+2'], verbs[i + 2] ?? EDGE, k1, k0)
+  out[n++] = two(N['v+3'], verbs[i + 3] ?? EDGE, k0)
+  out[n++] = three(N['v-2w'], before(verbs, i, 2), wBefore, k0)
+  out[n++] = two(N['q-'], behind, k0)
+  out[n++] = two(N['q+'], ahead, k0)
+  out[n++] = three(N.q, behind, ahead, k0)
+  out[n++] = two(N['q-|r'], behind, r0)
+  out[n++] = two(N['q+|r'], ahead, r0)
+  out[n++] = three(N['q-|o'], behind, opens, k0)
+  out[n++] = three(N['q+|o'], ahead, opens, k0)
+  out[n++] = two(N.cv, verb, k0)
+  out[n++] = three(N['cv|q+'], verb, ahead, k0)
+  out[n++] = three(N['cv|q-'], verb, behind, k0)
+  out[n++] = three(N.o, opens, w.paragraph ? 'true' : 'false', k0)
+  out[n++] = two(N.end, String(Math.min(3, words.length - i >> 2)), k0)
+  out[n++] = two(N.start, String(Math.min(3, i >> 2)), k0)
+  return n
+}
+
+const before = (list: readonly string[], i: number, by: number): string => (i < by ? EDGE : list[i - by])
 const lowerOf = (w: NarratedWord): string => w.token?.lower ?? '“”'
-const lowerAt = (words: readonly NarratedWord[], i: number): string => (words[i] ? lowerOf(words[i]) : 'edge')
 
 function kindOf(w: NarratedWord): string {
   const { token } = w
