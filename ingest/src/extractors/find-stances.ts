@@ -3,13 +3,15 @@ import type { EntityKind } from '@polylogue/graph-schema'
 import { extractor } from './extractor.ts'
 import { adjectiveDrafts } from './stance/adjective-frames.ts'
 import { allianceDrafts } from './stance/alliance-frames.ts'
+import { appositionDrafts } from './stance/apposition-frames.ts'
 import { assemble, STANCE_EXTRACTOR } from './stance/assemble.ts'
 import { conductDrafts } from './stance/conduct-frames.ts'
 import { draftsInContext } from './stance/context.ts'
 import type { Draft } from './stance/drafts.ts'
 import { epithetDrafts } from './stance/epithet-frames.ts'
 import { findCues } from './stance/find-cues.ts'
-import { againstDrafts, loadedDrafts, workingDrafts } from './stance/loaded-frames.ts'
+import { followingDrafts } from './stance/following-frames.ts'
+import { againstDrafts, loadedDrafts, presumptionDrafts, servingDrafts, workingDrafts } from './stance/loaded-frames.ts'
 import { kindDrafts } from './stance/kind-frames.ts'
 import { listedDemands } from './stance/listed-demands.ts'
 import { nounDrafts } from './stance/noun-frames.ts'
@@ -20,6 +22,7 @@ import type { Reading, ReadingLayers } from './stance/reading.ts'
 import { deniedFrom, findReports } from './stance/reporting.ts'
 import { refusalDrafts } from './stance/refusal-frames.ts'
 import { sloganDrafts } from './stance/slogan-frames.ts'
+import { enumeratedDrafts } from './stance/stance-lists.ts'
 import { heldDrafts, shownDrafts, thesisDrafts } from './stance/thesis-frames.ts'
 import { toneDrafts } from './stance/tone-frames.ts'
 import { tonedVerbDrafts } from './stance/toned-verb-frames.ts'
@@ -30,7 +33,7 @@ const LONGEST_SENTENCE = 400
 
 export const findStances = extractor({
   name: STANCE_EXTRACTOR,
-  version: '12',
+  version: '13',
   needs: ['document', 'sentences', 'coreference', 'works', 'quotations', 'cues'],
   gives: 'stances',
   extract: (layers: ReadingLayers) => {
@@ -54,6 +57,11 @@ export function stanceDrafts(reading: Reading): Draft[] {
     ...allianceDrafts(reading, reports),
     ...epithetDrafts(reading, reports, cues),
     ...sloganDrafts(reading, reports, cues),
+    ...enumeratedDrafts(reading, reports, cues),
+    ...appositionDrafts(reading, reports),
+    ...followingDrafts(reading, reports),
+    ...presumptionDrafts(reading, reports),
+    ...servingDrafts(reading, reports, cues),
     ...loadedDrafts(reading, reports),
     ...workingDrafts(reading, reports, cues),
     ...tonedVerbDrafts(reading, reports, cues),

@@ -13,11 +13,17 @@ export const ACTING_HEADS = words(`leadership, leader, leaders, member, members,
 /** Deeds and ways that stand for whoever did them: "the attitude of A", "the silence of B". */
 export const DEEDS = words(`attitude, conduct, behaviour, behavior, silence, decision, deed, deeds, action, method, manoeuvre, maneuver, stance, cowardice, refusal, failure, claim, accusation, charge, allegation, remark, answer, reply,
   speech, propaganda, demagogy, demagoguery, treachery, treatment, handling, arrogance, hypocrisy, lie, slander, complaint, excuse, promise, argument, reasoning, opinion, conclusion, words, word, deceit, role, record, participation, passivity,
-  indifference, inaction, courage, honesty, patience, devotion, sacrifice, loyalty, firmness, generosity, wisdom, heroism, effort, contribution, achievement, example, life, memory, teaching, help, intervention, interference, conspiracy, crime, mistake, error, writing, writings, essay, article, pamphlet, poem, novel`)
+  indifference, inaction, courage, honesty, patience, devotion, sacrifice, loyalty, firmness, generosity, wisdom, heroism, effort, contribution, achievement, example, life, memory, teaching, help, intervention, interference, conspiracy, crime, mistake, error, writing, writings, essay, article, pamphlet, poem, novel, services, service, aggression, expansion, crackdown, negligence, misconduct, provocation, antics, vacillation, hesitation, splitting, posturing, ruling, verdict, announcement, initiative`)
 /** "our efforts to help B": what somebody has, and whose infinitive that somebody does. */
 export const WILL_NOUNS = words('effort, efforts, attempt, attempts, decision, promise, promises, pledge, pledges, vow, vows, willingness, readiness, intention, intentions, plan, plans, commitment, desire, wish, resolve, determination, campaign, ability, right, power, duty, obligation, mission, bid, ambition, ambitions')
 /** The same where the deed is not done. */
 export const UNWILL_NOUNS = words('refusal, failure, inability, unwillingness, reluctance')
+/** "has the nerve to": what somebody has to do a deed, and to have it is to be blamed for it. */
+export const NERVE_NOUNS = words('effrontery, audacity, nerve, gall, impudence, cheek, temerity, insolence, presumption, arrogance')
+/** The same where it is no blame. */
+export const COURAGE_NOUNS = words('courage, honour, honor, decency, sense, pleasure, privilege, goodness, wisdom, foresight')
+/** Deeds that "this" points back to, with those who did them: "we deplore this step". */
+export const POINTED_DEEDS = words('step, decision, act, action, move, conduct, behaviour, behavior, attitude, betrayal, capitulation, manoeuvre, maneuver, treachery, gesture, initiative, refusal, silence, course, outrage, provocation, surrender, desertion, hypocrisy, cowardice, verdict, ruling, measure, slander')
 /** Whoever wants the end of something is against it. */
 export const ENDINGS = words('end, ending, repeal, withdrawal, removal, lifting, cessation, dissolution, resignation, dismissal, abandonment, revocation, suppression, defeat, destruction, downfall, liquidation, scrapping, cancellation, annulment')
 /** Those that one has oneself: "B's resignation". */

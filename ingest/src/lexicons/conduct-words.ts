@@ -18,6 +18,9 @@ const idioms = (sign: Sign, verbs: string, tails: string): SplitIdiom[] => words
 /** "took B to task": the verb by its base form, and what stands behind the object. */
 export const SPLIT_IDIOMS: readonly SplitIdiom[] = [
   ...idioms(-1, 'take', 'to task, to court'),
+  ...idioms(-1, 'charge, reproach, tax', 'with'),
+  ...idioms(-1, 'hold', 'up to ridicule, up to scorn, up to contempt, in contempt'),
+  ...idioms(1, 'hold', 'up as a model, up as an example, in high esteem, in high regard, in honour, in honor'),
   ...idioms(-1, 'call, bring, hold', 'to account, to book'),
   ...idioms(-1, 'put', 'on trial, in the dock, to shame, on the spot'),
   ...idioms(-1, 'single', 'out for criticism, out for attack, out for blame'),

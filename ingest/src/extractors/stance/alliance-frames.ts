@@ -60,7 +60,8 @@ function together(reading: Reading, i: number): Pair[] {
   const phrase = TOGETHER_BY_FIRST.get(reading.tokens[i].lower)?.find((t) => t.every((w, k) => reading.tokens[i + k]?.lower === w))
   if (!phrase) return []
   const partner = bodyAt(reading, i + phrase.length)
-  if (!partner) return []
+  // "has much in common with B" is an opinion on B.
+  if (!partner || phrase[1] === 'common' && /^(?:most|much|more|little|nothing|deal|lot|something)$/u.test(reading.tokens[i - 1]?.lower ?? '')) return []
   const members = subjectBefore(reading, i)
   return members.flatMap((of) => namesFrom(reading, partner).map((w) => ({ of, with: w, from: i, to: i + phrase.length, confidence: 0.6, rule: 'stance/together' })))
 }

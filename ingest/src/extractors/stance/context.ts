@@ -1,5 +1,8 @@
 /** What one sentence leaves for the next: the position that "it" is, the two bodies that "both" are. */
+import { AUXILIARIES } from '../../lexicons/grammar-words.ts'
 import type { Draft } from './drafts.ts'
+import { isPossessive } from './reading.ts'
+import { isVerb } from './verb-sense.ts'
 import { findReports } from './reporting.ts'
 import type { Context, NamedPosition, Reading, Spot } from './reading.ts'
 
@@ -15,11 +18,12 @@ export function draftsInContext(readings: readonly Reading[], draftsOf: (reading
   let passage = -1
   let claimant: Spot | null = null
   let critic: Spot | null = null
+  let doer: Spot | null = null
   return readings.flatMap((plain) => {
     if (plain.sentence.passage !== passage && position !== null && plain.sentence.passage > passage + 1) position = null
-    if (plain.sentence.passage !== passage) claimant = null
+    if (plain.sentence.passage !== passage) { claimant = null; doer = null }
     passage = plain.sentence.passage
-    const context: Context = { position, here: [], bodies: age < SENTENCES ? bodies : [], claimant, critic }
+    const context: Context = { position, here: [], bodies: age < SENTENCES ? bodies : [], claimant, critic, doer }
     let reading: Reading = { ...plain, context }
     let drafts = draftsOf(reading)
     const here = positionsOf(drafts)
@@ -31,6 +35,7 @@ export function draftsInContext(readings: readonly Reading[], draftsOf: (reading
     const accuser = accuserIn(plain, drafts)
     claimant = accuser ?? reporterIn(plain)
     critic = accuser ?? critic
+    doer = doerIn(plain) ?? doer
     const pair = pairOf(plain)
     age = pair ? 0 : age + 1
     if (pair) bodies = pair
@@ -48,6 +53,18 @@ export function positionMeantAt(reading: Reading, at: number): NamedPosition | n
 /** Who is said to be against the voice. */
 function accuserIn(reading: Reading, drafts: readonly Draft[]): Spot | null {
   return drafts.find((d) => d.relation === 'CRITICIZES' && d.source !== null && d.source.cluster !== reading.voice && d.target.spot?.cluster === reading.voice)?.source ?? null
+}
+
+/** Whose deed is told: the first name or pronoun with a verb right behind it that is not the voice. */
+function doerIn(reading: Reading): Spot | null {
+  return reading.spots.find((s) => {
+    if (s.kind === 'Work' || s.cluster === reading.voice || isPossessive(reading, s)) return false
+    const before = reading.tokens[s.from - 1]
+    if (before !== undefined && reading.spotAt[s.from - 1] === null && before.pos === 'preposition') return false
+    let at = s.to
+    while (at < s.to + 4 && reading.spotAt[at] === null && (reading.tokens[at]?.pos === 'adverb' || AUXILIARIES.has(reading.tokens[at]?.lower ?? ''))) at++
+    return isVerb(reading, at)
+  }) ?? null
 }
 
 /** Whose claim is told. */

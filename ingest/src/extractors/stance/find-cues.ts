@@ -41,7 +41,13 @@ function best(reading: Reading, i: number): CueHit | null {
   const verbal = isVerbAt(reading, i, fitting)
   const hits = fitting.filter((e) => (e.cue.part === 'verb') === verbal)
     .map((e): CueHit => ({ from: i, to: i + e.words.length, cue: e.cue, forms: e.forms, target: targetStart(reading, i + e.words.length, e.cue) }))
-  return hits.find((h) => h.target >= 0 && markerAt(reading, h)) ?? hits.find((h) => h.target >= 0) ?? hits[0] ?? null
+  const marked = hits.filter((h) => h.target >= 0 && markerAt(reading, h))
+  return marked.find((h) => h.cue.targets === 'any' || (h.cue.targets === 'named') === namesSomebody(reading, h.target)) ?? marked[0] ?? hits.find((h) => h.target >= 0) ?? hits[0] ?? null
+}
+
+/** A name stands here, behind an article at most. */
+function namesSomebody(reading: Reading, i: number): boolean {
+  return (reading.spotAt[i] ?? (ARTICLES.has(reading.tokens[i]?.lower ?? '') ? reading.spotAt[i + 1] : null) ?? null) !== null
 }
 
 function markerAt(reading: Reading, hit: CueHit): boolean {
@@ -95,5 +101,5 @@ function isVerbAt(reading: Reading, i: number, entries: readonly CueEntry[]): bo
   const next = reading.tokens[i + 1]
   // "the branches of the Union stand against B"
   if (reading.spotAt[p] !== null && /^(?:stand|fight|vote|march|strike|speak)$/u.test(token.lower) && /^(?:against|for|with|by)$/u.test(next?.lower ?? '')) return true
-  return (reading.spotAt[p] !== null || lower === ',' && token.lower.endsWith('s')) && next !== undefined && (ARTICLES.has(next.lower) || POSSESSIVES.has(next.lower) || reading.spotAt[i + 1] !== null)
+  return (reading.spotAt[p] !== null || /^(?:,|and|but)$/u.test(lower) && token.lower.endsWith('s')) && next !== undefined && (ARTICLES.has(next.lower) || POSSESSIVES.has(next.lower) || reading.spotAt[i + 1] !== null)
 }

@@ -43,6 +43,7 @@ export function baseForm(entry: string): string {
 }
 
 function withS(word: string): string {
+  if (word === 'have') return 'has'
   if (/(?:s|x|z|ch|sh)$/u.test(word)) return `${word}es`
   if (/[^aeiou]y$/u.test(word)) return `${word.slice(0, -1)}ies`
   if (word.endsWith('o') && !VOWELS.test(word.at(-2) ?? '')) return `${word}es`

@@ -1,4 +1,5 @@
 /** Words that blame whoever does the deed ("A distorts our words"), and "against B" outside any other frame. The speaker judges. */
+import { NERVE_NOUNS } from '../../lexicons/clause-words.ts'
 import { BLAMING_VERBS, HARMING_VERBS, HELPING_VERBS, HONOURING_VERBS } from '../../lexicons/loaded-verbs.ts'
 import type { Sign } from '../../lexicons/stance-cues.ts'
 import type { Draft } from './drafts.ts'
@@ -7,9 +8,10 @@ import type { CueHit } from './find-cues.ts'
 import { verbForms } from './inflect.ts'
 import { verbGroup } from './negation.ts'
 import { isIsm } from './position-span.ts'
-import type { Reading } from './reading.ts'
+import type { Reading, Spot } from './reading.ts'
+import { pretenceBefore } from './reporting.ts'
 import type { Report } from './reporting.ts'
-import { subjectOf } from './subject.ts'
+import { havingBefore, subjectOf } from './subject.ts'
 import { targetsAt } from './targets.ts'
 import { targetsEndingAt } from './verb-frames.ts'
 import { isVerb } from './verb-sense.ts'
@@ -56,6 +58,43 @@ export function loadedDrafts(reading: Reading, reports: readonly Report[]): Draf
       from: i, to: i + 1, confidence: group.hedged ? 0.55 : 0.7, explicitness: 'inferred', rule: 'stance/loaded-verb',
     }))
   })
+}
+
+/** "A has the nerve to attack us", "A would have us believe that …": the speaker blames A for it. */
+export function presumptionDrafts(reading: Reading, reports: readonly Report[]): Draft[] {
+  return reading.tokens.flatMap((token, i): Draft[] => {
+    if (reading.spotAt[i] !== null) return []
+    const verb = token.lower === 'to' && NERVE_NOUNS.has(reading.tokens[i - 1]?.lower ?? '') ? havingBefore(reading, i) : pretenceBefore(reading, i)
+    if (verb === null) return []
+    const group = verbGroup(reading, verb)
+    const subject = group.negated ? null : subjectOf(reading, group.from)
+    return (subject === null || subject.reversed ? [] : subject.spots).filter((s) => s.cluster !== reading.voice).map((spot): Draft => blame(reading, reports, spot, i))
+  })
+}
+
+function blame(reading: Reading, reports: readonly Report[], spot: Spot, at: number): Draft {
+  return { reading, reports: reports.filter((r) => r.from > at || at >= r.to), source: null, target: { spot, position: null, sign: 1, holder: null, inferred: false }, relation: 'CRITICIZES', from: at, to: at + 1, confidence: 0.65, explicitness: 'inferred', rule: 'stance/presumption' }
+}
+
+/** "A plays into the hands of the owners", "this can only serve the owners": the speaker blames whoever or what does it. */
+export function servingDrafts(reading: Reading, reports: readonly Report[], cues: readonly CueHit[]): Draft[] {
+  return reading.tokens.flatMap((token, i): Draft[] => {
+    if (reading.spotAt[i] !== null || !servesOthers(reading, i, token.lemma)) return []
+    const group = verbGroup(reading, i)
+    if (group.negated || group.passive || group.infinitive || group.obliged) return []
+    return targetsEndingAt(reading, group.from, cues).filter((t) => t.sign > 0 && t.spot?.cluster !== reading.voice).map((target): Draft => ({
+      reading, reports, source: null, target, relation: 'CRITICIZES', from: i, to: i + 1, confidence: 0.6, explicitness: 'inferred', rule: 'stance/serving',
+    }))
+  })
+}
+
+function servesOthers(reading: Reading, i: number, lemma: string): boolean {
+  const behind = (words: string): boolean => words.split(' ').every((w, k) => reading.tokens[i + 1 + k]?.lower === w)
+  if (lemma === 'play') return behind('into the hands') || behind('directly into the hands') || behind('straight into the hands')
+  if (lemma === 'do') return behind('the work of') || behind('the dirty work of') || behind('the bidding of')
+  if (lemma === 'serve' || lemma === 'benefit') return reading.tokens[i - 1]?.lower === 'only' || behind('only') || behind('merely') || behind('to disguise') || behind('to conceal') || behind('to disorient') || behind('to confuse') || behind('to divide')
+  if (lemma === 'give') return behind('aid and comfort') || behind('comfort')
+  return lemma === 'pave' && behind('the way') || lemma === 'open' && behind('the door')
 }
 
 /** "united against B and C": where no other frame has taken the word, and only for "-isms": the speaker's stance. */

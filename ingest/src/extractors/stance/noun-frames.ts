@@ -20,6 +20,8 @@ interface Doer { readonly spots: readonly (Spot | null)[], readonly reversed: bo
 
 /** Drafts of one noun cue. */
 export function nounDrafts(reading: Reading, reports: readonly Report[], hit: CueHit, cues: readonly CueHit[]): Draft[] {
+  const denied = deniedTie(reading, reports, hit, cues)
+  if (denied !== null) return denied
   if (hit.target < 0 && hit.cue.ties === 'alliance') return mutual(reading, reports, hit)
   const received = suffered(reading, reports, hit)
   if (received.length > 0) return received
@@ -35,6 +37,25 @@ export function nounDrafts(reading: Reading, reports: readonly Report[], hit: Cu
     explicitness: target.inferred || source === null ? 'inferred' : 'explicit',
     rule: `stance/noun/${doer.how}`,
   })))
+}
+
+/** "refuses any support", "withdrew its confidence". */
+const WITHHOLDING: ReadonlySet<string> = new Set(['refuse', 'withdraw', 'withhold', 'lose', 'lack', 'deny', 'decline', 'revoke'])
+const POSSIBLE = /^(?:possible|conceivable|permissible|thinkable|imaginable)$/u
+
+/** "There can be no unity with B", "with B, which …, no alliance is possible": whoever says so is against B; null where no tie is denied. */
+function deniedTie(reading: Reading, reports: readonly Report[], hit: CueHit, cues: readonly CueHit[]): Draft[] | null {
+  if (hit.cue.sign < 0 || reading.tokens[phraseStart(reading, hit.from)]?.lower !== 'no' && reading.tokens[hit.from - 1]?.lower !== 'no') return null
+  const start = phraseStart(reading, hit.from)
+  const there = reading.tokens.slice(Math.max(0, start - 4), start).some((t) => t.lower === 'there')
+  const possible = reading.tokens.slice(hit.to, hit.to + 14).some((t) => POSSIBLE.test(t.lower))
+  const loud = start === 0 && reading.tokens.at(-1)?.words === '!'
+  if (!there && !possible && !loud) return null
+  const from = hit.target >= 0 ? hit.target : reading.tokens[0].lower === 'with' || reading.tokens[0].lower === 'for' ? 1 : -1
+  if (from < 0) return null
+  return targetsAt(reading, from, cues).filter((t) => t.spot !== null && t.sign > 0).map((target): Draft => ({
+    reading, reports, source: null, target, from: hit.from, to: hit.to, relation: 'CRITICIZES', confidence: hit.cue.weight * 0.85, explicitness: 'inferred', rule: 'stance/noun/denied',
+  }))
 }
 
 /** "B came under attack from A", "B drew criticism from A", "B enjoys the support of A". */
@@ -127,7 +148,7 @@ function doerOf(reading: Reading, hit: CueHit, cues: readonly CueHit[]): Doer | 
   const reversed = REVERSING_NOUNS.has(reading.tokens[start - 2]?.lemma ?? '') && before?.lower === 'of'
   if (before !== undefined && reading.spotAt[start - 1] === null) {
     let verb = start - 1
-    if (PREPOSITIONS.has(before.lower) || CONJUNCTIONS.has(before.lower)) for (verb = start - 2; verb >= 0 && !isVerb(reading, verb) && start - verb < 12; verb--);
+    if (PREPOSITIONS.has(before.lower) || CONJUNCTIONS.has(before.lower) || isOnRecord(reading, start - 1)) for (verb = start - 2; verb >= 0 && !isVerb(reading, verb) && start - verb < 12; verb--);
     const token = reading.tokens[verb]
     if (token !== undefined && isVerb(reading, verb)) {
       // A stance word governs it: its own frame composes the two.
@@ -137,7 +158,7 @@ function doerOf(reading: Reading, hit: CueHit, cues: readonly CueHit[]): Doer | 
       if (subject && subject.spots.length > 0 && !group.passive) {
         const copula = COPULAS.has(token.lower)
         if (hit.cue.ties === 'alliance' && !copula && !ALLIANCE_MAKING.has(token.lemma)) return null
-        const none = reading.tokens.slice(verb + 1, hit.from).some((t) => t.lower === 'no')
+        const none = reading.tokens.slice(verb + 1, hit.from).some((t) => t.lower === 'no') || WITHHOLDING.has(token.lemma)
         return { spots: subject.spots, reversed: [reversed, group.negated, subject.reversed, none].filter(Boolean).length % 2 === 1, doubt: copula ? 0.9 : 0.8, how: copula ? 'predicate' : 'light-verb' }
       }
       // Somebody we do not know does it: "the mayor launched a campaign against B".
@@ -151,10 +172,15 @@ function doerOf(reading: Reading, hit: CueHit, cues: readonly CueHit[]): Doer | 
 function ownPronoun(reading: Reading, at: number): number | null {
   for (let i = at - 1; i > 0 && i > at - 5; i--) {
     if (reading.spotAt[i] !== null) return null
-    if (/^(?:its|their|his|her)$/u.test(reading.tokens[i].lower)) return isVerb(reading, i - 1) ? i : null
+    if (/^(?:its|their|his|her)$/u.test(reading.tokens[i].lower)) return isVerb(reading, i - 1) || isOnRecord(reading, i - 1) ? i : null
     if (!/^(?:adjective|noun|adverb)$/u.test(reading.tokens[i].pos)) return null
   }
   return null
+}
+
+/** "places on record its thanks". */
+function isOnRecord(reading: Reading, i: number): boolean {
+  return reading.tokens[i].lower === 'record' && reading.tokens[i - 1]?.lower === 'on' && i > 1
 }
 
 /** "the struggle against B": nobody is named, so it is the speaker's, and only where the noun itself is a fight; where it is somebody's whom we do not know, only what is bad in itself. */

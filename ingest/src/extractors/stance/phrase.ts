@@ -16,6 +16,7 @@ export interface Phrase {
 
 const QUOTE = /^["“”‘’'«»„]$/u
 const MAX_TIED = 4
+const PARTICLE = /^(?:up|out|down|off|over|away)$/u
 
 /** The phrase that begins at a token, or null where none does. */
 export function phraseAt(reading: Reading, start: number): Phrase | null {
@@ -53,7 +54,12 @@ function coreAt(reading: Reading, start: number): { from: number, to: number, he
     if (joinsAdjectives(reading, to, from)) to++
   }
   if (head < 0) return null
-  return { from, to: Math.max(head + 1, from + 1), head }
+  return { from, to: Math.max(withParticle(reading, from, head) + 1, from + 1), head }
+}
+
+/** "the breaking up of the estates": the particle belongs to its gerund. */
+function withParticle(reading: Reading, from: number, head: number): number {
+  return head > from && reading.tokens[head].lower.endsWith('ing') && PARTICLE.test(reading.tokens[head + 1]?.lower ?? '') && reading.tokens[head + 2]?.lower === 'of' ? head + 1 : head
 }
 
 /** "brutal, senseless attack", "sharp and timely critique": the mark or "and" between two adjectives of one noun. */
@@ -87,7 +93,7 @@ export function isNominal(reading: Reading, i: number, from: number): boolean {
   // "calls B childish": an adjective behind a finished noun says something of it.
   if (token.pos === 'adjective' && i > from && (reading.spotAt[i - 1] !== null || reading.tokens[i - 1].pos === 'noun') && !isPlainNominal(reading, i + 1)) return false
   if (token.pos === 'verb') return isNounLikeVerb(reading, i, from)
-  if (token.pos === 'adverb') return lower.endsWith('ly') && i + 1 < reading.tokens.length && isPlainNominal(reading, i + 1)
+  if (token.pos === 'adverb') return (lower.endsWith('ly') || lower === 'just' && i > from && ARTICLES.has(reading.tokens[i - 1].lower)) && i + 1 < reading.tokens.length && isPlainNominal(reading, i + 1)
   return true
 }
 
@@ -133,7 +139,7 @@ function isPlainNominal(reading: Reading, i: number): boolean {
 /** Can the token be the head: not an article, an adverb or a bare mark. */
 function isHeadable(reading: Reading, i: number): boolean {
   const token = reading.tokens[i]
-  return /^[\p{L}\p{N}]/u.test(token.words) && !ARTICLES.has(token.lower) && !POSSESSIVES.has(token.lower) && token.pos !== 'adverb'
+  return /^[\p{L}\p{N}]/u.test(token.words) && !ARTICLES.has(token.lower) && !POSSESSIVES.has(token.lower) && token.pos !== 'adverb' && !PARTICLE.test(token.lower)
 }
 
 export function isPronounSpot(reading: Reading, i: number): boolean {

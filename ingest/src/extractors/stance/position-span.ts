@@ -21,6 +21,9 @@ export function positionSpan(reading: Reading, phrase: Phrase): PositionSpan | n
   const head = reading.tokens[phrase.head]
   if (!/^\p{L}[\p{L}’'-]+$/u.test(head.words) || head.words.length < 3 || PERSONAL_PRONOUNS.has(head.lower)) return null
   if (reading.spotAt[phrase.head] !== null || head.pos === 'pronoun' || head.pos === 'number' || head.acronymShape) return null
+  if (phrase.ofReach === phrase.to && phrase.head === phrase.from + 1 && reading.tokens[phrase.from].lower === 'another') return null
+  // "no settlement is thinkable": of none that there is.
+  for (let i = phrase.from; i < phrase.head; i++) if (reading.tokens[i].lower === 'no') return null
   const bare = phrase.head === from && phrase.reach === phrase.to
   // A name of something that is no one we know: a place, an event.
   if (bare && phrase.head > 0 && reading.tokens[phrase.head - 1].lower !== 'the' && head.capitalized && !isIsm(head.lower) && !reading.tokens[phrase.head - 1].capitalized && reading.tokens.some((t) => !t.capitalized && t.pos === 'noun')) return null
@@ -32,7 +35,7 @@ export function positionSpan(reading: Reading, phrase: Phrase): PositionSpan | n
   // "this policy" is one named before, or none that we know.
   if (bare && HELD_NOUNS.has(head.lemma) && /^(?:this|that|these|those|such)$/u.test(reading.tokens[phrase.head - 1]?.lower ?? '')) return null
   if (NEVER_ALONE.has(head.lemma) && phrase.reach === phrase.to) return null
-  if (isPopulation(head.lemma) || isPopulation(head.lower)) return null
+  if ((isPopulation(head.lemma) || isPopulation(head.lower)) && !isOrder(reading, phrase)) return null
   if (EMPTY_HEADS.has(head.lemma) && !(OPEN_HEADS.has(head.lemma) && phrase.reach > phrase.to) && (bare || phrase.head === from && phrase.ofReach === phrase.to || phrase.head > from && phrase.ofReach === phrase.to && !isAbstract(reading, from, phrase.head))) return null
   if (/ist(?:s)?$/u.test(head.lower) && bare) return null
   if (bare && (GOOD_QUALITIES.has(head.lemma) || BAD_QUALITIES.has(head.lemma))) return null
@@ -44,6 +47,8 @@ export function positionSpan(reading: Reading, phrase: Phrase): PositionSpan | n
   if (phrase.to - from > LONGEST) return null
   const reach = furthest(reading, phrase)
   if (OPEN_HEADS.has(head.lemma) && phrase.reach > phrase.to && from === phrase.head) return reach - from > LONGEST ? null : { from, to: reach, reach }
+  // "a society without classes", "wages for housework": the noun alone says another thing.
+  if (from === phrase.head && phrase.ofReach === phrase.to && reach > phrase.to && reach - from <= LONGEST && /^(?:for|without|against|between)$/u.test(reading.tokens[phrase.to].lower) && !isIsm(head.lower) && !reading.spots.some((s) => s.from >= from && s.to <= reach)) return { from, to: reach, reach }
   return { from, to: phrase.ofReach - from > LONGEST ? phrase.to : phrase.ofReach, reach: reach - from > LONGEST ? phrase.ofReach : reach }
 }
 
@@ -78,6 +83,12 @@ function isDropped(reading: Reading, i: number): boolean {
 
 function isPopulation(word: string): boolean {
   return POPULATIONS.has(word) || POPULATIONS.has(word.replace(/s$/u, ''))
+}
+
+/** "a society without classes", "a classless society": an order of things, and not those who live in it. */
+function isOrder(reading: Reading, phrase: Phrase): boolean {
+  if (!/^(?:society|community)$/u.test(reading.tokens[phrase.head].lower)) return false
+  return reading.tokens[phrase.to]?.lower === 'without' || /^(?:a|an|another)$/u.test(reading.tokens[phrase.from].lower) && /(?:ist|less|ic|free|equal|just|new|better|open)$/u.test(reading.tokens[phrase.head - 1]?.lower ?? '')
 }
 
 /** A general head is a position where what qualifies it is: "open register", "cooperative future". */

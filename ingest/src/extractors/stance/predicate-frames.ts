@@ -1,6 +1,7 @@
 /** Judgements: "B is a grave mistake", "A considers B harmful", "A falsely claims …". */
 import { ARTICLES, COPULAS, NEGATIONS, PREPOSITIONS, SUBORDINATORS } from '../../lexicons/grammar-words.ts'
-import { BAD_ADJECTIVES, BAD_ADVERBS, BAD_NOUNS, GOOD_ADJECTIVES, GOOD_ADVERBS, GOOD_NOUNS, JUDGING_VERBS, LEADING_QUALITIES, OPEN_NOUNS, WEAK_JUDGEMENTS } from '../../lexicons/judgements.ts'
+import { BAD_ADJECTIVES, BAD_ADVERBS, BAD_NOUNS, GOOD_ADJECTIVES, GOOD_ADVERBS, GOOD_NOUNS, JUDGEMENT_IDIOMS, JUDGING_VERBS, LEADING_QUALITIES, OPEN_NOUNS, WEAK_JUDGEMENTS } from '../../lexicons/judgements.ts'
+import type { JudgementIdiom } from '../../lexicons/judgements.ts'
 import { ROLE_HEADS } from '../../lexicons/role-words.ts'
 import { holding, stanceOf } from './drafts.ts'
 import type { Draft } from './drafts.ts'
@@ -21,6 +22,8 @@ import type { Target } from './targets.ts'
 interface Judgement { readonly sign: Sign, readonly at: number, readonly weight: number }
 
 const COMPLEMENT = 9
+const IDIOMS = new Map<string, JudgementIdiom[]>()
+for (const idiom of JUDGEMENT_IDIOMS) IDIOMS.set(idiom.words[0], [...IDIOMS.get(idiom.words[0]) ?? [], idiom])
 /** "un-Marxist", "anti-Leninist": against what the one who says so holds. */
 const CONTRARY = /^(?:un|anti|non)-?\p{Lu}\p{Ll}+ist$/u
 
@@ -44,7 +47,9 @@ function byCopula(reading: Reading, reports: readonly Report[], cues: readonly C
   const negated = group.negated || negatedBehind(reading, i + 1, judgement.at)
   const claimant = judgement.sign < 0 !== negated ? claimantMeant(reading, group.from, judgement.at) : null
   if (claimant) return make(reading, reports, [{ spot: claimant, position: null, sign: 1, holder: null, inferred: false }], -1, { ...judgement, weight: 0.8 }, null, 0.85, 'stance/lie')
-  if (negated && judgement.sign < 0) return []
+  if (negated && (judgement.sign < 0 || reading.tokens[judgement.at].lower === 'necessity')) return []
+  const said = judgement.sign < 0 ? saidBefore(reading, group.from) ?? doneThat(reading, group.from, judgement.at) : null
+  if (said !== null) return make(reading, reports, said, -1, judgement, null, (group.hedged ? 0.75 : 1) * 0.8, 'stance/predicate')
   const subject = subjectOf(reading, group.from)
   const head = subject?.spots ?? []
   const targets = subject && subject.to > subject.from && head.length === 0 ? targetsAt(reading, subject.from, cues) : head.length > 0 && !subject!.loose
@@ -52,6 +57,37 @@ function byCopula(reading: Reading, reports: readonly Report[], cues: readonly C
     : targetsEndingAt(reading, group.from, cues)
   const sign: Sign = negated ? -1 : judgement.sign
   return make(reading, reports, targets, sign, judgement, null, (group.hedged ? 0.75 : 1) * 0.85, 'stance/predicate')
+}
+
+const LONGEST_CLAUSE = 16
+const CLAUSE_NOUN = /^(?:belief|claim|notion|idea|view|thesis|theory|assumption|illusion|assertion|argument|conviction|opinion|suggestion|charge|accusation|allegation|doctrine|fiction|pretence|dream)$/u
+
+/** "The belief that dockers are lazy has been the ruin of …": what is believed; null where no such clause opens the sentence. */
+function saidBefore(reading: Reading, verb: number): Target[] | null {
+  const that = reading.tokens.findIndex((t) => t.lower === 'that')
+  if (that < 1 || that > 4 || !CLAUSE_NOUN.test(reading.tokens[that - 1].lower) || !reading.tokens.slice(that, verb).some((t) => t.pos === 'verb' || /^(?:can|will|must|is|are)$/u.test(t.lower))) return null
+  if (verb - that < 4 || reading.tokens.slice(that, verb).some((t) => /^[;:,]$/u.test(t.words))) return null
+  return verb - that > LONGEST_CLAUSE ? [] : [{ spot: null, position: { from: that - 1, to: verb, reach: verb }, sign: 1, holder: null, inferred: false }]
+}
+
+/** "That A should stay away is a disgrace", "it is a disgrace that A stays away": A, who does it; null elsewhere. */
+function doneThat(reading: Reading, verb: number, at: number): Target[] | null {
+  const opens = reading.tokens[0].lower === 'that' && verb > 3 ? 1 : reading.tokens[verb - 1]?.lower === 'it' ? thatBehind(reading, at) : null
+  if (opens === null) return null
+  const phrase = phraseAt(reading, opens)
+  const spot = phrase && reading.spotAt[phrase.head]
+  const next = phrase ? reading.tokens.slice(phrase.reach, phrase.reach + 3) : []
+  // "that A was hurt" blames others.
+  if (!spot || isPossessive(reading, spot) || spot.kind === 'Work' || next.some((t, k) => /^(?:was|were|been|being)$/u.test(t.lower) && next[k + 1]?.pos === 'verb')) return null
+  return [{ spot, position: null, sign: 1, holder: null, inferred: true }]
+}
+
+function thatBehind(reading: Reading, at: number): number | null {
+  for (let i = at + 1; i < at + 7 && i < reading.tokens.length; i++) {
+    if (reading.tokens[i].lower === 'that') return i + 1
+    if (/^[.;:,!?]$/u.test(reading.tokens[i].words)) return null
+  }
+  return null
 }
 
 const UNTRUE = /^(?:lie|lies|slander|slanders|falsehood|calumny|false|untrue|true|correct|nonsense|unfounded|baseless|groundless|invention|distortion|falsification|misrepresentation|libel|fraud)$/u
@@ -172,11 +208,14 @@ function byAdverb(reading: Reading, reports: readonly Report[], i: number): Draf
 }
 
 /** The first word of judgement of a complement, or null. */
-function judgementAt(reading: Reading, start: number): Judgement | null {
+function judgementAt(reading: Reading, behind: number): Judgement | null {
+  const start = behindRemark(reading, behind)
   const lesser = /^(?:less|least)$/u.test(reading.tokens[start]?.lower ?? '') && reading.tokens[start + 1]?.lower !== 'than'
   for (let i = start; i < Math.min(start + COMPLEMENT, reading.tokens.length); i++) {
     const { lower, lemma, words, pos } = reading.tokens[i]
     if (reading.spotAt[i] !== null && reading.tokens[i].capitalized) return null
+    const idiom = IDIOMS.get(lower)?.find((d) => d.words.every((w, k) => reading.tokens[i + k]?.lower === w))
+    if (idiom) return { sign: idiom.sign, at: i, weight: 0.75 }
     if (/^[.,;:!?(]$/u.test(words) || SUBORDINATORS.has(lower)) return null
     if (PREPOSITIONS.has(lower) && lower !== 'as' && !(lower === 'of' && (i === start || OPEN_NOUNS.has(reading.tokens[i - 1].lemma)))) return null
     const singular = lower.replace(/s$/u, '')
@@ -197,6 +236,13 @@ function judgementAt(reading: Reading, start: number): Judgement | null {
     }
   }
   return null
+}
+
+/** "is, I am afraid, a disgrace": the token behind a remark that opens right behind the copula. */
+function behindRemark(reading: Reading, at: number): number {
+  if (reading.tokens[at]?.words !== ',') return at
+  for (let i = at + 2; i < at + 9 && i < reading.tokens.length; i++) if (reading.tokens[i].words === ',') return i + 1
+  return at
 }
 
 function negatedBehind(reading: Reading, from: number, to: number): boolean {

@@ -13,11 +13,15 @@ import { isVerb } from './verb-sense.ts'
 /** Verbs that say nothing for or against by themselves; negated they are against. Source: own knowledge of English. */
 const ALLOWING: ReadonlySet<string> = new Set(['allow', 'permit', 'tolerate', 'condone', 'forgive:forgave:forgiven', 'let:let:let', 'excuse', 'countenance', 'legitimize', 'legitimise'].flatMap((v) => [...verbForms(v).keys()]))
 
+/** "never forgave B" needs no "will". */
+const FORGIVING = /^(?:forgave|forgiven|excused|condoned)$/u
+
 export function refusalDrafts(reading: Reading, reports: readonly Report[], cues: readonly CueHit[]): Draft[] {
   return reading.tokens.flatMap((token, i): Draft[] => {
     if (!ALLOWING.has(token.lower) || !isVerb(reading, i)) return []
     const group = verbGroup(reading, i)
-    if (!group.negated || group.passive || !reading.tokens.slice(group.from, i).some((t) => /^(?:will|wo|would|can|ca|cannot|could|shall|must|should)$/u.test(t.lower))) return []
+    const never = FORGIVING.test(token.lower) && reading.tokens.slice(group.from, i).some((t) => t.lower === 'never')
+    if (!group.negated || group.passive || !never && !reading.tokens.slice(group.from, i).some((t) => /^(?:will|wo|would|can|ca|cannot|could|shall|must|should)$/u.test(t.lower))) return []
     const subject = subjectOf(reading, group.from)
     if (!subject || subject.reversed || subject.spots.length === 0) return []
     return subject.spots.filter((s) => s.kind !== 'Work').flatMap((source) => targetsAt(reading, i + 1, cues)

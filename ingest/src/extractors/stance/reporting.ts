@@ -44,7 +44,7 @@ export function findReports(reading: Reading): readonly Report[] {
 function reportsOf(reading: Reading): Report[] {
   const out: Report[] = []
   for (let i = 0; i < reading.tokens.length; i++) {
-    if (reading.spotAt[i] === null) out.push(...[byVerb(reading, i), byNoun(reading, i), byPhrase(reading, i)].filter((r) => r !== null))
+    if (reading.spotAt[i] === null) out.push(...[byVerb(reading, i), byNoun(reading, i), byPhrase(reading, i), byPretence(reading, i)].filter((r) => r !== null))
   }
   return out.sort((a, b) => a.from - b.from || b.to - a.to)
 }
@@ -72,6 +72,26 @@ function byVerb(reading: Reading, i: number): Report | null {
   }
   const from = that ?? after
   return { source: source.cluster, from, to: scopeEnd(reading, from), cueFrom: source.from < i ? source.from : i, cueTo: from }
+}
+
+/** "A would have us believe that …", "asks us to believe that": A's claim. The verb of belief at `i`; who claims it is not believed. */
+function byPretence(reading: Reading, i: number): Report | null {
+  const verb = pretenceBefore(reading, i)
+  if (verb === null) return null
+  const source = subjectOf(reading, verbGroup(reading, verb).from)?.spots[0]
+  const from = reading.tokens[i + 1]?.lower === 'that' ? i + 2 : i + 1
+  return source ? { source: source.cluster, from, to: scopeEnd(reading, from), cueFrom: Math.min(source.from, verb), cueTo: from } : null
+}
+
+/** The token of "have", "ask" … before "us (to) believe" whose "believe" stands at `i`; null elsewhere. */
+export function pretenceBefore(reading: Reading, i: number): number | null {
+  if (!/^(?:believe|think|suppose)$/u.test(reading.tokens[i].lower)) return null
+  const us = reading.tokens[i - 1]?.lower === 'to' ? i - 2 : i - 1
+  if (!/^(?:us|readers|workers|people|everybody|everyone)$/u.test(reading.tokens[us]?.lower ?? '')) return null
+  let verb = us - 1
+  while (verb > us - 4 && verb > 0 && /^(?:the|its|their|his|her|all|of)$/u.test(reading.tokens[verb].lower)) verb--
+  const { lower } = reading.tokens[verb] ?? { lower: '' }
+  return us === i - 1 ? (lower === 'have' && /^(?:would|will)$/u.test(reading.tokens[verb - 1]?.lower ?? '') ? verb : null) : /^(?:ask|asks|asked|expect|expects|expected|want|wants|wanted|invite|invites|lead|leads)$/u.test(lower) ? verb : null
 }
 
 /** "…, stating that": the possessor or first name before it. */

@@ -1,8 +1,9 @@
 /** Who does the verb: walks left from a verb group to its subject, through relative clauses, co-ordination and infinitives. */
 import { AUXILIARIES, CONJUNCTIONS, COPULAS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from '../../lexicons/grammar-words.ts'
-import { ACTING_HEADS, ASKING, INTERRUPTERS, UNWILL_NOUNS, WILL_NOUNS } from '../../lexicons/clause-words.ts'
+import { ACTING_HEADS, ASKING, COURAGE_NOUNS, INTERRUPTERS, NERVE_NOUNS, UNWILL_NOUNS, WILL_NOUNS } from '../../lexicons/clause-words.ts'
 import { BODY_NOMINALS } from '../../lexicons/nominals.ts'
 import { BAD_ADJECTIVES, BAD_NOUNS } from '../../lexicons/judgements.ts'
+import { ROLE_HEADS } from '../../lexicons/role-words.ts'
 import { verbGroup } from './negation.ts'
 import { phraseAt } from './phrase.ts'
 import type { Phrase } from './phrase.ts'
@@ -37,6 +38,11 @@ export function subjectOf(reading: Reading, from: number): Subject | null {
   if (judged !== null) return { spots: [], from: 0, to: 0, reversed: judged < 0, loose: true }
   const willing = willingBefore(reading, from)
   if (willing !== null) return willing
+  const having = havingBefore(reading, from)
+  if (having !== null) {
+    const subject = subjectOf(reading, verbGroup(reading, having).from)
+    return subject && { ...subject, reversed: subject.reversed !== verbGroup(reading, having).negated }
+  }
   const ready = readyBefore(reading, from)
   if (ready !== null) {
     const subject = subjectOf(reading, verbGroup(reading, ready.copula).from)
@@ -49,9 +55,12 @@ export function subjectOf(reading: Reading, from: number): Subject | null {
   let stop = Math.max(0, from - WINDOW)
   for (let step = 0; step < STEPS; step++) {
     while (at >= stop && (isMark(reading, at) || INTERRUPTERS.has(reading.tokens[at].lower) && reading.spotAt[at] === null)) at--
+    if (at > 2 && reading.tokens[at].lower === 'time' && reading.tokens[at - 1].lower === 'same' && reading.tokens[at - 3].lower === 'at') { at -= 4; continue }
     if (at < stop || at < 0) return stop === 0 ? { spots: [], from: 0, to: 0, reversed, loose } : null
     const token = reading.tokens[at]
     if (token.words === ')' || token.words === ',') {
+      const holder = token.words === ',' ? apposedHolder(reading, at) : null
+      if (holder !== null) return { spots: [holder], from: holder.from, to: at, reversed, loose }
       const open = token.words === ')' ? openingOf(reading, at) : interruptionFrom(reading, at)
       if (open !== null) { at = open - 1; stop = Math.max(0, at - WINDOW); continue }
       if (token.words === ')') return null
@@ -64,7 +73,7 @@ export function subjectOf(reading: Reading, from: number): Subject | null {
         return nounsEndingAt(reading, antecedent, reversed, true, true)
       }
       if (token.words === ',' || CONJUNCTIONS.has(token.lower) || token.lower === 'to' || PREPOSITIONS.has(token.lower) || isVerb(reading, at)) {
-        const verb = isVerb(reading, at) ? at : verbBefore(reading, at)
+        const verb = isVerb(reading, at) ? at : verbBefore(reading, at, token.lower !== 'to' && isFinite(reading, from))
         if (verb === null) return token.lower === 'to' || at <= 1 ? { spots: [], from: 0, to: 0, reversed, loose } : null
         // "supports A without endorsing B": no stance on B.
         if (token.lower === 'without') return null
@@ -102,7 +111,31 @@ function willingBefore(reading: Reading, from: number): Subject | null {
   let at = from - 2
   while (at >= 0 && at > from - 5 && reading.spotAt[at] === null && (reading.tokens[at].pos === 'adjective' || reading.tokens[at].pos === 'noun' || /^['’]s?$/u.test(reading.tokens[at].words))) at--
   const owner = at >= 0 ? reading.spotAt[at] : null
-  return owner === null || owner.kind === 'Work' ? null : { spots: [owner], from: owner.from, to: from, reversed, loose: true }
+  if (owner === null) return takenBy(reading, from, reversed)
+  return owner.kind === 'Work' ? null : { spots: [owner], from: owner.from, to: from, reversed, loose: true }
+}
+
+const TAKING: ReadonlySet<string> = new Set(['make', 'take', 'announce', 'ratify', 'confirm', 'adopt', 'repeat', 'renew', 'declare', 'approve', 'reaffirm', 'reach', 'issue', 'express', 'state', 'voice'])
+
+/** "A ratified the decision to expel B": A, who takes the decision; null where another verb governs it. */
+function takenBy(reading: Reading, from: number, reversed: boolean): Subject | null {
+  let verb = from - 2
+  while (verb > from - 8 && verb > 0 && !isVerb(reading, verb)) verb--
+  if (verb <= 0 || !isVerb(reading, verb) || !TAKING.has(reading.tokens[verb].lemma)) return null
+  const group = verbGroup(reading, verb)
+  const subject = group.passive || group.negated ? null : subjectOf(reading, group.from)
+  return subject && subject.spots.length > 0 ? { ...subject, reversed: subject.reversed !== reversed, loose: true } : null
+}
+
+/** "had the nerve to attack B", "has the honour to support": the token of "have" before an infinitive; null where none stands there. */
+export function havingBefore(reading: Reading, from: number): number | null {
+  const noun = reading.tokens[from - 1]
+  if (reading.tokens[from]?.lower !== 'to' || noun === undefined || !NERVE_NOUNS.has(noun.lower) && !COURAGE_NOUNS.has(noun.lower)) return null
+  for (let i = from - 2; i >= 0 && i > from - 5; i--) {
+    if (/^(?:have|has|had|having)$/u.test(reading.tokens[i].lower)) return i
+    if (reading.spotAt[i] !== null || !/^(?:adjective|determiner)$/u.test(reading.tokens[i].pos) && !/^(?:the|even)$/u.test(reading.tokens[i].lower)) return null
+  }
+  return null
 }
 
 const WILLING = /^(?:proud|ready|willing|determined|prepared|glad|happy|pleased|eager|resolved|bound|obliged|free|honoured|honored|delighted)$/u
@@ -237,6 +270,15 @@ function openingOf(reading: Reading, close: number): number | null {
   return null
 }
 
+/** "its spokesman, A, has": A, between the commas; null where no office or body stands before the first. */
+function apposedHolder(reading: Reading, comma: number): Spot | null {
+  const spot = reading.spotAt[comma - 1] ?? null
+  if (spot === null || spot.to !== comma || spot.mention.form !== 'name' || reading.tokens[spot.from - 1]?.words !== ',') return null
+  const noun = reading.tokens[spot.from - 2]
+  const fits = spot.kind === 'Person' ? ROLE_HEADS.has(noun?.lemma ?? '') : spot.kind === 'Organization' && BODY_NOMINALS.has(noun?.lemma ?? '')
+  return fits ? spot : null
+}
+
 /** Where the remark between commas begins whose closing comma is here, or null where the comma closes none. */
 function interruptionFrom(reading: Reading, close: number): number | null {
   for (let i = close - 1; i > 0 && i > close - WINDOW; i--) {
@@ -266,11 +308,18 @@ function remarksOfOpening(reading: Reading, last: number): number | null {
   return opening.to
 }
 
-function verbBefore(reading: Reading, at: number): number | null {
+/** By its form no infinitive: "severs", "broke". */
+function isFinite(reading: Reading, at: number): boolean {
+  const { pos, lower, lemma } = reading.tokens[at]
+  return pos === 'verb' && lower !== lemma && !lower.endsWith('ing')
+}
+
+/** The verb before a place; where `finite`, no infinitive. */
+function verbBefore(reading: Reading, at: number, finite: boolean): number | null {
   for (let i = at - 1; i >= 0 && i > at - WINDOW; i--) {
     const { words, lower } = reading.tokens[i]
     if (/^[;:]$/u.test(words)) return null
-    if (isVerb(reading, i) && !/(?:ing)$/u.test(lower)) return i
+    if (isVerb(reading, i) && !/(?:ing)$/u.test(lower) && !(finite && reading.tokens[i - 1]?.lower === 'to')) return i
   }
   return null
 }

@@ -2,11 +2,12 @@
  * Whom or what a stance is about: reads the noun phrases at a place into targets. A stance on what somebody did is a stance
  * on that somebody; on "A's condemnation of B" it is for or against A, and turned by the condemnation, on B.
  */
-import { ARTICLES, CONJUNCTIONS, COPULAS, NEGATIONS } from '../../lexicons/grammar-words.ts'
+import { ARTICLES, CONJUNCTIONS, COPULAS, NEGATIONS, PREPOSITIONS } from '../../lexicons/grammar-words.ts'
 import { HELD_NOUNS } from '../../lexicons/position-words.ts'
 import { ROLE_HEADS } from '../../lexicons/role-words.ts'
-import { BAD_QUALITIES, GOOD_QUALITIES } from '../../lexicons/judgements.ts'
-import { ACTING_HEADS, DEEDS, ENDINGS, OWN_ENDINGS, WILL_NOUNS } from '../../lexicons/clause-words.ts'
+import { BAD_ADJECTIVES, BAD_QUALITIES, GOOD_QUALITIES } from '../../lexicons/judgements.ts'
+import { ACTING_HEADS, DEEDS, ENDINGS, OWN_ENDINGS, POINTED_DEEDS, WILL_NOUNS } from '../../lexicons/clause-words.ts'
+import { BODY_NOMINALS } from '../../lexicons/nominals.ts'
 import { positionMeantAt } from './context.ts'
 import { clauseFrom } from './clause-span.ts'
 import { positionSpan } from './position-span.ts'
@@ -64,9 +65,44 @@ export function targetsAt(reading: Reading, start: number, cues: readonly CueHit
   if (/^(?:all|most|much)$/u.test(reading.tokens[start]?.lower ?? '') && reading.tokens[start + 1]?.lower === 'of') return targetsAt(reading, start + 2, cues)
   const meant = meantAt(reading, start)
   if (meant.length > 0) return meant
+  const instance = instanceAt(reading, start)
+  if (instance !== null) return [instance]
   const list = phraseList(reading, start)
   const end = list.at(-1)?.reach
-  return [...list.flatMap((p) => targetsOf(reading, p, cues)), ...contrasted(reading, end, cues), ...excluded(reading, end), ...hitBy(reading, end, cues)]
+  return [...list.flatMap((p) => targetsOf(reading, p, cues)), ...contrasted(reading, end, cues), ...excluded(reading, end), ...hitBy(reading, end, cues), ...again(reading, start, end, cues), ...pickedLater(reading, end, cues)]
+}
+
+/** "those who, like A, see …": A, who is one of them. */
+function instanceAt(reading: Reading, start: number): Target | null {
+  if (!/^(?:those|people|all|comrades|elements|anyone)$/u.test(reading.tokens[start]?.lower ?? '')) return null
+  const who = reading.tokens.findIndex((t, i) => i > start && i < start + 6 && t.lower === 'who')
+  if (who < 0 || reading.tokens[who + 1]?.words !== ',' || reading.tokens[who + 2]?.lower !== 'like') return null
+  const phrase = phraseAt(reading, who + 3)
+  const spot = phrase && (actorOf(reading, phrase) ?? spotBehindOf(reading, phrase))
+  return spot ? { ...target(spot), inferred: true } : null
+}
+
+/** "with A, with B, and above all with C": the list goes on behind the same preposition. */
+function again(reading: Reading, start: number, end: number | undefined, cues: readonly CueHit[]): Target[] {
+  const marker = reading.tokens[start - 1]
+  if (end === undefined || marker === undefined || reading.spotAt[start - 1] !== null || !PREPOSITIONS.has(marker.lower)) return []
+  let at = behindApposition(reading, end)
+  const comma = reading.tokens[at]?.words === ','
+  if (comma) at++
+  const joined = CONJUNCTIONS.has(reading.tokens[at]?.lower ?? '')
+  if (joined) at++
+  if (!joined && (!comma || /^(?:of|in|on|for|at|by|from)$/u.test(marker.lower))) return []
+  if (/^(?:above|first)$/u.test(reading.tokens[at]?.lower ?? '') && /^(?:all|foremost)$/u.test(reading.tokens[at + 1]?.lower ?? '')) at += 2
+  else if (/^(?:also|especially|particularly|equally|not|even)$/u.test(reading.tokens[at]?.lower ?? '')) at++
+  return reading.tokens[at]?.lower === marker.lower && reading.spotAt[at] === null ? targetsAt(reading, at + 1, cues) : []
+}
+
+/** Behind ", the A of B," where a name is set beside a noun. */
+function behindApposition(reading: Reading, end: number): number {
+  if (reading.tokens[end]?.words !== ',') return end
+  const from = ARTICLES.has(reading.tokens[end + 1]?.lower ?? '') ? end + 2 : end + 1
+  const spot = reading.spotAt[from] ?? null
+  return spot !== null && spot.from === from && reading.tokens[spot.to]?.words === ',' ? spot.to : end
 }
 
 /** "it", "them", "both" at the place of an object. */
@@ -78,6 +114,10 @@ function meantAt(reading: Reading, start: number): Target[] {
   // "our critics", "these accusers": who was against the voice.
   const critic = reading.context?.critic ?? null
   if (critic !== null && /^(?:our|these|those)$/u.test(token.lower) && next !== undefined && CRITICS.has(next.lemma) && reading.tokens[start + 2]?.lower !== 'of') return [{ ...target(critic), inferred: true }]
+  // "this step": whoever took it.
+  const doer = reading.context?.doer ?? null
+  const deed = /^(?:this|that|these|those|such)$/u.test(token.lower) && next !== undefined ? start + (next.pos === 'adjective' || BAD_ADJECTIVES.has(next.lower) ? 2 : 1) : -1
+  if (doer !== null && deed > 0 && POINTED_DEEDS.has(reading.tokens[deed]?.lemma ?? '') && !/^(?:of|by|that|to|in|towards|against|on)$/u.test(reading.tokens[deed + 1]?.lower ?? '')) return [{ ...target(doer), inferred: true }]
   // "this theory": the one spoken of before.
   const named = /^(?:this|that|these|those|such)$/u.test(token.lower) && next !== undefined && HELD_NOUNS.has(next.lemma) && !/^(?:of|that|on|about|for)$/u.test(reading.tokens[start + 2]?.lower ?? '')
   const pronoun = named || /^(?:it|them)$/u.test(token.lower) || /^(?:this|these|they)$/u.test(token.lower) && next !== undefined && (COPULAS.has(next.lower) || next.pos === 'punctuation')
@@ -172,6 +212,20 @@ function pickedOut(reading: Reading, at: number): Phrase | null {
   return phrase && reading.spotAt[phrase.head] !== null ? phrase : null
 }
 
+/** "the movement in the north itself, in particular A and B": A and B, where words that tell the place come between. */
+function pickedLater(reading: Reading, end: number | undefined, cues: readonly CueHit[]): Target[] {
+  if (end === undefined || reading.tokens[end]?.words === ',') return []
+  for (let i = end; i < end + 7 && i < reading.tokens.length; i++) {
+    const { words } = reading.tokens[i]
+    if (words === ',') {
+      const picked = pickedOut(reading, i + 1)
+      return picked === null ? [] : phraseList(reading, picked.from).flatMap((p) => targetsOf(reading, p, cues)).filter((t) => t.spot !== null)
+    }
+    if (/^[.;:!?]$/u.test(words) || isVerb(reading, i)) return []
+  }
+  return []
+}
+
 /** A phrase that is none of a name, and ends in the name of one that is tied to it by other than "of". */
 function tiedToName(reading: Reading, phrase: Phrase): boolean {
   return phrase.reach > phrase.ofReach && !isNamed(reading, phrase.head) && isNamed(reading, phrase.reach - 1)
@@ -229,6 +283,8 @@ export function targetsOf(reading: Reading, phrase: Phrase, cues: readonly CueHi
     const held = HELD_NOUNS.has(word.lemma) ? heldPosition(reading, phrase) : null
     return [target(owner), ...(held ? [{ spot: null, position: held, sign: 1 as Sign, holder: owner, inferred: false }] : [])]
   }
+  // "mourns the death of B".
+  if (ofSpot && /^(?:death|passing|loss|memory)$/u.test(word.lower)) return [target(holderBeside(reading, ofSpot))]
   const apposed = owner && RELATED.has(word.lemma) ? apposedName(reading, phrase) : null
   if (apposed) return [target(apposed)]
   if (ofSpot && [ACTING_HEADS, HELD_NOUNS, DEEDS].some((heads) => heads.has(word.lemma) || heads.has(word.lower))) return [target(ofSpot)]
@@ -242,6 +298,8 @@ export function targetsOf(reading: Reading, phrase: Phrase, cues: readonly CueHi
     if (holder) return [target(holder)]
     if (phrase.reach === phrase.to) return []
   }
+  const named = BODY_NOMINALS.has(word.lemma) && phrase.from < phrase.head ? namedBeside(reading, phrase) : null
+  if (named) return [target(named)]
   // "efforts to resist B" are what they are towards B.
   const aimed = WILL_NOUNS.has(word.lower) || /^(?:struggle|fight|move|step|action|measure)s?$/u.test(word.lower) ? aimedAt(reading, phrase, cues) : null
   if (aimed) return aimed
@@ -349,7 +407,18 @@ function throughOf(reading: Reading, phrase: Phrase): Phrase | null {
 
 function spotBehindOf(reading: Reading, phrase: Phrase): Spot | null {
   const inner = throughOf(reading, phrase)
-  return inner ? reading.spotAt[inner.head] : null
+  return inner ? reading.spotAt[inner.head] ?? namedBeside(reading, inner) : null
+}
+
+/** "their organization, A", "the secretary, B": the name set beside a noun for a body or an office. */
+function namedBeside(reading: Reading, phrase: Phrase): Spot | null {
+  const { lemma } = reading.tokens[phrase.head]
+  const office = ROLE_HEADS.has(lemma)
+  if (!office && !BODY_NOMINALS.has(lemma) || reading.tokens[phrase.to]?.words !== ',') return null
+  const from = ARTICLES.has(reading.tokens[phrase.to + 1]?.lower ?? '') ? phrase.to + 2 : phrase.to + 1
+  const spot = reading.spotAt[from] ?? null
+  const fits = spot !== null && spot.from === from && spot.mention.form === 'name' && (office ? spot.kind === 'Person' : spot.kind === 'Organization')
+  return fits && /^(?:[,.;:!?)]|and|or)$/u.test(reading.tokens[spot.to]?.lower ?? '.') ? spot : null
 }
 
 /** "the critique of B by A": A. */
@@ -366,7 +435,7 @@ function agentBehind(reading: Reading, phrase: Phrase): Spot | null {
 function actorOf(reading: Reading, phrase: Phrase): Spot | null {
   const head = reading.spotAt[phrase.head]
   if (head || !ACTING_HEADS.has(reading.tokens[phrase.head].lower)) return head
-  return reading.spots.find((s) => s.from >= phrase.from && s.to <= phrase.head && s.mention.form === 'name') ?? null
+  return reading.spots.find((s) => s.from >= phrase.from && s.to <= phrase.head && (s.mention.form === 'name' || isPossessive(reading, s))) ?? spotBehindOf(reading, phrase)
 }
 
 /** "A's position on B": the position is B where B is one, else "position on B". */

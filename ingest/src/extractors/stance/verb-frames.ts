@@ -4,6 +4,8 @@ import type { Draft } from './drafts.ts'
 import { holding, stanceOf } from './drafts.ts'
 import { verbGroup } from './negation.ts'
 import type { VerbGroup } from './negation.ts'
+import { objectsBefore } from './object-before.ts'
+import { doerOfOpening } from './opening-clause.ts'
 import { phraseAt } from './phrase.ts'
 import { isPossessive } from './reading.ts'
 import type { Reading, Spot } from './reading.ts'
@@ -34,10 +36,12 @@ function strands(reading: Reading, hit: CueHit): boolean {
 
 function active(reading: Reading, reports: readonly Report[], given: CueHit, cues: readonly CueHit[], group: VerbGroup): Draft[] {
   const hit = { ...given, target: wantedBehind(reading, given, group) ?? given.target }
+  const fronted = objectsBefore(reading, hit, group, cues)
   // "supports A without endorsing its program": no stance on the program.
-  if (hit.target < 0 || reading.tokens.slice(Math.max(0, group.from - 1), hit.from).some((t) => t.lower === 'without')) return []
-  if (opensClause(reading, hit.target)) return regretted(reading, reports, hit, group)
-  const subject = subjectOf(reading, group.from)
+  if (hit.target < 0 && fronted.length === 0 || reading.tokens.slice(Math.max(0, group.from - 1), hit.from).some((t) => t.lower === 'without')) return []
+  if (fronted.length === 0 && opensClause(reading, hit.target)) return regretted(reading, reports, hit, group)
+  const opener = doerOfOpening(reading, hit)
+  const subject = opener === null ? subjectOf(reading, group.from) : { spots: [opener], from: opener.from, to: opener.to, reversed: false, loose: true }
   if (subject && isConditional(reading, subject, group.from)) return []
   const named = subject !== null && subject.spots.length > 0
   // "Everybody must condemn B": whoever says so condemns B; so does an order, and a purpose without a doer.
@@ -47,8 +51,16 @@ function active(reading: Reading, reports: readonly Report[], given: CueHit, cue
   // "A must break with B" is what the speaker wants; "we must" is our own.
   const wished = named && group.obliged && !subject.spots.some((s) => s.cluster === reading.voice || s.mention.form === 'pronoun')
   const sources: readonly (Spot | null)[] = named && !wished ? subject.spots : [null]
-  const targets = believable(targetsAt(reading, hit.target, cues), hit, isAim(reading, hit.from, group)).filter((t) => !isOnlyToldTo(reading, hit, t))
-  return drafts(reading, reports, hit, group, subject, [...sources, ...joinedIn(reading, hit)], targets)
+  const objects = fronted.length > 0 ? fronted : targetsAt(reading, hit.target, cues)
+  const targets = believable(objects, hit, isAim(reading, hit.from, group)).filter((t) => !isOnlyToldTo(reading, hit, t))
+  return drafts(reading, reports, hit, group, subject, [...sources, ...joinedIn(reading, hit)], [...targets, ...quarrelledOver(reading, hit, targets, cues)])
+}
+
+/** "broke with A over the pact": the pact, which the quarrel is about. */
+function quarrelledOver(reading: Reading, hit: CueHit, targets: readonly Target[], cues: readonly CueHit[]): Target[] {
+  const whom = targets.findLast((t) => t.spot !== null)?.spot
+  if (hit.cue.sign > 0 || !whom || reading.tokens[whom.to]?.lower !== 'over') return []
+  return targetsAt(reading, whom.to + 1, cues).filter((t) => t.position !== null && t.position.reading === undefined && t.sign > 0).map((t): Target => ({ ...t, inferred: true }))
 }
 
 /** "vowed to defeat B", "must defeat B"; "in working to defeat B" tells of a deed under way. */
@@ -222,6 +234,8 @@ export function targetsEndingAt(reading: Reading, end: number, cues: readonly Cu
   if (opened !== null) return targetsEndingAt(reading, opened, cues)
   let from = end
   let conjunction = -1
+  const listed = listOfSubjects(reading, end)
+  if (listed !== null) return targetsAt(reading, listed, cues).filter((t) => (t.spot?.to ?? t.position!.to) <= end)
   while (from > 0 && !/^[,;:.!?–—]|--$/u.test(reading.tokens[from - 1].words) && !isClauseOpener(reading, from - 1)) {
     from--
     if (conjunction < 0 && reading.spotAt[from] === null && /^(?:and|but|or)$/u.test(reading.tokens[from].lower)) conjunction = from
@@ -236,6 +250,20 @@ export function targetsEndingAt(reading: Reading, end: number, cues: readonly Cu
   if (PARTITIVES.has(reading.tokens[from]?.lower ?? '') && reading.tokens[from + 1]?.lower === 'of') return []
   const targets = from < end ? targetsAt(reading, from, cues) : []
   return targets.filter((t) => t.position?.reading !== undefined || (t.spot?.to ?? t.position!.to) <= end)
+}
+
+/** "B, C and D are": where a sentence begins with a list and nothing else before its verb; null elsewhere. */
+function listOfSubjects(reading: Reading, end: number): number | null {
+  let commas = 0
+  let joined = -1
+  for (let i = 0; i < end; i++) {
+    const { words, lower, pos } = reading.tokens[i]
+    if (reading.spotAt[i] !== null) continue
+    if (words === ',') commas++
+    else if (lower === 'and') joined = i
+    else if (isVerb(reading, i) || pos === 'punctuation' && !/^['’]$/u.test(words) || PREPOSITIONS.has(lower) && lower !== 'of' && lower !== 'for' || isClauseOpener(reading, i)) return null
+  }
+  return commas > 0 && joined > 0 && joined < end - 1 && !PREPOSITIONS.has(reading.tokens[0].lower) ? 0 : null
 }
 
 /** "It is B that must be fought": where B begins. */
@@ -255,7 +283,7 @@ function remarkBefore(reading: Reading, end: number): number | null {
     if (mark === ',' ? words !== ',' : !DASH.test(words)) continue
     const next = reading.tokens[i + 1]
     const noun = reading.tokens[i - 1].pos === 'noun' || reading.spotAt[i - 1] !== null
-    return noun && reading.spotAt[i + 1] === null && (ARTICLES.has(next.lower) || next.pos === 'noun' || next.pos === 'adjective') ? i : null
+    return noun && reading.spotAt[i + 1] === null && (ARTICLES.has(next.lower) || next.pos === 'noun' || next.pos === 'adjective' || next.pos === 'verb' && /(?:ed|en|wn|un|ung|ought|ing)$/u.test(next.lower)) ? i : null
   }
   return null
 }

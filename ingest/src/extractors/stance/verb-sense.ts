@@ -2,6 +2,7 @@
 import { ARTICLES, POSSESSIVES } from '../../lexicons/grammar-words.ts'
 import { REVERSING_VERBS } from '../../lexicons/clause-words.ts'
 import { REPORTING_VERBS } from '../../lexicons/reporting-cues.ts'
+import { POPULATIONS } from '../../lexicons/position-words.ts'
 import { STANCE_CUES } from '../../lexicons/stance-cues.ts'
 import { verbForms } from './inflect.ts'
 import { isPossessive } from './reading.ts'
@@ -18,12 +19,20 @@ function formsOf(entries: readonly string[]): ReadonlySet<string> {
 export function isVerb(reading: Reading, i: number): boolean {
   const token = reading.tokens[i]
   if (token === undefined || reading.spotAt[i] !== null) return false
-  if (token.pos === 'verb') return true
+  if (token.pos === 'verb') return !isPluralNoun(reading, i)
   if (!KNOWN.has(token.lower) || token.lower.endsWith('ing')) return false
   // "A, which has no quarrel with them, rejects the Order": behind the comma that closes a clause.
-  if (reading.tokens[i - 1]?.words === ',' && token.lower.endsWith('s') && opensPhrase(reading, i + 1)) return true
+  if (/^(?:,|and|but|or)$/u.test(reading.tokens[i - 1]?.lower ?? '') && token.lower.endsWith('s') && opensPhrase(reading, i + 1)) return true
   const before = reading.spotAt[i - 1]
   return before !== undefined && before !== null && !isPossessive(reading, before)
+}
+
+/** "Communal kitchens": a verb by its tag that stands behind an adjective with no subject before it. */
+function isPluralNoun(reading: Reading, i: number): boolean {
+  const adjective = reading.tokens[i - 1]
+  if (adjective?.pos !== 'adjective' || reading.spotAt[i - 1] !== null || POPULATIONS.has(adjective.lower) || !/[^s]s$/u.test(reading.tokens[i].lower) || KNOWN.has(reading.tokens[i].lower)) return false
+  const before = reading.tokens[i - 2]
+  return before === undefined || before.pos === 'punctuation' || before.pos === 'conjunction'
 }
 
 function opensPhrase(reading: Reading, i: number): boolean {

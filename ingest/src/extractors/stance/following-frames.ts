@@ -1,0 +1,54 @@
+/**
+ * Whom a text calls as its witness: "We, following A, hold …", "as A taught", "like A, we believe …". Whoever does so is for A.
+ * Source of the constructions: own knowledge of polemical English.
+ */
+import type { Draft } from './drafts.ts'
+import { phraseAt } from './phrase.ts'
+import { isPossessive } from './reading.ts'
+import type { Reading, Spot } from './reading.ts'
+import type { Report } from './reporting.ts'
+import { listOf } from './subject.ts'
+
+/** "as A taught": what teachers do with what is true; base and past forms. */
+const TEACHING = /^(?:taught|teaches|showed|shows|proved|proves|demonstrated|demonstrates|explained|explains|stressed|formulated|foresaw|predicted)$/u
+const SURELY = /^(?:rightly|correctly|justly|so|already|once|long|clearly|brilliantly|always|has|have|had|well|ago)$/u
+
+export function followingDrafts(reading: Reading, reports: readonly Report[]): Draft[] {
+  return reading.tokens.flatMap((token, i): Draft[] => {
+    if (reading.spotAt[i] !== null || !/^(?:following|as|like|with)$/u.test(token.lower)) return []
+    const first = namedAt(reading, i + 1)
+    if (first === null) return []
+    const names = listOf(reading, first.from, reading.tokens.length - 1, first)
+    const end = names.at(-1)!.to
+    const source = token.lower === 'as' ? (isTeaching(reading, i, end) ? null : undefined) : followerOf(reading, i, end)
+    return source === undefined ? [] : names.filter((s) => s.cluster !== (source?.cluster ?? reading.voice)).map((spot): Draft => ({
+      reading, reports, source, target: { spot, position: null, sign: 1, holder: null, inferred: false }, relation: 'ENDORSES', from: i, to: end, confidence: 0.55, explicitness: 'inferred', rule: 'stance/following',
+    }))
+  })
+}
+
+function namedAt(reading: Reading, at: number): Spot | null {
+  const phrase = phraseAt(reading, at)
+  const spot = phrase && phrase.from <= at + 1 ? reading.spotAt[phrase.head] : null
+  return spot && spot.mention.form === 'name' && (spot.kind === 'Person' || spot.kind === 'Organization') && !isPossessive(reading, spot) ? spot : null
+}
+
+/** "as A (rightly) taught", at the opening of a clause. */
+function isTeaching(reading: Reading, as: number, end: number): boolean {
+  const before = reading.tokens[as - 1]
+  if (before !== undefined && !/^["“”(,:;–—]$|^(?:that|and|just|exactly)$/u.test(before.lower)) return false
+  let at = end
+  while (at < end + 4 && SURELY.test(reading.tokens[at]?.lower ?? '')) at++
+  return TEACHING.test(reading.tokens[at]?.lower ?? '')
+}
+
+/** "We, following A, hold", "Following A, we hold", "Like A, we hold": who does; undefined where it is no such remark. */
+function followerOf(reading: Reading, at: number, end: number): Spot | undefined {
+  if (reading.tokens[end]?.words !== ',') return undefined
+  const { lower } = reading.tokens[at]
+  const host = reading.tokens[at - 1]?.words === ',' ? reading.spotAt[at - 2] ?? null : null
+  const next = reading.spotAt[end + 1] ?? null
+  const subject = lower === 'following' && host !== null && !isPossessive(reading, host) ? host : at === 0 || reading.tokens[at - 1].pos === 'punctuation' ? next : null
+  // "With A, B marched" is company; only the voice says whom it thinks with.
+  return subject === null || subject.kind === 'Work' || isPossessive(reading, subject) || lower !== 'following' && (subject.cluster !== reading.voice || !/^(?:believe|hold|think|maintain|insist|say|regard|consider|reject|defend|uphold)$/u.test(reading.tokens[subject.to]?.lower ?? '')) ? undefined : subject
+}
