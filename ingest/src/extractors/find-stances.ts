@@ -21,6 +21,7 @@ import { readSentencesWith } from './stance/reading.ts'
 import type { Reading, ReadingLayers } from './stance/reading.ts'
 import { deniedFrom, findReports } from './stance/reporting.ts'
 import { refusalDrafts } from './stance/refusal-frames.ts'
+import { withSubjectPronouns } from './stance/subject-pronouns.ts'
 import { sloganDrafts } from './stance/slogan-frames.ts'
 import { enumeratedDrafts } from './stance/stance-lists.ts'
 import { heldDrafts, shownDrafts, thesisDrafts } from './stance/thesis-frames.ts'
@@ -38,7 +39,7 @@ export const findStances = extractor({
   gives: 'stances',
   extract: (layers: ReadingLayers) => {
     const kindOf = new Map<string, EntityKind>([...layers.coreference.clusters, ...layers.works.clusters].map((c) => [c.id, c.kind]))
-    const readings = readSentencesWith(layers)
+    const readings = withSubjectPronouns(readSentencesWith(layers))
     const drafts = draftsInContext(readings, stanceDrafts)
     return assemble([...drafts, ...listedDemands(readings, drafts), ...kindDrafts(readings, stanceDrafts), ...toneDrafts(readings, drafts)], kindOf)
   },

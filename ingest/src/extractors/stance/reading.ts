@@ -4,7 +4,6 @@ import { mentionId } from '@polylogue/graph-schema'
 import type { Document, EntityKind, Mention, Quotation } from '@polylogue/graph-schema'
 import { cueIndex } from './cue-index.ts'
 import { withDescribedBodies } from './described-bodies.ts'
-import { withSubjectPronouns } from './subject-pronouns.ts'
 import type { CueIndex } from './cue-index.ts'
 import type { OwnCue } from '../../cues-file/parse-cues-csv.ts'
 import type { Sentence, Token } from '../../language/tokens.ts'
@@ -82,7 +81,7 @@ export function readSentencesWith(layers: ReadingLayers): Reading[] {
   let t = 0
   const { turns } = layers.coreference
   const kindOf = new Map(layers.coreference.clusters.map((c) => [c.id, c.kind]))
-  return withSubjectPronouns(withDescribedBodies(layers.sentences.map((sentence) => {
+  return withDescribedBodies(layers.sentences.map((sentence) => {
     while (m < mentions.length && mentions[m].end <= sentence.start) m++
     while (q < quotations.length && quotations[q].content.end <= sentence.start) q++
     while (t < turns.length && turns[t].end <= sentence.start) t++
@@ -93,7 +92,7 @@ export function readSentencesWith(layers: ReadingLayers): Reading[] {
     for (let i = q; i < quotations.length && quotations[i].content.start < sentence.end; i++) around.push(quotations[i])
     const read = withSpeakersOf(reading(layers, sentence, here, around, clusterOf, turn), kindOf)
     return cues === undefined ? read : { ...read, cues }
-  })))
+  }))
 }
 
 function reading(
