@@ -24,7 +24,7 @@ import { milliseconds, ratio, table, wholeNumber } from './bench/table.ts'
 import { startNeo4j } from './neo4j.ts'
 
 export async function main(argv: readonly string[]): Promise<number> {
-  if (argv[0] === 'web') return (await import('./bench/web/bench-web.ts')).benchWeb()
+  if (argv[0] === 'web') return (await import('./bench/web/bench-web.ts')).benchWeb(argv.slice(1))
   if (argv[0] === 'serve') return serve(argv.slice(1))
   if (argv[0] === 'cost') return (await import('./bench/cost.ts')).benchCost(argv.slice(1))
   if (argv[0] === 'tracing') return (await import('./bench/tracing/bench-tracing.ts')).benchTracing(argv.slice(1))

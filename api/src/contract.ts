@@ -14,7 +14,7 @@
  * GET  /api/graph/compare?a&b&…filter                     → CompareAnswer
  * GET  /api/entities/:id/neighbours?…filter               → NeighboursAnswer    whom an expansion can bring
  * GET  /api/entities?kinds&limit&cursor                   → EntitiesAnswer     most mentioned first
- * GET  /api/entities/:id                                  → EntityAnswer
+ * GET  /api/entities/:id?…filter                          → EntityAnswer    the filter narrows its relations
  * GET  /api/entities/:id/statements?limit&cursor&…filter  → StatementsAnswer
  * GET  /api/statements?ids&limit&cursor&…filter          → StatementsAnswer   both ends among ids; without ids all
  * GET  /api/pairs/:a/:b?limit&cursor&…filter              → StatementsAnswer

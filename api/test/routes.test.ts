@@ -112,6 +112,9 @@ describe('entities', () => {
     expect(answer.relations).toHaveLength(5)
     expect(ids(answer.documents)).toEqual(ids([early, late, bare]))
     expect(answer).toMatchObject({ links: [], doubles: [] })
+    const narrowed = await get<EntityAnswer>(`/api/entities/${guild.id}?polarities=-1`)
+    expect(narrowed.relations).toEqual(answer.relations.filter((r) => r.polarity === -1))
+    expect([narrowed.documents, narrowed.relations.length > 0]).toEqual([answer.documents, true])
     expect((await get<EntityAnswer>(`/api/entities/${oda.id}`)).links).toEqual([{ document: early.id, why: 'same full name' }])
     expect((await get<EntityAnswer>(`/api/entities/${lonely.id}`))).toMatchObject({
       relations: [], documents: [], entity: { maybeSame: [{ entity: guild.id, why: 'both are called “keeper”' }] }, doubles: [{ id: guild.id, name: 'Lantern Guild' }],

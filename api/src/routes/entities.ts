@@ -29,10 +29,10 @@ export function entityRoutes(app: App, { store }: Context): void {
   app.get('/api/entities/:id', {
     config: { remember: true },
     schema: {
-      operationId: 'entity', summary: 'An entity, why it was linked, what it may be the same as, its relations, and the documents they stand in', tags: ['entities'],
-      params: idParameter, response: answers(entityAnswer),
+      operationId: 'entity', summary: 'An entity, why it was linked, what it may be the same as, its relations under the filter, and the documents they stand in', tags: ['entities'],
+      params: idParameter, querystring: Type.Object(filterQuery), response: answers(entityAnswer),
     },
-  }, async ({ params: { id } }) => {
+  }, async ({ params: { id }, query }) => {
     const entity = await store.entity(id)
     if (!entity) throw notFound('entity', id)
     const links = await store.linksOf(id)
@@ -40,7 +40,7 @@ export function entityRoutes(app: App, { store }: Context): void {
       entity,
       links: links.map(({ document, why }) => ({ document, why })).sort((a, b) => compareIds(a.document, b.document) || compareIds(a.why, b.why)),
       doubles: await entitiesById(store, (entity.maybeSame ?? []).map((m) => m.entity)),
-      relations: await store.relations({ of: [id], neighbours: MOST_NEIGHBOURS }),
+      relations: await store.relations({ ...filterOf(query), of: [id], neighbours: MOST_NEIGHBOURS }),
       documents: await documentsById(store, await store.documentsAbout(id)),
     }
   })

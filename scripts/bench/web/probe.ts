@@ -3,12 +3,11 @@ import type { Page } from 'playwright-core'
 
 export interface Frames { readonly js: number, readonly frame95: number }
 
-/** Before the page loads: counts the time of its animation callbacks, and notes long tasks. */
+/** Before the page loads: counts the time of its animation callbacks. */
 export const INSTRUMENT = `
   const raf = window.requestAnimationFrame.bind(window)
-  window.probe = { js: 0, raf, long: [] }
+  window.probe = { js: 0, raf }
   window.requestAnimationFrame = (f) => raf((t) => { const s = performance.now(); f(t); window.probe.js += performance.now() - s })
-  new PerformanceObserver((l) => { for (const e of l.getEntries()) window.probe.long.push(e.duration) }).observe({ type: 'longtask', buffered: true })
   window.probe.calibrate = () => { const s = performance.now(); let x = 0; for (let i = 0; i < 2e7; i++) x += Math.sqrt(i); return x > 0 ? performance.now() - s : 0 }
   window.probe.gesture = (kind, count) => new Promise((done) => {
     const host = document.querySelector('.stage-cy'), box = host.getBoundingClientRect(), target = host.querySelector('canvas') || host
@@ -29,14 +28,13 @@ export const INSTRUMENT = `
   })
   window.probe.pointing = () => document.querySelector('.stage-cy').style.cursor === 'pointer'
   window.probe.expand = (before) => new Promise((done) => {
-    window.probe.long.length = 0
     const button = [...document.querySelectorAll('[role=dialog] button')].find((b) => b.textContent === 'Expand')
     const stage = document.querySelector('.stage-cy'), started = performance.now()
     const watch = new MutationObserver(() => {
       if (Number(stage.getAttribute('data-settled')) <= before) return
       const took = performance.now() - started
       watch.disconnect()
-      setTimeout(() => done({ took, long: Math.max(0, ...window.probe.long) }), 400)
+      setTimeout(() => done({ took, landed: (performance.getEntriesByName('polylogue:landed').at(-1)?.startTime ?? NaN) - started }), 600)
     })
     watch.observe(stage, { attributes: true })
     button.click()

@@ -36,7 +36,7 @@ export function viewBody(scene: Scene, filter: Filter, places: readonly StagePla
   }
 }
 
-/** The view, or without ids the whole graph, as a file. */
-export function exported(format: string, body: ReturnType<typeof viewBody> | { readonly caption: string } | null): Promise<{ blob: Blob, name: string }> {
+/** The view, or without ids all that passes the filter, or the whole graph, as a file. */
+export function exported(format: string, body: ReturnType<typeof viewBody> | { readonly caption: string, readonly filter?: Readonly<Record<string, string>> } | null): Promise<{ blob: Blob, name: string }> {
   return fetchFile(`export/${format}`, body ?? {}, `polylogue.${format}`)
 }

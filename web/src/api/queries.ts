@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { AnnotatedDocument, BibliographyAnswer, DocumentSummary, EntitiesAnswer, EntityAnswer, GraphAnswer, LocatorsAnswer, PathAnswer, QuotationAnswer, QuotationsAnswer, QuotedAnswer, SearchAnswer, StatementsAnswer, Status } from '@polylogue/api/contract'
 import type { Span } from '@polylogue/graph-schema'
-import { filterParams, pathParams } from '../state/filter.ts'
+import { NO_FILTER, evidenceFilter, filterParams, pathParams } from '../state/filter.ts'
 import type { Filter } from '../state/filter.ts'
 import { parseSearch, searchParams } from '../view-model/search-query.ts'
 import type { PathAsked } from '../state/view.ts'
@@ -30,10 +30,11 @@ export const useOpening = (polarities: string) => useQuery({
   queryKey: ['top', 'opening', polarities], queryFn: ({ signal }) => ask<GraphAnswer>('graph/top', { limit: OPENING, polarities }, signal),
 })
 
-export const useEntity = (id: string) => useQuery({ queryKey: ['entity', id], queryFn: ({ signal }) => ask<EntityAnswer>(`entities/${id}`, {}, signal) })
-
-/** Whatever the legend shows as lines, the evidence between two is complete; only who, when, where and how sure narrow it. */
-const evidenceFilter = (filter: Filter): Filter => ({ ...filter, relations: [], polarities: [], kinds: [] })
+/** With a filter, its relations are those that pass it, whatever the legend shows as lines. */
+export const useEntity = (id: string, filter: Filter = NO_FILTER) => {
+  const params = filterParams(evidenceFilter(filter))
+  return useQuery({ queryKey: ['entity', id, params], queryFn: ({ signal }) => ask<EntityAnswer>(`entities/${id}`, params, signal) })
+}
 
 export const usePair = (a: string, b: string, filter: Filter) => useInfiniteQuery({
   queryKey: ['pair', a, b, filterParams(evidenceFilter(filter))],

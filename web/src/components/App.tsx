@@ -1,5 +1,5 @@
 /** The page: bar on top, legend left, stage, side panel right, status line below. */
-import { Suspense, lazy, useDeferredValue, useEffect } from 'react'
+import { Suspense, lazy, useDeferredValue, useEffect, useRef } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { useScene } from '../api/use-scene.ts'
 import { useAnnouncement } from '../state/announce.ts'
@@ -32,12 +32,18 @@ export function App() {
   const representation = useLook((s) => s.representation)
   const reading = useLook((s) => s.place !== null || s.quotation !== null)
   const side = useSideOpen()
+  const wasOpen = useRef(side)
   const telling = useLook((s) => 'story-id' in s.params || 'saved-view' in s.params)
   const saving = useSaving((s) => s.open)
   const touring = useTour((s) => s.step !== null)
   const words = useAnnouncement((s) => s.words)
   useShortcuts(answer.scene)
-  useEffect(() => { document.body.dataset.side = side ? 'open' : 'closed' }, [side])
+  useEffect(() => {
+    document.body.dataset.side = side ? 'open' : 'closed'
+    // what had the focus closed with the panel: the keys go on in the middle
+    if (!side && wasOpen.current && document.activeElement === document.body) document.querySelector<HTMLElement>('#stage')?.focus({ preventScroll: true })
+    wasOpen.current = side
+  }, [side])
   return (
     <div className="app">
       <a className="skip" href="#stage">Skip to the graph</a>

@@ -6,7 +6,9 @@ import { useEntity } from '../api/queries.ts'
 import { keepAround, toggleExpansion } from '../api/expand.ts'
 import { askHow } from '../state/expanding.ts'
 import { acts, useCanvas } from '../state/canvas.ts'
+import { evidenceFilter, narrowings } from '../state/filter.ts'
 import { go } from '../state/look.ts'
+import type { AggregatedRelation } from '@polylogue/graph-schema'
 import type { Scene } from '../view-model/scene.ts'
 import { groupsOf } from '../view-model/entity-card.ts'
 import { count, kindWord, tallyInWords } from '../view-model/words.ts'
@@ -21,18 +23,24 @@ import { Failed, Loading } from './States.tsx'
 const FIRST_FEW = 8
 
 export function EntityCard({ id, scene }: { readonly id: string, readonly scene: Scene }) {
+  const filter = useCanvas((s) => s.filter)
   const { data, error, refetch } = useEntity(id)
+  const narrowed = useEntity(id, filter)
   const expanded = useCanvas((s) => s.expanded.some((e) => e.id === id))
   const [picking, setPicking] = useState(false)
   if (error) return <Failed error={error} retry={() => void refetch()} />
   if (!data) return <Loading what="Reading the card…" />
-  const { entity, relations, documents } = data
+  const { entity, documents } = data
+  const { relations } = narrowed.data ?? data
+  const cuts = narrowings(evidenceFilter(filter)).map((n) => n.words)
   const node = scene.nodes.find((n) => n.entity.id === id)
   const details = Object.entries(entity.details).filter(([, v]) => v)
   return (
     <div className="card">
       <h2 className="card-name"><KindGlyph kind={entity.kind} size={20} /> {entity.name}</h2>
-      <p className="quiet">{kindWord(entity.kind)} · named {entity.mentions === 1 ? 'once' : `${entity.mentions} times`} in {count(entity.documents, 'document')} · {tallyInWords(relations)}</p>
+      <p className="quiet">{kindWord(entity.kind)} · named {entity.mentions === 1 ? 'once' : `${entity.mentions} times`} in {count(entity.documents, 'document')}</p>
+      <p className="quiet">Passages: {tallyInWords(relations)}</p>
+      {cuts.length > 0 && <p className="fine" role="status">{relations.length} of {count(data.relations.length, 'relation')} pass the filters: {cuts.join('; ')}.</p>}
       {entity.aliases.length > 0 && <p className="aliases">Also: {entity.aliases.join(', ')}</p>}
       {details.length > 0 && <dl className="details">{details.map(([k, v]) => <div key={k}><dt>{k.replace(/[A-Z]/gu, (c) => ` ${c.toLowerCase()}`)}</dt><dd>{v}</dd></div>)}</dl>}
       <div className="actions">
@@ -49,7 +57,7 @@ export function EntityCard({ id, scene }: { readonly id: string, readonly scene:
           <Few entries={group.entries.map(({ other, relation }) => (
             <li key={other}>
               <button type="button" className="line-link" onClick={() => go.relation(relation.subject, relation.object)}>
-                <NamedEntity id={other} scene={scene} /><span className="count">{count(relation.passages, 'passage')}</span>
+                <NamedEntity id={other} scene={scene} /><span className="count">{heard(relation)}{count(relation.passages, 'passage')}</span>
               </button>
             </li>
           ))} />
@@ -60,11 +68,16 @@ export function EntityCard({ id, scene }: { readonly id: string, readonly scene:
       {documents.length > 0 && (
         <details className="group" open>
           <summary><span className="group-title">Documents</span> <span className="count">{documents.length}</span></summary>
-          <Few entries={documents.map((d) => <li key={d.id}><DocumentLink document={d} /></li>)} />
+          <Few entries={documents.map((d) => <li key={d.id}><DocumentLink document={d} about={id} /></li>)} />
         </details>
       )}
     </div>
   )
+}
+
+/** Whether others only report it: a line in the picture has a ring for it. */
+function heard({ firstHand, reported }: AggregatedRelation): string {
+  return reported === 0 ? '' : firstHand === 0 ? 'reported · ' : `${reported} reported · `
 }
 
 function Few({ entries }: { readonly entries: readonly ReactNode[] }) {

@@ -1,4 +1,4 @@
-/** Sends the view or the whole graph out: the PNG is drawn here, every other format by the server from what stands on the stage. */
+/** Sends out what is selected, what is shown, what passes the filter, or everything: the PNG is drawn here, every other format by the server from what stands on the stage. */
 import { useState } from 'react'
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components'
 import { Download } from 'lucide-react'
@@ -7,10 +7,12 @@ import { useStatus } from '../api/queries.ts'
 import { announce } from '../state/announce.ts'
 import { useCanvas } from '../state/canvas.ts'
 import { saveBlob } from '../state/download.ts'
-import { narrowings } from '../state/filter.ts'
+import { filterParams, narrowings } from '../state/filter.ts'
+import { useLook } from '../state/look.ts'
 import { printPicture } from '../state/print.ts'
 import { useStage } from '../state/stage-handle.ts'
-import { captionOf, isoDay, wholeCaption } from '../view-model/caption.ts'
+import { captionOf, isoDay, passingCaption, wholeCaption } from '../view-model/caption.ts'
+import { selectedPart } from '../view-model/part.ts'
 import type { Scene } from '../view-model/scene.ts'
 
 export function ExportMenu({ scene }: { readonly scene: Scene }) {
@@ -18,11 +20,19 @@ export function ExportMenu({ scene }: { readonly scene: Scene }) {
   const corpus = useStatus()
   const [failed, setFailed] = useState('')
   const handle = useStage((s) => s.handle)
+  const selection = useLook((s) => s.selection)
+  const picked = useLook((s) => s.picked)
+  const part = selectedPart(scene, selection, picked)
+  const cuts = narrowings(filter).map((n) => n.words)
   const file = async (key: string) => {
     const [what, format] = key.split(' ')
-    const caption = captionOf(scene, narrowings(filter).map((n) => n.words), corpus.data, isoDay(new Date()))
+    const day = isoDay(new Date())
+    if (what === 'all') return exported(format, { caption: wholeCaption(corpus.data, day) })
+    if (what === 'passing') return exported(format, { caption: passingCaption(cuts, corpus.data, day), filter: filterParams(filter) })
+    const sent = what === 'part' && part ? part.scene : scene
+    const caption = captionOf(sent, cuts, corpus.data, day)
     if (format === 'png' && handle) return { blob: await handle.picture(caption), name: 'polylogue.png' }
-    return exported(format, what === 'view' ? viewBody(scene, filter, handle?.places() ?? [], caption) : { caption: wholeCaption(corpus.data, isoDay(new Date())) })
+    return exported(format, viewBody(sent, filter, handle?.places() ?? [], caption))
   }
   const act = (key: string) => {
     setFailed('')
@@ -43,6 +53,14 @@ export function ExportMenu({ scene }: { readonly scene: Scene }) {
             <MenuItem id="view pdf" textValue="PDF" className="menu-item" isDisabled={scene.nodes.length === 0}><span>PDF</span><span className="quiet">print the picture, or save it as PDF</span></MenuItem>
             {FORMATS.map((f) => <MenuItem key={f.format} id={`view ${f.format}`} textValue={`${f.label} of this view`} className="menu-item" isDisabled={scene.nodes.length === 0}><span>{f.label}</span><span className="quiet">{f.note}</span></MenuItem>)}
           </MenuSection>
+          {part && <MenuSection>
+            <Header>Selected: {part.words}</Header>
+            {FORMATS.map((f) => <MenuItem key={f.format} id={`part ${f.format}`} textValue={`${f.label} of what is selected`} className="menu-item"><span>{f.label}</span><span className="quiet">{f.note}</span></MenuItem>)}
+          </MenuSection>}
+          {cuts.length > 0 && <MenuSection>
+            <Header>All that passes the filter</Header>
+            {FORMATS.map((f) => <MenuItem key={f.format} id={`passing ${f.format}`} textValue={`${f.label} of all that passes the filter`} className="menu-item"><span>{f.label}</span><span className="quiet">{f.note}</span></MenuItem>)}
+          </MenuSection>}
           <MenuSection>
             <Header>Whole graph</Header>
             {FORMATS.map((f) => <MenuItem key={f.format} id={`all ${f.format}`} textValue={`${f.label} of the whole graph`} className="menu-item"><span>{f.label}</span><span className="quiet">{f.note}</span></MenuItem>)}

@@ -16,7 +16,7 @@ import { isDirection, nextInDirection } from './keyboard.ts'
 import type { Point } from './layout/task.ts'
 
 const MAX_OPTIONS = 60
-/** Letters closer together than this are one name. */
+/** Letters closer together than this are one name; any other key ends it. */
 const TYPING_MS = 1200
 
 interface Props {
@@ -56,6 +56,7 @@ export const GraphKeys = memo(function GraphKeys({ scene, cursor, setCursor, pla
   const onKeyDown = (e: KeyboardEvent) => {
     if (e.ctrlKey || e.metaKey || e.altKey) return
     const done = () => { e.preventDefault(); e.stopPropagation() }
+    if (e.key.length > 1 && e.key !== 'Shift') typed.current = { text: '', at: -TYPING_MS, open: false }
     if (isDirection(e.key)) {
       done()
       const from = cursor ? placeOf(cursor) : null

@@ -25,6 +25,12 @@ const PLACED_EVERY = 160
 /** Below this zoom counts of mixed lines would hide the lines. */
 const LEAST_COUNT_ZOOM = 0.55
 
+/** Radius of the ring of reported speech; from afar it shrinks with the lines, or rings would be all there is to see. */
+const RING = 4.5
+const LEAST_RING = 1.8
+/** What the buttons of the zoom take of the lower right corner of the window: no name goes under them. */
+const ZOOM_TOOLS = { width: 56, height: 124 }
+
 export interface LabelFocus {
   /** Nodes whose names come first. */
   readonly first: readonly string[]
@@ -98,7 +104,7 @@ export function labelLayer(cy: Core, scene: Scene, pinned: ReadonlySet<string>, 
     })
     const counts = focus.only === null && camera.zoom >= LEAST_COUNT_ZOOM ? always.filter((s) => s.line.tone === 'mixed').map((s) => { const p = at(s.el.midpoint()); return boxAt(p.x, p.y, 34) }) : []
     const badges = focus.first.flatMap((id) => { const i = items.get(id); return i && i.node.hidden > 0 ? [badgeAt(i, at(i.el.position()), camera.zoom)] : [] }).map((b) => boxAt(b.x, b.y, b.width))
-    chosen = { key, moves, at: now, labels: placeLabels(wishes, camera, segments, [...counts, ...badges]) }
+    chosen = { key, moves, at: now, labels: placeLabels(wishes, camera, segments, [...counts, ...badges, toolsAt(camera.window)]) }
     return chosen.labels
   }
 
@@ -130,6 +136,10 @@ export function labelLayer(cy: Core, scene: Scene, pinned: ReadonlySet<string>, 
   }
 }
 
+function toolsAt({ right, bottom }: Box): Box {
+  return { left: right - ZOOM_TOOLS.width, right, top: bottom - ZOOM_TOOLS.height, bottom }
+}
+
 function project(camera: Camera): (p: Point) => { x: number, y: number } {
   return (p) => ({ x: p.x * camera.zoom + camera.x, y: p.y * camera.zoom + camera.y })
 }
@@ -149,7 +159,7 @@ function drawCounts(ctx: CanvasRenderingContext2D, strokes: readonly Stroke[], f
     const mid = at(el.midpoint())
     if (mid.x < -60 || mid.y < -60 || mid.x > camera.width + 60 || mid.y > camera.height + 60) continue
     const colour = palette.tone(line.tone)
-    if (line.reportedOnly) ring(ctx, mid.x, mid.y, colour, palette.back)
+    if (line.reportedOnly) ring(ctx, mid.x, mid.y, Math.min(RING, Math.max(LEAST_RING, RING * camera.zoom)), colour, palette.back)
     if (!words || (focus.only === null && (line.tone !== 'mixed' || camera.zoom < LEAST_COUNT_ZOOM))) continue
     const width = ctx.measureText(words).width + 10
     const [a, b] = [items.get(line.source), items.get(line.target)]
@@ -175,13 +185,13 @@ function towards(from: Point, to: Point, share: number): Point {
   return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }
 }
 
-function ring(ctx: CanvasRenderingContext2D, x: number, y: number, colour: string, back: string): void {
+function ring(ctx: CanvasRenderingContext2D, x: number, y: number, radius: number, colour: string, back: string): void {
   ctx.beginPath()
-  ctx.arc(x, y, 4.5, 0, 2 * Math.PI)
+  ctx.arc(x, y, radius, 0, 2 * Math.PI)
   ctx.fillStyle = back
   ctx.fill()
   ctx.strokeStyle = colour
-  ctx.lineWidth = 1.75
+  ctx.lineWidth = radius * 0.39
   ctx.stroke()
 }
 

@@ -11,7 +11,9 @@ import type { LayoutName, Moved, Selection } from '../state/view.ts'
 import type { StageHandle } from '../state/stage-handle.ts'
 import { afterPaint } from '../state/after-paint.ts'
 import { keepWarm, leaveInactive } from './bitmap.ts'
-import { bringIn, calm, fit, outside } from './camera.ts'
+import { arrive } from './arrival.ts'
+import type { Arrival } from './arrival.ts'
+import { bringIn, fit, outside } from './camera.ts'
 import { elementsOf, sizeOf, sync } from './elements.ts'
 import { litFor } from './focus.ts'
 import { drawGroups } from './draw-groups.ts'
@@ -69,7 +71,6 @@ export interface Stage {
 }
 
 const FRESH_MS = 5000
-const GROW_MS = 250
 /** A panel that opens with the same act has taken its room by then. */
 const AFTER_PANELS = 120
 
@@ -85,6 +86,7 @@ export function openStage(hosts: Hosts, first: StageState, events: StageEvents):
   const room = () => size
   /** Overlays stay as they are until the picture under them is drawn. */
   let held = false
+  let arrival: Arrival | null = null
   const unfold = planeOf(hosts)
   const cy = cytoscape({ container: hosts.base, minZoom: 0.05, maxZoom: 3, boxSelectionEnabled: false, autounselectify: true, pixelRatio, style: styleOf(palette) })
   leaveInactive(cy)
@@ -124,21 +126,21 @@ export function openStage(hosts: Hosts, first: StageState, events: StageEvents):
 
   const dim = () => { hosts.base.classList.toggle('dimmed', litFor(now.scene, now.focus) !== null); over.stale() }
   const light = () => { dim(); follow() }
-  const draw = (grownFrom: readonly string[] | null) => {
+  /** What came beside what was there flies in; else everything is drawn at once. Ids of what came. */
+  const draw = (beside: boolean): readonly string[] => {
+    arrival?.land()
     const page = pageOf(now.run)
     const came = sync(cy, elementsOf(now.scene, page.places))
     cy.batch(() => cy.nodes().forEach((n) => { const at = page.places.get(n.id()); if (at && !same(n.position(), at)) n.position({ ...at }) }))
-    labels = labelLayer(cy, now.scene, new Set(Object.keys(now.moved)), page.axis, () => { if (!cy.destroyed()) redraw() }, grownFrom && labels ? labels.chosen() : null)
-    if (grownFrom && came.length > 0) {
-      halo(came)
-      grow(cy, came)
-      reckon(cy)
-      held = true
+    const names = () => {
+      labels = labelLayer(cy, now.scene, new Set(Object.keys(now.moved)), page.axis, () => { if (!cy.destroyed()) redraw() }, beside && labels ? labels.chosen() : null)
+      faded = null
     }
-    faded = null
-    hulls()
-    dim()
-    afterPaint(() => { held = false; if (!cy.destroyed()) follow() })
+    const uncover = () => { hulls(); dim(); afterPaint(() => { held = false; if (!cy.destroyed()) follow() }) }
+    if (beside && came.length > 0) {
+      held = true
+      arrival = arrive(cy, hosts.over, came, palette, pixelRatio, () => { arrival = null; halo(came); names(); uncover() })
+    } else { names(); uncover() }
     return came
   }
 
@@ -149,7 +151,7 @@ export function openStage(hosts: Hosts, first: StageState, events: StageEvents):
     const homeless = now.scene.nodes.filter((n) => !places.has(n.entity.id))
     const old = now.scene.nodes.length - homeless.length
     worker.drop()
-    if (homeless.length === 0) { apply(places, now.moved); draw(null); events.settled(now.scene.nodes.length, 0); return }
+    if (homeless.length === 0) { apply(places, now.moved); draw(false); events.settled(now.scene.nodes.length, 0); return }
     if (old === 0) places.clear()
     const years = now.layout === 'time' ? firstYears(now.scene) : new Map<string, number>()
     const asked = now
@@ -162,7 +164,7 @@ export function openStage(hosts: Hosts, first: StageState, events: StageEvents):
       page.axis = answer.axis
       page.span = answer.span
       apply(places, now.moved)
-      const came = draw(old === 0 ? null : homeless.map((n) => n.entity.id))
+      const came = draw(old > 0)
       if (old === 0) { own = false; fitAll() }
       events.settled(now.scene.nodes.length, old === 0 ? 0 : outside(cy, room(), came))
     })
@@ -170,6 +172,7 @@ export function openStage(hosts: Hosts, first: StageState, events: StageEvents):
   const show = (next: StageState) => {
     const before = now
     now = next
+    if (next.scene !== before.scene || next.theme !== before.theme) arrival?.land()
     if (next.theme !== before.theme) restyle()
     if (next.scene !== before.scene || next.moved !== before.moved || next.run !== before.run) place()
     else { if (next.groups !== before.groups) hulls(); light() }
@@ -196,7 +199,7 @@ export function openStage(hosts: Hosts, first: StageState, events: StageEvents):
     show, handle,
     placeOf: (id) => { const el = cy.getElementById(id); return el.empty() ? null : el.position() },
     reveal: (id) => bringIn(cy, room(), id),
-    close() { unwatch(); contrast.removeEventListener('change', onContrast); worker.stop(); cool(); cy.destroy() },
+    close() { arrival?.land(); unwatch(); contrast.removeEventListener('change', onContrast); worker.stop(); cool(); cy.destroy() },
   }
 }
 
@@ -221,23 +224,6 @@ function fade(cy: Core, before: ReadonlySet<string> | null, ids: ReadonlySet<str
     for (const id of ids ?? []) if (!before?.has(id)) cy.getElementById(id).addClass('outOfTime')
   })
   return ids
-}
-
-/** Ends and bends of lines that are not known yet: the next frame would have to find them besides drawing everything. */
-function reckon(cy: Core): void {
-  cy.edges().forEach((line) => { line.midpoint() })
-}
-
-/** New nodes come out of a neighbour that was there. */
-function grow(cy: Core, fresh: readonly string[]): void {
-  if (calm() || fresh.length > 60) return
-  cy.nodes().filter((n) => fresh.includes(n.id())).forEach((n) => {
-    const to = { ...n.position() }
-    const from = n.neighborhood('node').filter((m) => !fresh.includes(m.id()))
-    if (from.empty()) return
-    n.position({ ...(from[0] as cytoscape.NodeSingular).position() })
-    n.animate({ position: to }, { duration: GROW_MS, easing: 'ease-out' })
-  })
 }
 
 function same(a: Point, b: Point): boolean {

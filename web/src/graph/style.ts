@@ -28,7 +28,7 @@ export function styleOf(palette: Palette): StylesheetJson {
           selector: `edge[tone = "${row.tone}"]`,
           style: {
             'line-color': colour, 'target-arrow-color': colour, 'source-arrow-color': colour, 'target-arrow-shape': arrow,
-            'target-arrow-fill': row.tone === 'ties' ? 'hollow' : 'filled', 'opacity': row.tone === 'ties' ? 0.75 : 0.95,
+            'target-arrow-fill': row.tone === 'ties' ? 'hollow' : 'filled', 'opacity': row.tone === 'ties' ? 0.75 : 1,
             ...(row.dash.length > 0 ? { 'line-style': 'dashed', 'line-dash-pattern': [...row.dash] } : { 'line-style': 'solid' }),
           },
         },

@@ -25,7 +25,7 @@ export function followAddress(): () => void {
   }
   let back = false
   const stopCanvas = useCanvas.subscribe(() => write(false))
-  const stopLook = useLook.subscribe((now, before) => { if (!back) write(now.params === before.params) })
+  const stopLook = useLook.subscribe((now, before) => { if (!back) write(now.params === before.params && now.picked === before.picked) })
   const onBack = (e: PopStateEvent) => {
     back = true
     const { canvas, look } = decodeView(location.search)

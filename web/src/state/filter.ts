@@ -34,6 +34,9 @@ export function filterParams(filter: Filter): Record<string, string> {
   return out
 }
 
+/** Whatever the legend shows as lines, the evidence is complete; only who, when, where and how sure narrow it. */
+export const evidenceFilter = (filter: Filter): Filter => ({ ...filter, relations: [], polarities: [], kinds: [] })
+
 /** Relations a step of a path may use: those chosen for it, else those the filter lets through. */
 export function pathRelations(filter: Filter, chosen: readonly RelationType[] | undefined): readonly RelationType[] {
   return chosen ?? RELATION_TYPES.filter((type) => (filter.relations.length === 0 || filter.relations.includes(type)) && (filter.polarities.length === 0 || filter.polarities.includes(relation(type).polarity)))

@@ -12,7 +12,9 @@ export function traceOnTop({ quotation, place, params }: Look): boolean {
   return quotation !== null && place !== null && OVER in params
 }
 
+/** The same object where there is nothing to leave out: only other parameters are no step of history. */
 function without(params: Look['params'], key: string): Look['params'] {
+  if (!(key in params)) return params
   const { [key]: _, ...rest } = params
   return rest
 }
@@ -24,6 +26,8 @@ export const go = {
   entity: (id: string) => go.select({ type: 'entity', id }),
   relation: (a: string, b: string) => go.select({ type: 'relation', a, b }),
   read: (place: Place) => useLook.setState((s) => ({ place, params: without(s.params, OVER) })),
+  /** The same step, now that its place is known: fresh parameters replace the entry of the history. */
+  settle: (place: Place) => useLook.setState((s) => ({ place, params: { ...s.params } })),
   /** From a document the trace lies over it, and leads back to it. */
   trace: (quotation: string) => useLook.setState((s) => ({ quotation, params: s.place ? { ...s.params, [OVER]: 'yes' } : without(s.params, OVER) })),
   path: (from: string, to: string) => useLook.setState({ path: { from, to }, selection: null, place: null, quotation: null, compare: null, tool: null }),

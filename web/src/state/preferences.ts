@@ -12,8 +12,10 @@ export interface Preferences {
 
 const KEY = 'polylogue'
 const NARROW = 1100
+/** Below this height, as at 200 % on a laptop, the years begin folded: the picture would have less room than they. */
+const LOW = 560
 
-export const usePreferences = create<Preferences>()(() => ({ theme: stored(), rail: typeof innerWidth === 'number' ? innerWidth >= NARROW : true, strip: true }))
+export const usePreferences = create<Preferences>()(() => ({ theme: stored(), rail: typeof innerWidth === 'number' ? innerWidth >= NARROW : true, strip: typeof innerHeight === 'number' ? innerHeight >= LOW : true }))
 
 /** The theme in force. */
 export function themeInForce(chosen: ThemeName | null): ThemeName {

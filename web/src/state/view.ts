@@ -55,7 +55,8 @@ export const TOOLS: readonly Tool[] = ['history', 'groups', 'triads']
 
 export type Selection = { readonly type: 'entity', readonly id: string } | { readonly type: 'relation', readonly a: string, readonly b: string }
 
-export interface Place { readonly document: string, readonly start: number, readonly end: number }
+/** `about`: whoever the document was opened for; the reader turns it into the first place that speaks of them, and no address holds it. */
+export interface Place { readonly document: string, readonly start: number, readonly end: number, readonly about?: string }
 
 /** `relations` a step may use; missing = those of the filter. */
 export interface PathAsked { readonly from: string, readonly to: string, readonly relations?: readonly RelationType[] }

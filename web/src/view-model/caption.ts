@@ -9,6 +9,11 @@ export function captionOf(scene: Scene, cuts: readonly string[], corpus: Status 
   return [[shown, corpus && `of ${corpusInWords(corpus)}`].filter(Boolean).join(' '), cuts.join('; '), `drawn by Polylogue${corpus ? ` ${corpus.version}` : ''} on ${dateInWords(day)}`].filter(Boolean).join(' · ')
 }
 
+/** The same of a file that holds all that a filter leaves. */
+export function passingCaption(cuts: readonly string[], corpus: Status | undefined, day: string): string {
+  return [corpus && `all of ${corpusInWords(corpus)} that passes`, cuts.join('; '), `written by Polylogue${corpus ? ` ${corpus.version}` : ''} on ${dateInWords(day)}`].filter(Boolean).join(' · ')
+}
+
 /** The same of a file that holds everything. */
 export function wholeCaption(corpus: Status | undefined, day: string): string {
   return `${corpus ? `the whole of ${corpusInWords(corpus)} · ` : ''}written by Polylogue${corpus ? ` ${corpus.version}` : ''} on ${dateInWords(day)}`

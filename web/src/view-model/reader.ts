@@ -185,6 +185,13 @@ export function indexOf(annotated: AnnotatedDocument): IndexEntry[] {
   }).sort((a, b) => b.places.length - a.places.length || a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1))
 }
 
+/** Where a document first speaks of an entity: what it states of it, else where it names it; null where it does neither. */
+export function firstAbout({ statements, mentions }: Pick<AnnotatedDocument, 'statements' | 'mentions'>, entity: string): Span | null {
+  const earliest = (spans: readonly Span[]) => (spans.length === 0 ? null : span(spans.reduce((a, b) => (b.start < a.start ? b : a))))
+  return earliest(statements.filter((s) => s.subject === entity || s.object === entity).flatMap((s) => s.evidence))
+    ?? earliest(mentions.filter((m) => m.entity === entity))
+}
+
 /** The next place with these words after (or before) a place, any case, around the end; null where they are not there. */
 export function findWords(text: string, words: string, from: number, backwards = false): Span | null {
   const wanted = words.trim().toLowerCase()

@@ -41,6 +41,9 @@ describe.skipIf(!chromiumIsThere)('explorer', () => {
     await page.getByRole('button', { name: /^Expand/ }).click()
     await expect.poll(shown).toBeGreaterThan(before)
     const grown = await shown()
+    // what flew in has landed, and the canvas it flew on is gone
+    await expect.poll(() => page.evaluate(() => performance.getEntriesByName('polylogue:landed').length)).toBe(1)
+    expect(await page.locator('.stage-plane > canvas').count()).toBe(2)
     await page.getByRole('button', { name: 'Collapse' }).click()
     await expect.poll(shown).toBe(before)
     await page.getByRole('button', { name: /^Undo: collapse/ }).click()
@@ -59,6 +62,34 @@ describe.skipIf(!chromiumIsThere)('explorer', () => {
     await page.goto(href)
     await page.locator('.reader-text .here').first().waitFor()
     expect(await page.locator('.reader-text .here').allInnerTexts()).toEqual(place)
+  })
+  test('a document of a card opens where it first speaks of whom the card is about, and one step back is the card', async () => {
+    await open('?view=graph&top=20')
+    await find('Lamplighters')
+    const card = page.url()
+    const documents = page.locator('.group', { has: page.locator('summary', { hasText: /^Documents/ }) })
+    await documents.locator('.line-link').first().click()
+    await expect.poll(() => new URL(page.url()).searchParams.get('at')).toMatch(/^[1-9]\d*-[1-9]\d*$/)
+    await expect.poll(() => page.locator('.reader-text .here').count()).toBeGreaterThan(0)
+    expect(await page.locator('.reader-text [data-start]', { has: page.locator('.here') }).innerText()).toMatch(/Lamplighters|Circle|LC|\bwe\b|\bour\b/i)
+    await page.goBack()
+    await page.locator('.card-name').waitFor()
+    expect(page.url()).toBe(card)
+  })
+  test('a card counts what passes the filter and says so, tells what is only reported, and gives the keys back to the stage', async () => {
+    await open('?view=graph&top=20')
+    await find('Harbour Workers')
+    const id = new URL(page.url()).searchParams.get('sel')!
+    const relations = async (query: string) => ((await (await page.request.get(`${s.server.url}/api/entities/${id}?${query}`)).json()) as { relations: { firstHand: number, reported: number }[] }).relations
+    const [all, early] = [await relations(''), await relations('to=1923')]
+    expect(early.length).toBeLessThan(all.length)
+    for (const more = page.locator('.card .group button', { hasText: /^\d+ more$/ }).first(); await more.count() > 0;) await more.click()
+    await expect.poll(() => page.locator('.card .group .count', { hasText: 'reported' }).count()).toBe(all.filter((r) => r.reported > 0).length)
+    await open(`?view=graph&top=20&sel=${id}&to=1923`)
+    await expect.poll(() => page.locator('.card [role=status]').innerText()).toBe(`${early.length} of ${all.length} relations pass the filters: years …–1923.`)
+    await page.locator('.card .actions button').first().focus()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('stage')
   })
   test('the legend filters, and the table holds the relations of the graph', async () => {
     await open()
@@ -94,6 +125,19 @@ describe.skipIf(!chromiumIsThere)('explorer', () => {
     const lines = (await saved(/^JSON Lines/)).bytes.toString().trimEnd().split('\n')
     expect(lines.length).toBeGreaterThan(relations)
     for (const line of lines) JSON.parse(line)
+    const part = async (section: RegExp) => {
+      await page.getByRole('button', { name: 'Export' }).click()
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('group', { name: section }).getByRole('menuitem', { name: /^JSON Lines/ }).click()])
+      return readFileSync((await download.path())!, 'utf8').trimEnd().split('\n')
+    }
+    const [whole, passing] = [await part(/^Whole graph/), await part(/^All that passes/)]
+    await find('Lamplighters')
+    const selected = await part(/^Selected: Lamplighters.* and its neighbours/)
+    expect(passing.length).toBeLessThan(whole.length)
+    expect(selected.length).toBeLessThan(lines.length)
+    const statements = (of: readonly string[]) => of.filter((line) => line.startsWith('{"noun":"statements"'))
+    expect(statements(selected).length).toBeGreaterThan(0)
+    expect(statements(selected).filter((line) => !lines.includes(line))).toEqual([])
     // printed by itself, which is how it becomes a PDF: the dialog of the browser is the end of what a test can see
     await page.addInitScript(() => { globalThis.print = () => { if (top) top.document.body.dataset.printed = String(document.querySelectorAll('path > title').length) } })
     await open()

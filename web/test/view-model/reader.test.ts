@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findWords, indexOf, marksOf, overlapping, readerText, segmentsOf, sliceAt, stripOf } from '../../src/view-model/reader.ts'
+import { findWords, firstAbout, indexOf, marksOf, overlapping, readerText, segmentsOf, sliceAt, stripOf } from '../../src/view-model/reader.ts'
 import { longDocument } from '../browser/long-document.ts'
 
 const data = longDocument('d', 60_000)
@@ -42,4 +42,13 @@ test('words are found onwards, backwards, around the end, in any case', () => {
   expect([findWords(text, 'dues', 0), findWords(text, ' dues ', 14), findWords(text, 'dues', 29), findWords(text, 'dues', 14, true), findWords(text, 'dues', 0, true)].map((s) => s?.start)).toEqual([14, 29, 0, 0, 29])
   expect(findWords(text, 'rent', 0)).toBeNull()
   expect(findWords(text, '  ', 0)).toBeNull()
+})
+
+test('a document opened for somebody begins where it states something of them, else where it names them', () => {
+  const evidence = (start: number) => [{ start, end: start + 5 }]
+  const spoken = {
+    statements: [{ subject: 'a', object: 'b', evidence: evidence(90) }, { subject: 'c', object: 'a', evidence: evidence(40) }],
+    mentions: [{ entity: 'a', start: 3, end: 4 }, { entity: 'd', start: 70, end: 71 }, { entity: 'd', start: 20, end: 21 }],
+  } as unknown as Parameters<typeof firstAbout>[0]
+  expect(['a', 'b', 'd', 'e'].map((id) => firstAbout(spoken, id))).toEqual([{ start: 40, end: 45 }, { start: 90, end: 95 }, { start: 20, end: 21 }, null])
 })

@@ -7,7 +7,7 @@ import { announce } from '../../state/announce.ts'
 import { acts, useCanvas } from '../../state/canvas.ts'
 import { go, useLook } from '../../state/look.ts'
 import type { Place } from '../../state/view.ts'
-import { READER_LAYERS, findWords, indexOf, marksOf, readerText, segmentsOf, sliceAt, stripOf } from '../../view-model/reader.ts'
+import { READER_LAYERS, findWords, firstAbout, indexOf, marksOf, readerText, segmentsOf, sliceAt, stripOf } from '../../view-model/reader.ts'
 import type { IndexEntry, ReaderLayer } from '../../view-model/reader.ts'
 import { locatorIn } from '../../view-model/locators.ts'
 import { namesOf } from '../../view-model/scene.ts'
@@ -60,6 +60,10 @@ function Pages({ data, place }: { readonly data: AnnotatedDocument, readonly pla
     if (next) { read(next); announce(next.label) }
   }
   useStepKeys(step)
+  useEffect(() => {
+    const found = place.about ? firstAbout(data, place.about) : null
+    if (found) go.settle({ document: doc.id, ...found })
+  }, [data, doc.id, place.about])
   useEffect(() => {
     if (place.end > place.start) list.scrollTo(sliceAt(text.slices, place.start))
     else box.current?.scrollTo({ top: 0 })
