@@ -2,14 +2,19 @@
  * `polylogue <command>`: the one table of commands. Each door (ingest, export, api) knows its own; they do not know one
  * another, and are loaded when asked for. Exit codes: 0 done, 1 done but something was refused or failed, 2 wrong usage.
  */
+import { setPriority } from 'node:os'
 import { PolylogueError, UsageError } from '@polylogue/graph-schema'
 
 export type Command = (argv: readonly string[], io: { stdout: NodeJS.WritableStream, stderr: NodeJS.WritableStream }) => Promise<number>
 
-interface Row { readonly name: string, readonly does: string, load(): Promise<Command> }
+/** `givesWay`: works through many documents, behind whatever else the machine is asked for, such as a server beside it. */
+interface Row { readonly name: string, readonly does: string, readonly givesWay?: true, load(): Promise<Command> }
+
+/** Priority (niceness) of those; the processes they start inherit it. */
+const LATER = 10
 
 const COMMANDS: readonly Row[] = [
-  { name: 'ingest', does: 'read files and folders into a workspace and its store', load: async () => (await import('@polylogue/ingest/cli/ingest')).ingestCommand },
+  { name: 'ingest', does: 'read files and folders into a workspace and its store', givesWay: true, load: async () => (await import('@polylogue/ingest/cli/ingest')).ingestCommand },
   { name: 'extract', does: 'print one JSON line for each document: entities, relations, quotations, citations', load: async () => (await import('@polylogue/ingest/cli')).extractCommand },
   { name: 'inspect', does: 'show one document with everything found in it and why', load: async () => (await import('@polylogue/ingest/cli')).inspectCommand },
   { name: 'serve', does: 'open the explorer on a workspace', load: async () => (await import('@polylogue/api')).serveCommand },
@@ -17,11 +22,11 @@ const COMMANDS: readonly Row[] = [
   { name: 'export', does: 'write the graph as GraphML, GEXF, CSV, JSON, Cypher, SVG; works cited as CSL-JSON, BibTeX, RIS', load: async () => (await import('@polylogue/export/cli')).exportCommand },
   { name: 'trace', does: 'find which documents hold some words, and what was done to them', load: async () => (await import('@polylogue/ingest/cli')).traceCommand },
   { name: 'verify', does: 're-check every piece of evidence, every id and the view itself', load: async () => (await import('@polylogue/ingest/cli')).verifyCommand },
-  { name: 'watch', does: 'ingest folders, and again whenever something in them changes', load: async () => (await import('@polylogue/ingest/cli')).watchCommand },
+  { name: 'watch', does: 'ingest folders, and again whenever something in them changes', givesWay: true, load: async () => (await import('@polylogue/ingest/cli')).watchCommand },
   { name: 'purge', does: 'take a document and all that was drawn from it out of a workspace', load: async () => (await import('@polylogue/ingest/cli')).purgeCommand },
   { name: 'backup', does: 'copy sources, extractions and decisions into a folder', load: async () => (await import('@polylogue/ingest/cli')).backupCommand },
   { name: 'restore', does: 'make a workspace from a backup, and verify it', load: async () => (await import('@polylogue/ingest/cli')).restoreCommand },
-  { name: 'rebuild', does: 'read all documents anew from the files the workspace keeps', load: async () => (await import('@polylogue/ingest/cli')).rebuildCommand },
+  { name: 'rebuild', does: 'read all documents anew from the files the workspace keeps', givesWay: true, load: async () => (await import('@polylogue/ingest/cli')).rebuildCommand },
   { name: 'formats', does: 'list the formats that can be read', load: async () => (await import('@polylogue/ingest/cli')).formatsCommand },
 ]
 
@@ -54,6 +59,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
   // Whoever reads the answer may have seen enough of it (`| head`).
   process.stdout.on('error', (error: NodeJS.ErrnoException) => { if (error.code === 'EPIPE') process.exit(0); else throw error })
+  if (row.givesWay) { try { setPriority(LATER) } catch { /* not allowed here: it runs like the others */ } }
   try {
     return await (await row.load())(rest, process)
   } catch (error) {

@@ -7,7 +7,8 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify from 'fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify'
 import { PolylogueError } from '@polylogue/graph-schema'
-import type { GraphStore } from '@polylogue/store'
+import { refreshView } from '@polylogue/ingest/cli'
+import type { GraphStore, Workspace } from '@polylogue/store'
 import { answerFor } from './errors.ts'
 import { guard } from './access/guard.ts'
 import type { Access } from './access/guard.ts'
@@ -20,6 +21,7 @@ import { answerByReaders } from './readers/answer-by-readers.ts'
 import { READING } from './readers/reading-app.ts'
 import { readersWhenLarge } from './readers/readers.ts'
 import type { ReaderOptions, ReadersWhenLarge } from './readers/readers.ts'
+import { refreshBeside } from './refresh/refresh-beside.ts'
 import { decisionRoutes } from './routes/decisions.ts'
 import { exportRoutes } from './routes/export.ts'
 import { ingestRoutes } from './routes/ingest-events.ts'
@@ -41,7 +43,7 @@ export interface AppOptions {
   readonly workspace?: string
   /** Address of the store where it is not the workspace's own: what an ingest of uploads writes to. */
   readonly storeUrl?: string
-  /** Threads that read a large graph; without, the server reads it itself. */
+  /** Processes that read a large graph; without, the server reads it itself. */
   readonly readers?: ReaderOptions
   /** How an ingest of uploads is run; default: as a process beside the server. */
   readonly runProgram?: RunProgram
@@ -75,11 +77,19 @@ export function byToken(token: string): Access {
   return { plan: planAccess({ hasAccounts: false }), token, accounts: null, sessions: openSessions(null) }
 }
 
-/** Passes over the whole graph whose result the thread that makes them keeps: those that the explorer asks for when it opens. */
+/** Passes over the whole graph whose result the process that makes them keeps: those that the explorer asks for when it opens, and the columns that each reads once. */
 async function warmUp(store: GraphStore, whenLarge: ReadersWhenLarge | undefined): Promise<void> {
   const version = await store.version()
   const readers = version === null ? null : await whenLarge?.for(version)
-  await Promise.all([readers?.ask('/api/graph/facets', 'counts'), readers?.ask('/api/graph/communities?polarities=1,-1', 'groups')])
+  await Promise.all([readers?.askAll('/api/graph/facets', 'part'), readers?.ask('/api/graph/communities?polarities=1,-1', 'groups')])
+}
+
+/** The view after a decision: a small graph's at once, a large one's in a process beside. */
+async function refreshed(workspace: Workspace, store: GraphStore, whenLarge: ReadersWhenLarge | undefined, address: ReaderOptions | undefined, wrote: () => void): Promise<ReadonlySet<string>> {
+  const version = await store.version()
+  const large = version !== null && address !== undefined && await whenLarge?.for(version)
+  if (!large) return new Set((await refreshView(workspace, store)).rulings.needsReview.map((d) => d.id))
+  try { return await refreshBeside({ workspace: workspace.dir, store: address.store }) } finally { wrote() }
 }
 
 /** The store, with a word to whoever keeps answers after every write of our own. */
@@ -124,8 +134,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 
   const readers = options.readers && readersWhenLarge(options.store, options.readers, { workspace: options.workspace ?? null, version: VERSION }, (error) => { options.onError?.(error) })
   let forget = () => {}
+  const store = telling(options.store, () => { forget() })
   const context: Context = {
-    store: telling(options.store, () => { forget() }), workspace: options.workspace ?? null, version: VERSION, readers: readers ?? null,
+    store, workspace: options.workspace ?? null, version: VERSION, readers: readers ?? null,
+    refresh: (workspace) => refreshed(workspace, store, readers, options.readers, () => { forget() }),
     ingest: options.workspace === undefined ? null : ingestRunner(options.workspace, options.storeUrl, options.runProgram, () => { forget() }),
   }
   app.addHook('onClose', async () => { await context.ingest?.stop(); await readers?.close() })

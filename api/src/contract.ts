@@ -45,7 +45,7 @@
  * filter = relations, polarities, attribution, review, minConfidence, from, to, undated, documents, kinds: lists comma-separated.
  */
 import type { AggregatedRelation, CitationFields, Decision, Entity, EntityKind, LinkedQuotation, Polarity, RelationType, Span, Statement, Trace } from '@polylogue/graph-schema'
-import type { DocumentSummary, EntityNode, GraphPath, Reach, SavedView, SearchHit, StoreCounts, Subgraph, TracedQuotation } from '@polylogue/store'
+import type { DocumentSummary, EntityNode, Facets, GraphPath, Reach, SavedView, SearchHit, StoreCounts, Subgraph, TracedQuotation } from '@polylogue/store'
 
 export type { AnnotatedDocument, DocumentSummary, EntityNode, GraphPath, Reach, SavedView, StoryPassage, StoryStep, SearchHit, StatementFilter, StoreCounts, Subgraph, TracedQuotation } from '@polylogue/store'
 
@@ -107,26 +107,8 @@ export interface QuotationsAnswer {
 }
 
 /** Statements with a value: in the corpus, and of those that pass the filter in all other respects. */
-export interface FacetValue { readonly value: string, readonly all: number, readonly passing: number }
-export interface YearCount { readonly year: string, readonly for: number, readonly against: number, readonly other: number }
-/** A statement counts under the kinds of both its ends, and once where they are the same. */
-export interface FacetsAnswer {
-  readonly all: number
-  /** Statements that pass the whole filter. */
-  readonly passing: number
-  readonly relations: readonly FacetValue[]
-  readonly polarities: readonly FacetValue[]
-  readonly attributions: readonly FacetValue[]
-  readonly reviews: readonly FacetValue[]
-  /** By tenth, "0.3" is 0.3 up to below 0.4. */
-  readonly confidences: readonly FacetValue[]
-  readonly kinds: readonly FacetValue[]
-  /** Values are ids of documents. */
-  readonly documents: readonly FacetValue[]
-  /** What passes but for its date, by year; every year from first to last. */
-  readonly years: readonly YearCount[]
-  readonly undated: Omit<YearCount, 'year'>
-}
+export type { FacetValue, YearCount } from '@polylogue/store'
+export type FacetsAnswer = Facets
 
 export interface Neighbour {
   readonly entity: EntityNode

@@ -22,6 +22,9 @@ const STATUS: Readonly<Record<string, number>> = {
   'export/too-large': 413,
   'request/ingest-running': 409,
   'request/no-workspace': 404,
+  'server/closing': 503,
+  'server/reader-fell': 503,
+  'server/not-refreshed': 503,
   'decision/stale': 409,
   'workspace/decision-id-reused': 409,
 }

@@ -6,7 +6,7 @@ import type { GraphStore } from '@polylogue/store'
 /** Bytes of a piece at most. */
 const PIECE = 256 * 1024
 
-/** What is to be written; plain data, so that it can go to another thread. */
+/** What is to be written; plain data, so that it can go to another process. */
 export interface ExportRequest {
   readonly format: string
   readonly selection: ExportSelection

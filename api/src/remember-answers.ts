@@ -2,7 +2,7 @@
  * Answers about the whole graph, kept as they were sent until somebody writes to the store: they cost a pass over everything, and every
  * page asks for the same ones. Who asks while one is made waits for it. A route takes part with `config: { remember: true }`.
  */
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { GraphStore } from '@polylogue/store'
 
 declare module 'fastify' {
@@ -37,19 +37,24 @@ export function rememberAnswers(app: FastifyInstance, store: GraphStore): void {
     }
   }
   app.decorateRequest('rememberAs', null)
-  app.addHook('preHandler', async (request, reply) => {
-    if (request.method !== 'GET' || !request.routeOptions.config?.remember) return undefined
+  // not an async hook: that one would go on to the route itself where whoever asked has gone before the last byte
+  app.addHook('preHandler', (request, reply, goOn) => {
+    if (request.method !== 'GET' || !request.routeOptions.config?.remember) { goOn(); return }
+    void find(request).then((text) => { if (text === undefined) goOn(); else void reply.type('application/json; charset=utf-8').send(text) }, goOn)
+  })
+  /** The answer that is there; none where this request is to make it. */
+  async function find(request: FastifyRequest): Promise<string | undefined> {
     const version = await store.version()
     if (version === null) return undefined
     const key = `${version} ${request.url}`
     // nothing is waited for between looking and saying that it is being made, or two would make it
     const made = pending.get(key)
     const text = known.get(key) ?? (made ? await made.answer : undefined)
-    if (text !== undefined) return reply.type('application/json; charset=utf-8').send(text)
+    if (text !== undefined) return text
     request.rememberAs = key
     pending.set(key, pendingAnswer())
     return undefined
-  })
+  }
   app.addHook('onSend', async (request, reply, payload) => {
     const key = request.rememberAs
     if (key === null) return payload

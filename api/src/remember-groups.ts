@@ -1,8 +1,8 @@
 /**
- * What is made of the whole corpus, once: groups, which the map, each group that is opened from it and every return to it ask for, and
- * claims, which facets count under every filter. They hold until somebody writes; a store that cannot tell is asked anew each time.
+ * What is made of the whole corpus, once: groups, which the map, each group that is opened from it and every return to it ask for.
+ * They hold until somebody writes; a store that cannot tell is asked anew each time.
  */
-import type { Claim, GraphStore, StatementFilter } from '@polylogue/store'
+import type { GraphStore, StatementFilter } from '@polylogue/store'
 import { groupsOf, strengths } from './community-map.ts'
 import type { CorpusGroups } from './community-map.ts'
 
@@ -26,19 +26,5 @@ export function rememberGroups(store: GraphStore): (filter: StatementFilter, sig
     if (known.size > MOST) known.delete(known.keys().next().value!)
     answer.catch(() => known.delete(key))
     return answer
-  }
-}
-
-/** All claims of one store. */
-export function rememberClaims(store: GraphStore): () => Promise<readonly Claim[]> {
-  let known: { readonly version: string, readonly claims: Promise<readonly Claim[]> } | null = null
-  return async () => {
-    const version = await store.version()
-    if (version === null) return store.claims({})
-    if (known?.version !== version) {
-      const mine = known = { version, claims: store.claims({}) }
-      mine.claims.catch(() => { if (known === mine) known = null })
-    }
-    return known.claims
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -32,6 +32,12 @@ describe('uploads', () => {
       expect(readFileSync(join(uploadsFolder(at.workspace), 'letters', 'älv 1.txt'))).toEqual(bytes)
     }
     expect(readdirSync(uploadsFolder(at.workspace))).toEqual(['letters'])
+  })
+
+  it.each([['application/json; charset=x', 'true'], ['application/json', '9999999999999999999999999999999999999999'], ['text/plain', 'x'], ['application/x-nothing', '{'], ['application/octet-stream', '']])('takes the bytes as they are where they are sent as %s: %j', async (type, payload) => {
+    expect((await send('typed.txt', payload, { 'content-type': type })).json()).toEqual({ path: 'typed.txt', bytes: payload.length })
+    expect(readFileSync(join(uploadsFolder(at.workspace), 'typed.txt'), 'utf8')).toBe(payload)
+    rmSync(join(uploadsFolder(at.workspace), 'typed.txt'))
   })
 
   it.each(['../x.txt', 'a/../../x.txt', '/etc/x', 'a//b', '.hidden', 'a/.git/x', 'C:\\x', 'a\\b', 'nul\u0000', 'a/', 'x'.repeat(300), 'x?', 'end.'])('refuses %j', async (path) => {

@@ -11,7 +11,7 @@ import type { QuotationFilter } from './answers/quotation-filter.ts'
 export type { StatementFilter } from '@polylogue/graph-schema'
 export type { QuotationFilter } from './answers/quotation-filter.ts'
 
-/** Statements that are alike but for their ends and words, counted: what facets and histograms are made from. */
+/** Statements that are alike but for their ends and words, counted: what facets can be made from. */
 export interface Claim {
   readonly relation: RelationType
   readonly polarity: Polarity
@@ -24,6 +24,27 @@ export interface Claim {
   readonly reviewed: boolean
   /** How many there are. */
   readonly statements: number
+}
+
+export interface FacetValue { readonly value: string, readonly all: number, readonly passing: number }
+export interface YearCount { readonly year: string, readonly for: number, readonly against: number, readonly other: number }
+/** A statement counts under the kinds of both its ends, and once where they are the same. */
+export interface Facets {
+  readonly all: number
+  /** Statements that pass the whole filter. */
+  readonly passing: number
+  readonly relations: readonly FacetValue[]
+  readonly polarities: readonly FacetValue[]
+  readonly attributions: readonly FacetValue[]
+  readonly reviews: readonly FacetValue[]
+  /** By tenth, "0.3" is 0.3 up to below 0.4. */
+  readonly confidences: readonly FacetValue[]
+  readonly kinds: readonly FacetValue[]
+  /** Values are ids of documents. */
+  readonly documents: readonly FacetValue[]
+  /** What passes but for its date, by year; every year from first to last. */
+  readonly years: readonly YearCount[]
+  readonly undated: Omit<YearCount, 'year'>
 }
 
 /** An entity with how much hangs on it under the filter asked for. */
@@ -181,8 +202,8 @@ export interface GraphStore {
   between(ids: readonly string[], filter: StatementFilter): Promise<Subgraph>
   /** All aggregated relations under the filter, or with `of` those that have one of these entities as an end, to its best connected `neighbours` (default all) and to themselves; by subject, object, relation. */
   relations(filter: StatementFilter & { readonly of?: readonly string[], readonly neighbours?: number }): Promise<readonly AggregatedRelation[]>
-  /** All statements under the filter, those that are alike counted together; by document, then the other fields. */
-  claims(filter: StatementFilter): Promise<readonly Claim[]>
+  /** Statements by each value of each facet, in the corpus and under the filter; rejected ones count in none. */
+  facets(filter: StatementFilter): Promise<Facets>
   /** Those that are there, by id, with their degree under the filter. */
   entities(ids: readonly string[], filter: StatementFilter): Promise<readonly EntityNode[]>
   /** All statements between two entities, in both directions, by date, then id. */

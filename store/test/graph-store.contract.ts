@@ -210,20 +210,39 @@ export function storeContract(name: string, subject: Subject): void {
       })
     })
 
-    it.each(FILTERS)('all relations, those of some, claims and entities, filtered by %s', async (_, f) => {
+    it.each(FILTERS)('all relations, those of some, and entities, filtered by %s', async (_, f) => {
       const relations = expected(f)
       expect(await store.relations(f)).toEqual(relations)
       const some = ids.slice(0, 3)
       expect(await store.relations({ ...f, of: some })).toEqual(relations.filter((r) => some.includes(r.subject) || some.includes(r.object)))
-      const kind = (id: string) => GRAPH.entities.find((e) => e.id === id)!.kind
-      const single = GRAPH.statements.filter((s) => passes(s, f)).map((s) => ({
-        relation: s.relation, polarity: s.polarity, subjectKind: kind(s.subject), objectKind: kind(s.object), document: s.document, date: s.date, confidence: s.confidence, reported: !isFirstHand(s), reviewed: s.review === 'accepted',
-      }))
-      const claims = await store.claims(f)
-      expect(claims.flatMap(({ statements, ...claim }) => Array.from({ length: statements }, () => claim)).map((c) => JSON.stringify(Object.entries(c).sort())).sort()).toEqual(single.map((c) => JSON.stringify(Object.entries(c).sort())).sort())
-      expect(claims.map((c) => c.document)).toEqual(claims.map((c) => c.document).sort())
-      expect(new Set(claims.map(({ statements: _, ...c }) => JSON.stringify(Object.entries(c).sort()))).size).toBe(claims.length)
       expect(await store.entities(some, f)).toEqual(GRAPH.entities.filter((e) => some.includes(e.id)).map((e) => ({ ...e, degree: relations.filter((r) => r.subject === e.id || r.object === e.id).length })))
+    })
+
+    it.each(FILTERS)('facets, filtered by %s', async (_, f) => {
+      const counted = GRAPH.statements.filter((s) => s.review !== 'rejected')
+      const kind = (id: string) => GRAPH.entities.find((e) => e.id === id)!.kind
+      /** Values of a statement, and the filter without what it says of the facet. */
+      const facets = {
+        relations: [(s: Statement) => [s.relation], { relations: [] }], polarities: [(s: Statement) => [String(s.polarity)], { polarities: [] }],
+        attributions: [(s: Statement) => [isFirstHand(s) ? 'first-hand' : 'reported'], { attribution: undefined }], reviews: [(s: Statement) => [s.review === 'accepted' ? 'reviewed' : 'unreviewed'], { review: undefined }],
+        confidences: [(s: Statement) => [`0.${Math.min(9, Math.floor(s.confidence * 10 + 1e-9))}`], { minConfidence: undefined }], kinds: [(s: Statement) => [...new Set([kind(s.subject), kind(s.object)])], { kinds: [] }],
+        documents: [(s: Statement) => [s.document], { documents: [] }],
+      } as const
+      const answer = await store.facets(f)
+      expect([answer.all, answer.passing]).toEqual([counted.length, counted.filter((s) => passes(s, f)).length])
+      for (const [facet, [valuesOf, open]] of Object.entries(facets)) {
+        const would = counted.filter((s) => passes(s, { ...f, ...open }))
+        const having = (list: readonly Statement[], value: string) => list.filter((s) => (valuesOf(s) as readonly string[]).includes(value)).length
+        const values = answer[facet as keyof typeof facets]
+        expect(values, facet).toEqual(values.map(({ value }) => ({ value, all: having(counted, value), passing: having(would, value) })))
+        expect(values.map((v) => v.value), facet).toEqual(expect.arrayContaining([...new Set(counted.flatMap((s) => valuesOf(s) as readonly string[]))]))
+      }
+      const inTime = counted.filter((s) => passes(s, { ...f, from: undefined, to: undefined, undated: undefined }))
+      const signs = (list: readonly Statement[]) => ({ for: list.filter((s) => s.polarity === 1).length, against: list.filter((s) => s.polarity === -1).length, other: list.filter((s) => s.polarity === 0).length })
+      expect(answer.undated).toEqual(signs(inTime.filter((s) => s.date === null)))
+      const years = counted.flatMap((s) => s.date?.slice(0, 4) ?? []).sort()
+      expect([answer.years[0]?.year, answer.years.at(-1)?.year]).toEqual([years[0], years.at(-1)])
+      expect(answer.years).toEqual(answer.years.map(({ year }) => ({ year, ...signs(inTime.filter((s) => s.date?.startsWith(year))) })))
     })
 
     it('relations of some to their best connected neighbours', async () => {

@@ -1,13 +1,15 @@
 /**
- * Questions of reading routes, answered by the threads that read. Answers about the whole graph (`config: { remember: true }`) are kept
+ * Questions of reading routes, answered by the processes that read. Answers about the whole graph (`config: { remember: true }`) are kept
  * until somebody writes. Where another process writes (an ingest), the last answer is given while the new one is made, if that takes
  * long: with the graph it was read from (`graph-version`) and the word that there is a newer one (`graph-stale`). What this server wrote
  * itself is in every answer from then on.
  */
 import { setTimeout as pause } from 'node:timers/promises'
+import { gunzipSync } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { GraphStore } from '@polylogue/store'
 import type { App } from '../routes/context.ts'
+import { takesGzip } from './accept-encoding.ts'
 import { keptAnswers } from './kept-answers.ts'
 import type { Kept } from './kept-answers.ts'
 import type { Answer } from './messages.ts'
@@ -15,7 +17,7 @@ import type { LaneName, Readers, ReadersWhenLarge } from './readers.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Which threads answer where a pass over the whole graph is needed; else the question is about a part. */
+    /** Which processes answer; default: those for parts and counts. */
     lane?: LaneName
   }
 }
@@ -30,19 +32,25 @@ export function answerByReaders(app: App, store: GraphStore, whenLarge: ReadersW
   const making = new Map<string, Promise<Kept>>()
   let era = 0
 
-  app.addHook('preHandler', async (request, reply) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return undefined
+  // Not an async hook: that one would go on to the route itself where whoever asked has gone before the last byte.
+  app.addHook('preHandler', (request, reply, goOn) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') { goOn(); return }
+    void answered(request as FastifyRequest, reply as unknown as FastifyReply).then((sent) => { if (!sent) goOn() }, goOn)
+  })
+
+  /** False where the server answers itself. */
+  async function answered(request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
     const graph = await store.version()
     const readers = graph === null ? null : await whenLarge.for(graph)
-    if (graph === null || readers === null) return undefined
+    if (graph === null || readers === null) return false
     const { remember, lane = 'part' } = request.routeOptions.config
     const { url } = request
-    if (!remember) return send(reply as unknown as FastifyReply, await readers.ask(url, lane))
-    const answer = await known(readers, questionOf(request as FastifyRequest), graph, url, lane)
-    if (answer.status === 200) void reply.header('graph-version', answer.graph)
+    const answer = remember ? await known(readers, questionOf(request), graph, url, lane) : { ...await readers.ask(url, lane), graph }
+    if (remember && answer.status === 200) void reply.header('graph-version', answer.graph)
     if (answer.graph !== graph) void reply.header('graph-stale', 'true')
-    return send(reply as unknown as FastifyReply, answer)
-  })
+    send(request, reply, answer)
+    return true
+  }
 
   /** The answer of today, or the last one where that is at hand and not too old. */
   async function known(readers: Readers, question: string, graph: string, url: string, lane: LaneName): Promise<Kept> {
@@ -73,8 +81,13 @@ export function answerByReaders(app: App, store: GraphStore, whenLarge: ReadersW
   return () => { era++; kept.clear() }
 }
 
-function send(reply: FastifyReply, { status, type, body }: Answer): FastifyReply {
-  return reply.status(status).type(type).send(Buffer.from(body.buffer, body.byteOffset, body.byteLength))
+function send(request: FastifyRequest, reply: FastifyReply, { status, type, packed, body }: Answer): void {
+  void reply.status(status).type(type)
+  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength)
+  if (!packed) { void reply.send(bytes); return }
+  void reply.header('vary', 'accept-encoding')
+  if (takesGzip(request.headers['accept-encoding'])) void reply.header('content-encoding', 'gzip').send(bytes)
+  else void reply.send(gunzipSync(bytes))
 }
 
 /** The same for addresses that ask the same in another order, or say what is the default. */

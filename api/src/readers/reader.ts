@@ -1,51 +1,72 @@
-/** One reading thread, seen from the server: tasks go in, answers and files come out. It is started with the first task, and again after a fall. */
-import { Worker } from 'node:worker_threads'
+/**
+ * One reading process, seen from the server: tasks go in, answers and files come out. It is started with the first task, and again after a
+ * fall. A process, not a thread: what falls inside the database or runs out of memory takes nobody else along.
+ */
+import { fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { setPriority } from 'node:os'
+import { fileURLToPath } from 'node:url'
 import { PolylogueError } from '@polylogue/graph-schema'
 import type { ExportRequest } from '../export-file.ts'
 import { RequestError } from '../errors.ts'
-import type { Answer, Failure, FromThread, ThreadStart, ToThread } from './messages.ts'
+import type { Answer, Failure, FromReader, ReaderStart, ToReader } from './messages.ts'
 
 export interface Reader {
-  /** The answer to a GET. Rejects with `request/too-large` where it took more memory than a thread has. */
+  /** The answer to a GET. Rejects with `request/too-large` where it took more memory than a process has, `server/reader-fell` where it fell otherwise. */
   ask(url: string): Promise<Answer>
   /** The pieces of a file; rejects before the first where it cannot be written. */
   write(request: ExportRequest): AsyncGenerator<Uint8Array>
   close(): Promise<void>
 }
 
-interface Listener { heard(message: FromThread): void, fell(error: Error): void }
+interface Listener { heard(message: FromReader): void, fell(error: Error): void }
 
-/** Megabytes a thread may keep: a whole graph of a million statements, and no machine's whole memory. */
+/** Megabytes a process may keep: a whole graph of a million statements, and no machine's whole memory. */
 const MEMORY = 4096
-/** Milliseconds a thread may take to the end of what it is at when the server closes. */
+/** Of one that gives way: behind the rest of the server, before an ingest. */
+const LATER = 5
+/** Milliseconds a process may take to the end of what it is at when the server closes. */
 const PATIENCE = 30_000
+const LAST_WORDS = 2000
+const PROGRAM = new URL('./reading-process.ts', import.meta.url)
 
 /** `onFault` is told of what went wrong inside. */
-export function startReader(start: ThreadStart, onFault: (error: unknown) => void): Reader {
+export function startReader(start: ReaderStart, onFault: (error: unknown) => void, program: URL = PROGRAM): Reader {
   const listeners = new Map<number, Listener>()
-  let thread: Worker | null = null
+  let running: ChildProcess | null = null
   let closed = false
   let next = 1
 
-  function running(): Worker {
-    if (closed) throw new PolylogueError('server/closing', 'The server is closing.')
-    if (thread) return thread
-    const mine = new Worker(new URL('./thread.mjs', import.meta.url), { workerData: start, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: MEMORY } })
+  function process_(): ChildProcess {
+    if (closed) throw closing()
+    if (running) return running
+    const mine = fork(fileURLToPath(program), [], {
+      execArgv: ['--import', import.meta.resolve('tsx'), `--max-old-space-size=${MEMORY}`],
+      serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'], env: { ...process.env, POLYLOGUE_TOKEN: '' },
+    })
+    if (start.givesWay && mine.pid !== undefined) { try { setPriority(mine.pid, LATER) } catch { /* not allowed here: it runs like the others */ } }
+    let words = ''
+    mine.stderr!.setEncoding('utf8').on('data', (text: string) => { words = (words + text).slice(-LAST_WORDS) })
     // what falls takes only its own tasks along
-    const fall = (error: Error) => {
-      if (thread === mine) thread = null
+    const fall = (why: string) => {
+      if (running === mine) running = null
+      const error = closed ? closing() : /heap out of memory/.test(words) ? tooLarge() : fell()
+      if (!closed) onFault(new Error(`A reading process ended (${why}). ${words.trim()}`))
       for (const [id, listener] of listeners) { listeners.delete(id); listener.fell(error) }
     }
-    mine.on('message', (message: FromThread) => {
+    mine.on('message', (message: FromReader) => {
       if ('fault' in message) onFault(new Error(message.fault.stack))
       else listeners.get(message.id)?.heard(message)
     })
-    mine.once('error', (error: NodeJS.ErrnoException) => { fall(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge() : error) })
-    mine.once('exit', () => { fall(new PolylogueError('server/closing', 'The thread that read has ended.')) })
-    return thread = mine
+    // `close` comes after the last words, `error` alone where it could not be started
+    mine.once('close', (code, signal) => { fall(signal ?? `exit code ${code}`) })
+    mine.on('error', (error) => { if (mine.pid === undefined) fall(error.message) })
+    mine.send({ start } satisfies ToReader)
+    return running = mine
   }
 
-  const say = (message: ToThread) => { running().postMessage(message, []) }
+  // a process that has just fallen takes nothing more; whoever asked hears of its end
+  const say = (message: ToReader) => { process_().send(message, () => {}) }
 
   return {
     ask: (url) => new Promise((done, refuse) => {
@@ -56,8 +77,8 @@ export function startReader(start: ThreadStart, onFault: (error: unknown) => voi
     }),
     async* write(file) {
       const id = next++
-      let wake: (message: FromThread | Error) => void = () => {}
-      const message = () => new Promise<FromThread | Error>((heard) => { wake = heard })
+      let wake: (message: FromReader | Error) => void = () => {}
+      const message = () => new Promise<FromReader | Error>((heard) => { wake = heard })
       listeners.set(id, { heard: (m) => { wake(m) }, fell: (error) => { wake(error) } })
       let more = false
       try {
@@ -75,30 +96,38 @@ export function startReader(start: ThreadStart, onFault: (error: unknown) => voi
           say({ id, go: 'on' })
         }
       } finally {
-        // whoever asked has gone: the thread goes on to the next
+        // whoever asked has gone: the process goes on to the next
         if (more && listeners.has(id)) say({ id, go: 'stop' })
         listeners.delete(id)
       }
     },
     async close() {
       closed = true
-      const mine = thread
+      const mine = running
       if (mine === null) return
-      const gone = new Promise<void>((done) => { mine.once('exit', () => { done() }) })
-      mine.postMessage({ end: true } satisfies ToThread, [])
-      const stop = setTimeout(() => { void mine.terminate() }, PATIENCE)
+      const gone = new Promise<void>((done) => { mine.once('close', () => { done() }) })
+      mine.send({ end: true } satisfies ToReader, () => {})
+      const stop = setTimeout(() => { mine.kill('SIGKILL') }, PATIENCE)
       await gone
       clearTimeout(stop)
     },
   }
 }
 
-function errorOf(message: FromThread): Error {
-  if (!('failed' in message)) return new PolylogueError('server/internal', 'A reading thread said what nobody asked for.')
+function errorOf(message: FromReader): Error {
+  if (!('failed' in message)) return new PolylogueError('server/internal', 'A reading process said what nobody asked for.')
   const { code, message: words, remedy, stack } = message.failed satisfies Failure
   const error = code === 'server/internal' ? new Error(words) : new RequestError(code, words, { remedy })
   error.stack = stack
   return error
+}
+
+function closing(): RequestError {
+  return new RequestError('server/closing', 'The server is closing.', { remedy: 'Start it again.' })
+}
+
+function fell(): RequestError {
+  return new RequestError('server/reader-fell', 'The process that was reading this has ended.', { remedy: 'Ask again: another one has taken its place.' })
 }
 
 function tooLarge(): RequestError {

@@ -1,27 +1,31 @@
 /**
- * The threads that read, in three lanes: questions about a part of the graph, answered at once by whichever thread is free; questions
- * about its groups; and counts of the whole and files. The last two have a thread each that gives way, as each keeps what its own pass over
- * the graph made, and a group that is opened must not wait until everything is counted. A small graph is read by the server itself.
+ * The processes that read, in three lanes: questions about a part of the graph and counts, answered at once by whichever process is free;
+ * questions about its groups, which are found in a pass that takes seconds and kept by the one that made them; and files of the whole graph.
+ * The last two give way to the first. A small graph is read by the server itself.
  */
 import { availableParallelism } from 'node:os'
 import type { GraphStore, StoreAddress } from '@polylogue/store'
 import type { ExportRequest } from '../export-file.ts'
 import { laneOf } from './lane.ts'
 import type { Lane } from './lane.ts'
-import type { Answer, ThreadStart } from './messages.ts'
+import type { Answer, ReaderStart } from './messages.ts'
 import { startReader } from './reader.ts'
 
 export interface ReaderOptions {
-  /** What the threads open; must be the store the server has. */
+  /** What the processes open; must be the store the server has. */
   readonly store: StoreAddress
-  /** Statements from which on threads read; default 20,000. */
+  /** Statements from which on processes read; default 20,000. */
   readonly from?: number
+  /** What the processes run; default: the reading routes. */
+  readonly program?: URL
 }
 
-/** What a question is about: a part of the graph, how it falls into groups, or counts of all of it. */
-export type LaneName = 'part' | 'groups' | 'counts'
+/** What a question is about: a part of the graph or counts of it, how it falls into groups, or all of it as a file. */
+export type LaneName = 'part' | 'groups' | 'files'
 
 export interface Readers {
+  /** Asks every process of a lane. */
+  askAll(url: string, lane: LaneName): Promise<void>
   ask(url: string, lane: LaneName): Promise<Answer>
   write(request: ExportRequest): AsyncGenerator<Uint8Array>
 }
@@ -34,19 +38,20 @@ export interface ReadersWhenLarge {
 
 const MANY = 20_000
 
-/** Threads are started when the graph is first seen to be large, and stay. */
-export function readersWhenLarge(store: GraphStore, { store: address, from = MANY }: ReaderOptions, about: Pick<ThreadStart, 'workspace' | 'version'>, onFault: (error: unknown) => void): ReadersWhenLarge {
+/** Processes are started when the graph is first seen to be large, and stay. */
+export function readersWhenLarge(store: GraphStore, { store: address, from = MANY, program }: ReaderOptions, about: Pick<ReaderStart, 'workspace' | 'version'>, onFault: (error: unknown) => void): ReadersWhenLarge {
   let readers: Readers | null = null
   let lanes: readonly Lane[] = []
   let looked = ''
   const start = (): Readers => {
-    const reader = (givesWay: boolean) => startReader({ store: address, ...about, givesWay }, onFault)
+    const reader = (givesWay: boolean) => startReader({ store: address, ...about, givesWay }, onFault, program)
     const quick = Math.min(4, Math.max(2, availableParallelism() - 1))
-    const byName: Readonly<Record<LaneName, Lane>> = { part: laneOf(Array.from({ length: quick }, () => reader(false))), groups: laneOf([reader(true)]), counts: laneOf([reader(true)]) }
+    const byName: Readonly<Record<LaneName, Lane>> = { part: laneOf(Array.from({ length: quick }, () => reader(false))), groups: laneOf([reader(true)]), files: laneOf([reader(true)]) }
     lanes = Object.values(byName)
     return {
       ask: (url, lane) => byName[lane].run((r) => r.ask(url)),
-      write: (request) => inLane(byName.counts, request),
+      askAll: async (url, lane) => { await byName[lane].each(async (r) => { await r.ask(url) }) },
+      write: (request) => inLane(byName.files, request),
     }
   }
   return {
@@ -62,7 +67,7 @@ export function readersWhenLarge(store: GraphStore, { store: address, from = MAN
   }
 }
 
-/** Holds the thread until the last piece was taken. */
+/** Holds the process until the last piece was taken. */
 async function* inLane(lane: Lane, request: ExportRequest): AsyncGenerator<Uint8Array> {
   let release: () => void = () => {}
   const done = new Promise<void>((end) => { release = end })

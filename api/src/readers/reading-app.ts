@@ -1,4 +1,4 @@
-/** The routes that only read, without doors and locks: what a reading thread answers with. Who may ask was settled before. */
+/** The routes that only read, without doors and locks: what a reading process answers with. Who may ask was settled before. */
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify from 'fastify'
 import { answerFor } from '../errors.ts'

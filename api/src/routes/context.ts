@@ -4,7 +4,7 @@ import type { TSchema } from 'typebox'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { GraphStore } from '@polylogue/store'
+import type { GraphStore, Workspace } from '@polylogue/store'
 import type { IngestRunner } from '../ingest-process.ts'
 import type { ReadersWhenLarge } from '../readers/readers.ts'
 import { errorAnswer } from '../schemas/answers.ts'
@@ -18,8 +18,10 @@ export interface Context {
   readonly version: string
   /** Reads uploads; null where the server has no workspace. */
   readonly ingest: IngestRunner | null
-  /** Threads that read where the graph is large; null where there are none. */
+  /** Processes that read where the graph is large; null where there are none. */
   readonly readers: ReadersWhenLarge | null
+  /** Makes the view anew from a workspace whose lock is held; answers the ids of decisions that need review. Null where nothing is decided. */
+  readonly refresh: ((workspace: Workspace) => Promise<ReadonlySet<string>>) | null
 }
 
 export const id = Type.String({ pattern: '^[a-z2-7]{26}$', description: 'Id of a record' })

@@ -2,7 +2,7 @@
 import { Type } from 'typebox'
 import { ENTITY_KIND_NAMES, quoteAt } from '@polylogue/graph-schema'
 import type { Decision, DecisionSelector, DecisionTarget } from '@polylogue/graph-schema'
-import { nameOfUser, refreshView } from '@polylogue/ingest/cli'
+import { nameOfUser } from '@polylogue/ingest/cli'
 import { openWorkspace } from '@polylogue/store'
 import type { GraphStore, Workspace } from '@polylogue/store'
 import type { DecisionRequest } from '../contract.ts'
@@ -16,7 +16,7 @@ import type { App, Context } from './context.ts'
 const LONGEST_NAME = 300
 
 export function decisionRoutes(app: App, context: Context): void {
-  const { store } = context
+  const { store, refresh } = context
   const inTurn = turns()
 
   app.get('/api/decisions', {
@@ -45,8 +45,8 @@ export function decisionRoutes(app: App, context: Context): void {
       const decision = workspace.decisions.append({
         id: body.id ?? undefined, actor: who?.name ?? body.actor ?? nameOfUser(), verb: body.verb, target, other, before: body.before, after: body.after, reason: body.reason, tool: `polylogue api ${context.version}`,
       })
-      const { rulings } = await refreshView(workspace, store)
-      return { decision, needsReview: rulings.needsReview.some((d) => d.id === decision.id) }
+      const needsReview = await refresh!(workspace)
+      return { decision, needsReview: needsReview.has(decision.id) }
     } finally { workspace.close() }
   }))
 }

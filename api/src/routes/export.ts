@@ -55,8 +55,8 @@ async function send(reply: FastifyReply, { store, readers }: Context, request: E
   const row = EXPORT_FORMATS.find((f) => f.name === request.format)
   if (!row) throw new RequestError('request/unknown-format', `There is no export format “${request.format}”.`, { remedy: `There are ${EXPORT_FORMATS.map((f) => f.name).join(', ')}.` })
   const version = await store.version()
-  const threads = version === null ? null : await readers?.for(version)
-  const pieces = threads ? threads.write(request) : exportFile(store, request)
+  const processes = version === null ? null : await readers?.for(version)
+  const pieces = processes ? processes.write(request) : exportFile(store, request)
   // what goes wrong before the first piece still has an answer
   const first = await pieces.next()
   return reply

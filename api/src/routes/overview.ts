@@ -3,10 +3,9 @@ import { Type } from 'typebox'
 import type { GraphStore } from '@polylogue/store'
 import { communityMap, membersOf } from '../community-map.ts'
 import { badRequest, notFound } from '../errors.ts'
-import { facetsOf } from '../facets.ts'
 import { filterOf, filterQuery } from '../filter.ts'
 import { compared, neighbour, ranked, thirdParties, withEntities } from '../neighbours.ts'
-import { rememberClaims, rememberGroups } from '../remember-groups.ts'
+import { rememberGroups } from '../remember-groups.ts'
 import { graphAnswer } from '../schemas/answers.ts'
 import { communitiesAnswer, compareAnswer, facetsAnswer, neighboursAnswer } from '../schemas/overview.ts'
 import { answers, id, idParameter } from './context.ts'
@@ -18,12 +17,11 @@ const signed = Type.Optional(Type.Boolean({ default: true, description: 'Allies 
 
 export function overviewRoutes(app: App, { store }: Context): void {
   const groupsIn = rememberGroups(store)
-  const claims = rememberClaims(store)
 
   app.get('/api/graph/facets', {
-    config: { remember: true, lane: 'counts' },
+    config: { remember: true },
     schema: { operationId: 'graphFacets', summary: 'Statements by each value of each facet, before and after the filter, and by year', tags: ['graph'], querystring: Type.Object(filterQuery), response: answers(facetsAnswer) },
-  }, async ({ query }) => facetsOf(await claims(), filterOf(query)))
+  }, async ({ query }) => store.facets(filterOf(query)))
 
   app.get('/api/graph/communities', {
     config: { remember: true, lane: 'groups' },

@@ -1,5 +1,5 @@
 /** Files dropped on the start page: taken one by one, then read by an ordinary ingest beside the server. */
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { Type } from 'typebox'
 import type { IngestReport, Upload } from '../contract.ts'
 import { RequestError } from '../errors.ts'
@@ -18,18 +18,11 @@ const report = matching<IngestReport>()(Type.Object({
 }))
 
 export function uploadRoutes(app: App, { workspace, ingest }: Context): void {
-  app.addContentTypeParser('application/octet-stream', { bodyLimit: MAX_UPLOAD }, (_request, payload, done) => { done(null, payload) })
-
-  app.post('/api/uploads', {
-    bodyLimit: MAX_UPLOAD,
-    schema: {
-      operationId: 'upload', summary: 'Takes a file into the workspace, to be read by the next ingest', tags: ['ingest'], consumes: ['application/octet-stream'],
-      querystring: Type.Object({ path: Type.String({ minLength: 1, maxLength: 500, description: 'Where it was, relative, with /' }) }),
-      response: answers(matching<Upload>()(Type.Object({ path: Type.String(), bytes: Type.Integer() }))),
-    },
-  }, async ({ query, body }) => {
-    if (workspace === null) throw noWorkspace()
-    return { path: query.path, bytes: await takeUpload(workspace, query.path, body as unknown as Readable) }
+  // bytes are bytes, whatever type they are sent as: nothing parses them
+  void app.register(async (scope) => {
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser('*', { bodyLimit: MAX_UPLOAD }, (_request, payload, done) => { done(null, payload) })
+    uploadRoute(scope as unknown as App, workspace)
   })
 
   app.post('/api/ingest', {
@@ -45,6 +38,20 @@ export function uploadRoutes(app: App, { workspace, ingest }: Context): void {
   }, async () => {
     if (ingest === null) throw noWorkspace()
     return ingest.report()
+  })
+}
+
+function uploadRoute(app: App, workspace: string | null): void {
+  app.post('/api/uploads', {
+    bodyLimit: MAX_UPLOAD,
+    schema: {
+      operationId: 'upload', summary: 'Takes a file into the workspace, to be read by the next ingest', tags: ['ingest'], consumes: ['application/octet-stream'],
+      querystring: Type.Object({ path: Type.String({ minLength: 1, maxLength: 500, description: 'Where it was, relative, with /' }) }),
+      response: answers(matching<Upload>()(Type.Object({ path: Type.String(), bytes: Type.Integer() }))),
+    },
+  }, async ({ query, body }) => {
+    if (workspace === null) throw noWorkspace()
+    return { path: query.path, bytes: await takeUpload(workspace, query.path, (body ?? Readable.from([])) as Readable) }
   })
 }
 

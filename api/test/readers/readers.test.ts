@@ -1,4 +1,5 @@
-/** Answers of the threads that read, beside those of the server itself. */
+/** Answers of the processes that read, beside those of the server itself. */
+import { gunzipSync } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { EMPTY_GRAPH, NO_REMOVALS } from '@polylogue/graph-schema'
@@ -10,7 +11,7 @@ import type { Fixture } from '../sample-graph.ts'
 
 let at: Fixture
 let plain: FastifyInstance
-let threaded: FastifyInstance
+let beside: FastifyInstance
 /** As another process has it. */
 let other: GraphStore
 const faults: unknown[] = []
@@ -18,9 +19,10 @@ beforeAll(async () => {
   at = await fixture()
   other = await openStore({ workspace: at.workspace })
   plain = await openApp({ store: at.store, workspace: at.workspace, webRoot: '/nowhere' })
-  threaded = await openApp({ store: at.store, workspace: at.workspace, webRoot: '/nowhere', readers: { store: { workspace: at.workspace }, from: 1 }, onError: (error) => { faults.push(error) } })
+  // the server itself writes nothing: a view of a large graph is made by a process beside it
+  beside = await openApp({ store: { ...at.store, apply: () => Promise.reject(new Error('written by the server itself')) }, workspace: at.workspace, webRoot: '/nowhere', readers: { store: { workspace: at.workspace }, from: 1 }, onError: (error) => { faults.push(error) } })
 })
-afterAll(async () => { await threaded.close(); await plain.close(); await other.close(); await at.close() })
+afterAll(async () => { await beside.close(); await plain.close(); await other.close(); await at.close() })
 
 const nobody = 'a'.repeat(26)
 const ADDRESSES = [
@@ -30,16 +32,19 @@ const ADDRESSES = [
   'documents', `documents/${early.id}`, `documents/${early.id}/locators`, 'quotations', `quotations/${quotation.id}`, 'bibliography', 'statements?cursor=x', 'export/json', 'export/csv?polarities=-1', 'export/nothing',
 ]
 
-describe('threads that read', () => {
+describe('processes that read', () => {
   it.each(ADDRESSES)('answer %s as the server itself does', async (address) => {
-    const [mine, theirs] = await Promise.all([plain.inject(`/api/${address}`), threaded.inject(`/api/${address}`)])
+    const [mine, theirs] = await Promise.all([plain.inject(`/api/${address}`), beside.inject(`/api/${address}`)])
     expect([theirs.statusCode, theirs.headers['content-type'], theirs.body]).toEqual([mine.statusCode, mine.headers['content-type'], mine.body])
   })
 
   it('let nobody in who may not ask, and pack what they answer', async () => {
-    expect((await threaded.inject({ url: '/api/graph/top', headers: { authorization: '' } })).statusCode).toBe(401)
-    expect((await threaded.inject({ url: `/api/documents/${early.id}`, headers: { 'accept-encoding': 'gzip' } })).headers['content-encoding']).toBe('gzip')
-    expect((await threaded.inject({ method: 'HEAD', url: '/api/graph/top' })).statusCode).toBe(200)
+    expect((await beside.inject({ url: '/api/graph/top', headers: { authorization: '' } })).statusCode).toBe(401)
+    expect((await beside.inject({ url: `/api/documents/${early.id}`, headers: { 'accept-encoding': 'gzip' } })).headers['content-encoding']).toBe('gzip')
+    expect((await beside.inject({ method: 'HEAD', url: '/api/graph/top' })).statusCode).toBe(200)
+    const packed = await beside.inject({ url: '/api/graph/facets', headers: { 'accept-encoding': 'br, gzip;q=0.5' } })
+    expect(gunzipSync(packed.rawPayload).toString()).toBe((await plain.inject('/api/graph/facets')).body)
+    expect((await beside.inject({ url: '/api/graph/facets', headers: { 'accept-encoding': 'gzip;q=0, identity' } })).headers['content-encoding']).toBeUndefined()
   })
 
   it('cannot write', async () => {
@@ -49,9 +54,9 @@ describe('threads that read', () => {
   })
 
   it('answer a file to the end of its last piece, and go on where nobody takes it', async () => {
-    const gone = await threaded.inject({ url: '/api/export/json', payloadAsStream: true })
+    const gone = await beside.inject({ url: '/api/export/json', payloadAsStream: true })
     gone.stream().destroy()
-    expect((await threaded.inject('/api/export/json')).body).toBe((await plain.inject('/api/export/json')).body)
+    expect((await beside.inject('/api/export/json')).body).toBe((await plain.inject('/api/export/json')).body)
   })
 })
 
@@ -64,7 +69,7 @@ it('end with the server, also from the middle of an answer', async () => {
 })
 
 describe('what is kept', () => {
-  const names = async () => { const answer = await threaded.inject('/api/graph/top'); return { stale: answer.headers['graph-stale'] === 'true', version: answer.headers['graph-version'], names: answer.json<GraphAnswer>().entities.map((e) => e.name) } }
+  const names = async () => { const answer = await beside.inject('/api/graph/top'); return { stale: answer.headers['graph-stale'] === 'true', version: answer.headers['graph-version'], names: answer.json<GraphAnswer>().entities.map((e) => e.name) } }
 
   it('is followed by the new answer after another process wrote, and says so while it is older', async () => {
     const before = await names()
@@ -79,9 +84,9 @@ describe('what is kept', () => {
 
   it('is not given after a write of this server', async () => {
     await names()
-    const decide = await threaded.inject({ method: 'POST', url: '/api/decisions', payload: { id: null, actor: null, verb: 'rename', target: { kind: 'entity', id: guild.id, place: null }, other: null, before: null, after: 'Guild of Lamps', reason: null, seen: null } })
+    const decide = await beside.inject({ method: 'POST', url: '/api/decisions', payload: { id: null, actor: null, verb: 'rename', target: { kind: 'entity', id: guild.id, place: null }, other: null, before: null, after: 'Guild of Lamps', reason: null, seen: null } })
     expect(decide.statusCode).toBe(200)
-    expect((await threaded.inject('/api/graph/facets')).json<FacetsAnswer>().all).toBe((await plain.inject('/api/graph/facets')).json<FacetsAnswer>().all)
+    expect((await beside.inject('/api/graph/facets')).json<FacetsAnswer>().all).toBe((await plain.inject('/api/graph/facets')).json<FacetsAnswer>().all)
     expect(await names()).toMatchObject({ stale: false, version: await at.store.version() })
   })
 

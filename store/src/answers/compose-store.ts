@@ -1,8 +1,7 @@
 /** The port, put together from the parts an adapter has. */
 import { compareIds, compareSpans } from '@polylogue/graph-schema'
 import type { Entity, Span } from '@polylogue/graph-schema'
-import { claimKey } from './claim-key.ts'
-import type { AnnotatedDocument, Claim, GraphStore, SearchHit, TracedQuotation } from '../graph-store.ts'
+import type { AnnotatedDocument, GraphStore, SearchHit, TracedQuotation } from '../graph-store.ts'
 import { chainOf, endsOf, quotedFrom } from './trace-answers.ts'
 import { AFTER_DATES, NO_FILTER, normalizeFilter } from './filter.ts'
 import type { SearchCandidate, SearchTerms, StoreEngine } from './engine.ts'
@@ -50,7 +49,7 @@ export function composeStore(engine: StoreEngine): GraphStore {
       if (of) return engine.touching(of, filter, neighbours === undefined ? null : [...of, ...await engine.neighbourIds(of, filter, neighbours)])
       return [...await engine.strongest(filter, 0, ALL)].sort(compareRelations)
     },
-    claims: async (filter) => inOrder(await engine.claims(normalizeFilter(filter))),
+    facets: (filter) => engine.facets(normalizeFilter(filter)),
     async entities(ids, filter) {
       return withDegrees(engine, await engine.entities([...new Set(ids)].sort(compareIds)), normalizeFilter(filter))
     },
@@ -87,10 +86,6 @@ export function composeStore(engine: StoreEngine): GraphStore {
     },
     close: () => engine.close(),
   }
-}
-
-function inOrder(claims: readonly Claim[]): readonly Claim[] {
-  return claims.map((claim) => [claimKey(claim), claim] as const).sort(([a], [b]) => compareIds(a, b)).map(([, claim]) => claim)
 }
 
 async function toHit(engine: StoreEngine, hit: SearchCandidate, terms: SearchTerms): Promise<SearchHit> {

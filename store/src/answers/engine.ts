@@ -5,7 +5,7 @@
 import type {
   AggregatedRelation, Document, Entity, EntityKind, Graph, GraphBatch, Link, LinkedCitation, LinkedMention, LinkedQuotation, Noun, RelationType, Statement, Trace,
 } from '@polylogue/graph-schema'
-import type { ApplyReport, Claim, DocumentSummary, Reach, SearchHit, StoreCounts, Subgraph, WorksCited } from '../graph-store.ts'
+import type { ApplyReport, DocumentSummary, Facets, Reach, SearchHit, StoreCounts, Subgraph, WorksCited } from '../graph-store.ts'
 import type { Filter } from './filter.ts'
 import type { QuotationFilter } from './quotation-filter.ts'
 
@@ -47,8 +47,7 @@ export interface StoreEngine {
   into(kind: EntityKind, relations: readonly RelationType[]): Promise<readonly AggregatedRelation[]>
   /** Relations with an end in the list and the other among `others` (null = anywhere), by subject, object, relation. */
   touching(ids: readonly string[], filter: Filter, others: readonly string[] | null): Promise<readonly AggregatedRelation[]>
-  /** In any order. */
-  claims(filter: Filter): Promise<readonly Claim[]>
+  facets(filter: Filter): Promise<Facets>
   /** Entities beside those given that share statements with them: most statements first, then id. */
   neighbourIds(ids: readonly string[], filter: Filter, limit: number): Promise<readonly string[]>
   /** How many there are of these. */

@@ -3,7 +3,8 @@ import { NOUNS, propertyGraphRow } from '@polylogue/graph-schema'
 import type { Document, Entity, Graph, Link, LinkedCitation, LinkedMention, LinkedQuotation, Noun, Statement, Trace } from '@polylogue/graph-schema'
 import type { Claim, DocumentSummary, GraphStore, Reach, Subgraph } from '../graph-store.ts'
 import { composeStore } from '../answers/compose-store.ts'
-import { normalizeFilter } from '../answers/filter.ts'
+import { facetsOf } from '../answers/facets.ts'
+import { NO_FILTER, normalizeFilter } from '../answers/filter.ts'
 import type { StatementScope, StoreEngine } from '../answers/engine.ts'
 import { applyBatch } from './apply.ts'
 import { connect } from './connection.ts'
@@ -46,11 +47,11 @@ export async function openNeo4jStore(url: string, login: Login = {}): Promise<Gr
       const rows = await read(`CALL () { ${side('subject', 'object')} UNION ${side('object', 'subject')} } ${RETURN_RELATIONS} ORDER BY subject, object, relation`, { ...filterParameters(f), ids, others })
       return rows.map(toRelation)
     },
-    async claims(f) {
-      const rows = await read(`MATCH (s:Statement) WHERE ${statementConditions(f)} MATCH (s)-[:SUBJECT]->(a:Entity) MATCH (s)-[:OBJECT]->(b:Entity)
+    async facets(f) {
+      const rows = await read(`MATCH (s:Statement) WHERE ${statementConditions(NO_FILTER)} MATCH (s)-[:SUBJECT]->(a:Entity) MATCH (s)-[:OBJECT]->(b:Entity)
         RETURN s.relation AS relation, s.polarity AS polarity, a.kind AS subjectKind, b.kind AS objectKind, s.document AS document, s.date AS date,
-          s.confidence AS confidence, s.reported AS reported, s.review = 'accepted' AS reviewed, count(*) AS statements`, filterParameters(f))
-      return rows as unknown as Claim[]
+          s.confidence AS confidence, s.reported AS reported, s.review = 'accepted' AS reviewed, count(*) AS statements`, filterParameters(NO_FILTER))
+      return facetsOf(rows as unknown as Claim[], f)
     },
     async neighbourIds(ids, f, limit) {
       const rows = await read(`CALL () { ${relationRows(f, 'subject')} RETURN object AS other, statements UNION ALL ${relationRows(f, 'object')} RETURN subject AS other, statements }

@@ -11,11 +11,13 @@ import { recordHash } from '../view-hash.ts'
 import type { SqlDatabase, SqlStatement, SqlValue } from './driver.ts'
 import { joinedTo, recountRelations, recountTally } from './recount.ts'
 import { COLUMNS, TABLES } from './rows.ts'
+import { logWrite } from './write-log.ts'
+import type { WriteLog } from './write-log.ts'
 import type { KeyOf } from './rows.ts'
 
 type Record_ = { readonly id: string }
 /** What has to be counted anew after the records: pairs with a relation ("subject object relation"), and entities one of whose neighbours has another kind. */
-interface Touched { readonly pairs: Set<string>, readonly entities: Set<number> }
+interface Touched { readonly pairs: Set<string>, readonly entities: Set<number>, readonly log: WriteLog }
 type Prepare = (sql: string) => SqlStatement
 
 const SEARCHED: Partial<Record<Noun, (record: never) => string>> = { documents: documentSearchText, entities: entitySearchText, quotations: quotationSearchText }
@@ -38,7 +40,7 @@ export function applyBatch(db: SqlDatabase, batch: GraphBatch): ApplyReport {
 function write(prepare: Prepare, batch: GraphBatch): ApplyReport {
   const none = () => Object.fromEntries(NOUNS.map((noun) => [noun, 0])) as Record<Noun, number>
   const report = { added: none(), changed: none(), removed: none() }
-  const touched: Touched = { pairs: new Set(), entities: new Set() }
+  const touched: Touched = { pairs: new Set(), entities: new Set(), log: { statements: new Set(), entities: new Set() } }
   const key = keyFinder(prepare)
   for (const noun of NOUNS) {
     for (const record of batch.put[noun]) {
@@ -51,7 +53,7 @@ function write(prepare: Prepare, batch: GraphBatch): ApplyReport {
   }
   const undone = recountRelations(prepare, touched.pairs)
   recountTally(prepare, new Set([...touched.entities, ...undone]))
-  if (NOUNS.some((noun) => report.added[noun] + report.changed[noun] + report.removed[noun] > 0)) prepare('UPDATE change SET number = number + 1').run()
+  if (NOUNS.some((noun) => report.added[noun] + report.changed[noun] + report.removed[noun] > 0)) logWrite(prepare, touched.log)
   return report
 }
 
@@ -67,6 +69,7 @@ function put(prepare: Prepare, noun: Noun, record: Record_, key: KeyOf, touched:
   if (old && noun === 'entities') touchKind(prepare, old.k, (record as Entity).kind, touched)
   const k = old ? old.k : Number(prepare(`INSERT INTO ${table}(${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`).run(...values).lastInsertRowid)
   if (old) prepare(`UPDATE ${table} SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE k = ?`).run(...values, k)
+  if (noun === 'statements' || noun === 'entities') touched.log[noun].add(k)
   if (noun === 'statements') {
     putAttribution(prepare, k, record as Statement, key)
     touched.pairs.add(`${columns.subject} ${columns.object} ${columns.relation}`)
@@ -85,7 +88,7 @@ function remove(prepare: Prepare, noun: Noun, id: string, touched: Touched): boo
   const table = TABLES[noun]
   const row = prepare(`SELECT k FROM ${table} WHERE id = ?`).get(id) as { k: number } | undefined
   if (!row) return false
-  if (noun === 'statements') touchPair(prepare, row.k, touched)
+  if (noun === 'statements') { touchPair(prepare, row.k, touched); touched.log.statements.add(row.k) }
   if (noun === 'documents') dropPassages(prepare, row.k)
   if (noun in SEARCHED) prepare(`DELETE FROM ${table}_fts WHERE rowid = ?`).run(row.k)
   prepare(`DELETE FROM ${table} WHERE k = ?`).run(row.k)

@@ -1,11 +1,10 @@
 /** Questions about records, in SQL. Bodies are the records as they were given. */
 import { NOUNS } from '@polylogue/graph-schema'
 import type { Entity, EntityKind, Graph, LinkedQuotation, Noun, RelationType, Statement, Trace } from '@polylogue/graph-schema'
-import type { Claim, DocumentSummary, StoreCounts } from '../graph-store.ts'
+import type { DocumentSummary, StoreCounts } from '../graph-store.ts'
 import type { After, ReuseFilter, Slice, StatementScope } from '../answers/engine.ts'
 import type { QuotationFilter } from '../answers/quotation-filter.ts'
 import type { Filter } from '../answers/filter.ts'
-import { claimKey } from '../answers/claim-key.ts'
 import { TRUE, and, inList, statementConditions } from './conditions.ts'
 import type { Sql } from './conditions.ts'
 import type { SqlStatement } from './driver.ts'
@@ -65,30 +64,6 @@ function scopeOf(prepare: Prepare, scope: StatementScope): readonly Sql[] {
   }
   const [a, b] = scope.pair.map(key)
   return (a === b ? [[a, b]] : [[a, b], [b, a]]).map((values) => ({ sql: 'subject = ? AND object = ?', values }))
-}
-
-/** Subjects whose statements are counted in one go. */
-const TURN = 500
-
-/** A pass over all statements, in turns: other questions are answered in between. */
-export async function claims(prepare: Prepare, filter: Filter): Promise<Claim[]> {
-  const where = statementConditions(filter)
-  const turn = prepare(`SELECT t.relation, t.polarity, s.kind AS subjectKind, o.kind AS objectKind, d.id AS document, t.date, t.confidence, t.reported, t.reviewed, count(*) AS statements
-    FROM (SELECT relation, polarity, subject, object, document, date, confidence, reported, reviewed FROM statement WHERE subject > ? AND subject <= ? AND ${where.sql}) t
-    JOIN entity s ON s.k = t.subject JOIN entity o ON o.k = t.object JOIN document d ON d.k = t.document GROUP BY 1, 2, 3, 4, t.document, 6, 7, 8, 9`)
-  const { last } = prepare('SELECT coalesce(max(subject), 0) AS last FROM statement').get() as { last: number }
-  const out = new Map<string, { -readonly [K in keyof Claim]: Claim[K] }>()
-  for (let k = 0; k < last; k += TURN) {
-    if (k > 0) await new Promise((done) => { setImmediate(done) })
-    for (const row of turn.all(k, k + TURN, ...where.values) as (Omit<Claim, 'reported' | 'reviewed'> & { reported: number, reviewed: number })[]) {
-      const claim = { ...row, reported: row.reported === 1, reviewed: row.reviewed === 1 }
-      const key = claimKey(claim)
-      const found = out.get(key)
-      if (found) found.statements += claim.statements
-      else out.set(key, claim)
-    }
-  }
-  return [...out.values()]
 }
 
 export function quotations(prepare: Prepare, f: QuotationFilter, after: After | null, limit: number | null): Slice<LinkedQuotation> {

@@ -6,31 +6,32 @@ import { NO_FILTER } from '../answers/filter.ts'
 import type { Filter } from '../answers/filter.ts'
 import { TRUE, and, inList, pairsWhere, relationsWhere, statementConditions } from './conditions.ts'
 import type { Sql } from './conditions.ts'
+import { leastOf } from './columns/counted.ts'
+import type { Counted } from './columns/counted.ts'
+import { RELATIONS } from './columns/statement-columns.ts'
+import type { Columns } from './columns/statement-columns.ts'
 import { COUNTED } from './recount.ts'
 import type { SqlStatement } from './driver.ts'
 
 type Prepare = (sql: string) => SqlStatement
 
-export function strongest(prepare: Prepare, filter: Filter, skip: number, limit: number): AggregatedRelation[] {
-  const r = filter.pairsOnly ? relationsWhere(filter, TRUE, 'relation INDEXED BY relation_strength') : countedFrom(filter, leastOf(prepare, filter, skip + limit))
+/** `counted`: the statements under the filter where the aggregated relations do not answer it. */
+export function strongest(prepare: Prepare, filter: Filter, skip: number, limit: number, counted: () => { readonly columns: Columns, readonly counted: Counted }): AggregatedRelation[] {
+  const r = filter.pairsOnly ? relationsWhere(filter, TRUE, 'relation INDEXED BY relation_strength') : atLeast(filter, skip + limit, counted())
   return (prepare(`${named(r.sql)} ORDER BY r.statements DESC, r.documents DESC, s.id, o.id, r.relation LIMIT ? OFFSET ?`).all(...r.values, limit, skip) as RelationRow[]).map(toRelation)
 }
 
-/** Statements that the relation of this rank has, where the statements themselves must be counted; 1 where there are fewer relations. */
-function leastOf(prepare: Prepare, filter: Filter, rank: number): number {
-  const where = statementConditions(filter)
-  const row = prepare(`SELECT count(*) AS n FROM statement WHERE ${where.sql} GROUP BY subject, object, relation ORDER BY n DESC LIMIT 1 OFFSET ?`).get(...where.values, rank - 1) as { n: number } | undefined
-  return row?.n ?? 1
-}
-
-/** Relations counted from statements, all of them or those with so many: only these are looked at twice. */
-function countedFrom(filter: Filter, least: number): Sql {
+/** Relations with as many statements as that of the rank: only these are looked at. */
+function atLeast(filter: Filter, rank: number, { columns: { pairs }, counted: { byPair } }: { readonly columns: Columns, readonly counted: Counted }): Sql {
+  const least = leastOf(byPair, rank)
   if (least === 1) return relationsWhere(filter, TRUE)
   const where = statementConditions(filter)
+  const triples: (number | string)[][] = []
+  for (const [pair, n] of byPair.entries()) if (n >= least) triples.push([pairs.subject(pair), pairs.object(pair), RELATIONS[pairs.relation(pair)]])
   return {
-    sql: `SELECT ${COUNTED} FROM statement WHERE (subject, object, relation) IN (SELECT subject, object, relation FROM statement WHERE ${where.sql} GROUP BY subject, object, relation HAVING count(*) >= ?)
-      AND ${where.sql} GROUP BY subject, object, relation`,
-    values: [...where.values, least, ...where.values],
+    sql: `SELECT ${COUNTED} FROM (SELECT value ->> 0 AS a, value ->> 1 AS b, value ->> 2 AS r FROM json_each(?)) CROSS JOIN statement ON subject = a AND object = b AND relation = r
+      WHERE ${where.sql} GROUP BY subject, object, relation`,
+    values: [JSON.stringify(triples), ...where.values],
   }
 }
 
@@ -90,20 +91,13 @@ export function adjacent(prepare: Prepare, ids: readonly string[], filter: Filte
   return rows.map((row) => [row.at, row.next])
 }
 
-/** From the tally where it tells; otherwise each end is counted in the order of an index of its own, and a loop as what goes out. */
-export function degrees(prepare: Prepare, ids: readonly string[], filter: Filter): Map<string, number> {
-  const out = new Map<string, number>()
-  if (filter.pairsOnly) {
-    const t = tallied(filter)
-    const sum = prepare(`SELECT coalesce(sum(relations), 0) AS n FROM tally WHERE entity = ? AND ${t.sql}`)
-    for (const [id, k] of keysById(prepare, ids)) out.set(id, (sum.get(k, ...t.values) as { n: number }).n)
-    return out
-  }
-  const where = statementConditions(filter)
-  const count = (end: string) => prepare(`SELECT count(*) AS n FROM (SELECT 1 FROM statement WHERE ${end} AND ${where.sql} GROUP BY subject, object, relation)`)
-  const [from, into] = [count('subject = ?'), count('object = ? AND subject <> object')]
-  for (const [id, k] of keysById(prepare, ids)) out.set(id, (from.get(k, ...where.values) as { n: number }).n + (into.get(k, ...where.values) as { n: number }).n)
-  return out
+/** From the tally where it tells; else from what was counted. */
+export function degrees(prepare: Prepare, ids: readonly string[], filter: Filter, counted: () => Counted): Map<string, number> {
+  const keys = keysById(prepare, ids)
+  if (!filter.pairsOnly) { const { degree } = counted(); return new Map([...keys].map(([id, k]) => [id, degree[k] ?? 0])) }
+  const t = tallied(filter)
+  const sum = prepare(`SELECT coalesce(sum(relations), 0) AS n FROM tally WHERE entity = ? AND ${t.sql}`)
+  return new Map([...keys].map(([id, k]) => [id, (sum.get(k, ...t.values) as { n: number }).n]))
 }
 
 /** A filter that asks nothing of statements, as conditions on the tally: each relation stands there once with either end. */
@@ -120,16 +114,11 @@ export function reach(prepare: Prepare, ids: readonly string[]): Reach[] {
   return [...keysById(prepare, ids)].map(([entity, k]) => ({ entity, ...(sums.get(k) as Omit<Reach, 'entity'>) }))
 }
 
-export function totals(prepare: Prepare, filter: Filter): Subgraph['totals'] {
-  if (filter.pairsOnly) {
-    const t = tallied(filter)
-    return prepare(`SELECT count(DISTINCT entity) AS entities, coalesce(sum(relations + loops), 0) / 2 AS relations, coalesce(sum(statements + loop_statements), 0) / 2 AS statements
-      FROM tally WHERE ${t.sql}`).get(...t.values) as Subgraph['totals']
-  }
-  const [where, p] = [statementConditions(filter), pairsWhere(filter, TRUE)]
-  const sums = prepare(`SELECT count(*) AS relations, coalesce(sum(n), 0) AS statements FROM (SELECT count(*) AS n FROM statement WHERE ${where.sql} GROUP BY subject, object, relation)`).get(...where.values) as { relations: number, statements: number }
-  const ends = prepare(`WITH p AS (${p.sql}) SELECT count(*) AS entities FROM (SELECT subject FROM p UNION SELECT object FROM p)`).get(...p.values) as { entities: number }
-  return { ...ends, ...sums }
+export function totals(prepare: Prepare, filter: Filter, counted: () => Counted): Subgraph['totals'] {
+  if (!filter.pairsOnly) { const { entities, relations, statements } = counted(); return { entities, relations, statements } }
+  const t = tallied(filter)
+  return prepare(`SELECT count(DISTINCT entity) AS entities, coalesce(sum(relations + loops), 0) / 2 AS relations, coalesce(sum(statements + loop_statements), 0) / 2 AS statements
+    FROM tally WHERE ${t.sql}`).get(...t.values) as Subgraph['totals']
 }
 
 /** Documents with a statement that has the entity as an end, or a quotation from or by it. */

@@ -2,13 +2,14 @@
  * Tables of the embedded view. Every noun has a row with its id, the hash of its record and the record itself as JSON;
  * the other columns are what queries ask for. Ends are integer keys with foreign keys, so nothing can dangle. `relation`
  * holds the aggregated relations, `tally` how many each entity has by type, sign and kind of the other end; both are kept in step by every
- * write. `change` numbers the writes, so that readers in any thread or process know whether what they found still holds.
+ * write. `change` numbers the writes, so that readers in any
+ * process know whether what they found still holds; `touched` names what the writes after `floor` changed, so that they need not read all of it anew.
  */
 import { StoreError } from '@polylogue/graph-schema'
 import type { SqlDatabase } from './driver.ts'
 
 /** Raised with every change of the tables and of what their columns hold. An older view is emptied here; whoever opens it for writing fills it again from the workspace (`refreshView`). */
-export const VIEW_FORMAT = 5
+export const VIEW_FORMAT = 6
 
 const RECORD = 'k INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, hash TEXT NOT NULL'
 /** Stands last: a column behind a long record is reached by reading through the record. */
@@ -67,8 +68,9 @@ CREATE INDEX relation_in ON relation(object, subject, relation, polarity, statem
 CREATE INDEX relation_strength ON relation(statements DESC, documents DESC);
 CREATE TABLE tally(entity INTEGER NOT NULL, relation TEXT NOT NULL, polarity INTEGER NOT NULL, kind TEXT NOT NULL, relations INTEGER NOT NULL, loops INTEGER NOT NULL,
   statements INTEGER NOT NULL, loop_statements INTEGER NOT NULL, passages INTEGER NOT NULL, first_date TEXT, last_date TEXT, PRIMARY KEY(entity, relation, polarity, kind)) STRICT, WITHOUT ROWID;
-CREATE TABLE change(made TEXT NOT NULL, number INTEGER NOT NULL) STRICT;
-INSERT INTO change VALUES (hex(randomblob(8)), 0);
+CREATE TABLE change(made TEXT NOT NULL, number INTEGER NOT NULL, floor INTEGER NOT NULL) STRICT;
+INSERT INTO change VALUES (hex(randomblob(8)), 0, 0);
+CREATE TABLE touched(number INTEGER NOT NULL, noun TEXT NOT NULL, k INTEGER NOT NULL, PRIMARY KEY(number, noun, k)) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE entity_fts USING fts5(text, ${FTS});
 CREATE VIRTUAL TABLE document_fts USING fts5(text, ${FTS});
 CREATE VIRTUAL TABLE passage_fts USING fts5(text, ${FTS});

@@ -8,6 +8,9 @@ import { composeStore } from '../answers/compose-store.ts'
 import type { StoreEngine } from '../answers/engine.ts'
 import type { Filter } from '../answers/filter.ts'
 import { applyBatch, prepareOnce } from './apply.ts'
+import { documentIds, keepCounts, keysOfDocuments } from './columns/keep-counts.ts'
+import { facetsOfColumns } from './columns/facets.ts'
+import { keepColumns } from './columns/statement-columns.ts'
 import { openDatabase } from './driver.ts'
 import type { SqlStatement } from './driver.ts'
 import * as records from './record-queries.ts'
@@ -15,6 +18,8 @@ import * as relations from './relation-queries.ts'
 import { prepareDatabase } from './schema.ts'
 import { search } from './search.ts'
 
+/** Bytes of the file a reading connection looks at in place, without a copy of its own for every page after every write of another. */
+const MAPPED = 16 * 1024 ** 3
 /** So many documents are picked from the list of all, which is kept. */
 const MANY = 100
 
@@ -22,9 +27,11 @@ const MANY = 100
 export async function openSqliteStore(file: string, { reads = false }: OpenOptions = {}): Promise<GraphStore> {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
   const db = openDatabase(file)
-  try { prepareDatabase(db, file); if (reads) db.exec('PRAGMA query_only=ON') } catch (error) { db.close(); throw error }
+  try { prepareDatabase(db, file); if (reads) db.exec(`PRAGMA query_only=ON; PRAGMA mmap_size=${MAPPED}`) } catch (error) { db.close(); throw error }
   const prepare = prepareOnce(db)
-  const totals = remember(prepare, (filter: Filter) => relations.totals(prepare, filter))
+  const columns = keepColumns(prepare)
+  const counted = keepCounts(columns, prepare)
+  const totals = remember(prepare, (filter: Filter) => relations.totals(prepare, filter, () => counted(filter).counted))
   const documents = remember(prepare, () => records.documentSummaries(prepare, null))
   const summaries = (ids: readonly string[] | null) => {
     if (ids !== null && ids.length <= MANY) return records.documentSummaries(prepare, ids)
@@ -39,15 +46,15 @@ export async function openSqliteStore(file: string, { reads = false }: OpenOptio
     counts: async () => records.counts(prepare),
     version: async () => versionOf(prepare),
     readAll: async () => records.readAll(prepare),
-    strongest: async (filter, skip, limit) => relations.strongest(prepare, filter, skip, limit),
+    strongest: async (filter, skip, limit) => relations.strongest(prepare, filter, skip, limit, () => counted(filter)),
     among: async (ids, filter) => relations.among(prepare, ids, filter),
     into: async (kind, types) => relations.into(prepare, kind, types),
     touching: async (ids, filter, others) => relations.touching(prepare, ids, filter, others),
-    claims: async (filter) => records.claims(prepare, filter),
+    facets: async (filter) => { const { columns: now } = columns.now(); return facetsOfColumns(now, filter, keysOfDocuments(prepare, filter.documents), documentIds(prepare)) },
     neighbourIds: async (ids, filter, limit) => relations.neighbourIds(prepare, ids, filter, limit),
     neighbourCount: async (ids, filter) => relations.neighbourCount(prepare, ids, filter),
     adjacent: async (ids, filter) => relations.adjacent(prepare, ids, filter),
-    degrees: async (ids, filter) => relations.degrees(prepare, ids, filter),
+    degrees: async (ids, filter) => relations.degrees(prepare, ids, filter, () => counted(filter).counted),
     reach: async (ids) => relations.reach(prepare, ids),
     linksOf: async (id) => records.bodies<Link>(prepare('SELECT body FROM link WHERE entity = (SELECT k FROM entity WHERE id = ?) ORDER BY id').all(id)),
     totals: async (filter) => totals.of(filter),

@@ -2,19 +2,18 @@
  * Facets with counts before and after, in one pass: a statement that fails in exactly one respect still counts for the
  * values of that respect, so each number says how many statements choosing the value would leave.
  */
-import { ENTITY_KIND_NAMES, RELATION_TYPES } from '@polylogue/graph-schema'
-import type { Claim, StatementFilter } from '@polylogue/store'
-import type { FacetValue, FacetsAnswer, YearCount } from './contract.ts'
+import { ENTITY_KIND_NAMES, RELATION_TYPES, compareIds } from '@polylogue/graph-schema'
+import type { Claim, FacetValue, Facets, YearCount } from '../graph-store.ts'
+import { AFTER_DATES } from './filter.ts'
+import type { Filter } from './filter.ts'
 
 type Facet = 'relations' | 'polarities' | 'attributions' | 'reviews' | 'confidences' | 'kinds' | 'documents' | 'years'
 type Counts = { for: number, against: number, other: number }
 
-/** Claims counted in one go. */
-const TURN = 5000
-const TENTHS = ['0.0', '0.1', '0.2', '0.3', '0.4', '0.5', '0.6', '0.7', '0.8', '0.9']
+export const TENTHS = ['0.0', '0.1', '0.2', '0.3', '0.4', '0.5', '0.6', '0.7', '0.8', '0.9']
 
-/** Counts over all claims of the corpus; `filter` is the one in force. */
-export async function facetsOf(claims: readonly Claim[], filter: StatementFilter): Promise<FacetsAnswer> {
+/** For a store that counts claims itself; `claims` are all of the corpus, `filter` is the one in force. */
+export function facetsOf(claims: readonly Claim[], filter: Filter): Facets {
   const tables: Record<Exclude<Facet, 'years'>, Map<string, { all: number, passing: number }>> = {
     relations: tableOf(RELATION_TYPES), polarities: tableOf(['1', '-1', '0']), attributions: tableOf(['first-hand', 'reported']), reviews: tableOf(['reviewed', 'unreviewed']),
     confidences: tableOf(TENTHS), kinds: tableOf(ENTITY_KIND_NAMES), documents: new Map(),
@@ -22,9 +21,7 @@ export async function facetsOf(claims: readonly Claim[], filter: StatementFilter
   const years = new Map<string, Counts>()
   const undated = { for: 0, against: 0, other: 0 }
   let passing = 0
-  for (const [i, claim] of claims.entries()) {
-    // a long pass takes turns with other questions
-    if (i % TURN === TURN - 1) await new Promise((done) => { setImmediate(done) })
+  for (const claim of claims) {
     const failed = failures(claim, filter)
     if (failed.length === 0) passing += claim.statements
     const would = (facet: Facet) => failed.length === 0 || (failed.length === 1 && failed[0] === facet)
@@ -37,27 +34,31 @@ export async function facetsOf(claims: readonly Claim[], filter: StatementFilter
     }
   }
   const values = Object.fromEntries(Object.entries(tables).map(([facet, table]) => [facet, listOf(table)])) as Record<keyof typeof tables, FacetValue[]>
-  return { all: claims.reduce((n, c) => n + c.statements, 0), passing, ...values, years: everyYear(claims, years), undated }
+  // a year whose statements all fail stands there too
+  for (const year of new Set(claims.flatMap((c) => c.date?.slice(0, 4) ?? []))) if (!years.has(year)) years.set(year, { for: 0, against: 0, other: 0 })
+  values.documents.sort((a, b) => compareIds(a.value, b.value))
+  return { all: claims.reduce((n, c) => n + c.statements, 0), passing, ...values, years: everyYear(years), undated }
 }
 
 /** In which respects a claim does not pass. */
-function failures(c: Claim, f: StatementFilter): Facet[] {
+function failures(c: Claim, f: Filter): Facet[] {
   const out: Facet[] = []
-  if (f.relations?.length && !f.relations.includes(c.relation)) out.push('relations')
-  if (f.polarities?.length && !f.polarities.includes(c.polarity)) out.push('polarities')
+  if (f.relations.length > 0 && !f.relations.includes(c.relation)) out.push('relations')
+  if (f.polarities.length > 0 && !f.polarities.includes(c.polarity)) out.push('polarities')
   if (f.attribution && (f.attribution === 'reported') !== c.reported) out.push('attributions')
   if (f.review && (f.review === 'reviewed') !== c.reviewed) out.push('reviews')
-  if (f.minConfidence !== undefined && c.confidence < f.minConfidence) out.push('confidences')
-  if (f.kinds?.length && !(f.kinds.includes(c.subjectKind) && f.kinds.includes(c.objectKind))) out.push('kinds')
-  if (f.documents?.length && !f.documents.includes(c.document)) out.push('documents')
+  if (f.minConfidence !== null && c.confidence < f.minConfidence) out.push('confidences')
+  if (f.kinds.length > 0 && !(f.kinds.includes(c.subjectKind) && f.kinds.includes(c.objectKind))) out.push('kinds')
+  if (f.documents.length > 0 && !f.documents.includes(c.document)) out.push('documents')
   if (!inTime(c.date, f)) out.push('years')
   return out
 }
 
-function inTime(date: string | null, { from, to, undated }: StatementFilter): boolean {
-  if (from === undefined && to === undefined) return true
-  if (date === null) return undated ?? true
-  return (from === undefined || `${date}~` >= from) && (to === undefined || date <= `${to}~`)
+/** A date may be as short as a year; what was asked for as `to` ends behind every date that begins with it. */
+export function inTime(date: string | null, { from, to, undated }: Filter): boolean {
+  if (from === null && to === null) return true
+  if (date === null) return undated
+  return (from === null || date + AFTER_DATES >= from) && (to === null || date <= to)
 }
 
 function valuesOf(c: Claim, facet: Exclude<Facet, 'years'>): readonly string[] {
@@ -66,7 +67,7 @@ function valuesOf(c: Claim, facet: Exclude<Facet, 'years'>): readonly string[] {
     case 'polarities': return [String(c.polarity)]
     case 'attributions': return [c.reported ? 'reported' : 'first-hand']
     case 'reviews': return [c.reviewed ? 'reviewed' : 'unreviewed']
-    case 'confidences': return [TENTHS[Math.min(9, Math.floor(c.confidence * 10 + 1e-9))]]
+    case 'confidences': return [TENTHS[tenthOf(c.confidence)]]
     case 'kinds': return c.subjectKind === c.objectKind ? [c.subjectKind] : [c.subjectKind, c.objectKind]
     case 'documents': return [c.document]
   }
@@ -87,9 +88,14 @@ function listOf(table: ReadonlyMap<string, { readonly all: number, readonly pass
   return [...table].map(([value, counts]) => ({ value, ...counts }))
 }
 
+/** Which tenth a confidence is in; 1 is in the last. */
+export function tenthOf(confidence: number): number {
+  return Math.min(9, Math.floor(confidence * 10 + 1e-9))
+}
+
 /** Years without statements stand between those with some, so that a histogram shows the gaps. */
-function everyYear(claims: readonly Claim[], years: ReadonlyMap<string, Counts>): YearCount[] {
-  const known = [...new Set(claims.map((c) => c.date?.slice(0, 4)))].filter((year) => year !== undefined).sort()
+export function everyYear(years: ReadonlyMap<string, Counts>): YearCount[] {
+  const known = [...years.keys()].sort()
   if (known.length === 0) return []
   const [first, last] = [Number(known[0]), Number(known.at(-1))]
   return Array.from({ length: last - first + 1 }, (_, i) => {

@@ -1,0 +1,2 @@
+/** A process that ends before it has said anything. */
+process.exit(3)
