@@ -37,7 +37,7 @@ export function startReader(start: ReaderStart, onFault: (error: unknown) => voi
   let closed = false
   let next = 1
 
-  function process_(): ChildProcess {
+  function living(): ChildProcess {
     if (closed) throw closing()
     if (running) return running
     const mine = fork(fileURLToPath(program), [], {
@@ -66,7 +66,7 @@ export function startReader(start: ReaderStart, onFault: (error: unknown) => voi
   }
 
   // a process that has just fallen takes nothing more; whoever asked hears of its end
-  const say = (message: ToReader) => { process_().send(message, () => {}) }
+  const say = (message: ToReader) => { living().send(message, () => {}) }
 
   return {
     ask: (url) => new Promise((done, refuse) => {
