@@ -36,9 +36,15 @@ const SCALE = 16
 const NEVER = -100_000
 
 export function trainModel(examples: readonly Example[], options: TrainOptions): LinearModel {
-  const { labels, atLeast, rounds, report = () => {} } = options
+  const { atLeast, report = () => {} } = options
   const { hashes, indexed } = indexFeatures(examples, atLeast)
   report(`${examples.length} sequences, ${hashes.length} features in at least ${atLeast} places`)
+  return trainIndexed(hashes, indexed, options)
+}
+
+/** The same where the features are numbered already, so that one reading of the data serves several trainings. */
+export function trainIndexed(hashes: Int32Array, indexed: readonly IndexedExample[], options: TrainOptions): LinearModel {
+  const { labels, rounds, report = () => {} } = options
   const learner = makeLearner(hashes.length, options)
   const random = randomFrom(options.seed ?? 1)
   for (let round = 1; round <= rounds; round++) {

@@ -8,6 +8,7 @@ import { trainNameWords } from './name-words.ts'
 import { trainNames } from './names.ts'
 import { trainTalkers } from './talkers.ts'
 import { trainPhrases } from './phrases.ts'
+import { trainWordClusters } from './word-clusters.ts'
 import { trainWordSenses } from './word-senses.ts'
 
 export interface TrainedModel {
@@ -24,7 +25,8 @@ export const MODELS: Readonly<Record<string, TrainedModel>> = {
   speech: { file: 'speech.plm', train: trainSpeech },
   'name-words': { file: 'name-words.plm', train: trainNameWords },
   'word-senses': { file: 'word-senses.plm', train: trainWordSenses },
-  // Reads name-words.plm and word-senses.plm for its features: train those first.
+  'word-clusters': { file: 'word-clusters.plm', train: trainWordClusters },
+  // Reads name-words.plm, word-senses.plm and word-clusters.plm for its features: train those first.
   names: { file: 'names.plm', train: (data, report) => trainNames(data, report) },
   // Reads what the tagger of names says: train names first.
   phrases: { file: 'phrases.plm', train: trainPhrases },

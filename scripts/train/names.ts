@@ -38,13 +38,18 @@ const OTHERS = bit('B-Other') | bit('I-Other')
 const ANY = 2 ** NAME_LABELS.length - 1
 
 export function trainNames(data: string, report: (line: string) => void, without: RegExp = /^$/u, seeds: readonly number[] = SEEDS): LinearModel {
-  const examples = SETS.filter(({ file }) => !without.test(file)).flatMap((set) => {
+  const examples = nameExamples(data, report, without)
+  return meanModel(seeds.map((seed) => trainModel(examples, { labels: NAME_LABELS, rounds: 8, rate: 0.3, penalty: 4e-6, atLeast: 3, seed, forbidden: (a, b) => !mayFollow(a, b), report })))
+}
+
+/** What the tagger learns from; `without` leaves out sets by their file name. */
+export function nameExamples(data: string, report: (line: string) => void, without: RegExp): Example[] {
+  return SETS.filter(({ file }) => !without.test(file)).flatMap((set) => {
     const texts = readGzipped<NamedText>(join(data, 'ner', `${set.file}.train.jsonl.gz`))
     const found = [...texts, ...spoilt(texts)].flatMap((t) => examplesOf(t, set))
     report(`${set.file}: ${found.length} sentences`)
     return found
   })
-  return meanModel(seeds.map((seed) => trainModel(examples, { labels: NAME_LABELS, rounds: 8, rate: 0.3, penalty: 4e-6, atLeast: 3, seed, forbidden: (a, b) => !mayFollow(a, b), report })))
 }
 
 /** One text in seven once more as a scan, one in twenty-five each in small letters and in capitals. */

@@ -17,6 +17,7 @@ import { joinTitles } from './join-titles.ts'
 import { joinReferred } from './marked-references.ts'
 import type { References } from './marked-references.ts'
 import { formKey, surface } from './name-forms.ts'
+import { isPartOf } from './parts-of-bodies.ts'
 
 /** Groups of indexes into `mentions`, and for each mention that was joined the reason. */
 export interface NameGroups { readonly groups: number[][], readonly whyOf: (i: number) => string | null }
@@ -105,7 +106,7 @@ function joinOrganizations(text: string, mentions: readonly Mention[], acronyms:
     const parts = key.split(' ')
     const byInitials = short ? forms.filter(([other, j]) => other !== key && fitsInitials(words, surface(mentions[j].words))) : []
     if (new Set(byInitials.map(([, j]) => sets.find(j))).size === 1) sets.join(byInitials[0][1], i, `initials of “${surface(mentions[byInitials[0][1]].words)}” and of no other body`)
-    const candidates = forms.filter(([other, j]) => other !== key && (byInitials.some(([, k]) => k === j) || other.length > key.length && !isWeakPart(parts) && (other.startsWith(`${key} `) || other.endsWith(` ${key}`) && !isGathering(other.slice(0, -key.length)))))
+    const candidates = forms.filter(([other, j]) => other !== key && (byInitials.some(([, k]) => k === j) || other.length > key.length && !isWeakPart(parts) && (other.startsWith(`${key} `) || other.endsWith(` ${key}`)) && !isPartOf(other, key)))
     const roots = new Set(candidates.map(([, j]) => sets.find(j)))
     roots.delete(sets.find(i))
     const other = candidates.find(([, j]) => sets.find(j) !== sets.find(i))
@@ -116,11 +117,6 @@ function joinOrganizations(text: string, mentions: readonly Mention[], acronyms:
       if (acronym && acronym.length > 0 && acronym[0] < i) sets.join(acronym[0], i, `the short form named first, “${surface(mentions[acronym[0]].words)}”`)
     }
   }
-}
-
-/** "Second Congress of the", "Northern Branch of the": what meets or belongs there is not the body itself. */
-function isGathering(before: string): boolean {
-  return /(?:^|\s)(?:congress|conference|convention|plenum|branch|section|wing|faction|delegation)\s(?:[^\s]+\s)?of\s(?:the\s)?$/u.test(before)
 }
 
 /** "Long name (Other Name)" and “Long “Other” ” with nothing between: two names of one body, where the second is no long form's acronym only. */

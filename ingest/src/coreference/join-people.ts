@@ -6,6 +6,7 @@ import type { Mention } from '@polylogue/graph-schema'
 import { addressOf, FITTING, mayBeAddressed } from './address.ts'
 import type { Address } from './address.ts'
 import type { DisjointSets } from './disjoint-sets.ts'
+import { namesShortenedTo } from '../lexicons/short-given-names.ts'
 import { givenFit, personParts, surface } from './name-forms.ts'
 import type { PersonParts } from './name-forms.ts'
 
@@ -50,7 +51,7 @@ function joinLoneNames(people: readonly Named[], byFamily: Register, byGiven: Re
   for (const p of people) {
     if (p.given.length > 0) continue
     const [family, given] = [fitting(families, p.family, p.address), fitting(givens, p.family, p.address)]
-    const same = family.length > 0 ? family : areOne(given, sets) ? given : []
+    const same = family.length > 0 ? family : areOne(given, sets) ? given : given.length === 0 ? shortened(givens, p, sets) : []
     const before = latest(same.map((list) => lastBefore(list, p.i)))
     // A wife is called by her husband's name: she is who was called so before, whoever of the family is named between or later.
     const again = p.address === 'mrs' ? lonely.get(`${p.family} mrs`) : undefined
@@ -63,6 +64,12 @@ function joinLoneNames(people: readonly Named[], byFamily: Register, byGiven: Re
     }
     if (!lonely.has(`${p.family} ${p.address}`)) lonely.set(`${p.family} ${p.address}`, p)
   }
+}
+
+/** "Bob" by himself: the one whose given name he may be short for, where nobody is called Bob in full. */
+function shortened(givens: Register, p: Named, sets: DisjointSets): Named[][] {
+  const found = [...namesShortenedTo(p.family)].flatMap((name) => fitting(givens, name, p.address))
+  return areOne(found, sets) ? found : []
 }
 
 function push(map: Register, key: string, p: Named): void {

@@ -1,4 +1,5 @@
 /** Forms of a name: what is compared, and which of several is the fullest. */
+import { mayBeOneName } from '../lexicons/short-given-names.ts'
 
 /** A surface form without article and possessive, white space folded: what is listed as an alias. */
 export function surface(words: string): string {
@@ -27,11 +28,11 @@ export function personParts(words: string): PersonParts {
   return { family: parts.slice(Math.max(at, 0)).join(' '), given: parts.slice(0, Math.max(at, 0)).filter((p) => p !== '') }
 }
 
-/** Given names that may be one person's: "V I" and "Vladimir", "Joren" and "J"; an empty list fits all. */
+/** Given names that may be one person's: "V I" and "Vladimir", "Joren" and "J", "Bob" and "Robert"; an empty list fits all. */
 export function givenFit(a: readonly string[], b: readonly string[]): boolean {
   const n = Math.min(a.length, b.length)
   for (let i = 0; i < n; i++) {
-    if (a[i] === b[i]) continue
+    if (mayBeOneName(a[i], b[i])) continue
     const [short, long] = a[i].length < b[i].length ? [a[i], b[i]] : [b[i], a[i]]
     if (!(short.length === 1 && long.startsWith(short))) return false
   }

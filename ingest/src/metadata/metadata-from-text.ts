@@ -4,6 +4,7 @@ import { GRAMMAR_COMMON } from '../lexicons/plain-words.ts'
 import type { RawMetadata, RawPassage } from '../readers/reader.ts'
 import { countWords } from '../readers/text-lines.ts'
 import { findDate } from './dates.ts'
+import { imprintOf } from './imprint-line.ts'
 import { WORK_NOUNS, isFullName, isPersonLine, organizationLine } from './name-line.ts'
 
 /** Passages of the head and foot that are looked at. */
@@ -15,12 +16,24 @@ export function metadataFromText(text: string, passages: readonly RawPassage[]):
   const content = passages.filter((p) => p.kind !== 'boilerplate')
   const head = headOf(text, content)
   const signature = content.filter((p) => p.kind === 'signature').slice(-FOOT)
+  const written = authors(text, head, signature)
   return [
     ...titleAndPublisher(text, content, head, signature),
     ...dates(text, passages, content, head, signature),
-    ...authors(text, head, signature),
+    ...written,
+    ...(written.length === 0 ? imprints(text, passages) : []),
     ...archivedSite(text, passages),
   ]
+}
+
+/** In whose paper the text stood, as a line at its head or foot says; it speaks with a text that names no author. */
+function imprints(text: string, passages: readonly RawPassage[]): RawMetadata[] {
+  for (const p of [...passages.slice(0, HEAD), ...passages.slice(-FOOT)]) for (const m of text.slice(p.start, Math.min(p.end, p.start + 600)).matchAll(/[^\n]{1,300}/g)) {
+    const found = imprintOf(m[0])
+    const start = p.start + m.index
+    if (found) return [field('publisher', text, start + found.start, start + found.end)]
+  }
+  return []
 }
 
 /** The first short passages: headings, bylines, a date line, up to two past the first paragraph. */

@@ -7,8 +7,8 @@ import type { NameKind } from './candidate.ts'
 import type { TaggedName } from './tagger/tag-names.ts'
 import type { Sentence } from '../language/tokens.ts'
 
-/** Ties go to the kind found first in the text. */
-export function oneKindEach(sentences: readonly Sentence[], tagged: readonly (readonly TaggedName[])[]): TaggedName[][] {
+/** Ties go to the kind that the rules see (`ruled`, by the words' key), else to the one found first in the text. */
+export function oneKindEach(sentences: readonly Sentence[], tagged: readonly (readonly TaggedName[])[], ruled: ReadonlyMap<string, NameKind> = new Map()): TaggedName[][] {
   const key = (n: TaggedName, i: number) => keyOf(sentences[i].tokens.slice(n.from, n.to))
   const counts = new Map<string, Map<NameKind, number>>()
   tagged.forEach((names, i) => {
@@ -23,7 +23,8 @@ export function oneKindEach(sentences: readonly Sentence[], tagged: readonly (re
     if (kinds.size === 1) return n
     let best = n.kind
     let most = 0
-    for (const [kind, count] of kinds) if (count > most) { best = kind; most = count }
+    const favoured = ruled.get(key(n, i))
+    for (const [kind, count] of kinds) if (count > most || count === most && kind === favoured) { best = kind; most = count }
     return { ...n, kind: best }
   }))
 }

@@ -4,6 +4,7 @@
 import { apposedBodies } from './apposed-bodies.ts'
 import { joinBrokenWords } from './broken-words.ts'
 import { findCandidates, keyOf } from './candidates.ts'
+import { kindOf } from './candidate.ts'
 import type { NameKind } from './candidate.ts'
 import { combineNames } from './combine-names.ts'
 import { findHandles } from './handles.ts'
@@ -41,7 +42,8 @@ export function readNames(text: string, given: readonly Sentence[], model: Ready
   const joined = given.map(joinBrokenWords)
   const sentences = joined.map((j) => j.sentence)
   const found = findCandidates(text, sentences)
-  const tagged = oneKindEach(sentences, tagNames(sentences, found, model))
+  const ruled = new Map(found.bySentence.flatMap((list) => list.map((c) => [c.key, kindOf(c)] as const)))
+  const tagged = oneKindEach(sentences, tagNames(sentences, found, model), ruled)
   const quiet = sentences.map((s) => !isTitleCase(s.tokens))
   const known = new Set(tagged.flatMap((names, i) => (quiet[i] ? names.filter((n) => n.kind !== 'Other').map((n) => keyOf(sentences[i].tokens.slice(n.from, n.to))) : [])))
   const apposed = apposedBodies(sentences, found.bySentence)

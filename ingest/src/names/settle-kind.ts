@@ -18,7 +18,7 @@ export function withoutTitle(t: TaggedName, candidates: readonly Candidate[]): T
 /** "A.K. Dorvik": initials before a surname are part of the name. */
 export function withInitials(t: TaggedName, tokens: readonly Token[]): TaggedName {
   let { from } = t
-  if (t.kind !== 'Person' || tokens[from].acronymShape) return t
+  if (t.kind !== 'Person' || tokens[from].acronymShape && !isInitial(tokens[from])) return t
   while (from > 0 && isInitial(tokens[from - 1])) from--
   return from === t.from ? t : { ...t, from }
 }
@@ -71,8 +71,14 @@ function isAttribute(tokens: readonly Token[], at: number): boolean {
   return !tokens[at].acronymShape && next !== undefined && !next.capitalized && next.pos === 'noun' && next.tags.has('Plural')
 }
 
+/** "their favourite mason", "the baker": a word in small letters with an article, owner or adjective before it is a noun, though people are called so too. */
+function isDescribed(tokens: readonly Token[], from: number, to: number): boolean {
+  const before = tokens[from - 1]
+  return to - from === 1 && !tokens[from].capitalized && before !== undefined && (before.pos === 'determiner' || before.pos === 'adjective' || /^['’]s?$/u.test(before.words))
+}
+
 function isNoPerson({ from, to }: TaggedName, over: Candidate | undefined, same: Candidate | undefined, tokens: readonly Token[]): boolean {
-  if (tokens[from].pos === 'determiner') return true
+  if (tokens[from].pos === 'determiner' || isDescribed(tokens, from, to)) return true
   if (over === undefined) return tokens.slice(from, to).some((t) => isCommon(t.lower) || isDemonym(t.lower) || CREED_ENDING.test(t.lower))
   const rules = kindOf(over)
   if (!same && rules === 'Organization' || rules !== 'Person' && tokens[from].acronymShape) return true

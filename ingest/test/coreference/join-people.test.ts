@@ -18,3 +18,19 @@ describe('people of one family name', () => {
     expect(people('So Mrs. [Velde] sat. Her daughter [Anna Velde] came. Then Mrs. [Velde] rose.')).toEqual(['Mrs. Velde | Mrs. Velde', 'daughter Anna Velde'])
   })
 })
+
+describe('short given names', () => {
+  it('are one with the names they stand for', () => {
+    expect(people('First [Robert Velde] spoke. Then [Bob Velde] sang, and [Bob] sat.')).toEqual(['First Robert Velde | Then Bob Velde | and Bob'])
+  })
+
+  it('go to the one person they fit, and to nobody where two are there', () => {
+    expect(people('First [William Moss] spoke. Then [Bill] sang.')).toEqual(['First William Moss | Then Bill'])
+    expect(people('First [William Moss] and [William Velde] spoke. Then [Bill] sang.')).toEqual(['First William Moss', 'and William Velde', 'Then Bill'])
+    expect(people('First [William Moss] and [Bill Velde] spoke. Then [Bill] sang.')).toEqual(['First William Moss', 'and Bill Velde | Then Bill'])
+  })
+
+  it('do not make two full names one', () => {
+    expect(people('First [Edmund Moss] came, then [Edward Moss].')).toEqual(['First Edmund Moss', 'then Edward Moss'])
+  })
+})

@@ -42,6 +42,10 @@ describe('metadata from the text', () => {
     ['signature', `A Word on Salt\n\n${BODY}\n\nAda Quell\nKelp Union\n4 May 1931\n`, { title: 'A Word on Salt', date: '1931-05-04', author: 'Ada Quell', publisher: 'Kelp Union' }],
     ['posted', `A Word on Salt\n\n${BODY}\n\nPosted on May 4, 1999 in Letters | Tagged salt\n`, { title: 'A Word on Salt', date: '1999-05-04' }],
     ['whose site was archived', `This page is an archived copy of the old website of the Kelp Union.\n\nA Word on Salt\n\n${BODY}\n`, { title: 'A Word on Salt', publisher: 'Kelp Union' }],
+    ['the paper it stood in', `A Word on Salt\n\nPublished: The Harbour Lamp, Vol. 3, No. 12, May 1931.\n\n${BODY}\n`, { title: 'A Word on Salt', date: '1931-05', publisher: 'Harbour Lamp' }],
+    ['the paper whose organ it was', `A Word on Salt\n\nFirst Published: Harbour Lamp, organ of the Kelp Union, May 1931.\n\n${BODY}\n`, { title: 'A Word on Salt', date: '1931-05', publisher: 'Harbour Lamp' }],
+    ['the paper, and who wrote in it', `A Word on Salt\n\nby Ada Quell\n\nFirst published in Harbour Lamp, No. 12\n\n${BODY}\n`, { title: 'A Word on Salt', author: 'Ada Quell' }],
+    ['no paper', `A Word on Salt\n\nPublished: May 1931\n\n${BODY}\n`, { title: 'A Word on Salt', date: '1931-05' }],
     ['a date in the story is not that of the text', `A Word on Salt\n\n${BODY} On 4 May 1931 it had been cheaper, and nobody then spoke of rope at all.\n`, { title: 'A Word on Salt' }],
     ['nothing', `${BODY}\n\n${BODY}\n`, {}],
   ])('%s', (_, text, expected) => expect(values(read(text))).toEqual(expected))

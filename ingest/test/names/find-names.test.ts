@@ -25,6 +25,18 @@ describe('names', () => {
     expect(found('We met the NVB “Zarya” in the hall.')).toContain('Organization NVB “Zarya”')
   })
 
+  it('keeps given names that old papers shorten', () => {
+    expect(found('We thanked Wm. W. Dorvik, Benj. Velde and Jos. C. Brandt for it.')).toEqual(['Person Wm. W. Dorvik', 'Person Benj. Velde', 'Person Jos. C. Brandt'])
+  })
+
+  it('takes no noun in small letters for a person', () => {
+    expect(found('We called him "the owners\' favourite seaman" then.')).toEqual([])
+  })
+
+  it('knows a name under a letter written as money', () => {
+    expect(found('They know that Gold$mith himself is behind it.')).toEqual(['Person Gold$mith'])
+  })
+
   it('takes neither classes nor shouted titles for bodies', () => {
     expect(found('We wrote about the Labor Bureaucracy here.')).toEqual([])
     expect(found('THE TOLL AND THE BRIDGE')).toEqual([])

@@ -5,9 +5,9 @@ import { plainPassages } from '../../src/tasks/plain-passages.ts'
 import type { NameKind } from '../../src/names/candidate.ts'
 
 /** Each sentence begins with the name; its kind in turn. */
-function kinds(text: string, given: readonly NameKind[]): NameKind[] {
+function kinds(text: string, given: readonly NameKind[], ruled?: ReadonlyMap<string, NameKind>): NameKind[] {
   const sentences = readSentences(text, plainPassages(text))
-  return oneKindEach(sentences, sentences.map((_, i) => [{ from: 0, to: 1, kind: given[i] }])).flat().map((n) => n.kind)
+  return oneKindEach(sentences, sentences.map((_, i) => [{ from: 0, to: 1, kind: given[i] }]), ruled).flat().map((n) => n.kind)
 }
 
 describe('one kind for the same words', () => {
@@ -17,6 +17,10 @@ describe('one kind for the same words', () => {
 
   it('is the first where there is no most', () => {
     expect(kinds('Tollen is far. Tollen went.', ['Person', 'Place'])).toEqual(['Person', 'Person'])
+  })
+
+  it('is the one that the rules see, where there is no most', () => {
+    expect(kinds('Tollen is far. Tollen went.', ['Person', 'Place'], new Map([['tollen', 'Place']]))).toEqual(['Place', 'Place'])
   })
 
   it('leaves other words alone', () => {

@@ -2,6 +2,7 @@
 import { hashFeature, mix } from '../../learning/feature-hash.ts'
 import { addScores } from '../../learning/linear-model.ts'
 import { loadModel } from '../../learning/load-model.ts'
+import { clustersOf } from './word-clusters.ts'
 import { listsWith } from './word-lists.ts'
 import { sensesOf } from './word-senses.ts'
 
@@ -38,7 +39,8 @@ export function factsOf(words: string): WordFacts {
 }
 
 function makeFacts(words: string): WordFacts {
-  const lower = words.toLowerCase().replace(/[’ʼ]/g, '\'').replace(/\p{N}/gu, '0').replace(/\u00ad/g, '')
+  // "Gold$mith": a letter written as money is meant as mockery; the name is the same.
+  const lower = words.toLowerCase().replace(/[’ʼ]/g, '\'').replace(/\p{N}/gu, '0').replace(/\u00ad/g, '').replace(/(?<=\p{L})\$(?=\p{L})/gu, 's')
   const word = mix(WORD, hashFeature(lower))
   const shape = mix(SHAPE, hashFeature(shapeOf(words)))
   const bits = listsWith(lower.endsWith('.') && lower.length > 2 ? lower.slice(0, -1) : lower)
@@ -49,10 +51,11 @@ function makeFacts(words: string): WordFacts {
   const senses = sensesOf(lower)
   const names = commonNames(lower)
   const form = mix(FORM, hashFeature(`${Math.min(words.length, 8)}`))
-  const around = [word, shape, lists, ...eachList, ...affixes.slice(3, 4), ...names, senses.all, ...senses.each]
+  const clusters = clustersOf(lower)
+  const around = [word, shape, lists, ...eachList, ...affixes.slice(3, 4), ...names, senses.all, ...senses.each, ...clusters.each]
   return {
     word, shape, lists, eachList, senses: senses.all,
-    here: Int32Array.from([word, shape, lists, ...eachList, ...affixes, ...names, mix(shape, names[0] ^ names[1]), mix(shape, lists), form, senses.all, ...senses.each, ...senses.each.map((f) => mix(shape, f))]),
+    here: Int32Array.from([word, shape, lists, ...eachList, ...affixes, ...names, mix(shape, names[0] ^ names[1]), mix(shape, lists), form, senses.all, ...senses.each, ...senses.each.map((f) => mix(shape, f)), ...clusters.each, ...clusters.each.map((f) => mix(shape, f))]),
     asNext: Int32Array.from(around, (f) => mix(NEXT, f)),
     asLast: Int32Array.from(around, (f) => mix(LAST, f)),
   }

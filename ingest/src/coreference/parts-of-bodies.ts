@@ -1,0 +1,15 @@
+/**
+ * Names that hold another body's name and mean a part of it: what leads it, meets for it or works below it. "Central Committee of
+ * the Norland Union" is no longer form of "Norland Union".
+ */
+
+/** What bodies consist of. Own knowledge of how parties, unions, states and churches are built. */
+const PARTS = 'congress|conference|convention|plenum|branch|section|wing|faction|fraction|delegation|committee|cc|politburo|bureau|secretariat|presidium|executive|board|council|directorate|leadership|commission|office|department|division|chapter|cell|organ|youth|women|caucus|group|cabinet|ministry|embassy|mission|army|guard|navy|parliament|senate|supreme court|faculty|school|institute|library|archives?'
+const BEFORE = new RegExp(`(?:^|\\s)(?:${PARTS})\\s(?:\\S+\\s)?(?:of|to|for|in)\\s(?:the\\s)?$`, 'u')
+/** Behind the name only the parts that are never the last word of a body's own fuller name ("Norland Union Council" may be the whole). */
+const BEHIND = /^\s(?:(?:central|executive|national|regional|local|youth|women's|provisional) (?:committee|council|bureau|executive|board|secretariat|conference|congress)|cc|politburo|secretariat|presidium|youth|delegation|branch|caucus|congress|conference)$/u
+
+/** `longer` and `shorter` are folded forms (formKey), and `longer` begins or ends with `shorter`. */
+export function isPartOf(longer: string, shorter: string): boolean {
+  return longer.endsWith(` ${shorter}`) && BEFORE.test(longer.slice(0, -shorter.length)) || longer.startsWith(`${shorter} `) && BEHIND.test(longer.slice(shorter.length))
+}
