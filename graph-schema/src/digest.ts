@@ -4,9 +4,9 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js'
 
-interface OnNode { readonly process?: { getBuiltinModule?(name: 'node:crypto'): { createHash(name: 'sha256'): { update(bytes: Uint8Array): { digest(): Uint8Array } } } } }
+interface OnNode { readonly process?: { getBuiltinModule?(name: 'node:crypto'): { hash(name: 'sha256', bytes: Uint8Array, form: 'buffer'): Uint8Array } } }
 
 const ofNode = (globalThis as OnNode).process?.getBuiltinModule?.('node:crypto')
 
 /** 32 bytes. */
-export const digest: (bytes: Uint8Array) => Uint8Array = ofNode ? (bytes) => ofNode.createHash('sha256').update(bytes).digest() : sha256
+export const digest: (bytes: Uint8Array) => Uint8Array = ofNode ? (bytes) => ofNode.hash('sha256', bytes, 'buffer') : sha256

@@ -3,7 +3,7 @@
  * fields, shown as the first 26 characters of lower-case base32 (130 bits). No clock, path of this machine, random
  * number or order of arrival ever reaches one.
  */
-import { utf8ToBytes, bytesToHex } from '@noble/hashes/utils.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
 import { digest } from './digest.ts'
 
 type Placed = { readonly document: string, readonly start: number, readonly end: number }
@@ -12,8 +12,26 @@ const ID_LENGTH = 26
 
 /** The id of a thing of type `tag` made from `fields`, e.g. `idOf('mention', 1, text, '12', '17', 'Person')`. */
 export function idOf(tag: string, version: number, ...fields: readonly string[]): string {
-  const parts = [tag, String(version), ...fields].map((field) => `${utf8ToBytes(field).length}:${field}`)
-  return base32(digest(utf8ToBytes(parts.join('')))).slice(0, ID_LENGTH)
+  let parts = prefixed(tag) + prefixed(String(version))
+  for (const field of fields) parts += prefixed(field)
+  return base32(digest(encoder.encode(parts))).slice(0, ID_LENGTH)
+}
+
+/** Node and every browser have it; this workspace knows the types of neither. */
+declare const TextEncoder: new () => { encode(words: string): Uint8Array }
+const encoder = new TextEncoder()
+const prefixed = (field: string): string => `${byteLength(field)}:${field}`
+
+/** Bytes of a string in UTF-8, as TextEncoder writes it: half a surrogate pair counts three. */
+function byteLength(words: string): number {
+  let bytes = words.length
+  for (let i = 0; i < words.length; i++) {
+    const code = words.charCodeAt(i)
+    if (code < 0x80) continue
+    bytes += code < 0x800 ? 1 : 2
+    if (code >= 0xd800 && code <= 0xdbff && (words.charCodeAt(i + 1) & 0xfc00) === 0xdc00) i++
+  }
+  return bytes
 }
 
 /** Full SHA-256 of bytes, in hexadecimal: the name of a blob. */

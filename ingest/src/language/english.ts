@@ -3,6 +3,7 @@
  * and tells their tags and base forms. If it should answer with other words than it was given, those words stay untagged.
  */
 // Its middle size: the tags are the same as those of the whole, which also cuts phrases that nobody here asks for (a third of the time).
+import { eachOf } from './gather.ts'
 import compromise from 'compromise/two'
 import type { Passage } from '@polylogue/graph-schema'
 import { cutSentences } from './sentences.ts'
@@ -36,7 +37,7 @@ export function readSentences(text: string, passages: readonly Passage[]): Sente
     const raw = tokenize(text, passage.start, passage.end)
     return cutSentences(raw).map(([from, to]) => ({ passage: index, raw: raw.slice(from, to) }))
   })
-  const tagged: Tagged[][] = cut.map((s) => s.raw.map(() => NOTHING))
+  const tagged: Tagged[][] = eachOf(cut, (s) => eachOf(s.raw, () => NOTHING))
   let batch: Unit[][] = []
   let words = 0
   const flush = () => {
@@ -52,9 +53,9 @@ export function readSentences(text: string, passages: readonly Passage[]): Sente
     }
   })
   flush()
-  return cut.map(({ passage, raw }, i) => ({
+  return eachOf(cut, ({ passage, raw }, i) => ({
     passage, start: raw[0].start, end: raw.at(-1)!.end,
-    tokens: raw.map((token, j) => toToken(token, tagged[i][j], raw[j - 1])),
+    tokens: eachOf(raw, (token, j) => toToken(token, tagged[i][j], raw[j - 1])),
   }))
 }
 
@@ -92,7 +93,7 @@ function stretches(units: readonly Unit[]): Unit[][] {
 
 function tagBatch(batch: readonly Unit[][], tagged: Tagged[][]): void {
   if (batch.length === 0) return
-  const answers = tag(batch.map((units) => units.map((u) => u.term)))
+  const answers = tag(eachOf(batch, (units) => eachOf(units, (u) => u.term)))
   batch.forEach((units, i) => {
     const answer = answers?.[i]
     if (answer?.length !== units.length) return

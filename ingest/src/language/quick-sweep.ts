@@ -39,7 +39,8 @@ interface Numbers {
   /** The same for tags without the sign, and for words of which one of several is asked for. */
   readonly ofTag: ReadonlyMap<string, number>
   readonly ofChoice: ReadonlyMap<string, number>
-  readonly patterns: readonly Numbered[]
+  /** Patterns by a key without which none of them matches, a word rather than a tag; those that need none stand under -1. */
+  readonly patterns: readonly (readonly [key: number, readonly Numbered[]])[]
 }
 
 /** Replaces the last pass of this compromise by the quick one, and gives it. */
@@ -100,7 +101,12 @@ function numberPatterns(world: World): Numbers {
     steps: pattern.regs.map((reg) => stepOf(reg, number)),
   }))
   const beginning = (sign: string) => new Map([...of].filter(([key]) => key.startsWith(sign)).map(([key, id]) => [key.slice(1), id]))
-  return { of, ofTag: beginning('#'), ofChoice: beginning('='), patterns }
+  const byKey = new Map<number, Numbered[]>()
+  for (const p of patterns) {
+    const key = p.needs.find((_, i) => !p.pattern.needs[i].startsWith('#')) ?? p.needs[0] ?? -1
+    byKey.set(key, [...byKey.get(key) ?? [], p])
+  }
+  return { of, ofTag: beginning('#'), ofChoice: beginning('='), patterns: [...byKey] }
 }
 
 /** One part of a pattern, as far as words and tags show it. */
@@ -155,6 +161,11 @@ interface Candidate { readonly rank: number, readonly pattern: Pattern, /** Its 
 /** Patterns that the words and tags of a clause allow, in compromise's order. */
 function candidates({ patterns }: Numbers, places: Int32Array, length: number, sideBySide: boolean): readonly Candidate[] {
   const out: Candidate[] = []
+  for (const [key, some] of patterns) if (key < 0 || places[key] !== 0) choose(some, places, length, sideBySide, out)
+  return out.length > 1 ? out.sort((a, b) => a.rank - b.rank) : out
+}
+
+function choose(patterns: readonly Numbered[], places: Int32Array, length: number, sideBySide: boolean, out: Candidate[]): void {
   for (const numbered of patterns) {
     if (length < numbered.pattern.minWords || !standAll(numbered.needs, places) || standsSome(numbered.ifNo, places)) continue
     const { pattern, wants, wantRanks, steps } = numbered
@@ -169,7 +180,6 @@ function candidates({ patterns }: Numbers, places: Int32Array, length: number, s
     const from = sideBySide ? earliest(steps, places, length) : 0
     if (from >= 0) out.push({ rank, pattern, from })
   }
-  return out.length > 1 ? out.sort((a, b) => a.rank - b.rank) : out
 }
 
 function standAll(ids: readonly number[], places: Int32Array): boolean {

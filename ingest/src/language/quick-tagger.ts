@@ -2,6 +2,7 @@
  * compromise's steps over sentences of words, with its own answers: those that ask of a word alone are looked up (word-forms.ts), the last pass is
  * the quick one (quick-sweep.ts), the others are compromise's. Sentences with a word that may become two go the whole way through compromise.
  */
+import { eachOf } from './gather.ts'
 import type { Nlp, StepView, Term, View } from './compromise-inside.ts'
 import { sweepQuickly } from './quick-sweep.ts'
 import { tagSet } from './tag-sets.ts'
@@ -28,13 +29,13 @@ export function quickTagger(nlp: Nlp): QuickTagger {
   const { compute } = world
 
   const tagPlain = (sentences: readonly (readonly Word[])[], forms: readonly (readonly WordForm[])[]): Tagged[][] => {
-    const terms = sentences.map((words, n) => words.map((word, i) => termOf(word, forms[n][i], n, i)))
+    const terms = eachOf(sentences, (words, n) => eachOf(words, (word, i) => termOf(word, forms[n][i], n, i)))
     terms.forEach((sentence, n) => { lookUp(sentence, forms[n]) })
     compute.preTagger(viewOf(terms))
     const owning = terms.filter((_, n) => forms[n].some((f) => f.owns))
     if (owning.length > 0) compute.contractionTwo(viewOf(owning))
     sweep(terms)
-    return terms.map((sentence, n) => (sentence.length === forms[n].length ? sentence.map((term, i) => remembered(forms[n][i], term)) : answersOf(sentence)))
+    return eachOf(terms, (sentence, n) => (sentence.length === forms[n].length ? eachOf(sentence, (term, i) => remembered(forms[n][i], term)) : answersOf(sentence)))
   }
 
   /** The lexicon's tags, for phrases first. */
@@ -72,7 +73,7 @@ export function quickTagger(nlp: Nlp): QuickTagger {
   const tagWhole = (sentences: readonly (readonly Word[])[]): Tagged[][] => nlp(sentences.map((words) => ({ terms: words.map((w) => ({ ...w, tags: new Set<string>() })) }))).document.map(answersOf)
 
   return (sentences) => {
-    const forms = sentences.map((words) => words.map((w) => formOf(w.text, w.normal)))
+    const forms = eachOf(sentences, (words) => eachOf(words, (w) => formOf(w.text, w.normal)))
     const whole = forms.map((words) => words.some((f) => f.splits))
     const [plainly, wholly] = [tagPlain(sentences.filter((_, n) => !whole[n]), forms.filter((_, n) => !whole[n])), tagWhole(sentences.filter((_, n) => whole[n]))]
     let [p, w] = [0, 0]

@@ -19,7 +19,7 @@ export interface LinearModel {
 
 /** A model made ready for use: finds a feature's row of weights in constant time. */
 export interface ReadyModel extends LinearModel {
-  /** Hash table with open addressing: the feature's index + 1, or 0. Its length is a power of two. */
+  /** Hash table with open addressing: a feature's hash and its index + 1, or 0, side by side, so that a look touches one place of memory. Has a power of two of such pairs. */
   readonly slots: Int32Array
 }
 
@@ -27,28 +27,32 @@ export function makeReady(model: LinearModel): ReadyModel {
   const { features } = model
   let size = 16
   while (size < features.length * 2) size *= 2
-  const slots = new Int32Array(size)
+  const slots = new Int32Array(size * 2)
   for (let f = 0; f < features.length; f++) {
     let at = features[f] & size - 1
-    while (slots[at] !== 0) at = at + 1 & size - 1
-    slots[at] = f + 1
+    while (slots[at * 2 + 1] !== 0) at = at + 1 & size - 1
+    slots[at * 2] = features[f]
+    slots[at * 2 + 1] = f + 1
   }
   return { ...model, slots }
 }
 
 /** Adds each label's weights of the features to `scores[offset + label]`. Unknown features say nothing. */
 export function addScores(model: ReadyModel, found: ArrayLike<number>, scores: Int32Array, offset = 0): void {
-  const { slots, features, weights } = model
+  const { slots, weights } = model
   const labels = model.labels.length
-  const last = slots.length - 1
+  const last = (slots.length >> 1) - 1
   for (let i = 0; i < found.length; i++) {
     const hash = found[i]
-    for (let at = hash & last, f = slots[at]; f !== 0; at = at + 1 & last, f = slots[at]) {
-      if (features[f - 1] !== hash) continue
-      const row = (f - 1) * labels
-      for (let l = 0; l < labels; l++) scores[offset + l] += weights[row + l]
-      break
+    let at = hash & last
+    let f = slots[at * 2 + 1]
+    while (f !== 0 && slots[at * 2] !== hash) {
+      at = at + 1 & last
+      f = slots[at * 2 + 1]
     }
+    if (f === 0) continue
+    const row = (f - 1) * labels
+    for (let l = 0; l < labels; l++) scores[offset + l] += weights[row + l]
   }
 }
 

@@ -1,4 +1,5 @@
 /** The rules' candidates of a whole text, scored by themselves and by what the rest of the document says. */
+import { gather } from '../language/gather.ts'
 import { findAcronymPairs } from './acronyms.ts'
 import type { AcronymPair } from './acronyms.ts'
 import type { Candidate } from './candidate.ts'
@@ -33,7 +34,7 @@ export function findCandidates(text: string, sentences: readonly Sentence[]): Ca
 
 /** "WHO", where the document introduces it: function words are in no run. */
 function wordsAsAcronyms({ tokens }: Sentence, sentence: number, short: ReadonlySet<string>): Run[] {
-  return tokens.flatMap((t, at) => (t.acronymShape && NEVER_NAMES.has(t.lower) && short.has(t.words) ? [{ sentence, from: at, to: at + 1, title: null, inTitleCase: false }] : []))
+  return gather(tokens, (t, at) => (t.acronymShape && NEVER_NAMES.has(t.lower) && short.has(t.words) ? [{ sentence, from: at, to: at + 1, title: null, inTitleCase: false }] : []))
 }
 
 /** Words of a name folded for comparison: small, no full stops, no space differences. */

@@ -3,6 +3,7 @@
  * nationality, adherents of a creed by nationality, groups called by a place and a number, circles and crowds ("Friends of the
  * River", "the Sundholm dockers") and papers of any name where they act.
  */
+import { gather } from '../language/gather.ts'
 import { STANCE_VERBS, STATE_VERBS } from '../lexicons/name-contexts.ts'
 import { CIRCLE_HEADS, CROWDS, PAPER_NOUNS } from '../lexicons/people-words.ts'
 import { PAPER_HEADS } from '../lexicons/org-words.ts'
@@ -65,7 +66,7 @@ function endsPhrase(t: Token | undefined): boolean {
 
 /** "Friends of the River", "Women for Peace": from the head to the last word with a capital, where a verb of stance or speech follows. */
 function circles(tokens: readonly Token[]): { readonly from: number, readonly to: number }[] {
-  return tokens.flatMap((t, from) => {
+  return gather(tokens, (t, from) => {
     if (!t.capitalized || !CIRCLE_HEADS.has(t.lower) || !/^(?:of|for|against)$/u.test(tokens[from + 1]?.lower ?? '') || tokens[from - 1]?.capitalized && tokens[from - 1].lower !== 'the') return []
     let to = from + (tokens[from + 2]?.lower === 'the' ? 3 : 2)
     const first = to
@@ -76,7 +77,7 @@ function circles(tokens: readonly Token[]): { readonly from: number, readonly to
 
 /** "the journal Tidewater", whatever its name: papers are called by any words, and are works where they do nothing. */
 function papers(tokens: readonly Token[], names: readonly Name[]): { readonly from: number, readonly to: number }[] {
-  return tokens.flatMap((t, i) => {
+  return gather(tokens, (t, i) => {
     const from = i + 1
     if (t.capitalized || !PAPER_NOUNS.has(t.lower) || !tokens[from]?.capitalized) return []
     let to = from

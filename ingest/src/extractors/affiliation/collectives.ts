@@ -2,6 +2,7 @@
  * Bodies that have no name and are called by what they hold: "our international workers' movement", "the anti-war minority she led". They become
  * bodies only here, where somebody is tied to them: whoever says "our" belongs to it, whoever led it belonged to it.
  */
+import { gather } from '../../language/gather.ts'
 import { clusterId, mentionId } from '@polylogue/graph-schema'
 import type { Cluster, Mention } from '@polylogue/graph-schema'
 import { BROADER, COLLECTIVES, LEADING } from '../../lexicons/affiliation-cues.ts'
@@ -14,7 +15,7 @@ interface Found { readonly reading: Reading, readonly from: number, readonly to:
 
 /** The ties, with a body for each wording of the document. */
 export function collectives(readings: readonly Reading[]): Collectives {
-  const found = readings.flatMap((r) => r.tokens.flatMap((_, i) => [ours(r, i), led(r, i)].filter((f) => f !== null)))
+  const found = readings.flatMap((r) => gather(r.tokens, (_, i) => [ours(r, i), led(r, i)].filter((f) => f !== null)))
   const byWords = new Map<string, { mentions: Mention[], found: Found[] }>()
   for (const f of found) {
     const { tokens, document } = f.reading

@@ -1,4 +1,5 @@
 /** Members told from the body's side: "the members of B include A", "B counts A among its members", "B admitted A"; and "B's A", "A, B" in a signature. */
+import { gather } from '../../language/gather.ts'
 import { verbGroup } from '../stance/negation.ts'
 import { isPossessive } from '../stance/reading.ts'
 import type { Reading, Spot } from '../stance/reading.ts'
@@ -12,7 +13,7 @@ const ARTICLE = /^(?:the|both|:|,)$/u
 
 export function memberLists(reading: Reading): Tie[] {
   return [
-    ...reading.tokens.flatMap((_, i) => (reading.spotAt[i] === null ? [...amongMembers(reading, i), ...membersInclude(reading, i), ...countedAmong(reading, i), ...whichHolds(reading, i), ...admitted(reading, i)] : [])),
+    ...gather(reading.tokens, (_, i) => (reading.spotAt[i] === null ? [...amongMembers(reading, i), ...membersInclude(reading, i), ...countedAmong(reading, i), ...whichHolds(reading, i), ...admitted(reading, i)] : [])),
     ...reading.spots.flatMap((s) => (s.kind === 'Organization' ? bodysPerson(reading, s) : [])),
     ...signatures(reading),
   ]

@@ -1,4 +1,5 @@
 /** Members: "A joined B", "A is affiliated to B", "A, a member of B", "members of B such as A and C", "B member A", signatures "A, for B". */
+import { gather } from '../../language/gather.ts'
 import { MEMBER_NOUNS, MEMBER_VERBS, PASSIVE_MEMBER_VERBS } from '../../lexicons/affiliation-cues.ts'
 import { verbForms } from '../stance/inflect.ts'
 import { isPossessive } from '../stance/reading.ts'
@@ -15,7 +16,7 @@ const ARTICLE = /^(?:the|our|a|an|this)$/u
 
 /** Ties of membership of a sentence. */
 export function memberTies(reading: Reading): Tie[] {
-  return [...signedFor(reading), ...reading.tokens.flatMap((token, i) => {
+  return [...signedFor(reading), ...gather(reading.tokens, (token, i) => {
     if (reading.spotAt[i] !== null) return []
     const passive = byParticiple(reading, i)
     if (passive.length > 0 || !MEMBER_NOUNS.has(token.lemma)) return [...byVerb(reading, i), ...passive, ...ofBody(reading, i)]

@@ -1,4 +1,5 @@
 /** Bodies inside bodies ("A, the youth wing of B", "A is part of B") and writings inside writings (a chapter and its book). */
+import { gather } from '../../language/gather.ts'
 import { PART_NOUNS, WHOLE_VERBS } from '../../lexicons/affiliation-cues.ts'
 import type { Reading, Spot } from '../stance/reading.ts'
 import { verbGroup } from '../stance/negation.ts'
@@ -12,7 +13,7 @@ const LEAD = /^(?:,|a|an|the|is|was|are|became|as|its|youth|women's|student|mili
 
 /** Ties of parts to wholes in a sentence. */
 export function partTies(reading: Reading): Tie[] {
-  const byNoun = reading.tokens.flatMap((token, i): Tie[] => {
+  const byNoun = gather(reading.tokens, (token, i): Tie[] => {
     if (reading.spotAt[i] !== null || !PART_NOUNS.has(token.lemma)) return []
     const next = reading.tokens[i + 1]?.lower
     if (next !== 'of') return []
@@ -37,7 +38,7 @@ function namedParts(reading: Reading): Tie[] {
 
 /** "B consists of A and C", "B comprises A". */
 function wholes(reading: Reading): Tie[] {
-  return reading.tokens.flatMap((token, i): Tie[] => {
+  return gather(reading.tokens, (token, i): Tie[] => {
     if (reading.spotAt[i] !== null || token.pos !== 'verb' || !WHOLE_VERBS.has(token.lemma)) return []
     if (token.lemma === 'consist' && reading.tokens[i + 1]?.lower !== 'of') return []
     // "the members of B include A": a member, and no part.

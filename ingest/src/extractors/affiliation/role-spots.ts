@@ -2,6 +2,7 @@
  * Offices the name layer left as common nouns ("its general secretary, A"). They become roles only where they are tied to a
  * person or a body, so they are made here, beside the ties. One role for the same words of the same body.
  */
+import { gather } from '../../language/gather.ts'
 import { clusterId, mentionId } from '@polylogue/graph-schema'
 import type { Cluster, Mention } from '@polylogue/graph-schema'
 import { ROLE_HEADS, ROLE_MODIFIERS } from '../../lexicons/role-words.ts'
@@ -34,7 +35,7 @@ export function addRoleSpots(readings: readonly Reading[]): RoleSpots {
 
 function rolesOf(reading: Reading, index: number): Found[] {
   const { document, tokens } = reading
-  return tokens.flatMap((token, i): Found[] => {
+  return gather(tokens, (token, i): Found[] => {
     if (reading.spotAt[i] !== null || !ROLE_HEADS.has(token.lemma) || token.lower !== token.lemma || token.pos === 'verb') return []
     let from = i
     while (from > 0 && reading.spotAt[from - 1] === null && ROLE_MODIFIERS.has(tokens[from - 1].lower)) from--

@@ -13,21 +13,39 @@ export interface ClauseWord extends Span {
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’.&]*(?:-[\p{L}\p{N}'’]+)*/gu
 
+/** Words of the stretches last asked for: several steps go through the same sentences one after the other. */
+let remembered: { readonly text: string, readonly stretches: Map<number, Map<number, readonly ClauseWord[]>> } = { text: '', stretches: new Map() }
+
 /** The words of `text.slice(start, end)`, with exact spans. A full stop stays with an abbreviation or initial only. */
-export function clauseWords(text: string, start: number, end: number): ClauseWord[] {
+export function clauseWords(text: string, start: number, end: number): readonly ClauseWord[] {
+  if (remembered.text !== text) remembered = { text, stretches: new Map() }
+  let byEnd = remembered.stretches.get(start)
+  if (!byEnd) remembered.stretches.set(start, byEnd = new Map())
+  let words = byEnd.get(end)
+  if (!words) byEnd.set(end, words = cutWords(text, start, end))
+  return words
+}
+
+function cutWords(text: string, start: number, end: number): ClauseWord[] {
   const out: ClauseWord[] = []
   let last = start
   for (const match of text.slice(start, end).matchAll(WORD)) {
     let words = match[0]
     const from = start + match.index
-    while (/['’.&]$/.test(words) && !keepsDot(words)) words = words.slice(0, -1)
+    while (TRAILING.has(words[words.length - 1]) && !keepsDot(words)) words = words.slice(0, -1)
     if (words === '') continue
     const to = from + words.length
-    out.push({ words, lower: words.toLowerCase().replace(/’/g, "'"), capital: /^\p{Lu}/u.test(words), start: from, end: to, before: text.slice(last, from).replace(/\s+/g, '') })
+    const before = from === last ? '' : text.slice(last, from)
+    const lower = words.toLowerCase()
+    out.push({ words, lower: lower.includes('’') ? lower.replace(/’/g, "'") : lower, capital: isSmall(words.charCodeAt(0)) ? false : /^\p{Lu}/u.test(words), start: from, end: to, before: before === ' ' ? '' : before.replace(/\s+/g, '') })
     last = to
   }
   return out
 }
+
+const TRAILING: ReadonlySet<string> = new Set(['\'', '’', '.', '&'])
+/** a to z: what most words begin with. */
+const isSmall = (code: number): boolean => code >= 97 && code <= 122
 
 function keepsDot(words: string): boolean {
   if (!words.endsWith('.')) return false

@@ -2,6 +2,7 @@
  * Indirect speech without a "that": a bare clause of thinking ("Olsen believes the harbour will close"), a verb of saying set into what is said
  * or behind it ("The lanterns, Olsen added, had been sold"), and what somebody promises or asks of others to do ("North promised to mend the nets").
  */
+import { gather } from '../../language/gather.ts'
 import type { Span } from '@polylogue/graph-schema'
 import { REPORTING_NOT_SAYING, WEAK } from '../../lexicons/quotation-cues.ts'
 import { DIRECTING, PROMISING, THINKING_BARE } from '../../lexicons/free-clause-verbs.ts'
@@ -25,7 +26,7 @@ const LEAST_WORDS = 2
 export function freeClauses(text: string, sentence: Span): FreeClause[] {
   const words = clauseWords(text, sentence.start, sentence.end)
   const end = words.at(-1)?.end ?? sentence.end
-  return words.flatMap((w, v): FreeClause[] => {
+  return gather(words, (w, v): FreeClause[] => {
     if (words.slice(Math.max(0, v - 3), v).some((x) => NOT.test(x.lower))) return []
     const content = contentBehind(words, v, end)
     if (content) {

@@ -2,6 +2,7 @@
  * What may be indirect speech or thought in a sentence: each verb that can take a content clause, with every stretch that may
  * be its content. Proposes freely; which of them are meant is for the model to say (indirect-clauses.ts).
  */
+import { gather } from '../../language/gather.ts'
 import type { Span } from '@polylogue/graph-schema'
 import type { Sentence, Token } from '../../language/tokens.ts'
 import { clauseWords, isDeterminer, isPronoun } from './clause-words.ts'
@@ -43,7 +44,7 @@ export function speechCandidates(text: string, sentence: Sentence): SpeechCandid
   const byStart = new Map(sentence.tokens.map((t) => [t.start, t]))
   const tokenAt = (w: ClauseWord | undefined) => (w ? byStart.get(w.start) : undefined)
   const context = { text, words, sentence, tokenAt }
-  return words.flatMap((w, v) => {
+  return gather(words, (w, v) => {
     if (w.lower === 'according' && words[v + 1]?.lower === 'to') return according(context, v)
     const verb = CONTENT_FORMS.get(w.lower)
     return verb ? ofVerb(context, v, verb) : []

@@ -1,4 +1,5 @@
 /** Where somebody stands, by an adjective or set phrase: "A is hostile to B", "we are in favour of B", "A, opposed to B, …". */
+import { gather } from '../../language/gather.ts'
 import { ADJECTIVE_CUES } from '../../lexicons/adjective-cues.ts'
 import type { AdjectiveCue } from '../../lexicons/adjective-cues.ts'
 import { COPULAS } from '../../lexicons/grammar-words.ts'
@@ -20,7 +21,7 @@ for (const cue of ADJECTIVE_CUES) BY_FIRST.set(cue.words[0], [...(BY_FIRST.get(c
 
 /** The stances of all adjectives of a sentence. */
 export function adjectiveDrafts(reading: Reading, reports: readonly Report[], cues: readonly CueHit[]): Draft[] {
-  return reading.tokens.flatMap((token, i) => {
+  return gather(reading.tokens, (token, i) => {
     if (reading.spotAt[i] !== null) return []
     for (const cue of BY_FIRST.get(token.lower) ?? []) {
       const target = targetOf(reading, cue, i)

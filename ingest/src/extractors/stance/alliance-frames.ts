@@ -1,4 +1,5 @@
 /** Who acts with whom where no verb of alliance says so: "our ally B", "A together with B", "a joint statement of A and B". */
+import { gather } from '../../language/gather.ts'
 import { ALLY_NOUNS, COUNTING_VERBS, FELLOW_NOUNS, JOINT_DEEDS, KIN_BODIES, KIN_WORDS, TOGETHER } from '../../lexicons/alliance-words.ts'
 import { COPULAS, PREPOSITIONS } from '../../lexicons/grammar-words.ts'
 import type { Draft } from './drafts.ts'
@@ -13,7 +14,7 @@ interface Pair { readonly of: Spot, readonly with: Spot, readonly from: number, 
 
 /** All alliances that these frames show in a sentence. */
 export function allianceDrafts(reading: Reading, reports: readonly Report[]): Draft[] {
-  const pairs = reading.tokens.flatMap((_, i) => (reading.spotAt[i] !== null ? [] : [...calledAlly(reading, i), ...together(reading, i), ...jointly(reading, i), ...counted(reading, i), ...withUs(reading, i)]))
+  const pairs = gather(reading.tokens, (_, i) => (reading.spotAt[i] !== null ? [] : [...calledAlly(reading, i), ...together(reading, i), ...jointly(reading, i), ...counted(reading, i), ...withUs(reading, i)]))
   return pairs.filter((p) => isActor(p.of) && isActor(p.with)).map((p): Draft => ({
     reading, reports, source: p.of, target: { spot: p.with, position: null, sign: 1, holder: null, inferred: false }, relation: 'ALLIED_WITH',
     from: p.from, to: p.to, confidence: p.confidence, explicitness: 'explicit', rule: p.rule,
@@ -31,7 +32,7 @@ function calledAlly(reading: Reading, i: number): Pair[] {
   const { lower, lemma } = reading.tokens[i]
   const kin = KIN_BODIES.has(lower) && KIN_WORDS.has(reading.tokens[i - 1]?.lower ?? '')
   const ally = ALLY_NOUNS.has(lemma)
-  const fellow = isFellow(reading, i) && lower.endsWith('s')
+  const fellow = lower.endsWith('s') && isFellow(reading, i)
   if (!kin && !ally && !fellow) return []
   let start = i
   while (start > 0 && reading.spotAt[start - 1] === null && /^(?:adjective|adverb|noun)$/u.test(reading.tokens[start - 1].pos) && i - start < 4) start--

@@ -2,6 +2,7 @@
  * How people take each other, where no verb of stance governs the one they mean: "B's words angered A", "A called on B to resign",
  * "A took B to task". Sources and targets are named; what they are told to do decides.
  */
+import { gather } from '../../language/gather.ts'
 import { ASKING } from '../../lexicons/clause-words.ts'
 import { ANGERING_VERBS, LEAVING_VERBS, PLEASING_VERBS, SPLIT_IDIOMS } from '../../lexicons/conduct-words.ts'
 import { ARTICLES } from '../../lexicons/grammar-words.ts'
@@ -28,7 +29,7 @@ const FEELINGS: ReadonlyMap<string, Sign> = new Map([
 const SPLIT_VERBS: ReadonlySet<string> = new Set(SPLIT_IDIOMS.map((s) => s.verb))
 
 export function conductDrafts(reading: Reading, reports: readonly Report[], cues: readonly CueHit[]): Draft[] {
-  return reading.tokens.flatMap((token, i): Draft[] => {
+  return gather(reading.tokens, (token, i): Draft[] => {
     if (reading.spotAt[i] !== null || !isVerb(reading, i)) return []
     const make = (sources: readonly (Spot | null)[], targets: readonly Target[], sign: Sign, confidence: number, rule: string): Draft[] => sources.flatMap((source) => targets.map((target): Draft => ({
       reading, reports, source, target, relation: stanceOf((sign * target.sign) as Sign), from: i, to: i + 1, confidence, explicitness: rule === 'stance/idiom' ? 'explicit' : 'inferred', rule,

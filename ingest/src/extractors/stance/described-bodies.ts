@@ -1,4 +1,5 @@
 /** Bodies named by pointing back: "the above-named group", "the former organization". Only where one body is clear; coreference leaves these words open. */
+import { gather } from '../../language/gather.ts'
 import { mentionId } from '@polylogue/graph-schema'
 import { BODY_NOMINALS } from '../../lexicons/nominals.ts'
 import type { Reading, Spot } from './reading.ts'
@@ -21,7 +22,7 @@ export function withDescribedBodies(readings: readonly Reading[]): Reading[] {
 }
 
 function describedIn(reading: Reading, named: readonly (readonly Spot[])[]): Spot[] {
-  return reading.tokens.flatMap((token, i): Spot[] => {
+  return gather(reading.tokens, (token, i): Spot[] => {
     const adjective = reading.tokens[i + 1]
     const noun = reading.tokens[i + 2]
     if (!/^(?:the|this)$/u.test(token.lower) || noun === undefined || !BODY_NOMINALS.has(noun.lower) || [i, i + 1, i + 2].some((k) => reading.spotAt[k] !== null)) return []

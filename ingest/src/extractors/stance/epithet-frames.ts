@@ -1,4 +1,5 @@
 /** What somebody is called in passing ("the opportunist A", "the so-called A") and what is said to be missing ("A offers no proof"). The speaker judges. */
+import { gather } from '../../language/gather.ts'
 import { BAD_ADJECTIVES, BAD_NOUNS, GOOD_ADJECTIVES, WEAK_JUDGEMENTS } from '../../lexicons/judgements.ts'
 import { ARTICLES, POSSESSIVES } from '../../lexicons/grammar-words.ts'
 import { PROOF_NOUNS, SHOWING_VERBS } from '../../lexicons/loaded-verbs.ts'
@@ -19,7 +20,7 @@ const QUOTE = /^["“”‘’'«»]$/u
 
 /** All passing judgements of a sentence. */
 export function epithetDrafts(reading: Reading, reports: readonly Report[], cues: readonly CueHit[]): Draft[] {
-  return reading.tokens.flatMap((token, i): Draft[] => {
+  return gather(reading.tokens, (token, i): Draft[] => {
     if (reading.spotAt[i] !== null) return []
     const judged = epithetAt(reading, i, cues)
     if (judged) return judged.targets.map((t) => draft(reading, reports, t, judged.sign, i, 0.55, 'stance/epithet'))

@@ -2,6 +2,7 @@
  * Whom a text calls as its witness: "We, following A, hold …", "as A taught", "like A, we believe …". Whoever does so is for A.
  * Source of the constructions: own knowledge of polemical English.
  */
+import { gather } from '../../language/gather.ts'
 import type { Draft } from './drafts.ts'
 import { phraseAt } from './phrase.ts'
 import { isPossessive } from './reading.ts'
@@ -14,7 +15,7 @@ const TEACHING = /^(?:taught|teaches|showed|shows|proved|proves|demonstrated|dem
 const SURELY = /^(?:rightly|correctly|justly|so|already|once|long|clearly|brilliantly|always|has|have|had|well|ago)$/u
 
 export function followingDrafts(reading: Reading, reports: readonly Report[]): Draft[] {
-  return reading.tokens.flatMap((token, i): Draft[] => {
+  return gather(reading.tokens, (token, i): Draft[] => {
     if (reading.spotAt[i] !== null || !/^(?:following|as|like|with)$/u.test(token.lower)) return []
     const first = namedAt(reading, i + 1)
     if (first === null) return []

@@ -2,6 +2,7 @@
  * Programs that list what they want: under "What we want", "Our demands:" each item that is a bare phrase ("Equal pay for equal work") or an order
  * ("Open the gates") is held by whoever speaks; under "What we reject" it is rejected. A list ends where another heading or plain prose begins.
  */
+import { gather } from '../../language/gather.ts'
 import { stanceOf } from './drafts.ts'
 import type { Draft } from './drafts.ts'
 import { phraseAt } from './phrase.ts'
@@ -54,7 +55,7 @@ function isHeading({ document, sentence }: Reading): boolean {
 
 /** The lines of a sentence that is a list: each begins with its mark at the start of a line; else all of it. */
 function itemsOf({ tokens, document }: Reading): readonly (readonly [number, number])[] {
-  const starts = tokens.flatMap((t, i) => (MARK.test(t.words) && (i === 0 || document.text.slice(tokens[i - 1].end, t.start).includes('\n')) ? [i] : []))
+  const starts = gather(tokens, (t, i) => (MARK.test(t.words) && (i === 0 || document.text.slice(tokens[i - 1].end, t.start).includes('\n')) ? [i] : []))
   return starts.length === 0 ? [[0, tokens.length]] : starts.map((from, k) => [from, starts[k + 1] ?? tokens.length] as const)
 }
 

@@ -1,4 +1,5 @@
 /** Words that blame whoever does the deed ("A distorts our words"), and "against B" outside any other frame. The speaker judges. */
+import { gather } from '../../language/gather.ts'
 import { NERVE_NOUNS } from '../../lexicons/clause-words.ts'
 import { BLAMING_VERBS, HARMING_VERBS, HELPING_VERBS, HONOURING_VERBS } from '../../lexicons/loaded-verbs.ts'
 import type { Sign } from '../../lexicons/stance-cues.ts'
@@ -31,7 +32,7 @@ const WORKINGS: ReadonlyMap<string, Sign> = new Map([
 
 /** What things do for good or ill: the speaker judges the position that does it. */
 export function workingDrafts(reading: Reading, reports: readonly Report[], cues: readonly CueHit[]): Draft[] {
-  return reading.tokens.flatMap((token, i): Draft[] => {
+  return gather(reading.tokens, (token, i): Draft[] => {
     const sign = WORKINGS.get(token.lower)
     if (sign === undefined || !isVerb(reading, i)) return []
     const group = verbGroup(reading, i)
@@ -46,7 +47,7 @@ export function workingDrafts(reading: Reading, reports: readonly Report[], cues
 
 /** The speaker's stance on those who do such a deed. */
 export function loadedDrafts(reading: Reading, reports: readonly Report[]): Draft[] {
-  return reading.tokens.flatMap((token, i): Draft[] => {
+  return gather(reading.tokens, (token, i): Draft[] => {
     const sign = FAILING.has(token.lower) && /^[.;,!]$/u.test(reading.tokens[i + 1]?.words ?? '.') ? -1 : SIGNS.get(token.lower)
     if (sign === undefined || !isVerb(reading, i)) return []
     const group = verbGroup(reading, i)
@@ -62,7 +63,7 @@ export function loadedDrafts(reading: Reading, reports: readonly Report[]): Draf
 
 /** "A has the nerve to attack us", "A would have us believe that …": the speaker blames A for it. */
 export function presumptionDrafts(reading: Reading, reports: readonly Report[]): Draft[] {
-  return reading.tokens.flatMap((token, i): Draft[] => {
+  return gather(reading.tokens, (token, i): Draft[] => {
     if (reading.spotAt[i] !== null) return []
     const verb = token.lower === 'to' && NERVE_NOUNS.has(reading.tokens[i - 1]?.lower ?? '') ? havingBefore(reading, i) : pretenceBefore(reading, i)
     if (verb === null) return []
@@ -78,7 +79,7 @@ function blame(reading: Reading, reports: readonly Report[], spot: Spot, at: num
 
 /** "A plays into the hands of the owners", "this can only serve the owners": the speaker blames whoever or what does it. */
 export function servingDrafts(reading: Reading, reports: readonly Report[], cues: readonly CueHit[]): Draft[] {
-  return reading.tokens.flatMap((token, i): Draft[] => {
+  return gather(reading.tokens, (token, i): Draft[] => {
     if (reading.spotAt[i] !== null || !servesOthers(reading, i, token.lemma)) return []
     const group = verbGroup(reading, i)
     if (group.negated || group.passive || group.infinitive || group.obliged) return []
@@ -99,7 +100,7 @@ function servesOthers(reading: Reading, i: number, lemma: string): boolean {
 
 /** "united against B and C": where no other frame has taken the word, and only for "-isms": the speaker's stance. */
 export function againstDrafts(reading: Reading, reports: readonly Report[], cues: readonly CueHit[]): Draft[] {
-  return reading.tokens.flatMap((token, i): Draft[] => {
+  return gather(reading.tokens, (token, i): Draft[] => {
     if (token.lower !== 'against' || cues.some((c) => c.target === i + 1) || isDoneByOthers(reading, i)) return []
     return targetsAt(reading, i + 1, cues)
       .filter((t) => t.position !== null && t.position.reading === undefined && isIsm(reading.tokens[t.position.from].lower) && t.sign > 0)

@@ -1,4 +1,5 @@
 /** Judgements: "B is a grave mistake", "A considers B harmful", "A falsely claims …". */
+import { gather } from '../../language/gather.ts'
 import { ARTICLES, COPULAS, NEGATIONS, PREPOSITIONS, SUBORDINATORS } from '../../lexicons/grammar-words.ts'
 import { BAD_ADJECTIVES, BAD_ADVERBS, BAD_NOUNS, GOOD_ADJECTIVES, GOOD_ADVERBS, GOOD_NOUNS, JUDGEMENT_IDIOMS, JUDGING_VERBS, LEADING_QUALITIES, OPEN_NOUNS, WEAK_JUDGEMENTS } from '../../lexicons/judgements.ts'
 import type { JudgementIdiom } from '../../lexicons/judgements.ts'
@@ -29,7 +30,7 @@ const CONTRARY = /^(?:un|anti|non)-?\p{Lu}\p{Ll}+ist$/u
 
 /** All judgements of a sentence. */
 export function predicateDrafts(reading: Reading, reports: readonly Report[], cues: readonly CueHit[]): Draft[] {
-  return reading.tokens.flatMap((token, i) => {
+  return gather(reading.tokens, (token, i) => {
     if (reading.spotAt[i] !== null) return []
     if (COPULAS.has(token.lower)) return byCopula(reading, reports, cues, i)
     if (token.pos === 'verb' && JUDGING_VERBS.has(token.lemma)) return byVerb(reading, reports, cues, i)

@@ -2,6 +2,7 @@
  * What a text wants and by what means, where no verb of stance says so: "our task is to open the gates", "the answer to hunger is a common register",
  * "it can only be ended through work for all", "the mistake of waiting".
  */
+import { gather } from '../../language/gather.ts'
 import { AIM_NOUNS, ANSWER_NOUNS, ERROR_NOUNS } from '../../lexicons/program-words.ts'
 import { ARTICLES } from '../../lexicons/grammar-words.ts'
 import type { Sign } from '../../lexicons/stance-cues.ts'
@@ -18,7 +19,7 @@ import { aimFrom } from './thesis-frames.ts'
 const LONGEST_DEED = 8
 
 export function programDrafts(reading: Reading, reports: readonly Report[], cues: readonly CueHit[]): Draft[] {
-  return reading.tokens.flatMap((token, i): Draft[] => {
+  return gather(reading.tokens, (token, i): Draft[] => {
     if (reading.spotAt[i] !== null) return []
     const make = (source: Spot | null, targets: readonly Target[], sign: Sign, confidence: number, rule: string): Draft[] => targets.map((target) => ({
       reading, reports, source, target, relation: stanceOf((sign * target.sign) as Sign), from: i, to: i + 1, confidence, explicitness: source === null ? 'inferred' : 'explicit', rule,

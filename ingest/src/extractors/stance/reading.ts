@@ -1,4 +1,5 @@
 /** One sentence as stance frames see it: tokens, the mentions that stand at them, and which quotation they are inside. */
+import { eachOf, gather } from '../../language/gather.ts'
 import type { Coreference, VoiceTurn, Works } from '../extractor.ts'
 import { mentionId } from '@polylogue/graph-schema'
 import type { Document, EntityKind, Mention, Quotation } from '@polylogue/graph-schema'
@@ -99,8 +100,8 @@ function reading(
   layers: ReadingLayers, sentence: Sentence, mentions: readonly Mention[], quotations: readonly Quotation[], clusterOf: ReadonlyMap<string, string>, turn: VoiceTurn | null,
 ): Reading {
   const { tokens } = sentence
-  const quotationAt = tokens.map((t) => quotations.find((q) => q.content.start <= t.start && t.end <= q.content.end) ?? null)
-  const spotAt: (Spot | null)[] = tokens.map(() => null)
+  const quotationAt = eachOf(tokens, (t) => quotations.find((q) => q.content.start <= t.start && t.end <= q.content.end) ?? null)
+  const spotAt: (Spot | null)[] = eachOf(tokens, () => null)
   const spots: Spot[] = []
   let after = sentence.start
   let at = 0
@@ -125,7 +126,7 @@ function reading(
 /** "We" and "I" inside a quotation whose source is known are that source; coreference leaves them open, since it does not know who is quoted. */
 function withSpeakersOf(reading: Reading, kindOf: ReadonlyMap<string, EntityKind>): Reading {
   const { document, tokens, quotationAt } = reading
-  const added = tokens.flatMap((token, i): Spot[] => {
+  const added = gather(tokens, (token, i): Spot[] => {
     const source = reading.spotAt[i] === null ? quotationAt[i]?.source ?? null : null
     if (source === null || !FIRST_PERSON.test(token.words) || token.words === 'i' || token.acronymShape && token.words !== 'I') return []
     const kind = kindOf.get(source)

@@ -1,4 +1,5 @@
 /** What somebody will not have: "we will not allow B to …", "A cannot tolerate B", "A would not let B …". */
+import { gather } from '../../language/gather.ts'
 import { verbForms } from './inflect.ts'
 import { stanceOf } from './drafts.ts'
 import type { Draft } from './drafts.ts'
@@ -17,7 +18,7 @@ const ALLOWING: ReadonlySet<string> = new Set(['allow', 'permit', 'tolerate', 'c
 const FORGIVING = /^(?:forgave|forgiven|excused|condoned)$/u
 
 export function refusalDrafts(reading: Reading, reports: readonly Report[], cues: readonly CueHit[]): Draft[] {
-  return reading.tokens.flatMap((token, i): Draft[] => {
+  return gather(reading.tokens, (token, i): Draft[] => {
     if (!ALLOWING.has(token.lower) || !isVerb(reading, i)) return []
     const group = verbGroup(reading, i)
     const never = FORGIVING.test(token.lower) && reading.tokens.slice(group.from, i).some((t) => t.lower === 'never')

@@ -1,4 +1,5 @@
 /** Reported speech: which stretches of a sentence are somebody's claim, and whose. The levels become a finding's attribution. */
+import { gather } from '../../language/gather.ts'
 import { CONJUNCTIONS, NEGATIONS, PREPOSITIONS } from '../../lexicons/grammar-words.ts'
 import { REPORTING_NOUNS, REPORTING_PHRASES, REPORTING_VERBS, VIEW_NOUNS } from '../../lexicons/reporting-cues.ts'
 import { verbForms } from './inflect.ts'
@@ -23,6 +24,9 @@ export interface Report {
 const NEEDS_THAT: ReadonlySet<string> = new Set(['hold', 'find', 'see', 'know', 'show', 'recognize', 'recognise', 'consider', 'charge', 'report', 'note', 'warn', 'agree', 'teach', 'hear', 'deny', 'fear', 'repeat', 'stress', 'emphasize', 'affirm', 'tell', 'feel', 'acknowledge', 'observe', 'announce', 'answer', 'reply', 'predict', 'hint', 'point out', 'boast', 'concede', 'admit', 'suppose', 'suggest', 'declare'])
 const FORMS = formIndex()
 
+/** First words of forms that are two ("points out"). */
+const BEFORE_PARTICLE: ReadonlySet<string> = new Set([...FORMS.keys()].filter((form) => form.includes(' ')).map((form) => form.split(' ')[0]))
+
 function formIndex(): Map<string, { base: string, forms: Set<VerbForm> }> {
   const out = new Map<string, { base: string, forms: Set<VerbForm> }>()
   for (const entry of REPORTING_VERBS) for (const [spelling, forms] of verbForms(entry)) out.set(spelling, { base: entry.replace(/:[a-z]+/gu, ''), forms })
@@ -44,13 +48,18 @@ export function findReports(reading: Reading): readonly Report[] {
 function reportsOf(reading: Reading): Report[] {
   const out: Report[] = []
   for (let i = 0; i < reading.tokens.length; i++) {
-    if (reading.spotAt[i] === null) out.push(...[byVerb(reading, i), byNoun(reading, i), byPhrase(reading, i), byPretence(reading, i)].filter((r) => r !== null))
+    if (reading.spotAt[i] !== null) continue
+    const [verb, noun, phrase, pretence] = [byVerb(reading, i), byNoun(reading, i), byPhrase(reading, i), byPretence(reading, i)]
+    if (verb) out.push(verb)
+    if (noun) out.push(noun)
+    if (phrase) out.push(phrase)
+    if (pretence) out.push(pretence)
   }
   return out.sort((a, b) => a.from - b.from || b.to - a.to)
 }
 
 function byVerb(reading: Reading, i: number): Report | null {
-  const two = FORMS.get(`${reading.tokens[i].lower} ${reading.tokens[i + 1]?.lower ?? ''}`)
+  const two = BEFORE_PARTICLE.has(reading.tokens[i].lower) ? FORMS.get(`${reading.tokens[i].lower} ${reading.tokens[i + 1]?.lower ?? ''}`) : undefined
   const verb = two ?? FORMS.get(reading.tokens[i].lower)
   if (!verb) return null
   const after = i + (two ? 2 : 1)
@@ -139,7 +148,7 @@ const DISBELIEVED: ReadonlySet<string> = new Set(['believe', 'think', 'hold', 'a
 
 /** "it is not true that …": the tokens whose truth is denied. */
 export function deniedFrom(reading: Reading): readonly { readonly from: number, readonly to: number }[] {
-  return reading.tokens.flatMap((token, i) => {
+  return gather(reading.tokens, (token, i) => {
     if (token.lower !== 'that' || i === 0) return []
     const before = reading.tokens.slice(Math.max(0, i - 6), i).map((t) => t.lower)
     const negated = before.some((w) => NEGATIONS.has(w))

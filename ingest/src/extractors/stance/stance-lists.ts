@@ -2,6 +2,7 @@
  * Lists of what one is for and against, without a verb: "our position: for the register, against the daily hire", "three lines: no bases, no bombs".
  * Two items at least, behind a colon or at the opening of a sentence; held by whoever the words before the colon are about, else by the speaker.
  */
+import { gather } from '../../language/gather.ts'
 import type { Sign } from '../../lexicons/stance-cues.ts'
 import { stanceOf } from './drafts.ts'
 import type { Draft } from './drafts.ts'
@@ -17,7 +18,7 @@ export function enumeratedDrafts(reading: Reading, reports: readonly Report[], c
   const { tokens } = reading
   const opposed = opposedAtOpening(reading, reports, cues)
   if (opposed.length > 0) return opposed
-  const starts = [0, ...tokens.flatMap((t, i) => (/^[:–—]$/u.test(t.words) ? [i + 1] : []))]
+  const starts = [0, ...gather(tokens, (t, i) => (/^[:–—]$/u.test(t.words) ? [i + 1] : []))]
   for (const start of starts) {
     const items = itemsFrom(reading, start)
     if (items.length < FEWEST || start === 0 && !items.some((i) => tokens[i].lower === 'against')) continue

@@ -1,6 +1,7 @@
 /**
  * Theses: "A holds that …", "A wants to …", "A's theory of …". What is held is a position named by the words of the clause, where they are few.
  */
+import { gather } from '../../language/gather.ts'
 import { HELD_NOUNS } from '../../lexicons/position-words.ts'
 import { DENYING, HOLDING, SAYING, WILLING } from '../../lexicons/thesis-verbs.ts'
 import type { Sign } from '../../lexicons/stance-cues.ts'
@@ -32,7 +33,7 @@ const WILLS: ReadonlySet<string> = new Set(WILLING.flatMap((v) => [...verbForms(
 
 /** "A holds that …", "A denies that …", "A wants to …". */
 export function thesisDrafts(reading: Reading, reports: readonly Report[]): Draft[] {
-  return reading.tokens.flatMap((token, i): Draft[] => {
+  return gather(reading.tokens, (token, i): Draft[] => {
     if (reading.spotAt[i] !== null || !isVerb(reading, i)) return []
     const sign = SIGNS.get(token.lower)
     const next = reading.tokens[i + 1]?.lower
@@ -69,7 +70,7 @@ const SHOWING: ReadonlySet<string> = new Set(['show', 'prove', 'teach', 'demonst
 
 /** "The experience of B shows that work without wages is slavery": whoever says so holds it. */
 export function shownDrafts(reading: Reading, reports: readonly Report[]): Draft[] {
-  return reading.tokens.flatMap((token, i): Draft[] => {
+  return gather(reading.tokens, (token, i): Draft[] => {
     if (reading.spotAt[i] !== null || !SHOWING.has(token.lower) || reading.tokens[i + 1]?.lower !== 'that') return []
     const group = verbGroup(reading, i)
     if (group.negated || group.hedged || group.passive || !reading.tokens.slice(Math.max(0, group.from - 9), group.from).some((t, k) => WITNESSES.has(t.lemma) && reading.spotAt[Math.max(0, group.from - 9) + k] === null)) return []

@@ -2,6 +2,7 @@
  * Verbs that are on no list but sound like praise or blame by the learned tone of words: "A berated B". Only where somebody named does it to
  * somebody named, since verbs of tone say much else besides.
  */
+import { gather } from '../../language/gather.ts'
 import { JUDGING_VERBS } from '../../lexicons/judgements.ts'
 import { STANCE_CUES } from '../../lexicons/stance-cues.ts'
 import { toneOfWord } from '../../tone/word-tone.ts'
@@ -23,7 +24,7 @@ const NO_STANCE: ReadonlySet<string> = new Set(['win', 'lose', 'lead', 'head', '
 const LISTED: ReadonlySet<string> = new Set(STANCE_CUES.filter((c) => c.part === 'verb').flatMap((c) => [...verbForms(c.words.split(' ')[0]).keys()]))
 
 export function tonedVerbDrafts(reading: Reading, reports: readonly Report[], cues: readonly CueHit[]): Draft[] {
-  return reading.tokens.flatMap((token, i): Draft[] => {
+  return gather(reading.tokens, (token, i): Draft[] => {
     if (reading.spotAt[i] !== null || LISTED.has(token.lower) || NO_STANCE.has(token.lemma) || JUDGING_VERBS.has(token.lemma) || !isVerb(reading, i)) return []
     const tone = toneOfWord({ lower: token.lower, lemma: token.lemma, pos: token.pos, hidden: false, quoted: false })
     if (Math.abs(tone) < LEAST_TONE) return []

@@ -20,6 +20,7 @@ export const NAME_LABELS: readonly string[] = spanLabels(KINDS)
 export function tagNames(sentences: readonly Sentence[], { bySentence, evidence }: Candidates, model: ReadyModel = loadModel('names.plm')): TaggedName[][] {
   return sentences.map((s, i) => {
     const labels = bestPath(model, sentenceScores(model, sentenceFeatures(s, bySentence[i], evidence)))
+    if (labels.every((l) => l === 0)) return []
     return spansOfLabels([...labels].map((l) => model.labels[l])).flatMap((span) => cutTagged({ ...span, kind: span.kind as NameKind }, s.tokens, bySentence[i]))
   })
 }
