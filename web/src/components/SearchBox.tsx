@@ -63,7 +63,7 @@ export function SearchBox({ scene }: { readonly scene: Scene }) {
       <Input id="search" placeholder="Search people, organizations, works, words — or org:, person:, says: …" spellCheck={false} autoComplete="off" onKeyDownCapture={onKeyDown} />
       <Popover className="popover suggestions" offset={6}>
         <ListBox className="hits" renderEmptyState={() => <p className="quiet">{error ? error.message : !asked ? 'Go on typing …' : isFetching || settled !== text ? 'Searching…' : 'Nothing found. Try fewer letters, another spelling, or no prefix.'}</p>}>
-          {(item: Item) => <ListBoxItem id={item.key} textValue={'prefix' in item ? `${item.prefix.words[0]}:` : titleOf(item.hit)} className="hit">{'prefix' in item ? <><span aria-hidden="true">›</span><span className="hit-title"><code>{item.prefix.words[0]}:</code> {item.prefix.label}</span><span className="quiet hit-note">narrows the search</span></> : <HitLine hit={item.hit} reach={item.reach} source={item.source} />}</ListBoxItem>}
+          {(item: Item) => <ListBoxItem id={item.key} textValue={'prefix' in item ? `${item.prefix.words[0]}:` : titleOf(item.hit)} className={'hit' in item && item.hit.type !== 'entity' && item.hit.type !== 'document' ? 'hit texts' : 'hit'}>{'prefix' in item ? <><span aria-hidden="true">›</span><span className="hit-title"><code>{item.prefix.words[0]}:</code> {item.prefix.label}</span><span className="quiet hit-note">narrows the search</span></> : <HitLine hit={item.hit} reach={item.reach} source={item.source} />}</ListBoxItem>}
         </ListBox>
       </Popover>
     </ComboBox>

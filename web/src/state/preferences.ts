@@ -15,7 +15,18 @@ const NARROW = 1100
 /** Below this height, as at 200 % on a laptop, the years begin folded: the picture would have less room than they. */
 const LOW = 560
 
-export const usePreferences = create<Preferences>()(() => ({ theme: stored(), rail: typeof innerWidth === 'number' ? innerWidth >= NARROW : true, strip: typeof innerHeight === 'number' ? innerHeight >= LOW : true }))
+/** What was opened or folded by hand; what never was goes by the window. */
+const PANELS = 'polylogue-panels'
+
+export const usePreferences = create<Preferences>()(() => ({
+  theme: stored(), rail: typeof innerWidth === 'number' ? innerWidth >= NARROW : true, strip: typeof innerHeight === 'number' ? innerHeight >= LOW : true, ...storedPanels(),
+}))
+
+usePreferences.subscribe((now, before) => {
+  if (now.rail === before.rail && now.strip === before.strip) return
+  const chosen = { ...storedPanels(), ...(now.rail === before.rail ? {} : { rail: now.rail }), ...(now.strip === before.strip ? {} : { strip: now.strip }) }
+  try { localStorage.setItem(PANELS, JSON.stringify(chosen)) } catch { /* as below */ }
+})
 
 /** The theme in force. */
 export function themeInForce(chosen: ThemeName | null): ThemeName {
@@ -29,6 +40,13 @@ export function setTheme(theme: ThemeName | null): void {
     if (theme) localStorage.setItem(KEY, theme)
     else localStorage.removeItem(KEY)
   } catch { /* storage is closed to us: the choice lasts as long as the page */ }
+}
+
+function storedPanels(): Partial<Pick<Preferences, 'rail' | 'strip'>> {
+  try {
+    const { rail, strip } = JSON.parse(localStorage.getItem(PANELS) ?? '{}') as Record<string, unknown>
+    return { ...(typeof rail === 'boolean' ? { rail } : {}), ...(typeof strip === 'boolean' ? { strip } : {}) }
+  } catch { return {} }
 }
 
 function stored(): ThemeName | null {

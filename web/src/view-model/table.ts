@@ -153,12 +153,12 @@ export interface StatementRow {
 }
 
 export const STATEMENT_COLUMNS: readonly Column<StatementRow>[] = [
-  { id: 'subject', label: 'Who', numeric: false, value: (r) => r.subject, width: '15%' },
+  { id: 'subject', label: 'Who', numeric: false, value: (r) => r.subject, width: '13%' },
   { id: 'verb', label: 'Relation', numeric: false, value: (r) => r.verb, width: '140px' },
-  { id: 'object', label: 'Whom or what', numeric: false, value: (r) => r.object, width: '15%' },
+  { id: 'object', label: 'Whom or what', numeric: false, value: (r) => r.object, width: '13%' },
   { id: 'words', label: 'Words', numeric: false, value: (r) => r.words },
-  { id: 'voice', label: 'Who says so', numeric: false, value: (r) => r.voice, width: '14%' },
-  { id: 'document', label: 'Document', numeric: false, value: (r) => r.document, width: '14%' },
+  { id: 'voice', label: 'Who says so', numeric: false, value: (r) => r.voice, width: '11%' },
+  { id: 'document', label: 'Document', numeric: false, value: (r) => r.document, width: '12%' },
   { id: 'date', label: 'Date', numeric: false, value: (r) => r.date, width: '100px' },
   { id: 'confidence', label: 'Confidence', numeric: true, value: (r) => r.confidence, width: '108px' },
 ]

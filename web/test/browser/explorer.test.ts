@@ -99,6 +99,29 @@ describe.skipIf(!chromiumIsThere)('explorer', () => {
     const relations = Number(/^(\d+)/.exec(await page.locator('.status-words').innerText())?.[1])
     expect(await page.locator('.relations tbody tr').count()).toBe(relations)
   })
+  test('several are picked in the table, compared there, and shown alone; a legend folded by hand stays so', async () => {
+    await page.goto(`${s.server.url}/?view=entities`)
+    const rows = page.locator('tbody tr[data-row]')
+    await rows.first().waitFor()
+    const all = await shown()
+    for (const n of [0, 1]) await rows.nth(n).getByRole('checkbox').press(' ')
+    const names = await Promise.all([0, 1].map((n) => rows.nth(n).locator('button').innerText()))
+    const bar = page.getByRole('toolbar', { name: 'Picked entities' })
+    expect((await bar.getByRole('button').allInnerTexts()).map((t) => t.trim()).filter(Boolean)).toEqual(['Compare', 'Path', 'Show only', 'Hide', 'Invert'])
+    await bar.getByRole('button', { name: 'Compare' }).click()
+    for (const name of names) await expect.poll(() => page.locator('.compare').innerText()).toContain(name.trim())
+    await bar.getByRole('button', { name: 'Show only' }).click()
+    await expect.poll(shown).toBe(2)
+    await page.getByRole('button', { name: /^Undo: show only/ }).click()
+    await expect.poll(shown).toBe(all)
+    await page.getByRole('button', { name: 'Legend and filters' }).click()
+    await expect.poll(() => page.locator('.rail').count()).toBe(0)
+    await page.reload()
+    await rows.first().waitFor()
+    expect(await page.locator('.rail').count()).toBe(0)
+    await page.getByRole('button', { name: 'Legend and filters' }).click()
+    await page.locator('.rail').waitFor()
+  })
   test('keys alone reach a card', async () => {
     await open()
     await page.locator('.stage-keys').focus()
@@ -125,12 +148,14 @@ describe.skipIf(!chromiumIsThere)('explorer', () => {
     const lines = (await saved(/^JSON Lines/)).bytes.toString().trimEnd().split('\n')
     expect(lines.length).toBeGreaterThan(relations)
     for (const line of lines) JSON.parse(line)
-    const part = async (section: RegExp) => {
+    const part = async (scope: RegExp) => {
       await page.getByRole('button', { name: 'Export' }).click()
-      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('group', { name: section }).getByRole('menuitem', { name: /^JSON Lines/ }).click()])
+      await page.getByRole('menuitemradio', { name: scope }).click()
+      await page.getByRole('menuitemradio', { name: scope, checked: true }).waitFor()
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: /^JSON Lines/ }).click()])
       return readFileSync((await download.path())!, 'utf8').trimEnd().split('\n')
     }
-    const [whole, passing] = [await part(/^Whole graph/), await part(/^All that passes/)]
+    const [whole, passing] = [await part(/^Everything/), await part(/^All that passes/)]
     await find('Lamplighters')
     const selected = await part(/^Selected: Lamplighters.* and its neighbours/)
     expect(passing.length).toBeLessThan(whole.length)

@@ -3,7 +3,7 @@ import { Crosshair, EyeOff, Focus, GitCompareArrows, Pin, Route, X } from 'lucid
 import { announce } from '../../state/announce.ts'
 import { acts, useCanvas } from '../../state/canvas.ts'
 import { go, useLook } from '../../state/look.ts'
-import { stage } from '../../state/stage-handle.ts'
+import { stage, useStage } from '../../state/stage-handle.ts'
 import type { Scene } from '../../view-model/scene.ts'
 import { namesOf } from '../../view-model/scene.ts'
 import { count } from '../../view-model/words.ts'
@@ -11,6 +11,8 @@ import { count } from '../../view-model/words.ts'
 export function PickedBar({ scene }: { readonly scene: Scene }) {
   const picked = useLook((s) => s.picked)
   const moved = useCanvas((s) => s.moved)
+  // in the tables there is no picture to pin or fit in
+  const inPicture = useStage((s) => s.handle !== null)
   if (picked.length === 0) return null
   const names = namesOf(scene.nodes.map((n) => n.entity))
   const words = picked.length <= 2 ? picked.map(names).join(' and ') : `${picked.length} entities`
@@ -32,8 +34,8 @@ export function PickedBar({ scene }: { readonly scene: Scene }) {
       {picked.length === 2 && <button type="button" className="button" onClick={() => go.path(picked[0], picked[1])}><Route size={15} aria-hidden="true" /> Path</button>}
       <button type="button" className="button" onClick={() => { acts.keep(picked, words); go.pick([]) }}><Focus size={15} aria-hidden="true" /> Show only</button>
       <button type="button" className="button" onClick={() => { acts.hideAll(picked, words); go.pick([]) }}><EyeOff size={15} aria-hidden="true" /> Hide</button>
-      <button type="button" className="button" aria-pressed={pinned} onClick={pin}><Pin size={15} aria-hidden="true" /> {pinned ? 'Unpin' : 'Pin'}</button>
-      <button type="button" className="button" onClick={() => stage()?.fit(picked)}><Crosshair size={15} aria-hidden="true" /> Fit</button>
+      {inPicture && <button type="button" className="button" aria-pressed={pinned} onClick={pin}><Pin size={15} aria-hidden="true" /> {pinned ? 'Unpin' : 'Pin'}</button>}
+      {inPicture && <button type="button" className="button" onClick={() => stage()?.fit(picked)}><Crosshair size={15} aria-hidden="true" /> Fit</button>}
       <button type="button" className="button" onClick={invert}>Invert</button>
       <button type="button" className="icon" aria-label="Pick nothing" title="Pick nothing  Esc" onClick={() => go.pick([])}><X size={16} /></button>
     </div>

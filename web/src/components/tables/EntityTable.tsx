@@ -1,4 +1,4 @@
-/** Every entity of the picture, or of the whole corpus, as a row; a row opens its card. */
+/** Every entity of the picture, or of the whole corpus, as a row; a row opens its card, and those of the picture can be picked to act on several. */
 import { useMemo } from 'react'
 import { ENTITY_KINDS } from '@polylogue/graph-schema'
 import { useEntityList } from '../../api/queries.ts'
@@ -20,6 +20,7 @@ export function EntityTable({ scene }: { readonly scene: Scene }) {
   const drawn = useMemo(() => new Set(scene.nodes.map((n) => n.entity.id)), [scene])
   const hidden = useCanvas((s) => s.hidden)
   const selection = useLook((s) => s.selection)
+  const picked = useLook((s) => s.picked)
   const rows = useMemo(() => (scope === 'corpus' ? corpusEntityRows(corpus.entities, corpus.reach) : entityRows(scene).filter((r) => kind === '' || r.kind === kind)), [scope, corpus.entities, corpus.reach, scene, kind])
   if (scope === 'corpus' && corpus.error) return <Failed error={corpus.error} retry={corpus.retry} />
   if (scope === 'corpus' && corpus.total === null) return <Loading what="Listing the entities…" />
@@ -34,7 +35,10 @@ export function EntityTable({ scene }: { readonly scene: Scene }) {
       </>}
       caption={(n) => (scope === 'corpus' ? `${n.toLocaleString('en')} of ${count(corpus.total!, 'entity', 'entities')} of the corpus` : `${count(n, 'entity', 'entities')}, the same as in the graph`)}
       cell={(r, column) => {
-        if (column === 'name') return <button type="button" className="link named" onClick={() => open(r)}><KindGlyph kind={r.kind} size={14} /> {r.name}</button>
+        if (column === 'name') return <span className="pickable">
+          {drawn.has(r.key) && <input type="checkbox" className="pick" aria-label={`Pick ${r.name}`} checked={picked.includes(r.key)} onChange={() => go.pick(picked.includes(r.key) ? picked.filter((id) => id !== r.key) : [...picked, r.key])} />}
+          <button type="button" className="link named" onClick={() => open(r)}><KindGlyph kind={r.kind} size={14} /> <span className="cut">{r.name}</span></button>
+        </span>
         return column === 'kind' ? kindWord(r.kind) : r[column as 'relations' | 'for' | 'against' | 'passages' | 'documents' | 'mentions' | 'years']
       }} />
   )
