@@ -18,6 +18,7 @@ import { elementsOf, sizeOf, sync } from './elements.ts'
 import { litFor } from './focus.ts'
 import { drawGroups } from './draw-groups.ts'
 import { inside } from './hull.ts'
+import { leave, pageOf, store, viewOf } from './kept-map.ts'
 import { labelLayer } from './label-layer.ts'
 import type { LabelFocus, LabelLayer } from './label-layer.ts'
 import { forgetWords } from './label-sprites.ts'
@@ -27,7 +28,7 @@ import { drawBand, drawLit } from './lit.ts'
 import { overlay } from './overlay.ts'
 import { paletteOf } from './palette.ts'
 import { drawPicture } from './picture.ts'
-import { firstYears, placeBook, seatGroups } from './place-book.ts'
+import { firstYears, seatGroups } from './place-book.ts'
 import { shortName } from './place-labels.ts'
 import { drawRings } from './rings.ts'
 import { planeOf, roomOf, watchRoom } from './room.ts'
@@ -91,7 +92,6 @@ export function openStage(hosts: Hosts, first: StageState, events: StageEvents):
   const cy = cytoscape({ container: hosts.base, minZoom: 0.05, maxZoom: 3, boxSelectionEnabled: false, autounselectify: true, pixelRatio, style: styleOf(palette) })
   leaveInactive(cy)
   const worker = layoutClient()
-  const pageOf = placeBook()
 
   const over = overlay(hosts.over, cy, pixelRatio, room, (ctx, camera) => {
     const lit = litFor(now.scene, now.focus)
@@ -144,14 +144,24 @@ export function openStage(hosts: Hosts, first: StageState, events: StageEvents):
     return came
   }
 
-  const place = () => {
+  const shownIds = () => now.scene.nodes.map((n) => n.entity.id)
+  const view = () => ({ zoom: cy.zoom(), pan: { ...cy.pan() } })
+  /** As it was left, where it was this picture; else all of it. */
+  const look = () => {
+    const before = viewOf(now.run, shownIds())
+    own = before !== null
+    if (before) cy.viewport(before)
+    else fitAll()
+  }
+
+  const place = (opening = false) => {
     const page = pageOf(now.run)
     const { places } = page
     seatGroups(now.scene, places)
     const homeless = now.scene.nodes.filter((n) => !places.has(n.entity.id))
     const old = now.scene.nodes.length - homeless.length
     worker.drop()
-    if (homeless.length === 0) { apply(places, now.moved); draw(false); events.settled(now.scene.nodes.length, 0); return }
+    if (homeless.length === 0) { apply(places, now.moved); draw(false); if (opening) look(); events.settled(now.scene.nodes.length, 0); return }
     if (old === 0) places.clear()
     const years = now.layout === 'time' ? firstYears(now.scene) : new Map<string, number>()
     const asked = now
@@ -164,8 +174,9 @@ export function openStage(hosts: Hosts, first: StageState, events: StageEvents):
       page.axis = answer.axis
       page.span = answer.span
       apply(places, now.moved)
-      const came = draw(old > 0)
-      if (old === 0) { own = false; fitAll() }
+      const came = draw(old > 0 && !opening)
+      if (opening) look()
+      else if (old === 0) { own = false; fitAll() }
       events.settled(now.scene.nodes.length, old === 0 ? 0 : outside(cy, room(), came))
     })
   }
@@ -184,7 +195,9 @@ export function openStage(hosts: Hosts, first: StageState, events: StageEvents):
   const contrast = matchMedia('(forced-colors: active)')
   const onContrast = () => { restyle(); redraw() }
   contrast.addEventListener('change', onContrast)
-  place()
+  const onHide = () => store(now.run, shownIds(), view())
+  addEventListener('pagehide', onHide)
+  place(true)
 
   const handle: StageHandle = {
     fit: (ids) => { own = ids !== undefined; fitAll(ids) },
@@ -199,7 +212,7 @@ export function openStage(hosts: Hosts, first: StageState, events: StageEvents):
     show, handle,
     placeOf: (id) => { const el = cy.getElementById(id); return el.empty() ? null : el.position() },
     reveal: (id) => bringIn(cy, room(), id),
-    close() { arrival?.land(); unwatch(); contrast.removeEventListener('change', onContrast); worker.stop(); cool(); cy.destroy() },
+    close() { leave(now.run, shownIds(), view()); removeEventListener('pagehide', onHide); arrival?.land(); unwatch(); contrast.removeEventListener('change', onContrast); worker.stop(); cool(); cy.destroy() },
   }
 }
 

@@ -86,9 +86,9 @@ export const acts = {
   unpin(ids: readonly string[], name: string) {
     useCanvas.setState({ moved: Object.fromEntries(Object.entries(useCanvas.getState().moved).filter(([id]) => !ids.includes(id))), act: `unpin ${name}` })
   },
-  /** Two entities alone, to look at what stands between them. */
+  /** Two entities alone, to look at what stands between them; side by side, wherever they stood on another map. */
   pair(a: string, b: string, name: string) {
-    useCanvas.setState({ limit: 0, added: [a, b], expanded: [], hidden: [], act: `show ${name}` })
+    useCanvas.setState({ limit: 0, added: [a, b], expanded: [], hidden: [], run: nextRun(), act: `show ${name}` })
   },
   filter(filter: Filter, act = 'filter') {
     useCanvas.setState({ filter, act })

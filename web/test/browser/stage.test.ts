@@ -141,6 +141,30 @@ describe.skipIf(!chromiumIsThere)('the stage', () => {
     }
   })
 
+  test('who looks elsewhere and comes back, or loads the page anew, finds the map as it was, with what was brought and where one had moved to', async () => {
+    const league = await id('Lamplighters')
+    await open(`top=5&show=${league}&sel=${league}`)
+    await at.page.locator('.card-name').waitFor()
+    const few = await shown()
+    await button(/^Expand/).click()
+    await expect.poll(shown).toBeGreaterThan(few)
+    await expect.poll(() => at.page.evaluate(() => performance.getEntriesByName('polylogue:landed').length)).toBe(1)
+    await button('Close panel').click()
+    await still()
+    await button('Zoom in').click()
+    const found = await findNode()
+    const name = async () => { const name = await clicked(...found); await button('Close panel').click(); await still(); return name }
+    const before = await name()
+    await button('Table').click()
+    await at.page.locator('tbody tr').first().waitFor()
+    await button('Graph').click()
+    await at.page.waitForSelector('.stage-cy[data-settled]')
+    expect(await name()).toBe(before)
+    await at.page.reload()
+    await at.page.waitForSelector('.stage-cy[data-settled]')
+    expect(await name()).toBe(before)
+  })
+
   test('a new layout is an act of its own, and undo finds the old places', async () => {
     await open('top=20')
     const svg = async () => {
