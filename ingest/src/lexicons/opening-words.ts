@@ -6,7 +6,8 @@ export const NEVER_NAMES: ReadonlySet<string> = list(`a an the this that these t
 of in on at by for from to with without into onto upon about against between among through during before after above below under over since until till and or but nor so yet if then than because although though while whereas unless as like
 is are was were be been being am has have had do does did will would shall should can could may might must not no yes there here also however therefore thus hence moreover furthermore nevertheless nonetheless meanwhile instead indeed perhaps maybe
 now today yesterday tomorrow once often always never sometimes usually very too just only even still already again some any all each every both either neither many much more most few several such same other another one's let's i'm i'll i've i'd it's
-monday tuesday wednesday thursday friday saturday sunday january february april june july september october november december etc ie eg cf vs ibid op cit http https www mr.'s`)
+monday tuesday wednesday thursday friday saturday sunday january february april june july september october november december etc ie eg cf vs ibid op cit http https www mr.'s
+defunct disbanded dissolved inactive renamed formerly unaffiliated`)
 
 /** Words that open sentences with a capital and are rarely a name's first word. */
 export const OPENING_WORDS: ReadonlySet<string> = list(`according despite although besides beyond within throughout towards toward across along around behind beside except regarding concerning including following given due thanks recently currently originally initially finally eventually later earlier

@@ -44,6 +44,13 @@ describe('entity linking', () => {
     expect(bare).toHaveLength(1)
   })
 
+  it('takes a short given name for the one it stands for, where nobody else fits', () => {
+    const bob = [extraction('a', 'In the hall Robert Velde spoke for the Weavers\' League.', 'X Club'), extraction('b', 'In the yard Bob Velde spoke for the Weavers\' League.', 'Y Club')]
+    const people = (docs: readonly Extraction[]) => linkEntities(docs, NO_RULINGS).entities.filter((e) => e.kind === 'Person').map((e) => e.name).sort()
+    expect(people(bob)).toEqual(['Robert Velde'])
+    expect(people([...bob, extraction('c', 'At sea Herbert Velde sang for the Weavers\' League.', 'Z Club')])).toEqual(['Herbert Velde', 'Robert Velde'])
+  })
+
   it('keeps two bodies with one acronym apart', () => {
     const two = [extraction('a', 'The Norland Rail Federation (NRF) met.', 'X Club'), extraction('b', 'The New Reform Front (NRF) met.', 'Y Club'), extraction('c', 'In March the NRF met.', 'Z Club')]
     const names = linkEntities(two, NO_RULINGS).entities.filter((e) => e.name !== 'X Club' && e.name !== 'Y Club' && e.name !== 'Z Club').map((e) => e.name).sort()

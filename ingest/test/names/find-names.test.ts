@@ -33,6 +33,11 @@ describe('names', () => {
     expect(found('We called him "the owners\' favourite seaman" then.')).toEqual([])
   })
 
+  it('takes what has become of a body for no part of its name, nor for another', () => {
+    expect(found('Groups of the port: Norland Weavers Union, Defunct, 1931.')).toEqual(['Organization Norland Weavers Union'])
+    expect(found('Defunct Harbour League papers were found.')).toEqual(['Organization Harbour League'])
+  })
+
   it('knows a name under a letter written as money', () => {
     expect(found('They know that Gold$mith himself is behind it.')).toEqual(['Person Gold$mith'])
   })

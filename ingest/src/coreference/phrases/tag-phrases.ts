@@ -45,11 +45,16 @@ export function phrasesOf(sentences: readonly Sentence[], features: readonly (re
   return withNames(asTheDocumentSays(sentences, found, certain), names)
 }
 
-/** People whom the tagger of names is sure of are named, whatever the phrase around looks like. */
+/** People whom the tagger of names is sure of are named, whatever the phrase around looks like; so are bodies that the document's short forms or their own words show. */
 function withNames(phrases: readonly Phrase[], names: readonly Name[]): Phrase[] {
   const covered = new Set(phrases.flatMap((p) => Array.from({ length: p.to - p.from }, (_, i) => `${p.sentence} ${p.from + i}`)))
-  const more = names.flatMap(({ kind, sentence, from, to }) => (kind === 'Person' && !Array.from({ length: to - from }, (_, i) => `${sentence} ${from + i}`).some((k) => covered.has(k)) ? [{ sentence, from, to, kind }] : []))
+  const more = names.flatMap(({ kind, sentence, from, to, rule }) => ((kind === 'Person' || kind === 'Organization' && isPlainBody(rule, to - from)) && !Array.from({ length: to - from }, (_, i) => `${sentence} ${from + i}`).some((k) => covered.has(k)) ? [{ sentence, from, to, kind }] : []))
   return [...phrases, ...more].sort((a, b) => a.sentence - b.sentence || a.from - b.from)
+}
+
+/** A short form with its long form in the document, or several words of which one says what body it is. */
+function isPlainBody(rule: string, words: number): boolean {
+  return rule === 'organization-by-acronym' || rule === 'organization-by-form' && words > 1
 }
 
 function certainties(through: Int32Array, labels: readonly string[], length: number): Certainty[] {

@@ -7,4 +7,9 @@ describe('what a pronoun heads', () => {
     const span = wholePronoun(text, { start, end: start + pronoun.length })
     expect(text.slice(span.start, span.end)).toBe(whole)
   })
+
+  it('is not what somebody owns', () => {
+    const text = 'all of our friends'
+    expect(wholePronoun(text, { start: 7, end: 10 })).toEqual({ start: 7, end: 10 })
+  })
 })
