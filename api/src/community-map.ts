@@ -1,7 +1,7 @@
 /** The whole corpus as groups that hold together: what is shown first where single actors would be too many. */
 import { communities, compareIds } from '@polylogue/graph-schema'
-import type { AggregatedRelation, EntityKind, Tie } from '@polylogue/graph-schema'
-import type { EntityNode } from '@polylogue/store'
+import type { EntityKind, Tie } from '@polylogue/graph-schema'
+import type { EntityNode, Joined } from '@polylogue/store'
 import type { CommunitiesAnswer, CommunityGroup, CommunityLine } from './contract.ts'
 
 /** Groups drawn at most, and how many members make one worth drawing. */
@@ -11,7 +11,7 @@ const NAMED = 3
 
 /** The corpus in groups, as one filter shows it. */
 export interface CorpusGroups {
-  readonly relations: readonly AggregatedRelation[]
+  readonly relations: readonly Joined[]
   /** Entity → its group. */
   readonly groups: ReadonlyMap<string, string>
   /** Statements each entity is an end of. */
@@ -19,7 +19,7 @@ export interface CorpusGroups {
 }
 
 /** Id → its group. Without signs an attack joins as much as praise does; words and ties always join, half as much as a stance. */
-export function groupsOf(relations: readonly AggregatedRelation[], signed: boolean): Map<string, string> {
+export function groupsOf(relations: readonly Joined[], signed: boolean): Map<string, string> {
   const ties = relations.map((r): Tie => {
     const weight = r.polarity === 0 ? r.statements / 2 : r.statements
     return signed && r.polarity === -1 ? { a: r.subject, b: r.object, for: 0, against: weight } : { a: r.subject, b: r.object, for: weight, against: 0 }
@@ -28,7 +28,7 @@ export function groupsOf(relations: readonly AggregatedRelation[], signed: boole
 }
 
 /** Statements each entity is an end of. */
-export function strengths(relations: readonly AggregatedRelation[]): Map<string, number> {
+export function strengths(relations: readonly Joined[]): Map<string, number> {
   const out = new Map<string, number>()
   for (const r of relations) for (const id of new Set([r.subject, r.object])) out.set(id, (out.get(id) ?? 0) + r.statements)
   return out

@@ -13,7 +13,7 @@ const MOST = 4
 export function rememberGroups(store: GraphStore): (filter: StatementFilter, signed: boolean) => Promise<CorpusGroups> {
   const known = new Map<string, Promise<CorpusGroups>>()
   const find = async (filter: StatementFilter, signed: boolean) => {
-    const relations = await store.relations(filter)
+    const relations = await store.joined(filter)
     return { relations, groups: groupsOf(relations, signed), strength: strengths(relations) }
   }
   return async (filter, signed) => {

@@ -7,7 +7,7 @@ import { GRAPH, fixture } from './sample-graph.ts'
 it('the same question is answered from memory until the graph is written', async () => {
   const at = await fixture()
   let asked = 0
-  const store = { ...at.store, relations: (filter: Parameters<typeof at.store.relations>[0]) => { asked++; return at.store.relations(filter) } }
+  const store = { ...at.store, joined: (filter: Parameters<typeof at.store.joined>[0]) => { asked++; return at.store.joined(filter) } }
   const groups = rememberGroups(store)
   const first = await groups({}, true)
   expect(await groups({}, true)).toBe(first)
@@ -25,7 +25,7 @@ it('the same question is answered from memory until the graph is written', async
 it('a store that cannot tell whether it was written is asked each time', async () => {
   const at = await fixture()
   let asked = 0
-  const groups = rememberGroups({ ...at.store, version: async () => null, relations: (filter) => { asked++; return at.store.relations(filter) } })
+  const groups = rememberGroups({ ...at.store, version: async () => null, joined: (filter) => { asked++; return at.store.joined(filter) } })
   await groups({}, true)
   await groups({}, true)
   expect(asked).toBe(2)

@@ -8,29 +8,29 @@ import { compareIds } from './ids.ts'
 /** How strongly two things are joined, for and against; the order of the ends does not matter. */
 export interface Tie { readonly a: string, readonly b: string, readonly for: number, readonly against: number }
 
+/** Neighbours of all nodes in one list, those of node i from `start[i]` to `start[i + 1]`. A loop counts twice in the degree. */
 interface Net {
-  /** For each node: neighbour → [for, against]. A loop counts twice in the degree. */
-  readonly near: readonly ReadonlyMap<number, readonly [number, number]>[]
-  readonly degree: readonly (readonly [number, number])[]
+  readonly start: Int32Array
+  readonly near: Int32Array
+  readonly plus: Float64Array
+  readonly minus: Float64Array
+  readonly degreePlus: Float64Array
+  readonly degreeMinus: Float64Array
 }
 
 const LEAST_GAIN = 1e-9
 const MOST_ROUNDS = 60
 
-/** Id → name of its group, which is the smallest id in it. Things without a tie are alone. */
+/** Id → name of its group, which is the smallest id in it. Things without a tie are alone. Weights are whole numbers or halves, whose sums are the same in any order. */
 export function communities(ids: Iterable<string>, ties: readonly Tie[]): Map<string, string> {
   const names = [...new Set(ids)].sort(compareIds)
-  const index = new Map(names.map((id, i) => [id, i]))
-  let net = netOf(names.length, ties.flatMap((t) => {
-    const [a, b] = [index.get(t.a), index.get(t.b)]
-    return a === undefined || b === undefined || a === b ? [] : [[a, b, t.for, t.against] as const]
-  }))
-  let group = names.map((_, i) => i)
+  let net = netOf(names, ties)
+  let group = Int32Array.from(names, (_, i) => i)
   for (;;) {
-    const moved = settle(net)
-    const count = new Set(moved).size
+    const size = net.start.length - 1
+    const { group: moved, count } = settle(net)
     group = group.map((g) => moved[g])
-    if (count === net.near.length) break
+    if (count === size) break
     net = folded(net, moved, count)
   }
   const first = new Map<number, string>()
@@ -38,65 +38,113 @@ export function communities(ids: Iterable<string>, ties: readonly Tie[]): Map<st
   return new Map(names.map((id, i) => [id, first.get(group[i])!]))
 }
 
-function netOf(size: number, edges: readonly (readonly [number, number, number, number])[]): Net {
-  const near = Array.from({ length: size }, () => new Map<number, [number, number]>())
-  const add = (from: number, to: number, plus: number, minus: number) => {
-    const sum = near[from].get(to) ?? [0, 0]
-    near[from].set(to, [sum[0] + plus, sum[1] + minus])
+function netOf(names: readonly string[], ties: readonly Tie[]): Net {
+  const index = new Map(names.map((id, i) => [id, i]))
+  const rows = names.map((): number[] => [])
+  for (const [t, tie] of ties.entries()) {
+    const [a, b] = [index.get(tie.a), index.get(tie.b)]
+    if (a === undefined || b === undefined || a === b) continue
+    rows[a].push(b, t)
+    rows[b].push(a, t)
   }
-  for (const [a, b, plus, minus] of [...edges].sort((x, y) => x[0] - y[0] || x[1] - y[1] || x[2] - y[2] || x[3] - y[3])) {
-    add(a, b, plus, minus)
-    add(b, a, plus, minus)
+  const made = netMaker(names.length, ties.length * 2)
+  for (const row of rows) {
+    for (let n = 0; n < row.length; n += 2) made.add(row[n], ties[row[n + 1]].for, ties[row[n + 1]].against)
+    made.endRow()
   }
-  return { near, degree: near.map(total) }
+  return made.net(null)
 }
 
-function total(near: ReadonlyMap<number, readonly [number, number]>): [number, number] {
-  let [plus, minus] = [0, 0]
-  for (const [p, m] of near.values()) { plus += p; minus += m }
-  return [plus, minus]
+/** Row by row; neighbours named again in a row are added up. At most `most` entries in all. */
+function netMaker(size: number, most: number) {
+  const start = new Int32Array(size + 1)
+  const [near, plus, minus] = [new Int32Array(most), new Float64Array(most), new Float64Array(most)]
+  /** Where in the row a neighbour stands; before its beginning: not yet. */
+  const place = new Int32Array(size).fill(-1)
+  let [row, length] = [0, 0]
+  return {
+    add(to: number, p: number, m: number) {
+      if (place[to] < start[row]) { place[to] = length; near[length] = to; plus[length] = 0; minus[length] = 0; length++ }
+      plus[place[to]] += p
+      minus[place[to]] += m
+    },
+    endRow() { start[++row] = length },
+    /** Degrees: those given, or what the neighbours add up to. */
+    net(degrees: readonly [Float64Array, Float64Array] | null): Net {
+      const [degreePlus, degreeMinus] = degrees ?? [rowSums(start, plus), rowSums(start, minus)]
+      return { start, near, plus, minus, degreePlus, degreeMinus }
+    },
+  }
+}
+
+function rowSums(start: Int32Array, values: Float64Array): Float64Array {
+  return Float64Array.from({ length: start.length - 1 }, (_, i) => {
+    let sum = 0
+    for (let n = start[i]; n < start[i + 1]; n++) sum += values[n]
+    return sum
+  })
 }
 
 /** Moves single nodes to the group that gains most until none gains; groups are numbered from 0 in order of their first node. */
-function settle({ near, degree }: Net): number[] {
-  const group = near.map((_, i) => i)
-  const inside = degree.map(([p, m]) => [p, m] as [number, number])
-  const [allFor, allAgainst] = degree.reduce(([p, m], d) => [p + d[0], m + d[1]] as [number, number], [0, 0] as [number, number])
-  const chance = (k: number, sum: number, all: number) => (all === 0 ? 0 : (k * sum) / all)
+function settle({ start, near, plus, minus, degreePlus, degreeMinus }: Net): { readonly group: Int32Array, readonly count: number } {
+  const size = start.length - 1
+  const group = Int32Array.from({ length: size }, (_, i) => i)
+  const [insidePlus, insideMinus] = [degreePlus.slice(), degreeMinus.slice()]
+  const sum = (values: Float64Array) => values.reduce((a, b) => a + b, 0)
+  const [allFor, allAgainst] = [sum(degreePlus), sum(degreeMinus)]
+  /** What joins the node at hand to a group, and the groups it is joined to. */
+  const links = new Float64Array(size)
+  const met = new Uint8Array(size)
+  const groups = new Int32Array(size)
   for (let round = 0, again = true; again && round < MOST_ROUNDS; round++) {
     again = false
-    for (let i = 0; i < near.length; i++) {
-      const [kp, km] = degree[i]
-      const links = new Map<number, number>([[group[i], 0]])
-      for (const [j, [p, m]] of near[i]) if (j !== i) links.set(group[j], (links.get(group[j]) ?? 0) + p - m)
-      inside[group[i]][0] -= kp
-      inside[group[i]][1] -= km
-      const gain = (g: number) => links.get(g)! - chance(kp, inside[g][0], allFor) + chance(km, inside[g][1], allAgainst)
-      let [best, most] = [group[i], gain(group[i])]
-      for (const g of [...links.keys()].sort((x, y) => x - y)) {
-        const now = gain(g)
-        if (now > most + LEAST_GAIN) { best = g; most = now }
+    for (let i = 0; i < size; i++) {
+      const [kp, km, own] = [degreePlus[i], degreeMinus[i], group[i]]
+      let many = 0
+      groups[many++] = own
+      met[own] = 1
+      for (let n = start[i]; n < start[i + 1]; n++) {
+        if (near[n] === i) continue
+        const g = group[near[n]]
+        if (met[g] === 0) { met[g] = 1; groups[many++] = g }
+        links[g] += plus[n] - minus[n]
       }
-      inside[best][0] += kp
-      inside[best][1] += km
-      if (best !== group[i]) { group[i] = best; again = true }
+      insidePlus[own] -= kp
+      insideMinus[own] -= km
+      let [best, most] = [own, gainOf(links[own], kp, insidePlus[own], allFor, km, insideMinus[own], allAgainst)]
+      for (const g of groups.subarray(0, many).sort()) {
+        const now = gainOf(links[g], kp, insidePlus[g], allFor, km, insideMinus[g], allAgainst)
+        if (now > most + LEAST_GAIN) { best = g; most = now }
+        links[g] = 0
+        met[g] = 0
+      }
+      insidePlus[best] += kp
+      insideMinus[best] += km
+      if (best !== own) { group[i] = best; again = true }
     }
   }
   const number = new Map<number, number>()
-  return group.map((g) => { if (!number.has(g)) number.set(g, number.size); return number.get(g)! })
+  return { group: group.map((g) => { if (!number.has(g)) number.set(g, number.size); return number.get(g)! }), count: number.size }
+}
+
+/** Of joining a group: what joins the node to it, less what chance would have of praise, and more what it would have of attack. */
+function gainOf(link: number, kp: number, insideFor: number, allFor: number, km: number, insideAgainst: number, allAgainst: number): number {
+  return link - (allFor === 0 ? 0 : (kp * insideFor) / allFor) + (allAgainst === 0 ? 0 : (km * insideAgainst) / allAgainst)
 }
 
 /** Each group becomes one node; what lies inside becomes its loop. */
-function folded({ near, degree }: Net, group: readonly number[], count: number): Net {
-  const next = Array.from({ length: count }, () => new Map<number, [number, number]>())
-  const degrees = Array.from({ length: count }, () => [0, 0] as [number, number])
-  near.forEach((row, i) => {
-    degrees[group[i]][0] += degree[i][0]
-    degrees[group[i]][1] += degree[i][1]
-    for (const [j, [p, m]] of row) {
-      const sum = next[group[i]].get(group[j]) ?? [0, 0]
-      next[group[i]].set(group[j], [sum[0] + p, sum[1] + m])
-    }
+function folded({ start, near, plus, minus, degreePlus, degreeMinus }: Net, group: Int32Array, count: number): Net {
+  const members = Array.from({ length: count }, (): number[] => [])
+  const [degreesPlus, degreesMinus] = [new Float64Array(count), new Float64Array(count)]
+  group.forEach((g, i) => {
+    members[g].push(i)
+    degreesPlus[g] += degreePlus[i]
+    degreesMinus[g] += degreeMinus[i]
   })
-  return { near: next, degree: degrees }
+  const made = netMaker(count, start[group.length])
+  for (const list of members) {
+    for (const i of list) for (let n = start[i]; n < start[i + 1]; n++) made.add(group[near[n]], plus[n], minus[n])
+    made.endRow()
+  }
+  return made.net([degreesPlus, degreesMinus])
 }

@@ -47,6 +47,9 @@ export interface Facets {
   readonly undated: Omit<YearCount, 'year'>
 }
 
+/** What groups are made from: an aggregated relation by its ends, sign and number of statements. */
+export type Joined = Pick<AggregatedRelation, 'subject' | 'object' | 'polarity' | 'statements'>
+
 /** An entity with how much hangs on it under the filter asked for. */
 export interface EntityNode extends Entity {
   /** Number of aggregated relations it has. */
@@ -202,6 +205,8 @@ export interface GraphStore {
   between(ids: readonly string[], filter: StatementFilter): Promise<Subgraph>
   /** All aggregated relations under the filter, or with `of` those that have one of these entities as an end, to its best connected `neighbours` (default all) and to themselves; by subject, object, relation. */
   relations(filter: StatementFilter & { readonly of?: readonly string[], readonly neighbours?: number }): Promise<readonly AggregatedRelation[]>
+  /** All aggregated relations under the filter, shortened, in no order. */
+  joined(filter: StatementFilter): Promise<readonly Joined[]>
   /** Statements by each value of each facet, in the corpus and under the filter; rejected ones count in none. */
   facets(filter: StatementFilter): Promise<Facets>
   /** Those that are there, by id, with their degree under the filter. */

@@ -213,6 +213,8 @@ export function storeContract(name: string, subject: Subject): void {
     it.each(FILTERS)('all relations, those of some, and entities, filtered by %s', async (_, f) => {
       const relations = expected(f)
       expect(await store.relations(f)).toEqual(relations)
+      const short = (list: readonly AggregatedRelation[] | Awaited<ReturnType<GraphStore['joined']>>) => list.map(({ subject, object, polarity, statements }) => `${subject} ${object} ${polarity} ${statements}`).sort()
+      expect(short(await store.joined(f))).toEqual(short(relations))
       const some = ids.slice(0, 3)
       expect(await store.relations({ ...f, of: some })).toEqual(relations.filter((r) => some.includes(r.subject) || some.includes(r.object)))
       expect(await store.entities(some, f)).toEqual(GRAPH.entities.filter((e) => some.includes(e.id)).map((e) => ({ ...e, degree: relations.filter((r) => r.subject === e.id || r.object === e.id).length })))

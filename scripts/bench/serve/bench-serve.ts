@@ -30,10 +30,11 @@ export async function benchServe(options: ServeOptions): Promise<number> {
     console.log(`${wholeNumber(size.statements)} statements, ${wholeNumber(size.entities)} entities, ${wholeNumber(size.documents)} documents (${existsSync(file) ? wholeNumber(statSync(file).size) : ''}); ${options.clients} clients, ${options.think} s between two questions, ${options.seconds} s each; Node ${process.versions.node}, ${availableParallelism()} cores\n`)
     const server = await startProcess(workspace)
     try {
+      console.log(`The first visitor has the map after ${(await firstVisit(server)).toFixed(1)} s. A fixed loop takes ${milliseconds(fixedLoop())} ms.\n`)
       console.log(`${report('idle', await runClients(server, size, options.seed, options.clients, options.seconds, options.think))}\n`)
       const beside = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'scripts', 'bench', 'serve', 'beside.ts'), scratch, String(options.statements), String(options.seed)], { stdio: ['ignore', 'inherit', 'inherit'] })
       const gone = new Promise((done) => { beside.once('exit', done) })
-      try { console.log(report('during ingest', await runClients(server, size, options.seed + 1, options.clients, options.seconds, options.think))) } finally { beside.kill('SIGTERM'); await gone }
+      try { console.log(`${report('during ingest', await runClients(server, size, options.seed + 1, options.clients, options.seconds, options.think))}. A fixed loop takes ${milliseconds(fixedLoop())} ms.`) } finally { beside.kill('SIGTERM'); await gone }
     } finally { await server.stop() }
     return 0
   } finally { if (options.keep === undefined) rmSync(scratch, { recursive: true, force: true }) }
@@ -54,6 +55,21 @@ async function startProcess(workspace: string): Promise<{ readonly url: string, 
     void gone.then(() => refuse(new Error('the server ended')))
   })
   return { url, token: TOKEN, stop: async () => { child.kill('SIGTERM'); await gone } }
+}
+
+/** Seconds until the first answers about the whole graph are there. */
+async function firstVisit({ url, token }: { readonly url: string, readonly token: string }): Promise<number> {
+  const started = performance.now()
+  await Promise.all(['status', 'graph/facets', 'graph/communities', 'documents'].map(async (path) => (await fetch(`${url}/api/${path}`, { headers: { authorization: `Bearer ${token}` } })).arrayBuffer()))
+  return (performance.now() - started) / 1000
+}
+
+/** Milliseconds of a loop that is always the same: tells a slow machine, or a busy one, from a slow server. */
+function fixedLoop(): number {
+  const started = performance.now()
+  let x = 1
+  for (let i = 0; i < 20_000_000; i++) x = (x * 1_103_515_245 + 12_345) % 2_147_483_648
+  return x < 0 ? 0 : performance.now() - started
 }
 
 function report(when: string, answers: readonly Answered[]): string {

@@ -49,6 +49,7 @@ export function composeStore(engine: StoreEngine): GraphStore {
       if (of) return engine.touching(of, filter, neighbours === undefined ? null : [...of, ...await engine.neighbourIds(of, filter, neighbours)])
       return [...await engine.strongest(filter, 0, ALL)].sort(compareRelations)
     },
+    joined: (filter) => engine.joined(normalizeFilter(filter)),
     facets: (filter) => engine.facets(normalizeFilter(filter)),
     async entities(ids, filter) {
       return withDegrees(engine, await engine.entities([...new Set(ids)].sort(compareIds)), normalizeFilter(filter))

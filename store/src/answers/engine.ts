@@ -5,7 +5,7 @@
 import type {
   AggregatedRelation, Document, Entity, EntityKind, Graph, GraphBatch, Link, LinkedCitation, LinkedMention, LinkedQuotation, Noun, RelationType, Statement, Trace,
 } from '@polylogue/graph-schema'
-import type { ApplyReport, DocumentSummary, Facets, Reach, SearchHit, StoreCounts, Subgraph, WorksCited } from '../graph-store.ts'
+import type { ApplyReport, DocumentSummary, Facets, Joined, Reach, SearchHit, StoreCounts, Subgraph, WorksCited } from '../graph-store.ts'
 import type { Filter } from './filter.ts'
 import type { QuotationFilter } from './quotation-filter.ts'
 
@@ -48,6 +48,8 @@ export interface StoreEngine {
   /** Relations with an end in the list and the other among `others` (null = anywhere), by subject, object, relation. */
   touching(ids: readonly string[], filter: Filter, others: readonly string[] | null): Promise<readonly AggregatedRelation[]>
   facets(filter: Filter): Promise<Facets>
+  /** In any order. */
+  joined(filter: Filter): Promise<readonly Joined[]>
   /** Entities beside those given that share statements with them: most statements first, then id. */
   neighbourIds(ids: readonly string[], filter: Filter, limit: number): Promise<readonly string[]>
   /** How many there are of these. */

@@ -1,7 +1,7 @@
 /** The store on a Neo4j server, from 5.26 on. Everything is asked of the server; nothing is kept beside it. */
 import { NOUNS, propertyGraphRow } from '@polylogue/graph-schema'
 import type { Document, Entity, Graph, Link, LinkedCitation, LinkedMention, LinkedQuotation, Noun, Statement, Trace } from '@polylogue/graph-schema'
-import type { Claim, DocumentSummary, GraphStore, Reach, Subgraph } from '../graph-store.ts'
+import type { Claim, DocumentSummary, GraphStore, Joined, Reach, Subgraph } from '../graph-store.ts'
 import { composeStore } from '../answers/compose-store.ts'
 import { facetsOf } from '../answers/facets.ts'
 import { NO_FILTER, normalizeFilter } from '../answers/filter.ts'
@@ -46,6 +46,9 @@ export async function openNeo4jStore(url: string, login: Login = {}): Promise<Gr
       const side = (end: 'subject' | 'object', other: string) => `${relationRows(f, end)}${others === null ? '' : ` WITH * WHERE ${other} IN $others`} ${RETURN_RELATIONS}`
       const rows = await read(`CALL () { ${side('subject', 'object')} UNION ${side('object', 'subject')} } ${RETURN_RELATIONS} ORDER BY subject, object, relation`, { ...filterParameters(f), ids, others })
       return rows.map(toRelation)
+    },
+    async joined(f) {
+      return await read(`${relationRows(f, 'all')} RETURN subject, object, polarity, statements`, filterParameters(f)) as unknown as Joined[]
     },
     async facets(f) {
       const rows = await read(`MATCH (s:Statement) WHERE ${statementConditions(NO_FILTER)} MATCH (s)-[:SUBJECT]->(a:Entity) MATCH (s)-[:OBJECT]->(b:Entity)

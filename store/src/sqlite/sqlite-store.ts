@@ -8,7 +8,8 @@ import { composeStore } from '../answers/compose-store.ts'
 import type { StoreEngine } from '../answers/engine.ts'
 import type { Filter } from '../answers/filter.ts'
 import { applyBatch, prepareOnce } from './apply.ts'
-import { documentIds, keepCounts, keysOfDocuments } from './columns/keep-counts.ts'
+import { joinedBy } from './columns/counted.ts'
+import { documentIds, entityIds, keepCounts, keysOfDocuments } from './columns/keep-counts.ts'
 import { facetsOfColumns } from './columns/facets.ts'
 import { keepColumns } from './columns/statement-columns.ts'
 import { openDatabase } from './driver.ts'
@@ -50,6 +51,7 @@ export async function openSqliteStore(file: string, { reads = false }: OpenOptio
     among: async (ids, filter) => relations.among(prepare, ids, filter),
     into: async (kind, types) => relations.into(prepare, kind, types),
     touching: async (ids, filter, others) => relations.touching(prepare, ids, filter, others),
+    joined: async (filter) => { const { columns: now, counted: found } = counted(filter); return joinedBy(now, found, entityIds(prepare)) },
     facets: async (filter) => { const { columns: now } = columns.now(); return facetsOfColumns(now, filter, keysOfDocuments(prepare, filter.documents), documentIds(prepare)) },
     neighbourIds: async (ids, filter, limit) => relations.neighbourIds(prepare, ids, filter, limit),
     neighbourCount: async (ids, filter) => relations.neighbourCount(prepare, ids, filter),

@@ -29,6 +29,13 @@ export function keysOfDocuments(prepare: Prepare, ids: readonly string[]): reado
   return (prepare('SELECT k FROM document WHERE id IN (SELECT value FROM json_each(?))').all(JSON.stringify(ids)) as { k: number }[]).map((row) => row.k)
 }
 
+/** Ids of all entities, by key. */
+export function entityIds(prepare: Prepare): (key: number) => string {
+  const ids: string[] = []
+  for (const { k, id } of prepare('SELECT k, id FROM entity ORDER BY k').all() as { k: number, id: string }[]) ids[k] = id
+  return (key) => ids[key]
+}
+
 /** Ids of all documents, by key. */
 export function documentIds(prepare: Prepare): (key: number) => string {
   const ids = new Map((prepare('SELECT k, id FROM document').all() as { k: number, id: string }[]).map((row) => [row.k, row.id]))
