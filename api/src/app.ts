@@ -113,7 +113,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     const { status, body } = answerFor(error)
     log?.refused(request as FastifyRequest, status, body.error.code)
     if (status === 401 && request.method === 'GET' && wantsPage(request.headers.accept)) return reply.status(401).type('text/html; charset=utf-8').send(refusalPage(body))
-    if (status >= 500) options.onError?.(error)
+    // that the server ends is no fault
+    if (status >= 500 && body.error.code !== 'server/closing') options.onError?.(error)
     return reply.status(status).type('application/json; charset=utf-8').send(body)
   })
   await secure(app as unknown as FastifyInstance, { origins: options.origins, plan: access.plan })

@@ -25,6 +25,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'server/closing': 503,
   'server/reader-fell': 503,
   'server/not-refreshed': 503,
+  'server/took-too-long': 503,
   'decision/stale': 409,
   'workspace/decision-id-reused': 409,
 }

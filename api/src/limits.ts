@@ -26,9 +26,9 @@ export const LIMITS = {
 export const NODE_LIMITS = { maxHeaderSize: 96 * 1024, headersTimeout: 15 * SECOND, connectionsCheckingInterval: 5 * SECOND } as const
 const MOST_CONNECTIONS = 1000
 
-/** Ends connections whose body does not come. */
-export function limitBodies(app: FastifyInstance, time: number = BODY_TIME): void {
-  app.server.maxConnections = MOST_CONNECTIONS
+/** Ends connections whose body does not come, and takes no more than `connections` at a time. */
+export function limitBodies(app: FastifyInstance, time: number = BODY_TIME, connections: number = MOST_CONNECTIONS): void {
+  app.server.maxConnections = connections
   app.addHook('preParsing', async (request) => {
     const { raw, headers } = request
     if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined) return

@@ -12,10 +12,10 @@ let begun: Promise<void>
 afterEach(async () => { await app.close() })
 
 /** A bare server with the product's limits, shorter. Answers `/slow` after a while. */
-async function serve(bodyTime: number, headersTimeout: number = NODE_LIMITS.headersTimeout, patience?: number): Promise<number> {
+async function serve(bodyTime: number, headersTimeout: number = NODE_LIMITS.headersTimeout, patience?: number, connections?: number): Promise<number> {
   app = Fastify({ ...LIMITS, http: { ...NODE_LIMITS, headersTimeout, connectionsCheckingInterval: 20 } }) as unknown as FastifyInstance
   begun = new Promise((done) => { app.addHook('onRequest', async () => done()) })
-  limitBodies(app, bodyTime)
+  limitBodies(app, bodyTime, connections)
   endCleanly(app, patience)
   app.post('/', (request, reply) => { void reply.send({ got: request.body }) })
   app.get('/slow', (_request, reply) => { setTimeout(() => { void reply.send('done') }, 300) })
@@ -46,6 +46,30 @@ describe('slow clients', () => {
   })
 })
 
+it('many connections: those beyond the limit are let go of, and those before are answered', async () => {
+  const port = await serve(30_000, undefined, undefined, 1)
+  const held = connect(port, '127.0.0.1')
+  const answered = new Promise<string>((done) => { held.once('data', (bytes) => { done(String(bytes)) }) })
+  held.write('POST / HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 7\r\n\r\n{"a"')
+  await begun
+  expect(await talk(port, 'GET /slow HTTP/1.1\r\nhost: x\r\n\r\n')).toBe('')
+  held.write(':1}')
+  expect(await answered).toContain('200 OK')
+  held.destroy()
+})
+
+describe('framing', () => {
+  const json = 'host: x\r\nconnection: close\r\ncontent-type: application/json\r\n'
+  it.each([
+    ['two ways to say the length', `POST / HTTP/1.1\r\n${json}content-length: 7\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n`],
+    ['two lengths', `POST / HTTP/1.1\r\n${json}content-length: 7\r\ncontent-length: 8\r\n\r\n{"a":1}`],
+    ['a length that is none', `POST / HTTP/1.1\r\n${json}content-length: +7\r\n\r\n{"a":1}`],
+    ['a header in two lines', `POST / HTTP/1.1\r\n${json}x-a: b\r\n c\r\ncontent-length : 7\r\n\r\n{"a":1}`],
+  ])('with %s is refused', async (_, words) => {
+    expect(await talk(await serve(30_000), words)).toMatch(/^HTTP\/1\.1 400 /)
+  })
+})
+
 describe('the end', () => {
   it('waits for answers under way, and takes no new connection', async () => {
     const port = await serve(1000)
@@ -71,11 +95,13 @@ it.each([
   ['a body that poisons prototypes', 'POST', '/api/decisions', '{"__proto__":{"admin":true}}', 400],
   ['an address that is no text', 'GET', '/api/documents/%FF', undefined, 400],
   ['a long name of a route', 'GET', `/api/documents/${'a'.repeat(5000)}`, undefined, 414],
+  ['a parameter said twice', 'GET', '/api/graph/top?limit=1&limit=2', undefined, 400],
+  ['TRACE', 'TRACE', '/api/documents', undefined, 404],
   ['more ids than one request takes', 'GET', `/api/graph/between?ids=${Array.from({ length: 2100 }, (_, i) => `${i}`).join(',')}`, undefined, 400],
 ] as const)('%s is refused in words', async (_what, method, url, payload, status) => {
   const at = await fixture()
   app = await openApp({ store: at.store, workspace: at.workspace, webRoot: '/nowhere' })
-  const answer = await app.inject({ method, url, payload, headers: { ...SIGNED_IN, ...(payload ? { 'content-type': 'application/json' } : {}) } })
+  const answer = await app.inject({ method: method as 'GET', url, payload, headers: { ...SIGNED_IN, ...(payload ? { 'content-type': 'application/json' } : {}) } })
   expect(answer.statusCode).toBe(status)
   expect(answer.json<{ error: { remedy: string } }>().error.remedy).not.toBe('')
   await at.close()

@@ -12,11 +12,18 @@ import { RequestError } from '../errors.ts'
 import type { Answer, Failure, FromReader, ReaderStart, ToReader } from './messages.ts'
 
 export interface Reader {
-  /** The answer to a GET. Rejects with `request/too-large` where it took more memory than a process has, `server/reader-fell` where it fell otherwise. */
+  /** The answer to a GET. Rejects with `request/too-large` where it took more memory than a process has, `server/reader-fell` where it fell otherwise, `server/took-too-long`. */
   ask(url: string): Promise<Answer>
   /** The pieces of a file; rejects before the first where it cannot be written. */
   write(request: ExportRequest): AsyncGenerator<Uint8Array>
   close(): Promise<void>
+}
+
+export interface ReaderLimits {
+  /** What the process runs; default: the reading routes. */
+  readonly program?: URL
+  /** Milliseconds an answer may take; default five minutes. */
+  readonly longest?: number
 }
 
 interface Listener { heard(message: FromReader): void, fell(error: Error): void }
@@ -28,10 +35,12 @@ const LATER = 5
 /** Milliseconds a process may take to the end of what it is at when the server closes. */
 const PATIENCE = 30_000
 const LAST_WORDS = 2000
+/** Milliseconds an answer may take, many times what the longest takes on a graph of a million statements: whatever does not come back would hold the process for ever. */
+const LONGEST = 300_000
 const PROGRAM = new URL('./reading-process.ts', import.meta.url)
 
 /** `onFault` is told of what went wrong inside. */
-export function startReader(start: ReaderStart, onFault: (error: unknown) => void, program: URL = PROGRAM): Reader {
+export function startReader(start: ReaderStart, onFault: (error: unknown) => void, { program = PROGRAM, longest = LONGEST }: ReaderLimits = {}): Reader {
   const listeners = new Map<number, Listener>()
   let running: ChildProcess | null = null
   let closed = false
@@ -71,8 +80,10 @@ export function startReader(start: ReaderStart, onFault: (error: unknown) => voi
   return {
     ask: (url) => new Promise((done, refuse) => {
       const id = next++
-      const end = (act: () => void) => { listeners.delete(id); act() }
-      listeners.set(id, { heard: (m) => end(() => ('answer' in m ? done(m.answer) : refuse(errorOf(m)))), fell: refuse })
+      const end = (act: () => void) => { clearTimeout(late); listeners.delete(id); act() }
+      // a process in the middle of a pass hears nothing: it is ended, and all that waited for it with it
+      const late = setTimeout(() => { end(() => { refuse(tookTooLong()) }); running?.kill('SIGKILL') }, longest)
+      listeners.set(id, { heard: (m) => end(() => ('answer' in m ? done(m.answer) : refuse(errorOf(m)))), fell: (error) => { end(() => { refuse(error) }) } })
       try { say({ id, task: { url } }) } catch (error) { end(() => { refuse(error as Error) }) }
     }),
     async* write(file) {
@@ -128,6 +139,10 @@ function closing(): RequestError {
 
 function fell(): RequestError {
   return new RequestError('server/reader-fell', 'The process that was reading this has ended.', { remedy: 'Ask again: another one has taken its place.' })
+}
+
+function tookTooLong(): RequestError {
+  return new RequestError('server/took-too-long', 'The answer took longer than the server gives to one.', { remedy: 'Ask for a part: filter, or name entities.' })
 }
 
 function tooLarge(): RequestError {

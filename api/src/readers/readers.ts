@@ -10,14 +10,13 @@ import { laneOf } from './lane.ts'
 import type { Lane } from './lane.ts'
 import type { Answer, ReaderStart } from './messages.ts'
 import { startReader } from './reader.ts'
+import type { ReaderLimits } from './reader.ts'
 
-export interface ReaderOptions {
+export interface ReaderOptions extends ReaderLimits {
   /** What the processes open; must be the store the server has. */
   readonly store: StoreAddress
   /** Statements from which on processes read; default 20,000. */
   readonly from?: number
-  /** What the processes run; default: the reading routes. */
-  readonly program?: URL
 }
 
 /** What a question is about: a part of the graph or counts of it, how it falls into groups, or all of it as a file. */
@@ -39,12 +38,12 @@ export interface ReadersWhenLarge {
 const MANY = 20_000
 
 /** Processes are started when the graph is first seen to be large, and stay. */
-export function readersWhenLarge(store: GraphStore, { store: address, from = MANY, program }: ReaderOptions, about: Pick<ReaderStart, 'workspace' | 'version'>, onFault: (error: unknown) => void): ReadersWhenLarge {
+export function readersWhenLarge(store: GraphStore, { store: address, from = MANY, ...limits }: ReaderOptions, about: Pick<ReaderStart, 'workspace' | 'version'>, onFault: (error: unknown) => void): ReadersWhenLarge {
   let readers: Readers | null = null
   let lanes: readonly Lane[] = []
   let looked = ''
   const start = (): Readers => {
-    const reader = (givesWay: boolean) => startReader({ store: address, ...about, givesWay }, onFault, program)
+    const reader = (givesWay: boolean) => startReader({ store: address, ...about, givesWay }, onFault, limits)
     const quick = Math.min(4, Math.max(2, availableParallelism() - 1))
     const byName: Readonly<Record<LaneName, Lane>> = { part: laneOf(Array.from({ length: quick }, () => reader(false))), groups: laneOf([reader(true)]), files: laneOf([reader(true)]) }
     lanes = Object.values(byName)

@@ -1,5 +1,5 @@
 /** Accounts over HTTP: who may do what, and how a session begins and ends. One book of accounts, since passwords are slow by design. */
-import { mkdtempSync, rmSync, statSync, readFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
@@ -78,7 +78,7 @@ describe('signing in', () => {
     expect((await ask('/api/documents')).json<ErrorAnswer>().error).toMatchObject({ code: 'request/not-signed-in', remedy: expect.stringContaining('password') })
   })
   it('says the same of a wrong name and a wrong password, and a token is nothing here', async () => {
-    const answers = [await tryIn('the owner', 'wrong words are these'), await tryIn('nobody'), await ask('/api/session', { method: 'POST', payload: { token: 'x'.repeat(40) } })]
+    const answers = [await tryIn('the owner', 'wrong words are these'), await tryIn('the owner', WORDS.toUpperCase()), await tryIn('the owner', WORDS.slice(0, -1)), await tryIn('nobody'), await ask('/api/session', { method: 'POST', payload: { token: 'x'.repeat(40) } })]
     for (const a of answers) expect([a.statusCode, a.json<ErrorAnswer>().error]).toEqual([401, answers[0].json<ErrorAnswer>().error])
     expect((await ask('/api/documents', { headers: { authorization: `Bearer ${'x'.repeat(40)}` } })).statusCode).toBe(401)
     expect((await ask(`/?token=${'x'.repeat(40)}`)).cookies).toEqual([])
@@ -190,6 +190,24 @@ it('who signs in, or tries to, and what is refused stands in a log, without secr
   expect(read().every((e) => e.at !== 'now')).toBe(true)
   expect(readFileSync(log, 'utf8')).not.toMatch(/tulip|wrong words|forged/)
   if (process.platform !== 'win32') expect(statSync(log).mode & 0o777).toBe(0o600)
+})
+
+it('the log is put aside when it is long, and one older file is kept', async () => {
+  // lines come one after the other: when this one is there, none is on its way
+  await ask('/api/documents', { headers: { 'x-forwarded-for': '10.7.0.8' } })
+  await expect.poll(() => readFileSync(log, 'utf8')).toContain('10.7.0.8')
+  const long = `${'x'.repeat(5_000_001)}\n`
+  writeFileSync(log, long)
+  writeFileSync(`${log}.1`, 'older')
+  await ask('/api/documents', { headers: { 'x-forwarded-for': '10.7.0.9' } })
+  await expect.poll(() => readFileSync(log, 'utf8')).toMatch(/^\{"at":.*"request\/not-signed-in".*\}\n$/)
+  expect(readFileSync(`${log}.1`, 'utf8')).toBe(long)
+})
+
+it('sessions are a thousand at most; then the oldest ends', () => {
+  const sessions = openSessions(null)
+  const all = Array.from({ length: 1001 }, () => sessions.begin(null))
+  expect(all.map((s) => sessions.find(s) !== null)).toEqual([false, ...Array<boolean>(1000).fill(true)])
 })
 
 function signInOnceMore(role: string) { signedIn.delete(role); return signInOnce(role) }

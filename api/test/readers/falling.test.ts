@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ErrorAnswer, GraphAnswer } from '../../src/contract.ts'
 import { answerFor } from '../../src/errors.ts'
+import { startReader } from '../../src/readers/reader.ts'
 import { refreshBeside } from '../../src/refresh/refresh-beside.ts'
 import { fixture, openApp } from '../sample-graph.ts'
 import type { Fixture } from '../sample-graph.ts'
@@ -31,6 +32,12 @@ describe('a reading process that falls', () => {
     expect((await app.inject('/api/search?q=guild')).statusCode).toBe(200)
     expect((await app.inject('/api/graph/top?limit=60')).json<GraphAnswer>()).toEqual(before)
     expect(faults.map((f) => f.message)).toEqual(expect.arrayContaining([expect.stringContaining('SIGABRT')]))
+  })
+
+  it('is ended where it does not come back', async () => {
+    const reader = startReader({ store: { workspace: at.workspace }, workspace: null, version: '0', givesWay: false }, () => {}, { program, longest: 2000 })
+    await expect(reader.ask('/api/search?q=hang')).rejects.toMatchObject({ code: 'server/took-too-long' })
+    await reader.close()
   })
 
   it('is told apart where it had no memory left', async () => {
