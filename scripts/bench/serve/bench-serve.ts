@@ -30,11 +30,15 @@ export async function benchServe(options: ServeOptions): Promise<number> {
     console.log(`${wholeNumber(size.statements)} statements, ${wholeNumber(size.entities)} entities, ${wholeNumber(size.documents)} documents (${existsSync(file) ? wholeNumber(statSync(file).size) : ''}); ${options.clients} clients, ${options.think} s between two questions, ${options.seconds} s each; Node ${process.versions.node}, ${availableParallelism()} cores\n`)
     const server = await startProcess(workspace)
     try {
-      console.log(`The first visitor has the map after ${(await firstVisit(server)).toFixed(1)} s. A fixed loop takes ${milliseconds(fixedLoop())} ms.\n`)
-      console.log(`${report('idle', await runClients(server, size, options.seed, options.clients, options.seconds, options.think))}\n`)
+      console.log(`The first visitor has the map after ${(await firstVisit(server)).toFixed(1)} s.\n`)
+      const idle = await calibrated(() => runClients(server, size, options.seed, options.clients, options.seconds, options.think))
+      console.log(`${report('idle', idle.done)}; ${idle.words}\n`)
       const beside = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'scripts', 'bench', 'serve', 'beside.ts'), scratch, String(options.statements), String(options.seed)], { stdio: ['ignore', 'inherit', 'inherit'] })
       const gone = new Promise((done) => { beside.once('exit', done) })
-      try { console.log(`${report('during ingest', await runClients(server, size, options.seed + 1, options.clients, options.seconds, options.think))}. A fixed loop takes ${milliseconds(fixedLoop())} ms.`) } finally { beside.kill('SIGTERM'); await gone }
+      try {
+        const busy = await calibrated(() => runClients(server, size, options.seed + 1, options.clients, options.seconds, options.think))
+        console.log(`${report('during ingest', busy.done)}; ${busy.words}`)
+      } finally { beside.kill('SIGTERM'); await gone }
     } finally { await server.stop() }
     return 0
   } finally { if (options.keep === undefined) rmSync(scratch, { recursive: true, force: true }) }
@@ -64,12 +68,19 @@ async function firstVisit({ url, token }: { readonly url: string, readonly token
   return (performance.now() - started) / 1000
 }
 
-/** Milliseconds of a loop that is always the same: tells a slow machine, or a busy one, from a slow server. */
-function fixedLoop(): number {
-  const started = performance.now()
-  let x = 1
-  for (let i = 0; i < 20_000_000; i++) x = (x * 1_103_515_245 + 12_345) % 2_147_483_648
-  return x < 0 ? 0 : performance.now() - started
+/** Runs `work` beside a loop that is always the same; the words say how long that took. */
+async function calibrated<T>(work: () => Promise<T>): Promise<{ readonly done: T, readonly words: string }> {
+  const beside = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'scripts', 'bench', 'serve', 'calibrator.ts')], { stdio: ['ignore', 'pipe', 'inherit'] })
+  let said = ''
+  beside.stdout.setEncoding('utf8').on('data', (words: string) => { said += words })
+  const ended = new Promise((end) => { beside.once('close', end) })
+  try {
+    const done = await work()
+    beside.kill('SIGTERM')
+    await ended
+    const took = JSON.parse(said) as number[]
+    return { done, words: `a loop of the same length took ${[0, 0.5, 0.95, 0.99].map((p) => milliseconds(percentile(took, p))).join(' / ')} ms (shortest / p50 / p95 / p99)` }
+  } finally { beside.kill('SIGKILL') }
 }
 
 function report(when: string, answers: readonly Answered[]): string {
