@@ -11,7 +11,7 @@ import type { Draft } from './stance/drafts.ts'
 import { epithetDrafts } from './stance/epithet-frames.ts'
 import { findCues } from './stance/find-cues.ts'
 import { followingDrafts } from './stance/following-frames.ts'
-import { againstDrafts, loadedDrafts, presumptionDrafts, servingDrafts, workingDrafts } from './stance/loaded-frames.ts'
+import { againstDrafts, lessThanDrafts, loadedDrafts, presumptionDrafts, servingDrafts, workingDrafts } from './stance/loaded-frames.ts'
 import { kindDrafts } from './stance/kind-frames.ts'
 import { listedDemands } from './stance/listed-demands.ts'
 import { nounDrafts } from './stance/noun-frames.ts'
@@ -63,6 +63,7 @@ export function stanceDrafts(reading: Reading): Draft[] {
     ...followingDrafts(reading, reports),
     ...presumptionDrafts(reading, reports),
     ...servingDrafts(reading, reports, cues),
+    ...lessThanDrafts(reading, reports, cues),
     ...loadedDrafts(reading, reports),
     ...workingDrafts(reading, reports, cues),
     ...tonedVerbDrafts(reading, reports, cues),

@@ -4,7 +4,7 @@
 
 const words = (list: string): readonly string[] => list.split(',').map((w) => w.trim())
 
-export const BLAMING_VERBS = words(`exaggerate, overstate, distort, misrepresent, falsify, slander, lie, mislead:misled, deceive, betray, capitulate, fabricate, cheat, disorient, whitewash, grovel, scab, usurp, ignore, trample, evade, dodge, err, blunder, bungle, persecute, disregard, squander, pander, collude, meddle, grovel, backpedal, backtrack, renege, stonewall, demagogue, terrorize, terrorise, intimidate,   plunder, massacre, murder, swindle, defame, vilify, backslide, sabotage, misquote, smear, conceal, squander, exploit, oppress, enslave, blackmail, embezzle`)
+export const BLAMING_VERBS = words(`exaggerate, overstate, dishonour, dishonor, plagiarize, plagiarise,  distort, misrepresent, falsify, slander, lie, mislead:misled, deceive, betray, capitulate, fabricate, cheat, disorient, whitewash, grovel, scab, usurp, ignore, trample, evade, dodge, err, blunder, bungle, persecute, disregard, squander, pander, collude, meddle, grovel, backpedal, backtrack, renege, stonewall, demagogue, terrorize, terrorise, intimidate,   plunder, massacre, murder, swindle, defame, vilify, backslide, sabotage, misquote, smear, conceal, squander, exploit, oppress, enslave, blackmail, embezzle`)
 export const HONOURING_VERBS = words('pioneer, liberate, enlighten, vindicate')
 /** "A offers no proof": what a claim wants, and the verbs that would give it. */
 export const PROOF_NOUNS: ReadonlySet<string> = new Set(words('proof, evidence, argument, justification, reason, fact'))

@@ -27,7 +27,7 @@ export const OPEN_HEADS = words('power, work, action, struggle, opportunity, for
 export const POPULATIONS = words(`people, person, man, woman, men, women, child, children, worker, workers, labourer, laborer, peasant, farmer, student, youth, soldier, sailor, masses, mass, proletariat, bourgeoisie, petty-bourgeoisie,
   nation, nationality, population, citizen, voter, reader, public, class, capitalist, imperialist, landlord, employer, boss, exploiter, oppressor, oppressed, poor, rich, intellectual, intelligentsia, toiler, community,
   society, family, generation, humanity, mankind, humankind, majority, minority, crowd, enemy, friend, comrade, leader, member, delegate, representative, individual, ally, supporter, opponent, revolutionary,
-  activist, militant, fighter, ruler, king, police, army, troop, bureaucrat, official, journalist, writer, author, teacher, neighbour, neighbor, owner, merchant, tenant, prisoner, victim, refugee, migrant, immigrant, immigrants, proletarian, semi-proletarian, elite, host, guest, visitor, hireling, wrecker, he, she, they, it`)
+  activist, militant, fighter, ruler, king, police, army, troop, bureaucrat, official, journalist, writer, author, teacher, neighbour, neighbor, owner, merchant, tenant, prisoner, victim, refugee, migrant, immigrant, immigrants, proletarian, semi-proletarian, elite, host, guest, visitor, hireling, wrecker, scab, he, she, they, it`)
 
 /** "-ism" words that name no position. */
 export const NOT_ISMS = words('organism, mechanism, prism, schism, criticism, baptism, metabolism, magnetism, rheumatism, tourism, journalism, truism, euphemism, aphorism, symbolism, rhythm, witticism, vandalism, heroism, enthusiasm, sarcasm, chasm, spasm, isms')

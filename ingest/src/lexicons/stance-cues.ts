@@ -35,6 +35,11 @@ function rows(part: CuePart, sign: Sign, ties: StanceCue['ties'], table: readonl
     { words: words.trim(), part, sign, ties, markers: markers.split('|'), weight, targets, meaning: meaningOf(part, sign, ties, markers, targets), source: OWN_KNOWLEDGE })))
 }
 
+/** "note with regret", "learned with joy": how somebody takes what is told. */
+function taking(verbs: string, feelings: string): string {
+  return verbs.split(', ').flatMap((verb) => feelings.split(', ').map((feeling) => `${verb} with ${feeling}`)).join(', ')
+}
+
 /** The frame in words: "whoever does it is against the organization, person or work behind “on” or “against”". */
 function meaningOf(part: CuePart, sign: Sign, ties: StanceCue['ties'], markers: string, targets: StanceCue['targets']): string {
   const who = part === 'verb' ? 'whoever does it' : 'whoever has or shows it'
@@ -69,11 +74,11 @@ const VERBS: readonly StanceCue[] = [
     ['do:did:done away', 'with', 0.7],
     ['put:put:put an end', 'to', 0.7],
     ['execrate, anathematize, anathematise, stigmatize, stigmatise, traduce, calumniate, revile, arraign, impugn, bemoan, disclaim, forswear:forswore:forsworn, abjure, eschew, besmirch, bad-mouth, badmouth, flay, discountenance', '', 0.85],
-    ['veto, rebuff, repulse, turn down, rule out, blacklist', '', 0.65],
+    ['veto, rebuff, repulse, turn down, rule out, blacklist, throw:threw:thrown out, vote down, howl down, shout down', '', 0.65],
     ['expel', '', 0.65, 'named'],
     ['sever all relations, sever relations, sever all ties, sever ties, sever all links, break:broke:broken off relations, break:broke:broken off all relations, break:broke:broken off all contact, break:broke:broken off contact, break:broke:broken off correspondence, break:broke:broken off all correspondence, cut:cut:cut all ties, cut:cut:cut ties, cut:cut:cut off relations', 'with|to', 0.75, 'named'],
     ['set:set:set % face', 'against', 0.8],
-    ['note with regret, note with concern, note with alarm, note with dismay, note with indignation, view with alarm, view with concern, view with disgust, learn:learnt with indignation, learn with indignation, learn with disgust, learn with regret, hear:heard with indignation, observe with regret, observe with disgust', '', 0.7],
+    [taking('note, learn, hear:heard, observe, see:saw:seen, view, watch, follow, receive, witness', 'regret, concern, alarm, dismay, indignation, disgust, consternation, horror, shock, anger, outrage, sorrow, apprehension, deep regret, deep concern, great concern, great alarm'), '|of', 0.7],
     ['have:had no truck, have:had no patience, have:had no time, have:had no sympathy, have:had nothing in common, have:had little in common, have:had little patience, have:had little time, have:had no use, have:had little use', 'with|for', 0.75],
     ['have:had no illusions, have:had no confidence, have:had no faith, have:had no trust', 'about|in', 0.7],
     ['dissociate, disassociate, demarcate, stand:stood aloof', 'from', 0.8],
@@ -82,7 +87,7 @@ const VERBS: readonly StanceCue[] = [
     ['pour scorn, heap scorn, heap abuse, heap ridicule, pour ridicule, pour cold water', 'on|upon', 0.85],
     ['give:gave:given the lie, give:gave:given short shrift', 'to', 0.75],
     ['wash % hands, make:made short work, make:made a mockery, make:made mockery', 'of', 0.7],
-    ['rise:rose:risen, enter a protest, raise objections, raise a protest, conspire, plot', 'against', 0.75],
+    ['rise:rose:risen, enter a protest, raise objections, raise a protest, conspire, plot, intrigue, scheme', 'against', 0.75],
     ['raise objections', 'to', 0.75],
     ['resign, walk out', 'in protest at|in protest against|over', 0.65],
     ['look down', 'on|upon', 0.7],
@@ -107,6 +112,7 @@ const VERBS: readonly StanceCue[] = [
     ['adopt, accept, recognize, recognise, acknowledge, share, credit, assist, help, prefer, value, follow', '', 0.6],
     ['want, demand, seek:sought, need, deserve, propose, urge, recommend, encourage, advance, require, build:built, strengthen, preserve, restore, establish', '', 0.6, 'position'],
     ['call, press, push, plead, campaign, fight:fought, vote, argue, strive:strove:striven, stand:stood, struggle, plead', 'for', 0.7],
+    ['solidarize, solidarise', 'with', 0.8],
     ['agree, side, sympathize, sympathise, identify, concur, stand:stood', 'with', 0.8],
     ['approve, speak:spoke:spoken well, speak:spoke:spoken highly, think:thought highly', 'of', 0.8],
     ['believe, trust, have faith, put:put:put faith', 'in', 0.7],
@@ -125,7 +131,7 @@ const VERBS: readonly StanceCue[] = [
     ['acclaim, exalt, idolize, idolise, lionize, lionise', '', 0.85],
     ['greet, toast, commemorate, emulate', '', 0.6, 'named'],
     ['excuse, condone, whitewash', '', 0.55, 'position'],
-    ['note with satisfaction, note with pleasure, note with approval, note with joy, note with pride, note with gratitude, learn:learnt with joy, learn with joy, learn with pleasure, hear:heard with joy', '', 0.65],
+    [taking('note, learn, hear:heard, observe, see:saw:seen, view, watch, follow, receive, witness', 'satisfaction, pleasure, approval, joy, pride, gratitude, admiration, enthusiasm, sympathy, great satisfaction, great joy, deep sympathy'), '|of', 0.65],
     ['have:had most in common, have:had much in common, have:had a great deal in common', 'with', 0.6, 'named'],
     ['have:had every confidence, have:had full confidence, have:had complete confidence, have:had great faith', 'in', 0.75],
     ['pay:paid homage, do:did:done homage, pay:paid % respects', 'to', 0.85],
@@ -133,6 +139,9 @@ const VERBS: readonly StanceCue[] = [
     ['throw:threw:thrown in % lot, cast:cast:cast in % lot, cast:cast:cast % lot, see:saw:seen eye to eye', 'with', 0.7],
     ['hold:held fast, hold:held firm, cling:clung', 'to', 0.65],
     ['set:set:set great store', 'by', 0.7],
+    ['owe a debt, owe a great debt, owe a debt of gratitude, owe much, owe a great deal, owe everything, owe an incalculable debt, owe thanks', 'to', 0.7, 'named'],
+    ['do:did:done justice, do:did:done full justice, lend:lent % countenance, give:gave:given % countenance, refer approvingly, refer with approval, allude approvingly', 'to', 0.6],
+    ['quote approvingly, cite approvingly, quote with approval, cite with approval', '', 0.6],
     ['take:took:taken % stand', 'on|upon|with', 0.6],
     ['look up, open % columns, open % pages', 'to', 0.65, 'named'],
     ['work', 'for', 0.55, 'position'],
@@ -169,6 +178,7 @@ const NOUNS: readonly StanceCue[] = [
     ['abolition, overthrow, elimination', 'of', 0.55, 'position'],
     ['break, disagreement, quarrel', 'with', 0.65],
     ['disapproval, abhorrence, detestation, distrust, mistrust, suspicion, dislike, loathing, boycott', 'of|for|at', 0.75],
+    ['doubt, misgiving, reservation, scruple', 'about|over|concerning|regarding|as to', 0.6],
     ['no confidence, lack of confidence', 'in', 0.75],
     ['broadside, philippic, revolt, rebellion, mutiny', 'against|on|upon', 0.7],
     ['jibe, gibe', 'at', 0.7],
@@ -183,6 +193,7 @@ const NOUNS: readonly StanceCue[] = [
     ['praise, admiration, respect, advocacy, appreciation, defence, defense, esteem, reverence, enthusiasm, acclaim', 'for|of', 0.8],
     ['sympathy', 'for|of|to|with|towards', 0.8],
     ['homage', 'to', 0.75],
+    ['eulogy, panegyric, paean, hymn, apologia', 'of|for|to|on', 0.7],
     ['backing', 'of|for', 0.75],
     ['endorsement, approval, acceptance, recognition, vindication, glorification, advocate, supporter, champion, proponent, defender, adherent, follower, upholder, sympathizer, sympathiser, apologist, exponent, disciple, devotee', 'of|for', 0.8],
     ['fan, admirer, backer', 'of', 0.7],

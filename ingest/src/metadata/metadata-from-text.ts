@@ -55,6 +55,7 @@ function titleAndPublisher(text: string, content: readonly RawPassage[], head: r
   if (title) out.push(field('title', text, title.start, title.end))
   for (const p of signature) out.push(...signedBy(text, p))
   for (const p of head) out.push(...adoptedBy(text, p))
+  for (const p of head) if (p.kind === 'paragraph' && p !== title) out.push(...issuedBy(text, p))
   if (masthead) {
     const name = firstBody(masthead.name)
     const at = text.indexOf(name, headings[0].start)
@@ -92,6 +93,20 @@ function firstBody(name: string): string {
     if (left && organizationLine(name.slice(at + 5))) return left.name
   }
   return name
+}
+
+/** Lines below the title, "Statement of the Committee of the X" and "X, 17 August 1915": who speaks, where the passage is nothing but such lines. */
+function issuedBy(text: string, p: RawPassage): RawMetadata[] {
+  const lines = [...text.slice(p.start, p.end).matchAll(/[^\n]+/g)]
+  if (lines.length > 3 || lines.some((m) => m[0].length > 120 || /[.!?]$/.test(m[0].trim()))) return []
+  return lines.flatMap((m): RawMetadata[] => {
+    const whose = ownerInTitle(m[0])
+    if (whose) return [field('publisher', text, p.start + m.index + whose.start, p.start + m.index + whose.end)]
+    const date = findDate(m[0])
+    const body = date && date.start > 5 && /^[\s.)]*$/.test(m[0].slice(date.end)) ? organizationLine(m[0].slice(0, date.start).replace(/[\s,–—-]+$/, '')) : null
+    const at = body ? text.indexOf(body.name, p.start + m.index) : -1
+    return body && at >= 0 ? [field('publisher', text, at, at + body.name.length)] : []
+  })
 }
 
 /** Labels that press offices put above the title. */
@@ -146,7 +161,10 @@ function signedBy(text: string, p: RawPassage): RawMetadata[] {
 function ownerInTitle(title: string): { readonly start: number, readonly end: number } | null {
   const first = /^(?:the )?([\p{L}]+)/iu.exec(title)
   if (!first || !WORK_NOUNS.test(first[1])) return null
+  // "Statement on the Closure of the X": the X is what it is about.
+  const subject = title.search(/\b(?:on|regarding|concerning|about|against)\b/i)
   for (const m of title.slice(0, 200).matchAll(/\b(?:of|by|from) (?:the )?/gi)) {
+    if (subject >= 0 && subject < m.index && !/^(?:by|from)/i.test(m[0])) break
     const start = m.index + m[0].length
     const rest = title.slice(start)
     const end = start + rest.search(/[,:–—(]|\b(?:on|regarding|concerning|about|to|against)\b|$/)

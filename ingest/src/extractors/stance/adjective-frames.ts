@@ -33,6 +33,8 @@ export function adjectiveDrafts(reading: Reading, reports: readonly Report[], cu
 
 function draftsOf(reading: Reading, reports: readonly Report[], cues: readonly CueHit[], cue: AdjectiveCue, at: number, start: number): Draft[] {
   const holder = holderOf(reading, at, cue.markers.includes(''))
+  // "the motion of B, moved by A"
+  if (cue.words[0] === 'moved' && reading.tokens[at - 1]?.words === ',') return []
   if (!holder || holder.negated && (cue.sign < 0 || cue.ties === 'alliance')) return []
   const sign: Sign = holder.negated ? -1 : cue.sign
   const targets = targetsAt(reading, start, cues).filter((t) => cue.targets === 'any' || (cue.targets === 'named') === (t.spot !== null))

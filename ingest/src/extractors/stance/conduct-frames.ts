@@ -38,8 +38,35 @@ export function conductDrafts(reading: Reading, reports: readonly Report[], cues
     if (feeling !== undefined) return make(whoFeels(reading, i), atWhom(reading, i, cues), feeling, 0.6, 'stance/feeling')
     const split = SPLIT_VERBS.has(token.lemma) ? splitAt(reading, i, cues) : null
     if (split !== null) return make(doersOf(reading, i), split.targets, split.sign, 0.75, 'stance/idiom')
+    const credit = token.lemma === 'do' ? doesCredit(reading, i) : null
+    if (credit !== null) return make([null], [credit.target], credit.sign, 0.65, 'stance/credit')
+    if (SENDING.test(token.lemma)) { const sent = sentTo(reading, i); if (sent !== null) return make(doersOf(reading, i), [sent], 1, 0.7, 'stance/idiom') }
     return ASKING.has(token.lemma) || token.lemma === 'demand' ? make(doersOf(reading, i), toldToGo(reading, i), -1, 0.6, 'stance/told-to-go') : []
   })
+}
+
+/** "The deed does B honour", "does B no credit": the speaker's stance on B; null elsewhere. */
+function doesCredit(reading: Reading, verb: number): { readonly target: Target, readonly sign: Sign } | null {
+  const spot = reading.spotAt[verb + 1] ?? (ARTICLES.has(reading.tokens[verb + 1]?.lower ?? '') ? reading.spotAt[verb + 2] : null) ?? null
+  if (spot === null || spot.kind === 'Work' || isPossessive(reading, spot) || spot.cluster === reading.voice) return null
+  const none = reading.tokens[spot.to]?.lower === 'no'
+  const noun = reading.tokens[spot.to + (none || /^(?:great|much)$/u.test(reading.tokens[spot.to]?.lower ?? '') ? 1 : 0)]
+  return /^(?:honour|honor|credit|proud)$/u.test(noun?.lower ?? '') ? { target: { spot, position: null, sign: 1, holder: null, inferred: true }, sign: none || verbGroup(reading, verb).negated ? -1 : 1 } : null
+}
+
+const SENDING = /^(?:send|extend|convey|offer|bring|express|give|address|wish)$/u
+const SENT = /^(?:greetings?|salutations?|support|solidarity|thanks|congratulations|condolences|sympathy|wishes|gratitude|encouragement|salutes?|welcome|blessing|endorsement|approval)$/u
+
+/** "sent B its warmest greetings", "sent B a message of support": B. */
+function sentTo(reading: Reading, verb: number): Target | null {
+  const from = ARTICLES.has(reading.tokens[verb + 1]?.lower ?? '') ? verb + 2 : verb + 1
+  const spot = reading.spotAt[from] ?? null
+  if (spot === null || spot.from !== from || spot.kind === 'Work' || isPossessive(reading, spot)) return null
+  const object = phraseAt(reading, spot.to)
+  if (object === null || object.from > spot.to + 1) return null
+  const head = reading.tokens[object.head]
+  const message = /^(?:message|letter|telegram|word|note|resolution|expression)s?$/u.test(head.lower) && reading.tokens[object.to]?.lower === 'of' && SENT.test(reading.tokens[object.ofReach - 1]?.lower ?? '')
+  return reading.spotAt[object.head] === null && (SENT.test(head.lower) || message) ? { spot, position: null, sign: 1, holder: null, inferred: false } : null
 }
 
 /** Who does a verb that is neither denied nor only possible. */

@@ -11,14 +11,58 @@ const BACK = 2
 /** The readings with these words as mentions of the body they mean. */
 export function withDescribedBodies(readings: readonly Reading[]): Reading[] {
   const named: Spot[][] = []
-  return readings.map((reading) => {
+  const byHead = headsOfVoice(readings[0])
+  return readings.map((plain) => {
+    const reading = withSpots(plain, calledByHead(plain, byHead))
     const added = describedIn(reading, named)
+    learnHeads(reading, byHead)
     named.push(reading.spots.filter((s) => s.kind === 'Organization' && s.mention.form !== 'pronoun' && s.cluster !== reading.voice))
-    if (added.length === 0) return reading
-    const spotAt = [...reading.spotAt]
-    for (const s of added) for (let i = s.from; i < s.to; i++) spotAt[i] = s
-    return { ...reading, spotAt, spots: [...reading.spots, ...added].sort((a, b) => a.from - b.from) }
+    return withSpots(reading, added)
   })
+}
+
+function withSpots(reading: Reading, added: readonly Spot[]): Reading {
+  if (added.length === 0) return reading
+  const spotAt = [...reading.spotAt]
+  for (const s of added) for (let i = s.from; i < s.to; i++) spotAt[i] = s
+  return { ...reading, spotAt, spots: [...reading.spots, ...added].sort((a, b) => a.from - b.from) }
+}
+
+/** "the Plenum" is the publisher that a line below the title calls "Second Plenum of the X", even where no mention stands there. */
+function headsOfVoice(first: Reading | undefined): Map<string, Map<string, Pick<Spot, 'cluster'>>> {
+  const name = first?.document.publisher?.value.toLowerCase().replace(/\s*\(.*$/u, '') ?? ''
+  const heads = [...name.split(/\s+(?:of|for)\s+/u).slice(0, 1), name].flatMap((part) => part.split(/\s+/u).slice(-1)).filter((h) => /^\p{L}{4,}$/u.test(h) && name.includes(' '))
+  return new Map(heads.map((h) => [h, new Map([[first!.voice, { cluster: first!.voice }]])]))
+}
+
+/** The nouns by which bodies named so far may be called for short: the last word of a name, and the last before its "of". */
+function learnHeads(reading: Reading, byHead: Map<string, Map<string, Pick<Spot, 'cluster'>>>): void {
+  for (const s of reading.spots) {
+    if (s.kind !== 'Organization' || s.mention.form !== 'name' || s.to - s.from < 2) continue
+    const of = reading.tokens.findIndex((t, i) => i > s.from && i < s.to && /^(?:of|for)$/u.test(t.lower))
+    for (const head of new Set([reading.tokens[s.to - 1].lower, ...(of > 0 ? [reading.tokens[of - 1].lower] : [])])) {
+      if (!/^\p{L}{4,}$/u.test(head)) continue
+      byHead.set(head, (byHead.get(head) ?? new Map<string, Pick<Spot, 'cluster'>>()).set(s.cluster, s))
+    }
+  }
+}
+
+/** "the Plenum", "the Network's" behind "Second Plenum of the X": a capitalised noun that only one body named so far can mean. */
+function calledByHead(reading: Reading, byHead: ReadonlyMap<string, ReadonlyMap<string, Pick<Spot, 'cluster'>>>): Spot[] {
+  if (byHead.size === 0) return []
+  return reading.tokens.flatMap((token, i): Spot[] => {
+    if (i === 0 || !token.capitalized || reading.spotAt[i] !== null || !/^(?:the|this|that)$/u.test(reading.tokens[i - 1].lower)) return []
+    const meant = byHead.get(token.lower)
+    const next = reading.tokens[i + 1]
+    if (meant?.size !== 1 || next !== undefined && (next.capitalized || reading.spotAt[i + 1] !== null || next.lower === 'of' || next.words === '-')) return []
+    const [spot] = meant.values()
+    return [mentionOf(reading, i, i + 1, spot)]
+  })
+}
+
+function mentionOf({ document, tokens }: Reading, from: number, to: number, body: Pick<Spot, 'cluster'>): Spot {
+  const [start, end] = [tokens[from].start, tokens[to - 1].end]
+  return { from, to, cluster: body.cluster, kind: 'Organization', mention: { id: mentionId(document.textId, start, end, 'Organization'), document: document.id, kind: 'Organization', form: 'nominal', words: document.text.slice(start, end), start, end, rule: 'described-body' } }
 }
 
 function describedIn(reading: Reading, named: readonly (readonly Spot[])[]): Spot[] {
@@ -30,9 +74,7 @@ function describedIn(reading: Reading, named: readonly (readonly Spot[])[]): Spo
     const here = reading.spots.filter((s) => s.kind === 'Organization' && s.mention.form === 'name' && s.to <= i && s.cluster !== reading.voice)
     const meant = POINTING.test(adjective.lower) ? only([here, ...named.slice(-BACK).reverse()]) : /^(?:former|latter)$/u.test(adjective.lower) ? ofTwo([here, ...named.slice(-1)], adjective.lower) : null
     if (meant === null) return []
-    const { document } = reading
-    const [start, end] = [token.start, noun.end]
-    return [{ from: i, to: i + 3, cluster: meant.cluster, kind: 'Organization', mention: { id: mentionId(document.textId, start, end, 'Organization'), document: document.id, kind: 'Organization', form: 'nominal', words: document.text.slice(start, end), start, end, rule: 'described-body' } }]
+    return [mentionOf(reading, i, i + 3, meant)]
   })
 }
 

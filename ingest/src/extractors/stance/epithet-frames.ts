@@ -60,7 +60,7 @@ function epithetAt(reading: Reading, i: number, cues: readonly CueHit[]): { read
   let at = i + 1
   while (at < reading.tokens.length && QUOTE.test(reading.tokens[at].words)) at++
   const phrase = phraseAt(reading, at)
-  if (!phrase || phrase.from !== at || BAD_NOUNS.has(lower) && !BAD_ADJECTIVES.has(lower) && reading.spotAt[at] === null) return null
+  if (!phrase || reading.spotAt[phrase.head]?.mention.form === 'pronoun' || phrase.from !== at || BAD_NOUNS.has(lower) && !BAD_ADJECTIVES.has(lower) && reading.spotAt[at] === null) return null
   const head = reading.spotAt[phrase.head]
   // Only what follows at once: "the opportunist group that A left" says nothing of A.
   const targets = head ? [named(head)] : targetsOf(reading, phrase, cues).filter((t) => (t.spot !== null || lower === 'so-called') && t.sign > 0)

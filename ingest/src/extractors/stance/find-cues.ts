@@ -61,6 +61,9 @@ function targetStart(reading: Reading, after: number, cue: StanceCue): number {
     if (reading.tokens[i].lower === 'both' && PREPOSITIONS.has(reading.tokens[i + 1]?.lower ?? '')) break
     i++
   }
+  i = behindManner(reading, i)
+  if (cue.part === 'noun') while (/^["”’»]$/u.test(reading.tokens[i]?.words ?? '')) i++
+  if (cue.markers.includes('')) i = behindRemark(reading, i)
   for (const marker of cue.markers) {
     if (marker === '') {
       const token = reading.tokens[i]
@@ -71,6 +74,27 @@ function targetStart(reading: Reading, after: number, cue: StanceCue): number {
     }
   }
   return -1
+}
+
+/** "protests in the strongest terms against B": the token behind how it is done; the place itself where nothing says how. */
+function behindManner(reading: Reading, at: number): number {
+  if (reading.tokens[at]?.lower !== 'in') return at
+  const end = reading.tokens.findIndex((t, i) => i > at && i < at + 6 && /^(?:terms|manner|fashion|words)$/u.test(t.lower))
+  return end > 0 ? end + 1 : at
+}
+
+/** "rejects as a lie the charge", "commends to its attention the letter": the object behind a remark that stands before it; the place itself where none does. */
+function behindRemark(reading: Reading, at: number): number {
+  const { lower } = reading.tokens[at] ?? { lower: '' }
+  if (lower === 'to' && POSSESSIVES.has(reading.tokens[at + 1]?.lower ?? '') && /^(?:attention|notice|care|readers|members)$/u.test(reading.tokens[at + 2]?.lower ?? '')) return at + 3
+  if (lower !== 'as' || reading.spotAt[at] !== null) return at
+  for (let i = at + 2; i < at + 7 && i < reading.tokens.length; i++) {
+    const token = reading.tokens[i]
+    if (/^[,.;:]$/u.test(token.words) || PREPOSITIONS.has(token.lower) && reading.spotAt[i] === null) return at
+    if (reading.tokens[i - 1].pos === 'noun' && (/^(?:the|this|that|these|those|any|all)$/u.test(token.lower) || reading.spotAt[i] !== null || POSSESSIVES.has(token.lower))) return i
+    if (reading.tokens[i - 1].pos === 'adjective' && /^(?:the|any|all|every|these|those)$/u.test(token.lower)) return i
+  }
+  return at
 }
 
 /** Does the word stand as a verb here? */
@@ -99,6 +123,8 @@ function isVerbAt(reading: Reading, i: number, entries: readonly CueEntry[]): bo
   if (nominalPlace) return gerund && !ARTICLES.has(lower)
   if (token.pos === 'verb') return true
   const next = reading.tokens[i + 1]
+  // "A's programme, which B has printed, calls for C"
+  if (lower === ',' && token.lower.endsWith('s') && verbs.some((e) => e.forms.has('third') && e.cue.markers.includes(next?.lower ?? '-')) && reading.tokens.slice(0, p).some((t, k) => /^(?:which|who|whose)$/u.test(t.lower) && reading.tokens[k - 1]?.words === ',')) return true
   // "the branches of the Union stand against B"
   if (reading.spotAt[p] !== null && /^(?:stand|fight|vote|march|strike|speak)$/u.test(token.lower) && /^(?:against|for|with|by)$/u.test(next?.lower ?? '')) return true
   return (reading.spotAt[p] !== null || /^(?:,|and|but)$/u.test(lower) && token.lower.endsWith('s')) && next !== undefined && (ARTICLES.has(next.lower) || POSSESSIVES.has(next.lower) || reading.spotAt[i + 1] !== null)

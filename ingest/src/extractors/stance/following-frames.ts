@@ -3,6 +3,7 @@
  * Source of the constructions: own knowledge of polemical English.
  */
 import { gather } from '../../language/gather.ts'
+import { gather } from '../../language/gather.ts'
 import type { Draft } from './drafts.ts'
 import { phraseAt } from './phrase.ts'
 import { isPossessive } from './reading.ts'
@@ -45,8 +46,10 @@ function isTeaching(reading: Reading, as: number, end: number): boolean {
 
 /** "We, following A, hold", "Following A, we hold", "Like A, we hold": who does; undefined where it is no such remark. */
 function followerOf(reading: Reading, at: number, end: number): Spot | undefined {
-  if (reading.tokens[end]?.words !== ',') return undefined
   const { lower } = reading.tokens[at]
+  const saying = lower === 'with' && reading.tokens[at - 1]?.words === ',' && /^(?:say|says|saying|hold|insist|maintain|believe|repeat|repeating)$/u.test(reading.tokens[at - 2]?.lower ?? '')
+  if (saying) return reading.spots.find((s) => s.to <= at && s.cluster === reading.voice)
+  if (reading.tokens[end]?.words !== ',') return undefined
   const host = reading.tokens[at - 1]?.words === ',' ? reading.spotAt[at - 2] ?? null : null
   const next = reading.spotAt[end + 1] ?? null
   const subject = lower === 'following' && host !== null && !isPossessive(reading, host) ? host : at === 0 || reading.tokens[at - 1].pos === 'punctuation' ? next : null

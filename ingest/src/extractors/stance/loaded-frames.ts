@@ -45,16 +45,28 @@ export function workingDrafts(reading: Reading, reports: readonly Report[], cues
   })
 }
 
+/** "sold out", "caved in": deeds of two words that blame their doer. */
+const SELLING = byFirst(['sell:sold out', 'cave in', 'knuckle under', 'climb down', 'run:ran:run away', 'chicken out', 'give:gave:given in', 'kowtow to', 'toady to', 'go:went:gone over to the enemy', 'suck up', 'stab:stabbed us in the back', 'stoop to'].flatMap((v) => [...verbForms(v).keys()].map((f) => f.split(' '))))
+
+function byFirst(phrases: readonly string[][]): ReadonlyMap<string, readonly string[][]> {
+  const out = new Map<string, string[][]>()
+  for (const words of phrases) out.set(words[0], [...out.get(words[0]) ?? [], words])
+  return out
+}
+
 /** The speaker's stance on those who do such a deed. */
 export function loadedDrafts(reading: Reading, reports: readonly Report[]): Draft[] {
   return gather(reading.tokens, (token, i): Draft[] => {
-    const sign = FAILING.has(token.lower) && /^[.;,!]$/u.test(reading.tokens[i + 1]?.words ?? '.') ? -1 : SIGNS.get(token.lower)
+    const sold = SELLING.get(token.lower)?.some((w) => w.every((word, k) => reading.tokens[i + k]?.lower === word)) === true
+    const broken = /^(?:break|breaks|broke|broken|breaking)$/u.test(token.lower) && /^(?:its|his|her|their|your|every)$/u.test(reading.tokens[i + 1]?.lower ?? '') && /^(?:words?|promises?|pledges?|commitments?|oath|vows?)$/u.test(reading.tokens[i + 2]?.lower ?? '')
+    const sign = sold || broken ? -1 : FAILING.has(token.lower) && /^[.;,!]$/u.test(reading.tokens[i + 1]?.words ?? '.') ? -1 : SIGNS.get(token.lower)
     if (sign === undefined || !isVerb(reading, i)) return []
     const group = verbGroup(reading, i)
     if (group.passive || group.negated || group.obliged || group.infinitive) return []
     const subject = subjectOf(reading, group.from)
-    if (!subject || subject.loose || subject.reversed) return []
-    return subject.spots.map((spot): Draft => ({
+    const relative = /^(?:which|who|that)$/u.test(reading.tokens[group.from - 1]?.lower ?? '')
+    if (!subject || subject.loose && !relative || subject.reversed) return []
+    return subject.spots.filter((s) => !relative || s.cluster !== reading.voice).map((spot): Draft => ({
       reading, reports, source: null, target: { spot, position: null, sign: 1, holder: null, inferred: false }, relation: stanceOf(sign),
       from: i, to: i + 1, confidence: group.hedged ? 0.55 : 0.7, explicitness: 'inferred', rule: 'stance/loaded-verb',
     }))
@@ -87,6 +99,14 @@ export function servingDrafts(reading: Reading, reports: readonly Report[], cues
       reading, reports, source: null, target, relation: 'CRITICIZES', from: i, to: i + 1, confidence: 0.6, explicitness: 'inferred', rule: 'stance/serving',
     }))
   })
+}
+
+/** "…, which is more than can be said of B": B is blamed by the comparison. */
+export function lessThanDrafts(reading: Reading, reports: readonly Report[], cues: readonly CueHit[]): Draft[] {
+  const at = reading.tokens.findIndex((t, i) => t.lower === 'more' && /^than (?:can|could) be said (?:of|for|about)$/u.test(reading.tokens.slice(i + 1, i + 6).map((w) => w.lower).join(' ')))
+  return at < 0 ? [] : targetsAt(reading, at + 6, cues).filter((t) => t.spot !== null && t.sign > 0).map((target): Draft => ({
+    reading, reports, source: null, target, relation: 'CRITICIZES', from: at, to: at + 6, confidence: 0.65, explicitness: 'inferred', rule: 'stance/less-than',
+  }))
 }
 
 function servesOthers(reading: Reading, i: number, lemma: string): boolean {

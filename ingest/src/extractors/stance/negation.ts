@@ -33,7 +33,8 @@ export function verbGroup(reading: Reading, verb: number): VerbGroup {
     const { lower } = token
     const before = reading.tokens[from - 2]
     if (lower === 'to' && from === verb || lower === 'to' && infinitive === false && onlySmallWords(reading, from, verb)) infinitive = true
-    else if (lower === 'only' && before?.lower === 'not') { from -= 2; continue }
+    // "not only condemn", "cannot but admire"
+    else if ((lower === 'only' || lower === 'but') && /^(?:not|cannot)$/u.test(before?.lower ?? '')) { from -= 2; continue }
     else if (NEGATIONS.has(lower)) negations++
     else if (HEDGES.has(lower)) hedged = true
     else if (OBLIGATIONS.has(lower)) obliged = true

@@ -3,6 +3,7 @@ import type { CueHit } from './find-cues.ts'
 import { holding, stanceOf } from './drafts.ts'
 import type { Draft } from './drafts.ts'
 import { verbGroup } from './negation.ts'
+import { subjectBehindComma } from './opening-clause.ts'
 import { phraseAt } from './phrase.ts'
 import { isPossessive } from './reading.ts'
 import type { Reading, Spot } from './reading.ts'
@@ -138,6 +139,8 @@ function doerOf(reading: Reading, hit: CueHit, cues: readonly CueHit[]): Doer | 
   if (owner) return { spots: [owner], reversed: false, doubt: 1, how: 'owner' }
   const agent = agentBehind(reading, hit)
   if (agent) return { spots: [agent], reversed: false, doubt: 1, how: 'agent' }
+  const opener = doerBehindOpening(reading, hit)
+  if (opener !== null) return { spots: [opener], reversed: false, doubt: 0.85, how: 'opening' }
   const owned = ownPronoun(reading, hit.from)
   const start = owned ?? phraseStart(reading, hit.from)
   const before = reading.tokens[start - 1]
@@ -152,20 +155,44 @@ function doerOf(reading: Reading, hit: CueHit, cues: readonly CueHit[]): Doer | 
     const token = reading.tokens[verb]
     if (token !== undefined && isVerb(reading, verb)) {
       // A stance word governs it: its own frame composes the two.
-      if (cues.some((c) => c.cue.part === 'verb' && c.cue.ties === 'stance' && c.from <= verb && verb < c.to && c.target >= 0)) return sourceless(hit)
+      const governing = cues.find((c) => c.cue.part === 'verb' && c.cue.ties === 'stance' && c.from <= verb && verb < c.to && c.target >= 0)
+      if (governing) return governing.cue.sign < 0 ? null : sourceless(hit)
       const group = verbGroup(reading, verb)
       const subject = subjectOf(reading, group.from)
       if (subject && subject.spots.length > 0 && !group.passive) {
         const copula = COPULAS.has(token.lower)
+        // "We should have more respect for B if …"
+        if ((group.hedged || group.obliged) && reading.tokens.slice(hit.to).some((t, k, rest) => t.lower === 'if' || t.lower === 'had' && /^(?:it|they|he|she|we)$/u.test(rest[k + 1]?.lower ?? ''))) return null
         if (hit.cue.ties === 'alliance' && !copula && !ALLIANCE_MAKING.has(token.lemma)) return null
         const none = reading.tokens.slice(verb + 1, hit.from).some((t) => t.lower === 'no') || WITHHOLDING.has(token.lemma)
         return { spots: subject.spots, reversed: [reversed, group.negated, subject.reversed, none].filter(Boolean).length % 2 === 1, doubt: copula ? 0.9 : 0.8, how: copula ? 'predicate' : 'light-verb' }
       }
+      const whose = COPULAS.has(token.lower) && subject === null ? whoseBefore(reading, verb) : null
+      if (whose !== null) return { spots: [whose], reversed: group.negated, doubt: 0.8, how: 'predicate' }
       // Somebody we do not know does it: "the mayor launched a campaign against B".
       if (subject === null && verb === start - 1 && !group.infinitive && !group.obliged && !token.lower.endsWith('ing')) return sourceless(hit, true)
     }
   }
   return sourceless(hit)
+}
+
+/** "B, whose only programme is hatred of C": B; null where no "whose" stands before the copula. */
+function whoseBefore(reading: Reading, copula: number): Spot | null {
+  for (let i = copula - 1; i > 0 && i > copula - 6; i--) {
+    if (reading.tokens[i].lower !== 'whose') continue
+    const before = reading.tokens[i - 1].words === ',' ? i - 2 : i - 1
+    const named = reading.spotAt[before]
+    // "B, a group whose …", "B is a group whose …"
+    return named ?? reading.spots.findLast((s) => s.to <= before && before - s.to < 5 && s.kind !== 'Work' && /^(?:,|is|are|was|were)$/u.test(reading.tokens[s.to]?.lower ?? '')) ?? null
+  }
+  return null
+}
+
+/** "Under cover of a struggle against B, A …", "In their fight against B, A …": A; null where no such phrase opens the sentence. */
+function doerBehindOpening(reading: Reading, hit: CueHit): Spot | null {
+  if (!/^(?:under|in|with|by|through|behind|after|despite|during|throughout)$/u.test(reading.tokens[0].lower) || hit.from > 8) return null
+  for (let i = 0; i < hit.from; i++) if (isVerb(reading, i) || reading.tokens[i].words === ',' || /['’]s$/u.test(reading.tokens[i].words)) return null
+  return subjectBehindComma(reading, hit.to)
 }
 
 /** "sends its warmest thanks": the token of a pronoun that owns the noun and stands right behind a verb, whose subject it means; null elsewhere. */
@@ -183,9 +210,12 @@ function isOnRecord(reading: Reading, i: number): boolean {
   return reading.tokens[i].lower === 'record' && reading.tokens[i - 1]?.lower === 'on' && i > 1
 }
 
+/** What is brought against somebody by others: the speaker only tells of it. */
+const CHARGES: ReadonlySet<string> = new Set(['accusation', 'charge', 'allegation', 'slander', 'complaint', 'invective', 'resolution', 'defence', 'defense'])
+
 /** "the struggle against B": nobody is named, so it is the speaker's, and only where the noun itself is a fight; where it is somebody's whom we do not know, only what is bad in itself. */
 function sourceless(hit: CueHit, another = false): Doer | null {
-  return hit.cue.markers.includes('against') && !hit.cue.markers.includes('upon') && hit.cue.sign < 0 ? { spots: [null], reversed: false, doubt: another ? 0.65 : 0.75, how: another ? 'another' : 'speaker' } : null
+  return hit.cue.markers.includes('against') && !hit.cue.markers.includes('upon') && hit.cue.sign < 0 && !CHARGES.has(hit.cue.words) ? { spots: [null], reversed: false, doubt: another ? 0.65 : 0.75, how: another ? 'another' : 'speaker' } : null
 }
 
 /** "A's sharp critique": the possessor with at most a few qualifiers between. */
@@ -211,6 +241,6 @@ function agentBehind(reading: Reading, hit: CueHit): Spot | null {
 
 function phraseStart(reading: Reading, at: number): number {
   let start = at
-  while (start > 0 && reading.spotAt[start - 1] === null && (/^(?:determiner|adjective|adverb|number|noun)$/u.test(reading.tokens[start - 1].pos) || reading.tokens[start - 1].lower === 'no')) start--
+  while (start > 0 && reading.spotAt[start - 1] === null && (/^["“‘«„]$/u.test(reading.tokens[start - 1].words) || /^(?:determiner|adjective|adverb|number|noun)$/u.test(reading.tokens[start - 1].pos) || reading.tokens[start - 1].lower === 'no')) start--
   return start
 }

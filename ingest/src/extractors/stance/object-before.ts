@@ -9,6 +9,7 @@ import { verbGroup } from './negation.ts'
 import type { VerbGroup } from './negation.ts'
 import { phraseAt } from './phrase.ts'
 import type { Reading } from './reading.ts'
+import { dashBefore } from './subject.ts'
 import { targetsAt } from './targets.ts'
 import type { Target } from './targets.ts'
 import { isVerb } from './verb-sense.ts'
@@ -24,15 +25,23 @@ export function objectsBefore(reading: Reading, hit: CueHit, group: VerbGroup, c
   if (hasObject(reading, hit)) return []
   const relative = relativeBefore(reading, group.from)
   if (relative === null) return []
-  const marker = reading.tokens[relative - 1]?.lower ?? ''
-  const marked = hit.cue.markers.includes(marker) && marker !== ''
-  if (!marked && !hit.cue.markers.includes('')) return []
-  let end = marked ? relative - 1 : relative
+  const before = markerBefore(reading, hit, relative)
+  if (before === null && !hit.cue.markers.includes('')) return []
+  let end = before ?? relative
   if (reading.tokens[end - 1]?.words === ',') end--
   const from = phraseEndingAt(reading, end)
   if (from === null) return []
   const called = calledSo(reading, from, end, cues)
   return called.length > 0 ? called : targetsAt(reading, from, cues).filter((t) => t.sign > 0 && (t.position?.reading !== undefined || (t.spot?.to ?? t.position!.to) <= end))
+}
+
+/** "to which", "with every word of which": the token of the cue's preposition before the relative word; null where it does not stand there. */
+function markerBefore(reading: Reading, { cue }: CueHit, relative: number): number | null {
+  const is = (i: number): boolean => reading.tokens[i] !== undefined && cue.markers.includes(reading.tokens[i].lower)
+  if (is(relative - 1)) return relative - 1
+  if (reading.tokens[relative - 1]?.lower !== 'of') return null
+  for (let i = relative - 2; i > 0 && i > relative - 6; i--) if (is(i)) return i
+  return null
 }
 
 function hasObject(reading: Reading, { to, target }: CueHit): boolean {
@@ -44,7 +53,10 @@ function hasObject(reading: Reading, { to, target }: CueHit): boolean {
 
 /** "which", "whom", "that" or "whose" with its noun, before the subject of a verb group; null where none stands there. */
 function relativeBefore(reading: Reading, from: number): number | null {
-  for (let i = from - 1; i > 0 && i >= from - REACH; i--) {
+  let last = from - REACH
+  for (let i = from - 1; i > 0 && i >= last; i--) {
+    const dash = /^(?:--?|–|—)$/u.test(reading.tokens[i].words) ? dashBefore(reading, i) : null
+    if (dash !== null) { last -= i - dash; i = dash; continue }
     const { lower, words } = reading.tokens[i]
     if (/^(?:which|whom|whose)$/u.test(lower)) return i
     if (lower === 'that') return reading.spotAt[i - 1] !== null || reading.tokens[i - 1].pos === 'noun' ? i : null

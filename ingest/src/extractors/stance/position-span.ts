@@ -16,6 +16,8 @@ const NOT_PEOPLE: ReadonlySet<string> = new Set(['orders', 'powers', 'papers', '
 
 /** The position a phrase names, or null where it names none. */
 export function positionSpan(reading: Reading, phrase: Phrase): PositionSpan | null {
+  const quoted = quotedWords(reading, phrase)
+  if (quoted !== null) return quoted
   let from = phrase.from
   while (from < phrase.head && isDropped(reading, from)) from++
   const head = reading.tokens[phrase.head]
@@ -32,6 +34,8 @@ export function positionSpan(reading: Reading, phrase: Phrase): PositionSpan | n
   if (bare && !isIsm(head.lower) && /^(?:that|which|who)$/u.test(reading.tokens[phrase.to]?.lower ?? '') && phrase.head > 0 && /^(?:every|any|each|all|no|a|an|those)$/u.test(reading.tokens[phrase.head - 1].lower)) return null
   // "the above-named group" is somebody, and we do not know whom.
   for (let i = from; i < phrase.head; i++) if (/^(?:above|afore)-?(?:named|mentioned|said)$/u.test(reading.tokens[i].lower)) return null
+  // "the notion" says nothing without what it is of.
+  if (bare && /^(?:notion|idea|claim|belief|view|opinion|argument|insistence|conception|concept|approach|standpoint|stance)$/u.test(head.lemma)) return null
   // "this policy" is one named before, or none that we know.
   if (bare && HELD_NOUNS.has(head.lemma) && /^(?:this|that|these|those|such)$/u.test(reading.tokens[phrase.head - 1]?.lower ?? '')) return null
   if (NEVER_ALONE.has(head.lemma) && phrase.reach === phrase.to) return null
@@ -50,6 +54,16 @@ export function positionSpan(reading: Reading, phrase: Phrase): PositionSpan | n
   // "a society without classes", "wages for housework": the noun alone says another thing.
   if (from === phrase.head && phrase.ofReach === phrase.to && reach > phrase.to && reach - from <= LONGEST && /^(?:for|without|against|between)$/u.test(reading.tokens[phrase.to].lower) && !isIsm(head.lower) && !reading.spots.some((s) => s.from >= from && s.to <= reach)) return { from, to: reach, reach }
   return { from, to: phrase.ofReach - from > LONGEST ? phrase.to : phrase.ofReach, reach: reach - from > LONGEST ? phrase.ofReach : reach }
+}
+
+/** "leadership from afar" in quotation marks: a name of several words is taken whole; null where none opens here. */
+function quotedWords(reading: Reading, phrase: Phrase): PositionSpan | null {
+  if (!/^["“„«]$/u.test(reading.tokens[phrase.from - 1]?.words ?? '')) return null
+  for (let i = phrase.to; i < phrase.from + 8 && i < reading.tokens.length; i++) {
+    if (/^["”“»]$/u.test(reading.tokens[i].words)) return i - phrase.from > 1 && i > phrase.to && reading.quotationAt[phrase.from] === null ? { from: phrase.from, to: i, reach: i } : null
+    if (/^[.;:!?,]$/u.test(reading.tokens[i].words) || reading.spotAt[i] !== null) return null
+  }
+  return null
 }
 
 /** An article, a possessive, a pronoun or a name stands here. */

@@ -16,6 +16,7 @@ import type { Report } from './reporting.ts'
 import { subjectOf } from './subject.ts'
 import { targetsAt, targetsOf } from './targets.ts'
 import { targetsEndingAt } from './verb-frames.ts'
+import { isVerb } from './verb-sense.ts'
 import { toneOfWord } from '../../tone/word-tone.ts'
 import type { Sign } from '../../lexicons/stance-cues.ts'
 import type { Target } from './targets.ts'
@@ -33,7 +34,9 @@ export function predicateDrafts(reading: Reading, reports: readonly Report[], cu
   return gather(reading.tokens, (token, i) => {
     if (reading.spotAt[i] !== null) return []
     if (COPULAS.has(token.lower)) return byCopula(reading, reports, cues, i)
-    if (token.pos === 'verb' && JUDGING_VERBS.has(token.lemma)) return byVerb(reading, reports, cues, i)
+    if (isAmounting(reading, i)) return byCopula(reading, reports, cues, i, i + 2)
+    if (/^(?:deserve|merit)$/u.test(token.lemma) && token.pos === 'verb') return deserving(reading, reports, cues, i)
+    if (JUDGING_VERBS.has(token.lemma) && isVerb(reading, i)) return byVerb(reading, reports, cues, i)
     if (token.pos === 'verb' && /^(?:make|commit|do|render)$/u.test(token.lemma) || token.lower === 'done') return byDeed(reading, reports, i)
     if (BAD_ADVERBS.has(token.lower) || GOOD_ADVERBS.has(token.lower)) return byAdverb(reading, reports, i)
     return []
@@ -41,16 +44,17 @@ export function predicateDrafts(reading: Reading, reports: readonly Report[], cu
 }
 
 /** "B is wrong": the speaker's judgement on B. */
-function byCopula(reading: Reading, reports: readonly Report[], cues: readonly CueHit[], i: number): Draft[] {
-  const judgement = judgementAt(reading, i + 1)
+function byCopula(reading: Reading, reports: readonly Report[], cues: readonly CueHit[], i: number, behind = i + 1): Draft[] {
+  const judgement = judgementAt(reading, behind)
   if (!judgement) return []
   const group = verbGroup(reading, i)
   const negated = group.negated || negatedBehind(reading, i + 1, judgement.at)
   const claimant = judgement.sign < 0 !== negated ? claimantMeant(reading, group.from, judgement.at) : null
   if (claimant) return make(reading, reports, [{ spot: claimant, position: null, sign: 1, holder: null, inferred: false }], -1, { ...judgement, weight: 0.8 }, null, 0.85, 'stance/lie')
   if (negated && (judgement.sign < 0 || reading.tokens[judgement.at].lower === 'necessity')) return []
-  const said = judgement.sign < 0 ? saidBefore(reading, group.from) ?? doneThat(reading, group.from, judgement.at) : null
-  if (said !== null) return make(reading, reports, said, -1, judgement, null, (group.hedged ? 0.75 : 1) * 0.8, 'stance/predicate')
+  const said = saidBefore(reading, group.from) ?? (judgement.sign < 0 ? doneThat(reading, group.from, judgement.at) : null)
+  // What is judged is what is claimed; the judgement is not.
+  if (said !== null) return make(reading, reports.filter((r) => r.from >= group.from || r.from === 0), said, negated ? -1 : judgement.sign, judgement, null, (group.hedged ? 0.75 : 1) * 0.8, 'stance/predicate')
   const subject = subjectOf(reading, group.from)
   const head = subject?.spots ?? []
   const targets = subject && subject.to > subject.from && head.length === 0 ? targetsAt(reading, subject.from, cues) : head.length > 0 && !subject!.loose
@@ -60,15 +64,48 @@ function byCopula(reading: Reading, reports: readonly Report[], cues: readonly C
   return make(reading, reports, targets, sign, judgement, null, (group.hedged ? 0.75 : 1) * 0.85, 'stance/predicate')
 }
 
+/** "amounts to", "borders on", "smacks of": verbs that say what something is in effect, with their preposition. */
+const AMOUNTING: ReadonlyMap<string, string> = new Map([['amount', 'to'], ['border', 'on'], ['verge', 'on'], ['smack', 'of'], ['reek', 'of'], ['savour', 'of'], ['savor', 'of'], ['degenerate', 'into'], ['lapse', 'into'], ['descend', 'into'], ['end', 'in'], ['result', 'in'], ['lead', 'to']])
+
+function isAmounting(reading: Reading, i: number): boolean {
+  const preposition = AMOUNTING.get(reading.tokens[i].lemma)
+  return preposition !== undefined && reading.tokens[i + 1]?.lower === preposition && reading.tokens[i].pos !== 'adjective'
+}
+
+/** Signs of what is deserved. */
+const DESERTS: ReadonlyMap<string, Sign> = new Map([...['thanks', 'gratitude', 'praise', 'respect', 'support', 'admiration', 'credit', 'applause', 'recognition', 'solidarity', 'congratulations', 'sympathy', 'honour', 'honor'].map((w): [string, Sign] => [w, 1]), ...['contempt', 'condemnation', 'blame', 'censure', 'scorn', 'punishment', 'reproach', 'rebuke'].map((w): [string, Sign] => [w, -1])])
+
+/** "B deserves our thanks", "B deserves to be read": whoever says so is for B. */
+function deserving(reading: Reading, reports: readonly Report[], cues: readonly CueHit[], i: number): Draft[] {
+  const object = phraseAt(reading, i + 1)
+  const sign = object !== null && reading.spotAt[object.head] === null ? DESERTS.get(reading.tokens[object.head].lower) : /^to be (?:read|studied|heard|supported|honoured|remembered)$/u.test(reading.tokens.slice(i + 1, i + 4).map((t) => t.lower).join(' ')) ? 1 : undefined
+  const group = verbGroup(reading, i)
+  if (sign === undefined || group.negated || group.hedged) return []
+  const subject = subjectOf(reading, group.from)
+  const targets = subject !== null && !subject.reversed && subject.spots.length > 0 ? subject.spots.map((spot): Target => ({ spot, position: null, sign: 1, holder: null, inferred: false })) : targetsEndingAt(reading, group.from, cues)
+  return make(reading, reports, targets, sign, { sign, at: i, weight: 0.75 }, null, 1, 'stance/deserving')
+}
+
 const LONGEST_CLAUSE = 16
-const CLAUSE_NOUN = /^(?:belief|claim|notion|idea|view|thesis|theory|assumption|illusion|assertion|argument|conviction|opinion|suggestion|charge|accusation|allegation|doctrine|fiction|pretence|dream)$/u
+const CLAUSE_NOUN = /^(?:belief|claim|notion|idea|view|thesis|theory|assumption|illusion|assertion|argument|conviction|opinion|suggestion|charge|accusation|allegation|doctrine|fiction|pretence|dream|insistence|conclusion|teaching|proposition|demand)$/u
 
 /** "The belief that dockers are lazy has been the ruin of …": what is believed; null where no such clause opens the sentence. */
 function saidBefore(reading: Reading, verb: number): Target[] | null {
   const that = reading.tokens.findIndex((t) => t.lower === 'that')
+  const ofWhom = claimantBehindOf(reading, that)
+  if (ofWhom !== null && verb - that > 3) return [{ spot: ofWhom, position: null, sign: 1, holder: null, inferred: true }]
   if (that < 1 || that > 4 || !CLAUSE_NOUN.test(reading.tokens[that - 1].lower) || !reading.tokens.slice(that, verb).some((t) => t.pos === 'verb' || /^(?:can|will|must|is|are)$/u.test(t.lower))) return null
   if (verb - that < 4 || reading.tokens.slice(that, verb).some((t) => /^[;:,]$/u.test(t.words))) return null
-  return verb - that > LONGEST_CLAUSE ? [] : [{ spot: null, position: { from: that - 1, to: verb, reach: verb }, sign: 1, holder: null, inferred: false }]
+  const owner = reading.spots.find((s) => s.to <= that && s.kind !== 'Work' && isPossessive(reading, s)) ?? null
+  const held: Target[] = owner === null ? [] : [{ spot: owner, position: null, sign: 1, holder: null, inferred: true }]
+  return verb - that > LONGEST_CLAUSE || owner !== null && /^(?:accusation|charge|allegation|claim)$/u.test(reading.tokens[that - 1].lower) ? held : [...held, { spot: null, position: owner === null ? { from: that - 1, to: verb, reach: verb } : { from: ARTICLES.has(reading.tokens[that + 1].lower) ? that + 2 : that + 1, to: verb, reach: verb }, sign: 1, holder: owner, inferred: false }]
+}
+
+/** "The claim of A that …": A; null where the sentence opens otherwise. */
+function claimantBehindOf(reading: Reading, that: number): Spot | null {
+  const of = reading.tokens.findIndex((t, i) => i < 4 && t.lower === 'of')
+  const spot = of > 0 && that > of && CLAUSE_NOUN.test(reading.tokens[of - 1].lower) ? reading.spotAt[that - 1] : null
+  return spot && spot.from - of <= 3 && spot.kind !== 'Work' ? spot : null
 }
 
 /** "That A should stay away is a disgrace", "it is a disgrace that A stays away": A, who does it; null elsewhere. */
@@ -132,7 +169,7 @@ function byVerb(reading: Reading, reports: readonly Report[], cues: readonly Cue
 
 /** "the minister, A, personally responsible": the token behind the name set beside an office. */
 function behindHolder(reading: Reading, at: number): number {
-  const person = (reading.spotAt[at - 1]?.kind === 'Role' || ROLE_HEADS.has(reading.tokens[at - 1]?.lemma ?? '')) && reading.tokens[at]?.words === ',' ? reading.spotAt[at + 1] ?? null : null
+  const person = (reading.spotAt[at - 1]?.kind === 'Role' || ROLE_HEADS.has(reading.tokens[at - 1]?.lemma ?? '')) && reading.tokens[at]?.words === ',' ? reading.spotAt[at + 1] ?? (reading.tokens[at + 1]?.capitalized ? reading.spotAt[at + 2] : null) ?? null : null
   return person?.kind === 'Person' ? person.to + (reading.tokens[person.to]?.words === ',' ? 1 : 0) : at
 }
 
@@ -154,7 +191,9 @@ function blamed(reading: Reading, verb: number, at: number): Judgement | null {
 }
 
 /** "calls A "the clown of the quay"": what the words in quotation marks sound like, taken together. */
-function quotedName(reading: Reading, at: number): Judgement | null {
+function quotedName(reading: Reading, start: number): Judgement | null {
+  let at = start
+  if (/^(?:a|an|the)$/u.test(reading.tokens[at]?.lower ?? '')) at++
   if (!/^["“‘«„]$/u.test(reading.tokens[at]?.words ?? '')) return null
   let sum = 0
   for (let i = at + 1; i < reading.tokens.length && i < at + 14 && !/^["”’»]$/u.test(reading.tokens[i].words); i++) {
@@ -210,7 +249,8 @@ function byAdverb(reading: Reading, reports: readonly Report[], i: number): Draf
 
 /** The first word of judgement of a complement, or null. */
 function judgementAt(reading: Reading, behind: number): Judgement | null {
-  const start = behindRemark(reading, behind)
+  const plain = behindRemark(reading, behind)
+  const start = behindMere(reading, plain)
   const lesser = /^(?:less|least)$/u.test(reading.tokens[start]?.lower ?? '') && reading.tokens[start + 1]?.lower !== 'than'
   for (let i = start; i < Math.min(start + COMPLEMENT, reading.tokens.length); i++) {
     const { lower, lemma, words, pos } = reading.tokens[i]
@@ -222,7 +262,7 @@ function judgementAt(reading: Reading, behind: number): Judgement | null {
     const singular = lower.replace(/s$/u, '')
     const judged = BAD_NOUNS.has(singular) || BAD_ADJECTIVES.has(lower) || GOOD_ADJECTIVES.has(lower) || BAD_NOUNS.has(lemma) || GOOD_NOUNS.has(lemma)
     if (pos === 'verb' && !judged && !/(?:ed|ing|en|t)$/u.test(lower)) return null
-    const weight = lower === 'right' && !/^(?:noun|adjective)$/u.test(reading.tokens[i + 1]?.pos ?? '') ? 0.75 : WEAK_JUDGEMENTS.has(lower) || WEAK_JUDGEMENTS.has(lemma) ? 0.5 : 0.85
+    const weight = lower === 'right' && !/^(?:noun|adjective)$/u.test(reading.tokens[i + 1]?.pos ?? '') ? 0.75 : start === plain && (WEAK_JUDGEMENTS.has(lower) || WEAK_JUDGEMENTS.has(lemma)) ? 0.5 : 0.85
     // "less convincing" is a reproach; "less harmful" is hardly praise.
     if (lesser && GOOD_ADJECTIVES.has(lower)) return { sign: -1, at: i, weight: weight * 0.8 }
     if (lesser && BAD_ADJECTIVES.has(lower)) return null
@@ -237,6 +277,14 @@ function judgementAt(reading: Reading, behind: number): Judgement | null {
     }
   }
   return null
+}
+
+const MERE: readonly string[][] = ['nothing but', 'nothing more than', 'nothing less than', 'nothing other than', 'nothing short of', 'no more than', 'no better than', 'little more than', 'none other than', 'a mere', 'the mere', 'merely'].map((w) => w.split(' '))
+
+/** "is nothing more than a tool": the token behind the words that leave nothing else; a weak judgement is a strong one there. */
+function behindMere(reading: Reading, at: number): number {
+  const words = MERE.find((m) => m.every((w, k) => reading.tokens[at + k]?.lower === w))
+  return words === undefined ? at : at + words.length
 }
 
 /** "is, I am afraid, a disgrace": the token behind a remark that opens right behind the copula. */

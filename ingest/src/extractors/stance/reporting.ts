@@ -170,6 +170,8 @@ function thatBehind(reading: Reading, i: number): number | null {
 
 /** A clause without "that" begins with a phrase that has its verb right behind it. */
 function startsClause(reading: Reading, i: number): boolean {
+  // "thinks there can be no …"
+  if (reading.tokens[i]?.lower === 'there') return /^(?:is|are|was|were|can|could|must|will|would|should)$/u.test(reading.tokens[i + 1]?.lower ?? '')
   const phrase = phraseAt(reading, i)
   if (!phrase) return false
   let k = phrase.reach

@@ -9,6 +9,8 @@ import { targetsAt } from './targets.ts'
 import type { Sign } from '../../lexicons/stance-cues.ts'
 
 const SHORT = 14
+/** Characters at the end of a text where its signatures stand. */
+const SIGNATURES = 300
 
 /** The slogan a sentence (or a clause after a mark) is, if it is one. */
 export function sloganDrafts(reading: Reading, reports: readonly Report[], cues: readonly CueHit[]): Draft[] {
@@ -33,7 +35,9 @@ export function sloganDrafts(reading: Reading, reports: readonly Report[], cues:
 function signsFor(reading: Reading, at: number): boolean {
   const from = reading.tokens[at]?.lower === 'the' ? at + 1 : at
   const body = reading.tokens[at - 1]?.lower === 'for' ? reading.spotAt[from] ?? null : null
-  return body !== null && reading.tokens[body.to]?.words === ':'
+  // "For the Bureau" above the names, at the end of a letter.
+  const signed = body !== null && body.to === reading.tokens.length && body.kind === 'Organization' && reading.document.text.length - reading.sentence.end < SIGNATURES
+  return body !== null && (signed || reading.tokens[body.to]?.words === ':')
 }
 
 function make(reading: Reading, reports: readonly Report[], cues: readonly CueHit[], target: number, from: number, sign: Sign, confidence: number): Draft[] {

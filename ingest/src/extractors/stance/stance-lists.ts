@@ -7,6 +7,7 @@ import type { Sign } from '../../lexicons/stance-cues.ts'
 import { stanceOf } from './drafts.ts'
 import type { Draft } from './drafts.ts'
 import type { CueHit } from './find-cues.ts'
+import { isPossessive } from './reading.ts'
 import type { Reading, Spot } from './reading.ts'
 import type { Report } from './reporting.ts'
 import { targetsAt } from './targets.ts'
@@ -30,13 +31,15 @@ export function enumeratedDrafts(reading: Reading, reports: readonly Report[], c
   return []
 }
 
+const ARGUING = /^(?:show|shows|showed|argue|argues|argued|insist|insists|insisted|maintain|maintains|maintained|hold|holds|held|demonstrate|demonstrates|demonstrated|prove|proves|proved|contend|contends|contended|defend|defends|defended)$/u
+
 const OPPOSED: readonly string[][] = ['against', 'unlike', 'contrary to', 'in contrast to', 'in opposition to', 'in contradistinction to', 'as opposed to', 'as against'].map((w) => w.split(' '))
 
 /** "Against those who …, we hold", "Unlike A, we …": whom the voice sets itself against. */
 function opposedAtOpening(reading: Reading, reports: readonly Report[], cues: readonly CueHit[]): Draft[] {
   const words = OPPOSED.find((o) => o.every((w, k) => reading.tokens[k]?.lower === w))
   if (words === undefined) return []
-  const ours = reading.spots.find((s) => reading.tokens[s.from - 1]?.words === ',' && s.cluster === reading.voice && s.mention.form === 'pronoun')
+  const ours = reading.spots.find((s) => reading.tokens[s.from - 1]?.words === ',' && (s.cluster === reading.voice && s.mention.form === 'pronoun' || !isPossessive(reading, s) && ARGUING.test(reading.tokens[s.to]?.lower ?? '')))
   return ours === undefined ? [] : targetsAt(reading, words.length, cues).filter((t) => (t.spot?.to ?? t.position!.to) < ours.from && (words[0] === 'against' || t.spot !== null && t.sign > 0)).map((target): Draft => ({
     reading, reports, source: ours, target, relation: stanceOf(-target.sign as Sign), from: 0, to: words.length, confidence: words[0] === 'against' ? 0.65 : 0.5, explicitness: 'inferred', rule: 'stance/opposed',
   }))

@@ -1,5 +1,5 @@
 /** Who does the verb: walks left from a verb group to its subject, through relative clauses, co-ordination and infinitives. */
-import { AUXILIARIES, CONJUNCTIONS, COPULAS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from '../../lexicons/grammar-words.ts'
+import { ARTICLES, AUXILIARIES, CONJUNCTIONS, COPULAS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from '../../lexicons/grammar-words.ts'
 import { ACTING_HEADS, ASKING, COURAGE_NOUNS, INTERRUPTERS, NERVE_NOUNS, UNWILL_NOUNS, WILL_NOUNS } from '../../lexicons/clause-words.ts'
 import { BODY_NOMINALS } from '../../lexicons/nominals.ts'
 import { BAD_ADJECTIVES, BAD_NOUNS } from '../../lexicons/judgements.ts'
@@ -48,6 +48,8 @@ export function subjectOf(reading: Reading, from: number): Subject | null {
     const subject = subjectOf(reading, verbGroup(reading, ready.copula).from)
     return subject && { ...subject, reversed: subject.reversed !== (ready.unwilling !== verbGroup(reading, ready.copula).negated) }
   }
+  const decided = decidedBefore(reading, from)
+  if (decided !== null) return subjectOf(reading, verbGroup(reading, decided).from)
   const asker = askerOf(reading, from)
   if (asker !== null) return subjectOf(reading, verbGroup(reading, asker).from)
   let reversed = false
@@ -86,6 +88,8 @@ export function subjectOf(reading: Reading, from: number): Subject | null {
         loose = true
         continue
       }
+      const dash = DASH.test(token.words) ? dashBefore(reading, at) : null
+      if (dash !== null) { at = dash - 1; continue }
       if (/^[;:–—]|--$/u.test(token.words) || SUBORDINATORS.has(token.lower)) return null
     }
     return nounsEndingAt(reading, at, reversed, loose)
@@ -138,17 +142,32 @@ export function havingBefore(reading: Reading, from: number): number | null {
   return null
 }
 
-const WILLING = /^(?:proud|ready|willing|determined|prepared|glad|happy|pleased|eager|resolved|bound|obliged|free|honoured|honored|delighted)$/u
+const WILLING = /^(?:fit|quick|first|keen|anxious|compelled|constrained|impelled|proud|ready|willing|determined|prepared|glad|happy|pleased|eager|resolved|bound|obliged|free|honoured|honored|delighted)$/u
 const UNWILLING = /^(?:unwilling|reluctant|unable|unprepared|loath|hesitant|slow)$/u
 
 /** "we are proud to support": the token of the copula; null where no such adjective stands before the infinitive. */
 function readyBefore(reading: Reading, from: number): { readonly copula: number, readonly unwilling: boolean } | null {
   if (reading.tokens[from]?.lower !== 'to' || from < 2 || reading.spotAt[from - 1] !== null) return null
-  const unwilling = UNWILLING.test(reading.tokens[from - 1].lower)
-  if (!unwilling && !WILLING.test(reading.tokens[from - 1].lower)) return null
-  for (let i = from - 2; i >= 0 && i > from - 5; i--) {
-    if (reading.spotAt[i] === null && COPULAS.has(reading.tokens[i].lower)) return { copula: i, unwilling }
-    if (reading.tokens[i].pos !== 'adverb' && !/^(?:not|always|still|also|and)$/u.test(reading.tokens[i].lower)) return null
+  // "feel bound in conscience to"
+  const at = reading.tokens[from - 2].lower === 'in' && /^(?:conscience|honour|honor|duty|fairness|justice)$/u.test(reading.tokens[from - 1].lower) ? from - 3 : from - 1
+  if (at < 1) return null
+  const unwilling = UNWILLING.test(reading.tokens[at].lower)
+  if (!unwilling && !WILLING.test(reading.tokens[at].lower)) return null
+  for (let i = at - 1; i >= 0 && i > at - 4; i--) {
+    if (reading.spotAt[i] === null && (COPULAS.has(reading.tokens[i].lower) || /^(?:feels?|felt|sees?|saw|seen)$/u.test(reading.tokens[i].lower))) return { copula: i, unwilling }
+    if (reading.tokens[i].pos !== 'adverb' && !/^(?:not|always|still|also|and|the|among|in|duty)$/u.test(reading.tokens[i].lower)) return null
+  }
+  return null
+}
+
+const DECIDING: ReadonlySet<string> = new Set(['decide', 'resolve', 'vote', 'agree', 'determine', 'proceed', 'promise', 'pledge', 'undertake', 'dare', 'presume'])
+
+/** "resolved by nine votes to two to expel B": the verb of deciding, with words of its own before the infinitive; null where none stands there. */
+function decidedBefore(reading: Reading, from: number): number | null {
+  if (reading.tokens[from]?.lower !== 'to') return null
+  for (let i = from - 2; i > 0 && i > from - 12; i--) {
+    if (/^[.;:]$/u.test(reading.tokens[i].words)) return null
+    if (reading.spotAt[i] === null && isVerb(reading, i)) return DECIDING.has(reading.tokens[i].lemma) && !verbGroup(reading, i).passive && !verbGroup(reading, i).negated ? i : null
   }
   return null
 }
@@ -156,10 +175,12 @@ function readyBefore(reading: Reading, from: number): { readonly copula: number,
 /** "A urged B to reject C": the asking verb whose object stands before this "to"; null where none does. */
 function askerOf(reading: Reading, from: number): number | null {
   if (reading.tokens[from]?.lower !== 'to') return null
-  for (let i = from - 1; i > 0 && i > from - 10; i--) {
+  const remark = reading.tokens[from - 1]?.words === ',' ? reading.tokens.slice(0, from - 1).findLastIndex((t) => t.words === ',') : -1
+  const start = remark > from - 16 && remark > 0 ? remark - 1 : from - 1
+  for (let i = start; i > 0 && i > start - 10; i--) {
     if (reading.spotAt[i] !== null) continue
     if (/^[,.;:]$/u.test(reading.tokens[i].words)) return null
-    if (isVerb(reading, i)) return i < from - 1 && ASKING.has(reading.tokens[i].lemma) ? i : null
+    if (isVerb(reading, i) && !ARTICLES.has(reading.tokens[i - 1].lower)) return i < from - 1 && ASKING.has(reading.tokens[i].lemma) ? i : null
   }
   return null
 }
@@ -170,7 +191,9 @@ function nounsEndingAt(reading: Reading, end: number, reversed: boolean, loose: 
   if (last && last.mention.form === 'pronoun' && !isPossessive(reading, last)) return { spots: [last], from: last.from, to: end + 1, reversed, loose }
   let from = end
   while (from > 0 && !isBoundary(reading, from - 1)) from--
-  const afterVerb = from > 0 && isVerb(reading, from - 1)
+  // "Nor does B"
+  const inverted = from > 1 && /^(?:do|does|did|has|have|had)$/u.test(reading.tokens[from - 1].lower) && /^(?:nor|neither|never|not)$/u.test(reading.tokens[from - 2].lower)
+  const afterVerb = from > 0 && isVerb(reading, from - 1) && !inverted
   if (afterVerb) {
     const object = from
     for (let i = end; i > from; i--) if (reading.spotAt[i] === null && CONJUNCTIONS.has(reading.tokens[i].lower)) { from = i + 1; break }
@@ -285,8 +308,19 @@ function interruptionFrom(reading: Reading, close: number): number | null {
     if (reading.tokens[i].words !== ',') continue
     const { pos } = reading.tokens[i + 1]
     const said = i + 6 >= close && pos === 'pronoun' && isVerb(reading, close - 1)
-    return (said || opensRemark(reading, i + 1)) && reading.spotAt[i - 1] !== null ? i : remarksOfOpening(reading, i)
+    // "We, the undersigned members of B, protest": who "we" are.
+    const ours = reading.spotAt[i - 1]?.mention.form === 'pronoun' && /^(?:we|i)$/iu.test(reading.tokens[i - 1].lower) && /^(?:the|as|all|members|workers)$/u.test(reading.tokens[i + 1].lower)
+    const told = /^(?:which|who|whose)$/u.test(reading.tokens[i + 1].lower) && reading.tokens[i - 1].pos === 'noun'
+    return ours || told || (said || opensRemark(reading, i + 1)) && reading.spotAt[i - 1] !== null ? i : remarksOfOpening(reading, i)
   }
+  return null
+}
+
+const DASH = /^(?:--?|–|—)$/u
+
+/** "B – and this is well known – rejects": the dash that opens the remark which the dash at `close` ends; null where none does. */
+export function dashBefore(reading: Reading, close: number): number | null {
+  for (let i = close - 2; i > 0 && i > close - WINDOW / 2; i--) if (DASH.test(reading.tokens[i].words)) return reading.spotAt[i - 1] !== null || reading.tokens[i - 1].pos === 'noun' || reading.tokens[i - 1].pos === 'pronoun' ? i : null
   return null
 }
 
@@ -294,7 +328,7 @@ function opensRemark({ tokens }: Reading, at: number): boolean {
   const { lower, pos } = tokens[at]
   // "B, led by C, …"
   if (/(?:ed|led|run|wn|en)$/u.test(lower) && pos === 'verb' && /^(?:by|in|at|on|under|from)$/u.test(tokens[at + 1]?.lower ?? '')) return true
-  return RELATIVES.has(lower) || lower === 'whose' || PREPOSITIONS.has(lower) || INTERRUPTERS.has(lower) || lower.endsWith('ing') && pos === 'verb' || SUBORDINATORS.has(lower)
+  return RELATIVES.has(lower) || lower === 'whose' || lower === 'never' || lower === 'always' || lower === 'ever' || lower === 'alone' || PREPOSITIONS.has(lower) || INTERRUPTERS.has(lower) || lower.endsWith('ing') && pos === 'verb' || SUBORDINATORS.has(lower)
 }
 
 /** Tokens before the body with which a resolution opens: "In May the third". */

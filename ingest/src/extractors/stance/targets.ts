@@ -173,6 +173,8 @@ export function phraseList(reading: Reading, start: number): Phrase[] {
     if (picked) { list.push(picked); closed = true; size = list.length; at = picked.reach; continue }
     if (comma && CONJUNCTIONS.has(reading.tokens[next]?.lower ?? '')) { conjunction = true; next++ }
     if (!comma && !conjunction) break
+    const beside = comma && reading.spotAt[list.at(-1)!.head] !== null ? besideName(reading, next) : null
+    if (beside !== null) { at = beside; continue }
     const remark = comma && /^(?:whose|who|which)$/u.test(reading.tokens[next]?.lower ?? '') ? remarkEnd(reading, next) : null
     if (remark !== null) { at = remark; continue }
     if (conjunction && NEGATIONS.has(reading.tokens[next]?.lower ?? '') || /^(?:whose|who|which)$/u.test(reading.tokens[next]?.lower ?? '')) break
@@ -189,6 +191,16 @@ export function phraseList(reading: Reading, start: number): Phrase[] {
   }
   return closed ? list.slice(0, size) : list.slice(0, allNames(reading, list) ? list.length : 1)
 }
+
+/** "A, the third candidate, and B": behind the remark that says who A is; null where none stands there. */
+function besideName(reading: Reading, from: number): number | null {
+  if (!/^(?:the|a|an|its|their|our|his|her)$/u.test(reading.tokens[from]?.lower ?? '') || reading.spotAt[from] !== null) return null
+  const phrase = phraseAt(reading, from)
+  const head = phrase && reading.spotAt[phrase.head] === null ? reading.tokens[phrase.head] : null
+  return phrase !== null && head !== null && (ROLE_HEADS.has(head.lemma) || PEOPLE_NOUNS.test(head.lemma)) && reading.tokens[phrase.reach]?.words === ',' ? phrase.reach : null
+}
+
+const PEOPLE_NOUNS = /^(?:candidate|author|founder|winner|hero|heroine|poet|writer|historian|leader|veteran|man|woman|organizer|organiser|editor|critic|comrade|friend|teacher|worker|member)$/u
 
 /** "both A, which …, and B": the comma behind the remark, where the list goes on there; null where it does not. */
 function remarkEnd(reading: Reading, from: number): number | null {
@@ -267,8 +279,10 @@ export function targetsOf(reading: Reading, phrase: Phrase, cues: readonly CueHi
   if (cue && phrase.head === phrase.to - 1 && phrase.reach === phrase.to && barePhrase(reading, phrase)) return []
   const general = KINDS_OF.has(word.lemma) ? throughOf(reading, phrase) : null
   if (general && !owner) return reading.tokens.slice(phrase.from, phrase.head).some((t) => t.lower === 'other') ? [] : targetsOf(reading, general, cues)
-  const said = CLAUSE_NOUNS.has(word.lemma) && reading.tokens[phrase.to]?.lower === 'that' ? saidIn(reading, phrase) : null
+  const said = CLAUSE_NOUNS.has(word.lemma) ? saidIn(reading, phrase) : null
   if (said) return [...(owner ? [target(owner)] : []), { spot: null, position: said, sign: 1, holder: owner, inferred: false }]
+  // "the minority of B" is not B.
+  if (/^(?:minority|opposition|opponents|critics|dissidents|victims)$/u.test(word.lower) && reading.tokens[phrase.to]?.lower === 'of') return []
   const quality = GOOD_QUALITIES.has(word.lemma) || BAD_QUALITIES.has(word.lemma)
   const ofSpot = spotBehindOf(reading, phrase)
   const inner = throughOf(reading, phrase)
@@ -313,7 +327,10 @@ export function targetsOf(reading: Reading, phrase: Phrase, cues: readonly CueHi
 }
 
 function positionOf(reading: Reading, phrase: Phrase): Target[] {
-  const position = positionSpan(reading, phrase)
+  // "the thesis of the "neutral state"" is called by what stands in quotation marks.
+  const inner = NAMED_BY_CONTENT.has(reading.tokens[phrase.head].lemma) ? throughOf(reading, phrase) : null
+  const called = inner !== null && /^["“„«]$/u.test(reading.tokens[inner.from]?.words ?? '') || inner !== null && reading.tokens.slice(inner.from, inner.head).some((t) => /^["“„«]$/u.test(t.words)) ? phraseAt(reading, reading.tokens.findIndex((t, i) => i >= inner.from && /^["“„«]$/u.test(t.words)) + 1) : null
+  const position = (called && positionSpan(reading, called)) ?? positionSpan(reading, phrase)
   return position ? [{ spot: null, position, sign: 1, holder: null, inferred: false }] : []
 }
 
@@ -356,9 +373,19 @@ function clauseOf(reading: Reading, phrase: Phrase, head: Spot): Target[] {
 
 /** "the claim that dockers are lazy": the words of the clause, with their noun where it leaves their truth open. */
 function saidIn(reading: Reading, phrase: Phrase): PositionSpan | null {
-  const clause = clauseFrom(reading, phrase.to + 1, LONGEST_CLAUSE)
+  const that = thatBehind(reading, phrase.to)
+  const clause = that < 0 ? null : clauseFrom(reading, that + 1, LONGEST_CLAUSE)
   if (clause === null) return null
+  if (that > phrase.to) return clause
   return /^(?:statement|thesis|view|principle|belief|conclusion|position)$/u.test(reading.tokens[phrase.head].lemma) ? clause : { from: phrase.head, to: clause.to, reach: clause.to }
+}
+
+/** "that" right behind a noun, or behind a remark between commas; −1 where it is not there. */
+function thatBehind(reading: Reading, at: number): number {
+  if (reading.tokens[at]?.lower === 'that') return at
+  if (reading.tokens[at]?.words !== ',') return -1
+  const close = reading.tokens.findIndex((t, i) => i > at && i < at + 14 && t.words === ',')
+  return close > 0 && reading.tokens[close + 1]?.lower === 'that' && reading.tokens[at + 1]?.lower !== 'that' ? close + 1 : -1
 }
 
 /** Nothing but an article before the head. */
@@ -381,8 +408,9 @@ function holderBeside(reading: Reading, spot: Spot): Spot {
 
 function personBeside(reading: Reading, at: number): Spot | null {
   const from = reading.tokens[at]?.words === ',' ? at + 1 : at
-  const person = reading.spotAt[from] ?? null
-  return person?.kind === 'Person' && person.mention.form === 'name' && person.from === from ? person : null
+  // "its leader, Colonel A"
+  const person = reading.spotAt[from] ?? (reading.tokens[from]?.capitalized ? reading.spotAt[from + 1] : null) ?? null
+  return person?.kind === 'Person' && person.mention.form === 'name' && person.from <= from + 1 ? person : null
 }
 
 function target(spot: Spot): Target {
@@ -423,7 +451,7 @@ function namedBeside(reading: Reading, phrase: Phrase): Spot | null {
 
 /** "the critique of B by A": A. */
 function agentBehind(reading: Reading, phrase: Phrase): Spot | null {
-  const participle = /(?:ed|en|ne|wn|un)$/u.test(reading.tokens[phrase.reach]?.lower ?? '') ? 1 : 0
+  const participle = /(?:ed|en|ne|wn|un|spread|put|made|led|set|told|cast|brought|built|held|sent)$/u.test(reading.tokens[phrase.reach]?.lower ?? '') ? 1 : 0
   if (reading.tokens[phrase.reach + participle]?.lower !== 'by') return null
   const agent = phraseAt(reading, phrase.reach + participle + 1)
   if (!agent) return null

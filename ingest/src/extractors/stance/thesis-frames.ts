@@ -2,6 +2,7 @@
  * Theses: "A holds that …", "A wants to …", "A's theory of …". What is held is a position named by the words of the clause, where they are few.
  */
 import { gather } from '../../language/gather.ts'
+import { BAD_NOUNS } from '../../lexicons/judgements.ts'
 import { HELD_NOUNS } from '../../lexicons/position-words.ts'
 import { DENYING, HOLDING, SAYING, WILLING } from '../../lexicons/thesis-verbs.ts'
 import type { Sign } from '../../lexicons/stance-cues.ts'
@@ -12,6 +13,7 @@ import type { CueHit } from './find-cues.ts'
 import { verbForms } from './inflect.ts'
 import { verbGroup } from './negation.ts'
 import { phraseAt } from './phrase.ts'
+import { isIsm } from './position-span.ts'
 import { isPossessive } from './reading.ts'
 import type { Reading, Spot } from './reading.ts'
 import type { Report } from './reporting.ts'
@@ -85,9 +87,15 @@ export function heldDrafts(reading: Reading, reports: readonly Report[], cues: r
     if (owner.kind === 'Work' || !isPossessive(reading, owner)) return []
     const phrase = phraseAt(reading, owner.from)
     const head = phrase && reading.tokens[phrase.head]
+    // "A's municipalism"
+    if (phrase && head && isIsm(head.lower) && !BAD_NOUNS.has(head.lower) && phrase.head === owner.to + (isPossessiveMark(reading, owner.to) ? 1 : 0)) return [held(reading, reports, owner, { from: phrase.head, to: phrase.head + 1, reach: phrase.head + 1 }, phrase.head)]
     if (!phrase || !head || !HELD_NOUNS.has(head.lemma) || phrase.reach === phrase.to || reading.tokens[phrase.to].lower === 'against') return []
     return targetsOf(reading, phrase, cues).filter((t) => t.holder === owner).map((t): Draft => held(reading, reports, owner, t.position!, phrase.head))
   })
+}
+
+function isPossessiveMark(reading: Reading, i: number): boolean {
+  return /^['’]s?$/u.test(reading.tokens[i]?.words ?? '')
 }
 
 function held(reading: Reading, reports: readonly Report[], source: Spot, position: PositionSpan, at: number): Draft {

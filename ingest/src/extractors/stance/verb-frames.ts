@@ -5,7 +5,7 @@ import { holding, stanceOf } from './drafts.ts'
 import { verbGroup } from './negation.ts'
 import type { VerbGroup } from './negation.ts'
 import { objectsBefore } from './object-before.ts'
-import { doerOfOpening } from './opening-clause.ts'
+import { doerOfOpening, isUndone } from './opening-clause.ts'
 import { phraseAt } from './phrase.ts'
 import { isPossessive } from './reading.ts'
 import type { Reading, Spot } from './reading.ts'
@@ -41,7 +41,8 @@ function active(reading: Reading, reports: readonly Report[], given: CueHit, cue
   if (hit.target < 0 && fronted.length === 0 || reading.tokens.slice(Math.max(0, group.from - 1), hit.from).some((t) => t.lower === 'without')) return []
   if (fronted.length === 0 && opensClause(reading, hit.target)) return regretted(reading, reports, hit, group)
   const opener = doerOfOpening(reading, hit)
-  const subject = opener === null ? subjectOf(reading, group.from) : { spots: [opener], from: opener.from, to: opener.to, reversed: false, loose: true }
+  const subject = opener === null ? subjectOf(reading, group.from) : { spots: [opener], from: opener.from, to: opener.to, reversed: isUndone(reading, hit), loose: true }
+  if (opener === null && isUndone(reading, hit)) return []
   if (subject && isConditional(reading, subject, group.from)) return []
   const named = subject !== null && subject.spots.length > 0
   // "Everybody must condemn B": whoever says so condemns B; so does an order, and a purpose without a doer.
@@ -53,7 +54,26 @@ function active(reading: Reading, reports: readonly Report[], given: CueHit, cue
   const sources: readonly (Spot | null)[] = named && !wished ? subject.spots : [null]
   const objects = fronted.length > 0 ? fronted : targetsAt(reading, hit.target, cues)
   const targets = believable(objects, hit, isAim(reading, hit.from, group)).filter((t) => !isOnlyToldTo(reading, hit, t))
-  return drafts(reading, reports, hit, group, subject, [...sources, ...joinedIn(reading, hit)], [...targets, ...quarrelledOver(reading, hit, targets, cues)])
+  return drafts(reading, reports, hit, group, subject, [...sources, ...joinedIn(reading, hit), ...likewise(reading, subject)], [...targets, ...quarrelledOver(reading, hit, targets, cues), ...sidedAgainst(reading, hit, targets)])
+}
+
+/** "A, like B, rejects": B. */
+function likewise(reading: Reading, subject: Subject | null): readonly Spot[] {
+  const last = subject?.spots.at(-1)
+  if (!last || subject!.spots.length !== 1 || reading.tokens[last.to]?.words !== ',') return []
+  const at = reading.tokens[last.to + 1]?.lower === 'like' ? last.to + 2 : -1
+  const phrase = at < 0 ? null : phraseAt(reading, at)
+  const spot = phrase && reading.spotAt[phrase.head]
+  return spot && spot.kind !== 'Work' && !isPossessive(reading, spot) && reading.tokens[phrase.reach]?.words === ',' ? [spot] : []
+}
+
+/** "stand with A against B": B. */
+function sidedAgainst(reading: Reading, hit: CueHit, targets: readonly Target[]): Target[] {
+  const whom = targets.findLast((t) => t.spot !== null && t.sign > 0)?.spot
+  if (hit.cue.sign < 0 || hit.cue.ties === 'alliance' || !whom || reading.tokens[whom.to]?.lower !== 'against') return []
+  const phrase = phraseAt(reading, whom.to + 1)
+  const spot = phrase && reading.spotAt[phrase.head]
+  return spot && spot.kind !== 'Work' && !isPossessive(reading, spot) ? [{ spot, position: null, sign: -1, holder: null, inferred: true, onlyIfFor: true }] : []
 }
 
 /** "broke with A over the pact": the pact, which the quarrel is about. */
@@ -70,7 +90,8 @@ function isAim(reading: Reading, verb: number, group: VerbGroup): boolean {
 }
 
 /** "called for B to act": B is asked, and not wanted. */
-function isOnlyToldTo(reading: Reading, hit: CueHit, { spot }: Target): boolean {
+function isOnlyToldTo(reading: Reading, hit: CueHit, { spot, position }: Target): boolean {
+  if (position !== null && position.reading === undefined && /^(?:urge|encourage|call|press|push|plead)$/u.test(hit.cue.words) && reading.tokens[position.reach]?.lower === 'to' && reading.tokens[position.reach + 1]?.pos === 'verb') return true
   return spot !== null && hit.cue.sign > 0 && hit.cue.markers.includes('for') && reading.tokens[spot.to]?.lower === 'to'
 }
 

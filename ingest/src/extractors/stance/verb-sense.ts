@@ -2,6 +2,7 @@
 import { ARTICLES, POSSESSIVES } from '../../lexicons/grammar-words.ts'
 import { REVERSING_VERBS } from '../../lexicons/clause-words.ts'
 import { REPORTING_VERBS } from '../../lexicons/reporting-cues.ts'
+import { BLAMING_VERBS } from '../../lexicons/loaded-verbs.ts'
 import { POPULATIONS } from '../../lexicons/position-words.ts'
 import { STANCE_CUES } from '../../lexicons/stance-cues.ts'
 import { verbForms } from './inflect.ts'
@@ -10,7 +11,7 @@ import type { Reading } from './reading.ts'
 
 const REVERSING = formsOf([...REVERSING_VERBS])
 const REPORTING = formsOf([...REPORTING_VERBS])
-const KNOWN = formsOf([...REVERSING_VERBS, ...REPORTING_VERBS, ...STANCE_CUES.filter((c) => c.part === 'verb').map((c) => c.words)])
+const KNOWN = formsOf([...REVERSING_VERBS, ...REPORTING_VERBS, ...STANCE_CUES.filter((c) => c.part === 'verb').map((c) => c.words), ...BLAMING_VERBS])
 
 function formsOf(entries: readonly string[]): ReadonlySet<string> {
   return new Set(entries.flatMap((e) => [...verbForms(e.split(' ')[0]).keys()]))
@@ -19,6 +20,8 @@ function formsOf(entries: readonly string[]): ReadonlySet<string> {
 export function isVerb(reading: Reading, i: number): boolean {
   const token = reading.tokens[i]
   if (token === undefined || reading.spotAt[i] !== null) return false
+  // The tagger takes "call on" for two verbs.
+  if (token.lower === 'on' || token.lower === 'upon') return false
   if (token.pos === 'verb') return !isPluralNoun(reading, i)
   if (!KNOWN.has(token.lower) || token.lower.endsWith('ing')) return false
   // "A, which has no quarrel with them, rejects the Order": behind the comma that closes a clause.
