@@ -3,7 +3,6 @@
  * Source of the constructions: own knowledge of polemical English.
  */
 import { gather } from '../../language/gather.ts'
-import { gather } from '../../language/gather.ts'
 import type { Draft } from './drafts.ts'
 import { phraseAt } from './phrase.ts'
 import { isPossessive } from './reading.ts'
