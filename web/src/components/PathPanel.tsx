@@ -1,7 +1,7 @@
 /** The shortest way between two entities over the relations chosen; each hop a sentence with its sign and a passage. */
 import { RELATIONS } from '@polylogue/graph-schema'
 import type { AggregatedRelation, RelationType } from '@polylogue/graph-schema'
-import { usePair, usePath } from '../api/queries.ts'
+import { useEntity, usePair, usePath } from '../api/queries.ts'
 import { useCanvas } from '../state/canvas.ts'
 import { go, useLook } from '../state/look.ts'
 import { pathRelations } from '../state/filter.ts'
@@ -9,7 +9,7 @@ import { toneOfRelation } from '../view-model/encoding.ts'
 import { namesOf } from '../view-model/scene.ts'
 import { count, dateInWords, relationClause } from '../view-model/words.ts'
 import { KindGlyph, ToneGlyph } from './Glyphs.tsx'
-import { Empty, Failed, Loading } from './States.tsx'
+import { Failed, Loading } from './States.tsx'
 
 export function PathPanel({ from, to }: { readonly from: string, readonly to: string }) {
   const filter = useCanvas((s) => s.filter)
@@ -19,10 +19,16 @@ export function PathPanel({ from, to }: { readonly from: string, readonly to: st
     <div className="card">
       {error ? <Failed error={error} retry={() => void refetch()} /> : !data ? <Loading what="Looking for a path…" />
         : data.path ? <Found entities={data.path.entities} hops={data.path.hops} />
-          : <Empty title="No path joins these two."><p>Over these relations nothing connects them within four steps. Choose others below, drop a filter, or take another pair.</p></Empty>}
+          : <><Ends a={from} b={to} /><p role="status"><strong>No path joins these two.</strong> Over these relations nothing connects them within four steps. Choose others below, drop a filter, or take another pair.</p></>}
       <Choice chosen={pathRelations(filter, path.relations)} from={from} to={to} />
     </div>
   )
+}
+
+/** Of a path that is not there. */
+function Ends({ a, b }: { readonly a: string, readonly b: string }) {
+  const [from, to] = [useEntity(a).data?.entity, useEntity(b).data?.entity]
+  return <h2>{from && to ? `From ${from.name} to ${to.name}` : 'Path'}</h2>
 }
 
 function Found({ entities, hops }: { readonly entities: readonly { readonly id: string, readonly name: string, readonly kind: Parameters<typeof KindGlyph>[0]['kind'] }[], readonly hops: readonly (readonly AggregatedRelation[])[] }) {

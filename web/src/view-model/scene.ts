@@ -37,6 +37,8 @@ export interface SceneParts {
   readonly hidden: readonly string[]
   readonly whole: boolean
   readonly minDegree: number
+  /** Pairs (`pairKey`) drawn however weak they are: whoever reads of them looks for their line. */
+  readonly must?: readonly string[]
 }
 
 export const EMPTY_SCENE: Scene = { nodes: [], lines: [], relations: [], totals: { entities: 0, relations: 0, statements: 0 }, undrawn: 0, tooFew: 0 }
@@ -68,6 +70,7 @@ export function sceneOf(parts: SceneParts): Scene {
     // The opening cut stays as calm as it was: only lines that touch something added are filled in.
     parts.among?.relations.filter((r) => !base.has(r.subject) || !base.has(r.object)).forEach(keep)
   }
+  if (parts.must?.length) for (const r of all.values()) if (parts.must.includes(pairKey(r.subject, r.object))) keep(r)
   const degrees = degreesOf(drawn.values())
   const few = parts.minDegree > 0 ? new Set([...entities.keys()].filter((id) => (degrees.get(id) ?? 0) < parts.minDegree)) : new Set<string>()
   const list = [...drawn].filter(([, r]) => !few.has(r.subject) && !few.has(r.object)).sort(([x], [y]) => compareIds(x, y)).map(([, r]) => r)

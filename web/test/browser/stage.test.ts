@@ -57,6 +57,13 @@ describe.skipIf(!chromiumIsThere)('the stage', () => {
     await at.page.locator('.path').waitFor()
     expect(await at.page.locator('.hop').count()).toBeGreaterThan(0)
     expect(await at.page.locator('.hop-passage').first().innerText()).toMatch(/“.+”/)
+    // each step is drawn, however weak, and so stands in the table too
+    const steps = await at.page.locator('.path > li > .line-link:not(.hop)').allInnerTexts()
+    await button('Table').click()
+    await at.page.locator('.relations tbody tr').first().waitFor()
+    const rows = (await at.page.locator('.relations tbody tr').allInnerTexts()).map((t) => t.replace(/\s+/g, ' '))
+    for (const [i, name] of steps.slice(1).entries()) expect(rows.some((r) => r.includes(name.trim()) && r.includes(steps[i].trim())), `${steps[i]} and ${name}`).toBe(true)
+    await button('Graph').click()
     await at.page.locator('.path-choice').getByRole('button', { name: 'Only for' }).click()
     await expect.poll(() => at.page.url()).toContain('via=ENDORSES.ALLIED_WITH')
     await expect.poll(async () => (await at.page.locator('.hop').allInnerTexts()).every((t) => !t.includes('criticizes'))).toBe(true)

@@ -21,6 +21,10 @@ test('the opening cut leaves out weak pairs and says how many; all of them can b
   expect(calm.lines.length).toBe(30)
   expect(calm.undrawn).toBe(all.length - 30)
   expect(scene(all).undrawn).toBe(0)
+  const weak = all.find((r) => !calm.relations.includes(r))!
+  const read = scene(all, {}, { whole: false, must: [`${weak.subject}~${weak.object}`] })
+  expect(read.relations.filter((r) => !calm.relations.includes(r))).toEqual([weak])
+  expect(read.undrawn).toBe(calm.undrawn - 1)
 })
 
 test('who has too few relations is left out and counted', () => {
