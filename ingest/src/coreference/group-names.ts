@@ -17,7 +17,7 @@ import { joinTitles } from './join-titles.ts'
 import { joinReferred } from './marked-references.ts'
 import type { References } from './marked-references.ts'
 import { formKey, surface } from './name-forms.ts'
-import { isPartOf } from './parts-of-bodies.ts'
+import { isPartOf, wholeOf } from './parts-of-bodies.ts'
 
 /** Groups of indexes into `mentions`, and for each mention that was joined the reason. */
 export interface NameGroups { readonly groups: number[][], readonly whyOf: (i: number) => string | null }
@@ -93,7 +93,7 @@ function joinOrganizations(text: string, mentions: readonly Mention[], acronyms:
   const at = (form: string) => orgs.get(formKey(form))
   for (const { short, long } of acronyms) {
     const a = at(text.slice(short.start, short.end))
-    const whole = mentions.findIndex((m) => m.kind === 'Organization' && m.start <= long.end && long.start < m.end && m.start <= long.start + 4)
+    const whole = mentions.findIndex((m) => m.kind === 'Organization' && m.start <= long.end && long.start < m.end && m.start <= long.start + 4 && !isLetteredPart(m.words, text.slice(short.start, short.end)))
     const b = at(text.slice(long.start, long.end)) ?? (whole >= 0 ? whole : undefined)
     if (a !== undefined && b !== undefined) sets.join(b, a, `“${text.slice(short.start, short.end)}” is introduced as the short form of “${surface(text.slice(long.start, long.end))}”`)
   }
@@ -119,11 +119,17 @@ function joinOrganizations(text: string, mentions: readonly Mention[], acronyms:
   }
 }
 
+/** "Central Committee of the Norland Union (NU)": the letters are those of the whole, not of the part. */
+function isLetteredPart(words: string, short: string): boolean {
+  const whole = wholeOf(formKey(words))
+  return whole !== null && fitsInitials(short, whole) && !fitsInitials(short, surface(words))
+}
+
 /** "Long name (Other Name)" and “Long “Other” ” with nothing between: two names of one body, where the second is no long form's acronym only. */
 function bracketAliases(text: string, mentions: readonly Mention[], sets: DisjointSets): void {
   for (let i = 0; i + 1 < mentions.length; i++) {
     const [a, b] = [mentions[i], mentions[i + 1]]
-    if (a.kind !== 'Organization' || b.kind !== 'Organization') continue
+    if (a.kind !== 'Organization' || b.kind !== 'Organization' || isLetteredPart(a.words, b.words)) continue
     const between = text.slice(a.end, b.start)
     if (/^\s*\(\s*["'“‘]?$/u.test(between) && /^["'”’]?\s*(?:[,;][^)]{0,40})?\)/u.test(text.slice(b.end, b.end + 44)) && (isShortForm(b.words) || isShortForm(a.words))) sets.join(i, i + 1, 'in brackets behind the name')
   }

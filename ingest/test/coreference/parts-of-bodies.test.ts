@@ -14,6 +14,13 @@ describe('a part of a body', () => {
       .toEqual(['NPU Central Committee', 'NPU | Norland Pilots Union'])
   })
 
+  it('does not bear the letters of the body, which stand behind both', () => {
+    expect(bodies('The Central Committee of the Norland Pilots Union (NPU) condemned the toll. The NPU is not its own committee, and the Norland Pilots Union knows it.'))
+      .toEqual(['Central Committee of the Norland Pilots Union', 'NPU | Norland Pilots Union'])
+    expect(bodies('The Central Committee of the Norland Pilots Union (NPU) condemned the toll. In June the NPU was late.')).toEqual(['Central Committee of the Norland Pilots Union', 'NPU'])
+    expect(bodies('The Committee for the Defence of Pilots (CDP) met. In June the CDP was late.')).toEqual(['CDP | Committee for the Defence of Pilots'])
+  })
+
   it('is called shortly by itself', () => {
     expect(bodies('The Central Committee of the Norland Pilots Union met. In the evening the Central Committee wrote to the Weavers\' League.'))
       .toEqual(['Central Committee | Central Committee of the Norland Pilots Union', 'Weavers\' League'])
