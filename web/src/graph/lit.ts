@@ -87,7 +87,7 @@ function drawLine(ctx: CanvasRenderingContext2D, el: EdgeSingular, faded: boolea
   const row = toneRow(tone)
   const gap = gapOf(row.arrow, width * arrow) * camera.zoom
   const colour = palette.tone(tone)
-  ctx.globalAlpha = faded ? FADED : tone === 'ties' ? 0.75 : 0.95
+  ctx.globalAlpha = faded ? FADED : tone === 'ties' ? 0.75 : 1
   ctx.strokeStyle = colour
   ctx.lineWidth = width * camera.zoom
   ctx.lineCap = 'butt'
