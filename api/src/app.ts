@@ -81,7 +81,7 @@ export function byToken(token: string): Access {
 async function warmUp(store: GraphStore, whenLarge: ReadersWhenLarge | undefined): Promise<void> {
   const version = await store.version()
   const readers = version === null ? null : await whenLarge?.for(version)
-  await Promise.all([readers?.askAll('/api/graph/facets', 'part'), readers?.ask('/api/graph/communities?polarities=1,-1', 'groups')])
+  await Promise.all([readers?.askAll(`/api/graph/between?ids=${'a'.repeat(26)}&minConfidence=0.1`, 'part'), readers?.ask('/api/graph/facets', 'counts'), readers?.ask('/api/graph/communities?polarities=1,-1', 'groups')])
 }
 
 /** The view after a decision: a small graph's at once, a large one's in a process beside. */

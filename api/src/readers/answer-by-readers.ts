@@ -17,7 +17,7 @@ import type { LaneName, Readers, ReadersWhenLarge } from './readers.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Which processes answer; default: those for parts and counts. */
+    /** Which processes answer; default: those for parts. */
     lane?: LaneName
   }
 }

@@ -1,7 +1,7 @@
 /**
- * The processes that read, in three lanes: questions about a part of the graph and counts, answered at once by whichever process is free;
- * questions about its groups, which are found in a pass that takes seconds and kept by the one that made them; and files of the whole graph.
- * The last two give way to the first. A small graph is read by the server itself.
+ * The processes that read, in four lanes: questions about a part of the graph, answered at once by whichever process is free; counts of
+ * all of it, a tenth of a second for each filter after every write; questions about its groups, which are found in a pass that takes seconds
+ * and kept by the one that made them; and files of the whole graph. All but the first give way, so that nobody waits behind them. A small graph is read by the server itself.
  */
 import { availableParallelism } from 'node:os'
 import type { GraphStore, StoreAddress } from '@polylogue/store'
@@ -19,8 +19,8 @@ export interface ReaderOptions extends ReaderLimits {
   readonly from?: number
 }
 
-/** What a question is about: a part of the graph or counts of it, how it falls into groups, or all of it as a file. */
-export type LaneName = 'part' | 'groups' | 'files'
+/** What a question is about: a part of the graph, counts of all of it, how it falls into groups, or all of it as a file. */
+export type LaneName = 'part' | 'counts' | 'groups' | 'files'
 
 export interface Readers {
   /** Asks every process of a lane. */
@@ -45,7 +45,7 @@ export function readersWhenLarge(store: GraphStore, { store: address, from = MAN
   const start = (): Readers => {
     const reader = (givesWay: boolean) => startReader({ store: address, ...about, givesWay }, onFault, limits)
     const quick = Math.min(4, Math.max(2, availableParallelism() - 1))
-    const byName: Readonly<Record<LaneName, Lane>> = { part: laneOf(Array.from({ length: quick }, () => reader(false))), groups: laneOf([reader(true)]), files: laneOf([reader(true)]) }
+    const byName: Readonly<Record<LaneName, Lane>> = { part: laneOf(Array.from({ length: quick }, () => reader(false))), counts: laneOf([reader(true)]), groups: laneOf([reader(true)]), files: laneOf([reader(true)]) }
     lanes = Object.values(byName)
     return {
       ask: (url, lane) => byName[lane].run((r) => r.ask(url)),

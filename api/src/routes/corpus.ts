@@ -11,7 +11,7 @@ const HIT_TYPES = ['entity', 'document', 'passage', 'quotation'] as const
 
 export function corpusRoutes(app: App, { store, workspace, version }: Context): void {
   app.get('/api/status', {
-    config: { remember: true },
+    config: { remember: true, lane: 'counts' },
     schema: { operationId: 'status', summary: 'Version, store and counts of everything', tags: ['corpus'], response: answers(status) },
   }, async () => ({ version, store: store.name, workspace: workspace ?? '', corpus: await corpusVersion(store), counts: await store.counts() }))
 

@@ -11,7 +11,7 @@ const idList = Type.String({ minLength: 1, maxLength: 60_000, description: 'Comm
 
 export function graphRoutes(app: App, { store }: Context): void {
   app.get('/api/graph/top', {
-    config: { remember: true },
+    config: { remember: true, lane: 'counts' },
     schema: {
       operationId: 'graphTop', summary: 'The strongest disputes and alliances under the filter', tags: ['graph'],
       querystring: Type.Object({ limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 3000, default: 60, description: 'Entities at most' })), ...filterQuery }),

@@ -19,7 +19,7 @@ export function overviewRoutes(app: App, { store }: Context): void {
   const groupsIn = rememberGroups(store)
 
   app.get('/api/graph/facets', {
-    config: { remember: true },
+    config: { remember: true, lane: 'counts' },
     schema: { operationId: 'graphFacets', summary: 'Statements by each value of each facet, before and after the filter, and by year', tags: ['graph'], querystring: Type.Object(filterQuery), response: answers(facetsAnswer) },
   }, async ({ query }) => store.facets(filterOf(query)))
 
