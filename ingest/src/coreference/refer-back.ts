@@ -62,22 +62,21 @@ export function referBack({ sentences, referents, genderOf: given, ...context }:
     const { tokens } = sentence
     for (let i = 0; i < tokens.length; i++) {
       const t = tokens[i]
-      const remember = (group: number, kind: Mention['kind'], span: Span, named: boolean, plural = false) => past.push({ group, kind, sentence: s, start: span.start, end: span.end, subject: isSubject(tokens, span, i), plural, named })
       while (next < referents.length && referents[next].mention.start <= t.start) {
         const { mention, group } = referents[next++]
-        if (mention.kind !== 'Role') remember(group, mention.kind, mention, true, isPlural(mention.words))
+        if (mention.kind !== 'Role') past.push({ group, kind: mention.kind, sentence: s, start: mention.start, end: mention.end, subject: isSubject(tokens, mention, i), plural: isPlural(mention.words), named: true })
       }
       if (past.length > NEAR * 2) past = past.slice(-NEAR)
       const found = mayRefer(t) ? referent(tokens, i, s, { ...context, genderOf, past, chain }) : null
       if (!found || overlapsName(found, referents, next)) {
         const kind = unnamed(tokens, i, referents, next)
-        if (kind) remember(nameless--, kind, t, false)
+        if (kind) past.push({ group: nameless--, kind, sentence: s, start: t.start, end: t.end, subject: isSubject(tokens, t, i), plural: false, named: false })
         continue
       }
       out.push(found)
       const kind = past.findLast((p) => p.group === found.group)?.kind
       if (found.group < 0 || !kind || found.rule.startsWith('first-person') || found.rule === 'addressee' || found.rule === 'our-body') continue
-      remember(found.group, kind, found, false)
+      past.push({ group: found.group, kind, sentence: s, start: found.start, end: found.end, subject: isSubject(tokens, found, i), plural: false, named: false })
       if (found.rule !== 'person-pronoun') continue
       const sort = PRONOUNS.get(t.lower) === 'she' ? 'she' : 'he'
       chain.set(sort, { group: found.group, sentence: s })

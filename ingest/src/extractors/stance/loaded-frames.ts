@@ -110,13 +110,18 @@ export function lessThanDrafts(reading: Reading, reports: readonly Report[], cue
 }
 
 function servesOthers(reading: Reading, i: number, lemma: string): boolean {
-  const behind = (words: string): boolean => words.split(' ').every((w, k) => reading.tokens[i + 1 + k]?.lower === w)
-  if (lemma === 'play') return behind('into the hands') || behind('directly into the hands') || behind('straight into the hands')
-  if (lemma === 'do') return behind('the work of') || behind('the dirty work of') || behind('the bidding of')
-  if (lemma === 'serve' || lemma === 'benefit') return reading.tokens[i - 1]?.lower === 'only' || behind('only') || behind('merely') || behind('to disguise') || behind('to conceal') || behind('to disorient') || behind('to confuse') || behind('to divide')
-  if (lemma === 'give') return behind('aid and comfort') || behind('comfort')
-  return lemma === 'pave' && behind('the way') || lemma === 'open' && behind('the door')
+  const phrases = SERVING.get(lemma)
+  if (phrases === undefined) return false
+  if ((lemma === 'serve' || lemma === 'benefit') && reading.tokens[i - 1]?.lower === 'only') return true
+  return phrases.some((words) => words.every((w, k) => reading.tokens[i + 1 + k]?.lower === w))
 }
+
+const IN_VAIN = ['only', 'merely', 'to disguise', 'to conceal', 'to disorient', 'to confuse', 'to divide']
+/** Verb → what stands right behind it where somebody else is served. */
+const SERVING: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(([
+  ['play', ['into the hands', 'directly into the hands', 'straight into the hands']], ['do', ['the work of', 'the dirty work of', 'the bidding of']], ['serve', IN_VAIN], ['benefit', IN_VAIN],
+  ['give', ['aid and comfort', 'comfort']], ['pave', ['the way']], ['open', ['the door']],
+] as const).map(([verb, phrases]) => [verb, phrases.map((words) => words.split(' '))]))
 
 /** "united against B and C": where no other frame has taken the word, and only for "-isms": the speaker's stance. */
 export function againstDrafts(reading: Reading, reports: readonly Report[], cues: readonly CueHit[]): Draft[] {

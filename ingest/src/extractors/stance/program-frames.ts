@@ -17,10 +17,12 @@ import type { PositionSpan, Target } from './targets.ts'
 import { aimFrom } from './thesis-frames.ts'
 
 const LONGEST_DEED = 8
+/** "Only through B …", "by B alone …". */
+const BEGINS_PROGRAM = /^(?:through|by)$/u
 
 export function programDrafts(reading: Reading, reports: readonly Report[], cues: readonly CueHit[]): Draft[] {
   return gather(reading.tokens, (token, i): Draft[] => {
-    if (reading.spotAt[i] !== null) return []
+    if (reading.spotAt[i] !== null || !BEGINS_PROGRAM.test(token.lower) && !AIM_NOUNS.has(token.lower) && !ANSWER_NOUNS.has(token.lower) && !ERROR_NOUNS.has(token.lower)) return []
     const make = (source: Spot | null, targets: readonly Target[], sign: Sign, confidence: number, rule: string): Draft[] => targets.map((target) => ({
       reading, reports, source, target, relation: stanceOf((sign * target.sign) as Sign), from: i, to: i + 1, confidence, explicitness: source === null ? 'inferred' : 'explicit', rule,
     }))
@@ -33,7 +35,7 @@ export function programDrafts(reading: Reading, reports: readonly Report[], cues
       const deed = erring(reading, i)
       return deed === null ? [] : [...make(null, [held(deed)], -1, 0.6, 'stance/error-of'), ...ownerOf(reading, i).flatMap((owner) => make(owner, [held(deed)], 1, 0.45, 'stance/error-of'))]
     }
-    if (/^(?:through|by)$/u.test(token.lower)) return make(null, onlyThrough(reading, i, cues), 1, 0.5, 'stance/only-through')
+    if (BEGINS_PROGRAM.test(token.lower)) return make(null, onlyThrough(reading, i, cues), 1, 0.5, 'stance/only-through')
     return []
   })
 }
