@@ -22,6 +22,7 @@ export interface TermPattern {
   readonly use?: string
   readonly id?: string
   readonly start?: boolean
+  readonly end?: boolean
   readonly method?: string
   readonly pre?: string
   readonly post?: string

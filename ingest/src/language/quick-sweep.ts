@@ -20,6 +20,8 @@ interface Numbered {
   readonly wantRanks: readonly number[]
   /** What may stand at each of its words in turn. */
   readonly steps: readonly Step[]
+  /** It takes no more words than it has parts, and does not ask where the clause begins or ends: words beyond need not be shown to it. */
+  readonly bounded: boolean
 }
 
 /** Words of a clause that a part of a pattern may take, seen generously: what compromise matches, these let pass. */
@@ -64,8 +66,8 @@ function sweepWith(numbers: Numbers, world: World, sentences: readonly Term[][])
     markPlaces(terms, numbers, places.fill(0))
     // A contraction is two terms of which a match may jump over one, so that words of a pattern need not stand side by side.
     const sideBySide = terms.length <= LONGEST_MASKED && !terms.some(isImplied)
-    for (const { pattern, from } of candidates(numbers, places, terms.length, sideBySide)) {
-      for (const [, start, end, firstId, lastId] of methods.one.match([from === 0 ? terms : terms.slice(from)], pattern).ptrs) {
+    for (const { pattern, from, to } of candidates(numbers, places, terms.length, sideBySide)) {
+      for (const [, start, end, firstId, lastId] of methods.one.match([to - from === terms.length ? terms : terms.slice(from, to)], pattern).ptrs) {
         found.push(at(pattern, [n, start + from, end + from, firstId, lastId]))
       }
     }
@@ -98,7 +100,7 @@ function numberPatterns(world: World): Numbers {
   const patterns = [...ranks].filter(([{ match }, at]) => at.size === 0 || !words.has(match) && words.add(match)).map(([pattern, at]): Numbered => ({
     pattern, needs: pattern.needs.map(number), ifNo: (pattern.ifNo ?? []).map(number), wants: pattern.wants.map(number),
     rank: at.size === 0 ? next++ : Math.min(...pattern.needs.map((key) => at.get(key)!)), wantRanks: pattern.wants.map((key) => at.get(key)!),
-    steps: pattern.regs.map((reg) => stepOf(reg, number)),
+    ...stepsOf(pattern, number),
   }))
   const beginning = (sign: string) => new Map([...of].filter(([key]) => key.startsWith(sign)).map(([key, id]) => [key.slice(1), id]))
   const byKey = new Map<number, Numbered[]>()
@@ -107,6 +109,15 @@ function numberPatterns(world: World): Numbers {
     byKey.set(key, [...byKey.get(key) ?? [], p])
   }
   return { of, ofTag: beginning('#'), ofChoice: beginning('='), patterns: [...byKey] }
+}
+
+function stepsOf({ regs }: Pattern, number: (key: string) => number): Pick<Numbered, 'steps' | 'bounded'> {
+  const steps = regs.map((reg) => stepOf(reg, number))
+  return { steps, bounded: regs.every((reg, i) => !steps[i].more && !asksForEdge(reg)) }
+}
+
+function asksForEdge(reg: TermPattern): boolean {
+  return reg.start === true || reg.end === true || (reg.choices ?? []).some((choice) => (choice as readonly TermPattern[]).some(asksForEdge))
 }
 
 /** One part of a pattern, as far as words and tags show it. */
@@ -156,7 +167,13 @@ function see(places: Int32Array, key: number | undefined, bit: number): void {
   if (key !== undefined) places[key] |= bit
 }
 
-interface Candidate { readonly rank: number, readonly pattern: Pattern, /** Its first word stands here at the earliest. */ readonly from: number }
+interface Candidate {
+  readonly rank: number
+  readonly pattern: Pattern
+  /** The words of the clause among which it stands if it does. */
+  readonly from: number
+  readonly to: number
+}
 
 /** Patterns that the words and tags of a clause allow, in compromise's order. */
 function candidates({ patterns }: Numbers, places: Int32Array, length: number, sideBySide: boolean): readonly Candidate[] {
@@ -177,8 +194,10 @@ function choose(patterns: readonly Numbered[], places: Int32Array, length: numbe
       if (wantRanks[i] < rank) rank = wantRanks[i]
     }
     if (wants.length > 0 && (wanted < pattern.minWant || rank === Infinity)) continue
-    const from = sideBySide ? earliest(steps, places, length) : 0
-    if (from >= 0) out.push({ rank, pattern, from })
+    const at = sideBySide ? beginnings(steps, places, length) : 1
+    if (at === 0) continue
+    const bounded = sideBySide && numbered.bounded
+    out.push({ rank, pattern, from: bounded ? 31 - Math.clz32(at & -at) : 0, to: bounded ? Math.min(length, 31 - Math.clz32(at) + steps.length) : length })
   }
 }
 
@@ -192,25 +211,25 @@ function standsSome(ids: readonly number[], places: Int32Array): boolean {
   return false
 }
 
-/** The word of the clause at which the pattern's first may stand at the earliest; -1 where no part of the clause lets all its words stand. */
-function earliest(steps: readonly Step[], places: Int32Array, length: number): number {
+/** Words of the clause, as bits, at which the pattern's first may stand so that all its others stand behind it. */
+function beginnings(steps: readonly Step[], places: Int32Array, length: number): number {
   const all = length >= 31 ? 0x7fffffff : (1 << length) - 1
-  let at = all
-  for (let i = 0; i < steps.length; i++) {
-    const { optional, more } = steps[i]
-    let next = (at & standing(steps[i], places, all)) << 1
+  // Where what follows may begin; behind the last word there is nothing left to follow.
+  let at = all | 1 << length
+  for (let i = steps.length - 1; i >= 0; i--) {
+    const { optional, more, first } = steps[i]
+    const here = standing(steps[i], places, all)
+    let reached = at
     if (more) {
-      const again = steps[i].first ? standing({ ...steps[i], first: false }, places, all) : standing(steps[i], places, all)
-      for (let seen = 0; seen !== next;) { seen = next; next |= (next & again) << 1 }
+      const again = first ? standing({ ...steps[i], first: false }, places, all) : here
+      for (let seen = 0; seen !== reached;) { seen = reached; reached |= reached >>> 1 & again }
     }
-    at = optional ? at | next : next
-    if (at === 0) return -1
+    const before = reached >>> 1 & here
+    at = optional ? at | before : before
+    if (at === 0) return 0
   }
-  const { first, optional } = steps[0]
-  return optional || first ? 0 : 31 - Math.clz32(lowestBit(standing(steps[0], places, all)))
+  return at & all
 }
-
-const lowestBit = (bits: number): number => bits & -bits
 
 /** The words of the clause that a part may take, as bits. */
 function standing({ keys, first }: Step, places: Int32Array, all: number): number {
