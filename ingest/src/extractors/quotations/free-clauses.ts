@@ -27,6 +27,7 @@ export function freeClauses(text: string, sentence: Span): FreeClause[] {
   const words = clauseWords(text, sentence.start, sentence.end)
   const end = words.at(-1)?.end ?? sentence.end
   return gather(words, (w, v): FreeClause[] => {
+    if (!THINKING_BARE.has(w.lower) && !PROMISING.has(w.lower) && !DIRECTING.has(w.lower) && sayingVerb(w) === null) return []
     if (words.slice(Math.max(0, v - 3), v).some((x) => NOT.test(x.lower))) return []
     const content = contentBehind(words, v, end)
     if (content) {

@@ -54,8 +54,16 @@ const MOST_OF_ONE = 3
 const DOUBTFUL = -1.3
 const STORY = -0.6
 
+/** Asked for by several steps of one document. */
+let last: { readonly text: string, readonly prose: Prose } | null = null
+
 /** What the text reads like. */
 export function proseOf(text: string): Prose {
+  if (last?.text !== text) last = { text, prose: readProse(text) }
+  return last.prose
+}
+
+function readProse(text: string): Prose {
   const model = loadModel('prose.plm')
   const lots = proseLots(text)
   let sum = 0

@@ -24,7 +24,7 @@ export function thatClauses(text: string, sentence: Span): ThatClause[] {
   const words = clauseWords(text, sentence.start, sentence.end)
   const last = words.at(-1)
   for (let t = 2; t < words.length - LEAST_WORDS; t++) {
-    if (!/^,?$/.test(words[t].before)) continue
+    if (words[t].before !== '' && words[t].before !== ',') continue
     const bare = words[t].lower !== 'that'
     const v = bare ? bareVerb(words, t) : verbBefore(words, t)
     if (v === null || words.slice(Math.max(0, v - 3), v).some((w) => NOT.test(w.lower))) continue

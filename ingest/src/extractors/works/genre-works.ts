@@ -7,6 +7,8 @@ import type { Owners } from './genre-owner.ts'
 import { shown } from './title-shape.ts'
 
 const CAPITAL_LIST = [...GENRES].map((g) => g[0].toUpperCase() + g.slice(1)).join('|')
+/** Without one of these there is nothing for the two below. */
+const SOME_CAPITAL = new RegExp(CAPITAL_LIST)
 const NAMED = new RegExp(`(?<![\\p{L}\\p{N}])((?:(?:\\p{Lu}[\\p{L}'’-]*)[ \\n]){1,5})(${CAPITAL_LIST})(?:s\\b)?(?:[ \\n]of[ \\n]((?:1[5-9]|20)\\d\\d))?(?![\\p{L}-])`, 'gu')
 const OF = new RegExp(`(?<![\\p{L}\\p{N}])(${CAPITAL_LIST})[ \\n](of|for|to|on)[ \\n](?:the[ \\n])?(?:\\p{Lu}[\\p{L}'’-]*(?:[ \\n](?:of|the|for|and))*[ \\n]?){1,7}`, 'gu')
 const LOWER = new RegExp(`(?<![\\p{L}-])(?:(?:political|joint|open|public|common|founding|draft|party|annual|yearly|final|general|new|first|last|latest|recent|official|minimum|maximum|congress|election|electoral)[ \\n])?(${[...OWNED_GENRES].join('|')})(?![\\p{L}-])`, 'gu')
@@ -32,7 +34,8 @@ export function genreWorks({ text, passages }: Document, owners: Owners, taken: 
       const writer = owners.mentions.find((m) => m.start >= p.start + head.index + head[0].length - 1 && m.end <= p.end)
       if (span && !busy(span)) out.push(make(text, span, noun[0].toLowerCase(), (writer && owners.clusterOf.get(writer.id)) ?? null, owners, span))
     }
-    for (const m of words.matchAll(OF)) {
+    const capital = SOME_CAPITAL.test(words)
+    for (const m of capital ? words.matchAll(OF) : []) {
       const end = p.start + m.index + shownEnd(m[0])
       const noun = { start: p.start + m.index, end: p.start + m.index + m[1].length }
       const lead = dropLead(/(?:\p{Lu}[\p{L}'’-]*[ \n]){0,4}$/u.exec(text.slice(Math.max(p.start, noun.start - LEAD_REACH), noun.start))![0])
@@ -42,7 +45,7 @@ export function genreWorks({ text, passages }: Document, owners: Owners, taken: 
       const owner = m[2] === 'of' ? owners.mentions.find((x) => x.start >= span.start && x.end <= end && x.form === 'name') : undefined
       out.push(named(text, span, m[1], owner && (owners.clusterOf.get(owner.id) ?? null), owners))
     }
-    for (const m of words.matchAll(NAMED)) {
+    for (const m of capital ? words.matchAll(NAMED) : []) {
       const lead = dropLead(m[1])
       if (lead === '') continue
       const span = { start: p.start + m.index + m[1].length - lead.length, end: p.start + m.index + m[0].length }
