@@ -7,6 +7,7 @@ import { compareIds } from '@polylogue/graph-schema'
 import type { Mention } from '@polylogue/graph-schema'
 import { fitsInitials, isShortForm } from '../names/acronyms.ts'
 import type { AcronymPair } from '../names/acronyms.ts'
+import { indexByInitials } from '../names/initials-index.ts'
 import { knownForms } from '../names-file/known-names.ts'
 import type { KnownName } from '../names-file/known-names.ts'
 import { introducedNames } from '../names/introduced-names.ts'
@@ -81,9 +82,12 @@ function joinEqual(mentions: readonly Mention[], sets: DisjointSets): void {
 
 /** “Velde, known as the Heron”: the text says itself that both are one. */
 function joinIntroduced(text: string, mentions: readonly Mention[], sets: DisjointSets): void {
-  for (const { owner, start, end, why } of introducedNames(text, mentions)) {
-    const key = formKey(text.slice(start, end))
-    mentions.forEach((m, i) => { if (i !== owner && m.kind === mentions[owner].kind && formKey(m.words) === key) sets.join(owner, i, why) })
+  const introduced = introducedNames(text, mentions)
+  if (introduced.length === 0) return
+  const byForm = new Map<string, number[]>()
+  mentions.forEach((m, i) => { const key = `${m.kind} ${formKey(m.words)}`; const same = byForm.get(key); if (same) same.push(i); else byForm.set(key, [i]) })
+  for (const { owner, start, end, why } of introduced) {
+    for (const i of byForm.get(`${mentions[owner].kind} ${formKey(text.slice(start, end))}`) ?? []) if (i !== owner) sets.join(owner, i, why)
   }
 }
 
@@ -99,14 +103,17 @@ function joinOrganizations(text: string, mentions: readonly Mention[], acronyms:
   }
   bracketAliases(text, mentions, sets)
   const forms = [...orgs].sort(([a], [b]) => compareIds(a, b))
+  const fitting = indexByInitials(forms, ([, i]) => surface(mentions[i].words))
+  const longer = indexByEnds(forms)
   for (const [key, i] of forms) {
     // "NWL (M-L)" is one short form, with its bracket.
     const words = surface(mentions[i].words).replace(/\s+(?=\()/u, '')
     const short = isShortForm(words) && !/\s/.test(words)
     const parts = key.split(' ')
-    const byInitials = short ? forms.filter(([other, j]) => other !== key && fitsInitials(words, surface(mentions[j].words))) : []
+    const byInitials = short ? fitting(words).filter(([other]) => other !== key) : []
     if (new Set(byInitials.map(([, j]) => sets.find(j))).size === 1) sets.join(byInitials[0][1], i, `initials of “${surface(mentions[byInitials[0][1]].words)}” and of no other body`)
-    const candidates = forms.filter(([other, j]) => other !== key && (byInitials.some(([, k]) => k === j) || other.length > key.length && !isWeakPart(parts) && (other.startsWith(`${key} `) || other.endsWith(` ${key}`)) && !isPartOf(other, key)))
+    const extended = isWeakPart(parts) ? [] : longer(key)
+    const candidates = [...new Set([...byInitials, ...extended])].sort(([a], [b]) => compareIds(a, b))
     const roots = new Set(candidates.map(([, j]) => sets.find(j)))
     roots.delete(sets.find(i))
     const other = candidates.find(([, j]) => sets.find(j) !== sets.find(i))
@@ -123,6 +130,19 @@ function joinOrganizations(text: string, mentions: readonly Mention[], acronyms:
 function isLetteredPart(words: string, short: string): boolean {
   const whole = wholeOf(formKey(words))
   return whole !== null && fitsInitials(short, whole) && !fitsInitials(short, surface(words))
+}
+
+/** For a form all forms that begin or end with it, in the order given; what only belongs to the body (`isPartOf`) is not the body. */
+function indexByEnds(forms: readonly (readonly [key: string, index: number])[]): (key: string) => readonly (readonly [string, number])[] {
+  const byEnd = new Map<string, Set<readonly [string, number]>>()
+  const add = (end: string, form: readonly [string, number]) => { const set = byEnd.get(end); if (set) set.add(form); else byEnd.set(end, new Set([form])) }
+  for (const form of forms) {
+    const [key] = form
+    for (let space = key.indexOf(' '); space >= 0; space = key.indexOf(' ', space + 1)) {
+      for (const end of [key.slice(0, space), key.slice(space + 1)]) if (!isPartOf(key, end)) add(end, form)
+    }
+  }
+  return (key) => [...byEnd.get(key) ?? []]
 }
 
 /** "Long name (Other Name)" and “Long “Other” ” with nothing between: two names of one body, where the second is no long form's acronym only. */

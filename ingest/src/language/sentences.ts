@@ -12,6 +12,13 @@ const QUOTES = new Set(['"', '\'', '”', '’', '“', '»', '\'\'', '**', '*']
 const OPENERS = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those', 'he', 'she', 'it', 'we', 'they', 'i', 'you', 'but', 'and', 'or', 'in', 'on', 'at', 'for', 'from', 'however', 'our', 'his', 'her', 'their', 'its', 'there', 'when', 'while', 'if', 'as', 'after', 'before', 'no', 'not', 'some', 'many', 'all', 'such', 'what', 'who', 'how', 'why', 'so', 'then', 'thus', 'with', 'by', 'since', 'because', 'although', 'one'])
 const ANEW = new Set(['We', 'They', 'You', 'I', 'He', 'She'])
 const LONGEST_BRACKET = 80
+/**
+ * Tokens. What comes behind goes back and forth in a sentence and would take time with the square of its length. The longest
+ * sentence of a resolution ("Whereas …; whereas …") has some hundreds; what is longer is a list or no prose.
+ */
+const LONGEST_SENTENCE = 1000
+/** So many tokens before a cut are searched for a mark that parts clauses. */
+const CUT_ROOM = 200
 
 /** Cuts tokens into sentences: [first, after last) indexes. */
 export function cutSentences(tokens: readonly RawToken[]): [number, number][] {
@@ -32,7 +39,26 @@ export function cutSentences(tokens: readonly RawToken[]): [number, number][] {
     i = last
   }
   if (first < tokens.length) out.push([first, tokens.length])
+  return out.flatMap(([from, to]) => (to - from > LONGEST_SENTENCE ? cutLong(tokens, from, to) : [[from, to] as [number, number]]))
+}
+
+/** Pieces that are not too long, cut behind the last semicolon in reach, else behind the last comma, else anywhere. */
+function cutLong(tokens: readonly RawToken[], from: number, to: number): [number, number][] {
+  const out: [number, number][] = []
+  let first = from
+  while (to - first > LONGEST_SENTENCE) {
+    const furthest = first + LONGEST_SENTENCE
+    const end = lastMark(tokens, ';', furthest) ?? lastMark(tokens, ',', furthest) ?? furthest
+    out.push([first, end])
+    first = end
+  }
+  out.push([first, to])
   return out
+}
+
+function lastMark(tokens: readonly RawToken[], mark: string, before: number): number | null {
+  for (let i = before - 1; i > before - CUT_ROOM; i--) if (tokens[i].words === mark) return i + 1
+  return null
 }
 
 function endsSentence(words: string): boolean {

@@ -147,21 +147,35 @@ function longFormIn(long: string, short: string): number | null {
 
 /** True where `short` may stand for the words of `long` by its initials ("HWL" for "Harbour Workers' League"): every capital a word's first letter, in order, and no main word left over. */
 export function fitsInitials(short: string, long: string): boolean {
-  const letters = short.replace(/[^\p{Lu}]/gu, '').toLowerCase()
-  if (letters.length < 2) return false
-  // "NWP(b)" is another body than "NWP": the letter in brackets must stand in the long form too.
-  const mark = /[([](\p{L})[^)\]]*[)\]]$/u.exec(short)?.[1].toLowerCase()
-  if (mark !== undefined && !long.toLowerCase().includes(`(${mark}`)) return false
-  // "Party of Norland (ML)" ends in two words written short, or is called without them.
-  const ending = /\s*\((\p{Lu}{2,3})\)$/u.exec(long)?.[1]
-  const spelt = ending === undefined ? [long] : [`${long.slice(0, long.lastIndexOf('('))} ${[...ending].join(' ')}`, long.slice(0, long.lastIndexOf('('))]
-  return spelt.some((form) => areInitials(letters, form))
+  const letters = lettersOf(short)
+  return letters.length >= 2 && hasMark(short, long) && initialsOf(long).includes(letters)
 }
 
-function areInitials(letters: string, long: string): boolean {
+/** The capitals of a short form, small: what is looked up in `initialsOf`. */
+export function lettersOf(short: string): string {
+  return short.replace(/[^\p{Lu}]/gu, '').toLowerCase()
+}
+
+/** "NWP(b)" is another body than "NWP": the letter in brackets must stand in the long form too. */
+export function hasMark(short: string, long: string): boolean {
+  const mark = /[([](\p{L})[^)\]]*[)\]]$/u.exec(short)?.[1].toLowerCase()
+  return mark === undefined || long.toLowerCase().includes(`(${mark}`)
+}
+
+/** All rows of letters that may stand for a long form: its words' initials, with small words and without, and without its last word or two. */
+export function initialsOf(long: string): string[] {
+  // "Party of Norland (ML)" ends in two words written short, or is called without them.
+  const ending = /\s*\((\p{Lu}{2,3})\)$/u.exec(long)?.[1]
+  const before = ending === undefined ? long : long.slice(0, long.lastIndexOf('('))
+  return ending === undefined ? rowsOf(long) : [...rowsOf(`${before} ${[...ending].join(' ')}`), ...rowsOf(before)]
+}
+
+function rowsOf(long: string): string[] {
   const words = long.split(/[\s/-]+/).map((w) => w.replace(/^[^\p{L}\p{N}]+/u, '')).filter((w) => w !== '' && !/^['’]?s$/.test(w))
-  const main = words.filter((w) => !SMALL.has(w.toLowerCase()))
-  const initials = (ws: readonly string[]) => ws.map((w) => w[0].toLowerCase()).join('')
-  const short = initials(main)
-  return short === letters || initials(words) === letters || main.length > letters.length && short.startsWith(letters) && letters.length >= 3 && main.length - letters.length <= 2
+  const main = initials(words.filter((w) => !SMALL.has(w.toLowerCase())))
+  return [main, initials(words), ...[main.length - 1, main.length - 2].filter((n) => n >= 3).map((n) => main.slice(0, n))]
+}
+
+function initials(words: readonly string[]): string {
+  return words.map((w) => w[0].toLowerCase()).join('')
 }

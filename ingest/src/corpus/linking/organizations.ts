@@ -6,7 +6,8 @@ import { compareIds } from '@polylogue/graph-schema'
 import type { Surroundings } from './contexts.ts'
 import { joinByContext } from './join-by-context.ts'
 import { formKey } from '../../coreference/name-forms.ts'
-import { fitsInitials, isShortForm } from '../../names/acronyms.ts'
+import { isShortForm } from '../../names/acronyms.ts'
+import { indexByInitials } from '../../names/initials-index.ts'
 import type { Indexed, Joiner } from './constrained-sets.ts'
 
 /** Names that say only what kind of body it is: two documents' "Central Committee" are two bodies. */
@@ -28,10 +29,11 @@ export function joinOrganizations(bodies: readonly Indexed[], around: Surroundin
     }
   }
   for (const [key, list] of sorted(long)) for (const b of list.slice(1)) sets.join(list[0].i, b.i, `same name “${key}”`)
-  for (const [, list] of sorted(short)) joinAcronym(list, long, around, sets)
+  const fitting = indexByInitials(sorted(long), ([form]) => form)
+  for (const [, list] of sorted(short)) joinAcronym(list, fitting, around, sets)
 }
 
-function joinAcronym(list: readonly Indexed[], long: ReadonlyMap<string, readonly Indexed[]>, around: Surroundings, sets: Joiner): void {
+function joinAcronym(list: readonly Indexed[], fitting: (short: string) => readonly (readonly [string, readonly Indexed[]])[], around: Surroundings, sets: Joiner): void {
   const introduced = list.filter((b) => !isAcronym(b.cluster.name))
   const bare = list.filter((b) => isAcronym(b.cluster.name))
   const bodies = new Set(introduced.map((b) => sets.find(b.i)))
@@ -43,7 +45,7 @@ function joinAcronym(list: readonly Indexed[], long: ReadonlyMap<string, readonl
   for (const b of bare.slice(1)) sets.join(bare[0].i, b.i, `same acronym, of which no long form or no other is known`)
   const words = bare[0]?.cluster.name
   if (words === undefined) return
-  const fits = [...long].filter(([form]) => fitsInitials(words, form)).sort(([a], [b]) => compareIds(a, b))
+  const fits = fitting(words)
   const found = new Set(fits.map(([, [b]]) => sets.find(b.i)))
   if (found.size === 1) sets.join(fits[0][1][0].i, bare[0].i, `the initials of “${fits[0][1][0].cluster.name}”, and of no other known body`)
 }
