@@ -12,7 +12,7 @@ import { unpacked } from './packed.ts'
 import { prepareDocument } from './prepare-document.ts'
 import type { Told } from './prepare-document.ts'
 import type { StageCount } from './progress.ts'
-import type { ReadDocument } from './read-sources.ts'
+import type { WaitingDocument } from './read-sources.ts'
 import { runProblem } from './run-codes.ts'
 import { extractionSummary } from './summaries.ts'
 import type { ExtractionSummary } from './summaries.ts'
@@ -36,7 +36,7 @@ export interface ExtractedDocument {
 interface Surroundings { readonly pool: WorkerPool, readonly cache: ExtractionCache, readonly told: Told }
 
 /** In the order of the documents. A failed extraction is kept too, so that the view has its text; `summary.failed` tells it. */
-export async function extractDocuments(documents: readonly ReadDocument[], s: Surroundings, count: StageCount): Promise<ExtractedDocument[]> {
+export async function extractDocuments(documents: readonly WaitingDocument[], s: Surroundings, count: StageCount): Promise<ExtractedDocument[]> {
   s.pool.tell(s.told)
   return inTurn(documents, s.pool.workers * 2, (d) => d.summary.length, async (read): Promise<ExtractedDocument> => {
     const { length } = read.summary
@@ -56,7 +56,7 @@ export async function extractDocuments(documents: readonly ReadDocument[], s: Su
 interface Made { readonly key: string, readonly summary: ExtractionSummary, readonly packed: Uint8Array | null }
 interface Listener { started(): void, /** One of so many parts is done. */ part(of: number): void }
 
-async function extractOne({ summary: { path, length }, waits }: ReadDocument, s: Surroundings, listener: Listener): Promise<Made> {
+async function extractOne({ summary: { path, length }, waits }: WaitingDocument, s: Surroundings, listener: Listener): Promise<Made> {
   const { pool, cache, told } = s
   const document = waits.bytes()
   const first = await pool.run({ kind: 'extract', path, document, kept: cache.folder }, Math.min(length, WHOLE_LENGTH), { onStart: listener.started })

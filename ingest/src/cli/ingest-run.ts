@@ -21,8 +21,8 @@ import { movedDocuments } from './moved.ts'
 import { NAMES_FILE, namesOf, seeNameFiles } from './name-files.ts'
 import { runProgress } from './progress.ts'
 import type { OnProgress, RunProgress } from './progress.ts'
-import { readSources } from './read-sources.ts'
-import type { ReadResult, ReadTask } from './read-sources.ts'
+import { readOutcome, readSources, withoutEdges } from './read-sources.ts'
+import type { ReadOutcome, ReadTask } from './read-sources.ts'
 import { lineFor, oneLine } from './report.ts'
 import type { ReportLine } from './report.ts'
 import { runProblem } from './run-codes.ts'
@@ -33,6 +33,8 @@ import type { ExtractionSummary } from './summaries.ts'
 import { absentLines, archiveLines, reportLines, sightingsOf } from './run-outcome.ts'
 import type { Told } from './prepare-document.ts'
 import type { WorkerPool } from './worker-pool.ts'
+
+type Discovery = ReturnType<typeof discover>
 
 /** File of the workspace in which what was read waits; one that a crash left is written anew. */
 const SPOOL = 'reading.spool'
@@ -83,7 +85,15 @@ export async function ingestRun(paths: readonly string[], s: IngestSurroundings)
   }
 }
 
-async function ingestSources(discovery: ReturnType<typeof discover>, s: IngestSurroundings, progress: RunProgress): Promise<IngestResult> {
+async function ingestSources(discovery: Discovery, s: IngestSurroundings, progress: RunProgress): Promise<IngestResult> {
+  const { lines, extractions, extracted } = await takeIn(discovery, s, progress)
+  progress.linking(extracted)
+  const { applied, rulings } = await refreshView(s.workspace, s.store, () => { progress.storing(extracted) })
+  return { lines, extractions, applied, needsReview: rulings.needsReview }
+}
+
+/** Layers 1 and 2, and the log of what was seen. What it holds of each file is gone when it returns, but for the report: the view needs the room. */
+async function takeIn(discovery: Discovery, s: IngestSurroundings, progress: RunProgress): Promise<Pick<IngestResult, 'lines' | 'extractions'> & { readonly extracted: number }> {
   const { workspace } = s
   const removed = completeRemovals(workspace, s.run, s.now())
   const isRemoved = (source: Source) => removed.has(documentId(s.collection, source.path))
@@ -107,9 +117,6 @@ async function ingestSources(discovery: ReturnType<typeof discover>, s: IngestSu
   const moved = movedDocuments(absent, loaded, before)
   workspace.sightings.append(sightingsOf(loaded, readings, byDocument, before, { absent, moved }, { run: s.run, at: s.now().toISOString(), collection: s.collection }))
 
-  progress.linking(extracted.length)
-  const { applied, rulings } = await refreshView(workspace, s.store, () => { progress.storing(extracted.length) })
-
   return {
     lines: [
       ...tables.tableProblems().map((t) => lineFor(t, t.problems, 0)),
@@ -121,17 +128,19 @@ async function ingestSources(discovery: ReturnType<typeof discover>, s: IngestSu
       ...absentLines(absent, moved),
     ],
     extractions: new Map(extracted.filter((e) => here.has(e.summary.id)).map((e) => [e.summary.path, e.summary])),
-    applied, needsReview: rulings.needsReview,
+    extracted: extracted.length,
   }
 }
 
 /** Layer 2 of everything: all is read before the first is extracted, since furniture is told from all edges together. */
-async function readAndExtract(tasks: readonly ReadTask[], own: Pick<Told, 'names' | 'cues'>, { workspace, pool }: IngestSurroundings, progress: RunProgress): Promise<{ readonly readings: readonly ReadResult[], readonly extracted: readonly ExtractedDocument[] }> {
+async function readAndExtract(tasks: readonly ReadTask[], own: Pick<Told, 'names' | 'cues'>, { workspace, pool }: IngestSurroundings, progress: RunProgress): Promise<{ readonly readings: readonly ReadOutcome[], readonly extracted: readonly ExtractedDocument[] }> {
   const spool = openSpool(join(workspace.dir, SPOOL))
   try {
-    const readings = await readSources(tasks, pool, spool, progress.stage('reading', tasks.length, tasks.reduce((n, t) => n + t.bytes, 0)))
-    const documents = readings.flatMap(({ result }) => ('document' in result ? [result.document] : []))
-    const told = { ...own, lines: boilerplateAtEdges(documents.map((d) => d.summary)), estimates: false }
+    const results = await readSources(tasks, pool, spool, progress.stage('reading', tasks.length, tasks.reduce((n, t) => n + t.bytes, 0)))
+    const told = { ...own, lines: boilerplateAtEdges(results.flatMap(({ result }) => ('document' in result ? [result.document.summary] : []))), estimates: false }
+    const readings = results.map(readOutcome)
+    const documents = results.flatMap(({ result }) => ('document' in result ? [withoutEdges(result.document)] : []))
+    results.length = 0
     const cache = { folder: workspace.extractions.folder, put: workspace.extractions.putPacked }
     const count = progress.stage('extracting', documents.length, documents.reduce((n, d) => n + d.summary.length, 0))
     return { readings, extracted: await extractDocuments(documents, { pool, cache, told }, count) }

@@ -7,7 +7,7 @@ import { whyNoResult } from './no-result.ts'
 import type { StageCount } from './progress.ts'
 import { runProblem } from './run-codes.ts'
 import type { Spool, Spooled } from './spool.ts'
-import type { ReadSummary } from './summaries.ts'
+import type { DocumentSummary, ReadSummary } from './summaries.ts'
 import type { WorkerAnswer, WorkerPool } from './worker-pool.ts'
 
 /** A file to read: `file` holds the bytes, `path` is what the document is known by. */
@@ -21,16 +21,36 @@ export interface ReadTask {
   readonly collection: string
 }
 
-export interface ReadDocument {
-  readonly summary: ReadSummary
-  /** The document, packed. */
+/** A document that was read and waits for its extraction, packed. */
+export interface WaitingDocument {
+  readonly summary: DocumentSummary
   readonly waits: Spooled
+}
+
+export interface ReadDocument extends WaitingDocument {
+  readonly summary: ReadSummary
 }
 
 export interface ReadResult {
   readonly path: string
   readonly result: { readonly document: ReadDocument } | { readonly refused: Problem }
   readonly seconds: number
+}
+
+/** What is left of a reading when the document goes on: what the report and the location log say. */
+export interface ReadOutcome {
+  readonly path: string
+  readonly refused: Problem | null
+  readonly seconds: number
+}
+
+export function readOutcome({ path, result, seconds }: ReadResult): ReadOutcome {
+  return { path, refused: 'refused' in result ? result.refused : null, seconds }
+}
+
+/** The edges are most of what a run holds of a short document; when the corpus's furniture is told, nobody asks for them. */
+export function withoutEdges({ summary: { edges: _, ...summary }, waits }: ReadDocument): WaitingDocument {
+  return { summary, waits }
 }
 
 /** Results in the order of the tasks; what was read waits in the spool. */

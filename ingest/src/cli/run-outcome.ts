@@ -2,17 +2,17 @@
 import type { Sighting } from '@polylogue/store'
 import type { ExtractedDocument } from './extract-documents.ts'
 import type { LoadedSource } from './load-sources.ts'
-import type { ReadResult } from './read-sources.ts'
+import type { ReadOutcome } from './read-sources.ts'
 import type { Unpacked } from './unpack-sources.ts'
 import { documentLine, lineFor } from './report.ts'
 import type { ReportLine } from './report.ts'
 
 /** What this run saw: each file it was given, what is gone, and what changed its extraction because its neighbours did. */
 export function sightingsOf(
-  loaded: readonly LoadedSource[], readings: readonly ReadResult[], extracted: ReadonlyMap<string, ExtractedDocument>,
+  loaded: readonly LoadedSource[], readings: readonly ReadOutcome[], extracted: ReadonlyMap<string, ExtractedDocument>,
   before: ReadonlyMap<string, Sighting>, { absent, moved }: { readonly absent: readonly Sighting[], readonly moved: ReadonlyMap<string, LoadedSource> }, { run, at, collection }: { readonly run: string, readonly at: string, readonly collection: string },
 ): Sighting[] {
-  const refusedCode = new Map(readings.flatMap(({ path, result }) => ('refused' in result ? [[path, result.refused.code] as const] : [])))
+  const refusedCode = new Map(readings.flatMap(({ path, refused }) => (refused ? [[path, refused.code] as const] : [])))
   const seen = loaded.map((l): Sighting => {
     const e = extracted.get(l.document)
     const known = before.get(l.document)
@@ -36,11 +36,11 @@ export function sightingsOf(
 }
 
 /** A line for each file given that is no archive, and for each member of an archive. */
-export function reportLines(loaded: readonly LoadedSource[], readings: readonly ReadResult[], extracted: ReadonlyMap<string, ExtractedDocument>, before: ReadonlyMap<string, Sighting>): ReportLine[] {
+export function reportLines(loaded: readonly LoadedSource[], readings: readonly ReadOutcome[], extracted: ReadonlyMap<string, ExtractedDocument>, before: ReadonlyMap<string, Sighting>): ReportLine[] {
   const readingOf = new Map(readings.map((r) => [r.path, r]))
   return loaded.filter((l) => !l.isArchive).map((l) => {
     const reading = readingOf.get(l.source.path)
-    const refused = l.refused ?? (reading && 'refused' in reading.result ? reading.result.refused : null)
+    const refused = l.refused ?? reading?.refused ?? null
     const e = extracted.get(l.document)
     if (refused || !e) return lineFor(l.source, refused ? [refused] : [], reading?.seconds ?? 0)
     const known = before.get(l.document)

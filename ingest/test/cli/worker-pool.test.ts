@@ -11,6 +11,14 @@ describe('worker pool', () => {
     const answers = await Promise.all(['good-1', 'hang', 'good-2', 'end', 'good-3', 'fill', 'good-4', ...process.platform === 'linux' ? ['buffers'] : []].map(run))
     expect(answers.map((a) => (a.kind === 'refused' ? a.problem.code : a.kind))).toEqual(['good-1', 'timeout', 'good-2', 'died', 'good-3', 'out-of-memory', 'good-4', ...process.platform === 'linux' ? ['out-of-memory'] : []])
   })
+
+  it('does not count the time in which what a task hands over is kept', async () => {
+    let taken = 0
+    const answer = await pool.run({ kind: 'unpack', file: 'members', path: 'members', limits: { member: 1, total: 1, members: 1 }, columns: {} }, 3, {
+      onMember: () => { if (taken++ === 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 4000) },
+    })
+    expect([answer.kind, taken]).toEqual(['unpacked', 2])
+  })
 })
 
 describe('processes begun before there is work', () => {
