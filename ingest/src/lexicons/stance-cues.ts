@@ -186,7 +186,7 @@ const NOUNS: readonly StanceCue[] = [
     // "came under fire from": these are said of whom they hit.
     ['fire, flak, backlash', 'towards', 0.7, 'named'],
     ['outrage, anger, indignation, dismay, disgust, fury, disappointment, displeasure, dissatisfaction, alarm', 'at|over|about|with', 0.65],
-    ['harsh words, sharp words, hard words, strong words', 'for', 0.75],
+    ['harsh words, sharp words, hard words, strong words, harshest words, sharpest words, hardest words, bitterest words', 'for', 0.75],
   ]),
   ...rows('noun', 1, 'stance', [
     ['support', 'for|of|to', 0.8],

@@ -62,6 +62,8 @@ function targetStart(reading: Reading, after: number, cue: StanceCue): number {
     i++
   }
   i = behindManner(reading, i)
+  // "our thanks go to A"
+  if (cue.part === 'noun' && cue.sign > 0 && /^(?:go|goes|are|is)$/u.test(reading.tokens[i]?.lower ?? '') && /^(?:to|out|due)$/u.test(reading.tokens[i + 1]?.lower ?? '')) i += reading.tokens[i + 1].lower === 'to' ? 1 : 2
   if (cue.part === 'noun') while (/^["”’»]$/u.test(reading.tokens[i]?.words ?? '')) i++
   if (cue.markers.includes('')) i = behindRemark(reading, i)
   for (const marker of cue.markers) {

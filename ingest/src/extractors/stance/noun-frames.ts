@@ -67,7 +67,7 @@ function suffered(reading: Reading, reports: readonly Report[], hit: CueHit): Dr
   const agent = phraseAt(reading, at + 1)
   const source = agent && reading.spotAt[agent.head]
   const verb = [1, 2, 3].map((n) => phraseStart(reading, hit.from) - n).find((v) => v >= 0 && isVerb(reading, v) && reading.tokens[v].lower !== 'up' && !PREPOSITIONS.has(reading.tokens[v].lower))
-  if (!source || verb === undefined || !RECEIVING_VERBS.has(reading.tokens[verb].lemma) && (of || !SUFFERING_VERBS.has(reading.tokens[verb].lemma))) return []
+  if (!source || verb === undefined || !RECEIVING_VERBS.has(reading.tokens[verb].lemma) && !(of && reading.tokens[verb].lemma === 'have' && reading.tokens[verb + 1]?.lower === 'the') && (of || !SUFFERING_VERBS.has(reading.tokens[verb].lemma))) return []
   const group = verbGroup(reading, verb)
   const subject = group.negated ? null : subjectOf(reading, group.from)
   return (subject?.spots ?? []).map((spot): Draft => ({
@@ -161,6 +161,8 @@ function doerOf(reading: Reading, hit: CueHit, cues: readonly CueHit[]): Doer | 
       const subject = subjectOf(reading, group.from)
       if (subject && subject.spots.length > 0 && !group.passive) {
         const copula = COPULAS.has(token.lower)
+        // "has the support of somebody" is had, not given.
+        if (token.lemma === 'have' && reading.tokens[verb + 1]?.lower === 'the' && reading.tokens[hit.to]?.lower === 'of') return null
         // "We should have more respect for B if …"
         if ((group.hedged || group.obliged) && reading.tokens.slice(hit.to).some((t, k, rest) => t.lower === 'if' || t.lower === 'had' && /^(?:it|they|he|she|we)$/u.test(rest[k + 1]?.lower ?? ''))) return null
         if (hit.cue.ties === 'alliance' && !copula && !ALLIANCE_MAKING.has(token.lemma)) return null

@@ -34,6 +34,7 @@ export function predicateDrafts(reading: Reading, reports: readonly Report[], cu
   return gather(reading.tokens, (token, i) => {
     if (reading.spotAt[i] !== null) return []
     if (COPULAS.has(token.lower)) return byCopula(reading, reports, cues, i)
+    if (isBlaming(reading, i, token.lemma)) return blameLying(reading, reports, cues, i)
     if (isAmounting(reading, i)) return byCopula(reading, reports, cues, i, i + 2)
     if (/^(?:deserve|merit)$/u.test(token.lemma) && token.pos === 'verb') return deserving(reading, reports, cues, i)
     if (JUDGING_VERBS.has(token.lemma) && isVerb(reading, i)) return byVerb(reading, reports, cues, i)
@@ -84,6 +85,22 @@ function deserving(reading: Reading, reports: readonly Report[], cues: readonly 
   const subject = subjectOf(reading, group.from)
   const targets = subject !== null && !subject.reversed && subject.spots.length > 0 ? subject.spots.map((spot): Target => ({ spot, position: null, sign: 1, holder: null, inferred: false })) : targetsEndingAt(reading, group.from, cues)
   return make(reading, reports, targets, sign, { sign, at: i, weight: 0.75 }, null, 1, 'stance/deserving')
+}
+
+const BLAME = /^(?:blame|responsibility|guilt|fault)$/u
+
+/** "The blame lies with B", "B bears the responsibility": the verb. */
+function isBlaming(reading: Reading, i: number, lemma: string): boolean {
+  if (lemma === 'bear') return reading.tokens[i + 1]?.lower !== 'no' && reading.tokens.slice(i + 1, i + 5).some((t) => BLAME.test(t.lower))
+  return /^(?:lie|rest|fall|lay|be)$/u.test(lemma) && /^(?:with|on|upon|at)$/u.test(reading.tokens[i + 1]?.lower ?? '') && reading.tokens.slice(Math.max(0, i - 8), i).some((t, k, all) => BLAME.test(t.lower) && all[k - 1]?.lower !== 'no')
+}
+
+/** Whom the blame is laid on, by whoever says so. */
+function blameLying(reading: Reading, reports: readonly Report[], cues: readonly CueHit[], i: number): Draft[] {
+  const group = verbGroup(reading, i)
+  const bearer = /^b(?:ear|ore)/u.test(reading.tokens[i].lower)
+  const named = (bearer ? targetsEndingAt(reading, group.from, cues) : targetsAt(reading, i + 2, cues)).filter((t) => t.spot !== null && t.sign > 0 && t.spot.cluster !== reading.voice)
+  return group.negated || group.infinitive ? [] : make(reading, reports, named, -1, { sign: -1, at: i, weight: 0.75 }, null, group.hedged ? 0.75 : 1, 'stance/blame')
 }
 
 const LONGEST_CLAUSE = 16

@@ -142,7 +142,7 @@ export function havingBefore(reading: Reading, from: number): number | null {
   return null
 }
 
-const WILLING = /^(?:fit|quick|first|keen|anxious|compelled|constrained|impelled|proud|ready|willing|determined|prepared|glad|happy|pleased|eager|resolved|bound|obliged|free|honoured|honored|delighted)$/u
+const WILLING = /^(?:wrong|mistaken|foolish|unwise|fit|quick|first|keen|anxious|compelled|constrained|impelled|proud|ready|willing|determined|prepared|glad|happy|pleased|eager|resolved|bound|obliged|free|honoured|honored|delighted)$/u
 const UNWILLING = /^(?:unwilling|reluctant|unable|unprepared|loath|hesitant|slow)$/u
 
 /** "we are proud to support": the token of the copula; null where no such adjective stands before the infinitive. */

@@ -290,8 +290,14 @@ function listOfSubjects(reading: Reading, end: number): number | null {
 /** "It is B that must be fought": where B begins. */
 function cleftBefore(reading: Reading, end: number): number | null {
   if (!/^(?:that|which|who)$/u.test(reading.tokens[end - 1]?.lower ?? '')) return null
-  for (let i = end - 3; i > 0 && i > end - 12; i--) if (/^(?:is|was)$/u.test(reading.tokens[i].lower) && reading.tokens[i - 1].lower === 'it') return i + 1
+  for (let i = end - 3; i > 0 && i > end - 12; i--) if (/^(?:is|was)$/u.test(reading.tokens[i].lower) && reading.tokens[i - 1].lower === 'it') return reading.tokens[i + 1].lower === 'not' ? behindBut(reading, i + 2, end) : i + 1
   return null
+}
+
+/** "It is not B but C that is to blame": where C begins; the end where nothing takes the place of B. */
+function behindBut(reading: Reading, from: number, end: number): number {
+  for (let i = from; i < end; i++) if (reading.tokens[i].lower === 'but' && reading.spotAt[i] === null) return i + 1
+  return end
 }
 
 /** "B, the daily hire, is", "B – the daily hire – is": where the remark opens that closes right before a verb group. */
