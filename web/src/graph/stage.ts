@@ -146,13 +146,18 @@ export function openStage(hosts: Hosts, first: StageState, events: StageEvents):
 
   const shownIds = () => now.scene.nodes.map((n) => n.entity.id)
   const view = () => ({ zoom: cy.zoom(), pan: { ...cy.pan() } })
-  /** As it was left, where it was this picture; else all of it. */
-  const look = () => {
-    const before = viewOf(now.run, shownIds())
-    own = before !== null
-    if (before) cy.viewport(before)
-    else fitAll()
+  /** Answers come one by one after the page is loaded anew: the picture that was left may be whole only later. */
+  let returning = true
+  /** As it was left, once it is that picture again and nobody has moved the camera. */
+  const comeBack = () => {
+    const before = returning && !own ? viewOf(now.run, shownIds()) : null
+    if (!before) return false
+    returning = false
+    own = true
+    cy.viewport(before)
+    return true
   }
+  const look = () => { if (!comeBack()) fitAll() }
 
   const place = (opening = false) => {
     const page = pageOf(now.run)
@@ -161,7 +166,7 @@ export function openStage(hosts: Hosts, first: StageState, events: StageEvents):
     const homeless = now.scene.nodes.filter((n) => !places.has(n.entity.id))
     const old = now.scene.nodes.length - homeless.length
     worker.drop()
-    if (homeless.length === 0) { apply(places, now.moved); draw(false); if (opening) look(); events.settled(now.scene.nodes.length, 0); return }
+    if (homeless.length === 0) { apply(places, now.moved); draw(false); if (opening) look(); else comeBack(); events.settled(now.scene.nodes.length, 0); return }
     if (old === 0) places.clear()
     const years = now.layout === 'time' ? firstYears(now.scene) : new Map<string, number>()
     const asked = now
@@ -177,6 +182,7 @@ export function openStage(hosts: Hosts, first: StageState, events: StageEvents):
       const came = draw(old > 0 && !opening)
       if (opening) look()
       else if (old === 0) { own = false; fitAll() }
+      else comeBack()
       events.settled(now.scene.nodes.length, old === 0 ? 0 : outside(cy, room(), came))
     })
   }
