@@ -3,7 +3,6 @@
 import { installMissing } from './install-missing.mjs'
 
 installMissing()
-const { register } = await import('tsx/esm/api')
-register()
+await import('@polylogue/graph-schema/typescript')
 const { main } = await import('./polylogue.ts')
 process.exitCode = await main(process.argv.slice(2))

@@ -5,7 +5,6 @@ import { installMissing } from './install-missing.mjs'
 
 const [name, ...args] = process.argv.slice(2)
 installMissing()
-const { register } = await import('tsx/esm/api')
-register()
+await import('@polylogue/graph-schema/typescript')
 const { main } = await import(`./${name}.ts`)
 process.exitCode = (await main?.(args)) ?? process.exitCode

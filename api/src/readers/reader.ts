@@ -50,7 +50,7 @@ export function startReader(start: ReaderStart, onFault: (error: unknown) => voi
     if (closed) throw closing()
     if (running) return running
     const mine = fork(fileURLToPath(program), [], {
-      execArgv: ['--import', import.meta.resolve('tsx'), `--max-old-space-size=${MEMORY}`],
+      execArgv: ['--import', import.meta.resolve('@polylogue/graph-schema/typescript'), `--max-old-space-size=${MEMORY}`],
       serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'], env: { ...process.env, POLYLOGUE_TOKEN: '' },
     })
     if (start.givesWay && mine.pid !== undefined) { try { setPriority(mine.pid, LATER) } catch { /* not allowed here: it runs like the others */ } }

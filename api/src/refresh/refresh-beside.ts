@@ -10,7 +10,7 @@ const PROGRAM = fileURLToPath(new URL('./refresh-process.ts', import.meta.url))
 /** Ids of the decisions that need review. Throws what the view or the store throws, RequestError `server/not-refreshed` where the process falls. For whoever holds the workspace's lock. */
 export function refreshBeside(task: RefreshTask, program: string = PROGRAM): Promise<ReadonlySet<string>> {
   return new Promise((done, refuse) => {
-    const child = fork(program, [], { execArgv: ['--import', import.meta.resolve('tsx')], serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'], env: { ...process.env, POLYLOGUE_TOKEN: '' } })
+    const child = fork(program, [], { execArgv: ['--import', import.meta.resolve('@polylogue/graph-schema/typescript')], serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'], env: { ...process.env, POLYLOGUE_TOKEN: '' } })
     child.once('message', (answer: Refreshed) => {
       if ('needsReview' in answer) { done(new Set(answer.needsReview)); return }
       const { code, message, remedy, stack } = answer.failed

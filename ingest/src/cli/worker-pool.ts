@@ -97,7 +97,7 @@ export function workerPool({ workers, memoryMb, program = new URL('./worker.ts',
 
   function start(): ChildProcess {
     const child = fork(fileURLToPath(program), [], {
-      execArgv: ['--import', import.meta.resolve('tsx'), `--max-old-space-size=${Math.floor(memoryMb * HEAP_SHARE)}`, '--stack-size=2000'],
+      execArgv: ['--import', import.meta.resolve('@polylogue/graph-schema/typescript'), `--max-old-space-size=${Math.floor(memoryMb * HEAP_SHARE)}`, '--stack-size=2000'],
       serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
     all.add(child)
