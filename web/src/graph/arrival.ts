@@ -11,7 +11,7 @@ import type { Point } from './layout/task.ts'
 import type { Palette } from './palette.ts'
 import { outline } from './shapes.ts'
 
-const FLIGHT_MS = 160
+const FLIGHT_MS = 90
 /** More than so many are not flown. */
 const MOST_FLOWN = 60
 /** Of getting ready at once, in milliseconds. */
