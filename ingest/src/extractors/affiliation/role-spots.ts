@@ -7,6 +7,7 @@ import { clusterId, mentionId } from '@polylogue/graph-schema'
 import type { Cluster, Mention } from '@polylogue/graph-schema'
 import { ROLE_HEADS, ROLE_MODIFIERS } from '../../lexicons/role-words.ts'
 import { bodyNear } from './role-body.ts'
+import { withSpots } from '../stance/reading.ts'
 import type { Reading, Spot } from '../stance/reading.ts'
 
 export interface RoleSpots {
@@ -30,7 +31,7 @@ export function addRoleSpots(readings: readonly Reading[]): RoleSpots {
   }
   const spots = readings.map((): Spot[] => [])
   for (const f of found) spots[f.reading].push({ from: f.from, to: f.to, mention: f.mention, cluster: clusters.get(f.key)!.id, kind: 'Role' })
-  return { readings: readings.map((r, i) => (spots[i].length === 0 ? r : withSpots(r, spots[i]))), mentions: found.map((f) => f.mention), clusters: [...clusters.values()] }
+  return { readings: readings.map((r, i) => withSpots(r, spots[i])), mentions: found.map((f) => f.mention), clusters: [...clusters.values()] }
 }
 
 function rolesOf(reading: Reading, index: number): Found[] {
@@ -45,10 +46,4 @@ function rolesOf(reading: Reading, index: number): Found[] {
     const body = bodyNear(reading, from, i + 1)
     return [{ reading: index, from, to: i + 1, mention, key: `${words.toLowerCase().replace(/\s+/gu, ' ')}|${body?.body.cluster ?? ''}` }]
   })
-}
-
-function withSpots(reading: Reading, added: readonly Spot[]): Reading {
-  const spotAt = [...reading.spotAt]
-  for (const s of added) for (let i = s.from; i < s.to; i++) spotAt[i] = s
-  return { ...reading, spotAt, spots: [...reading.spots, ...added].sort((a, b) => a.from - b.from) }
 }

@@ -2,6 +2,7 @@
 import { gather } from '../../language/gather.ts'
 import { mentionId } from '@polylogue/graph-schema'
 import { BODY_NOMINALS } from '../../lexicons/nominals.ts'
+import { withSpots } from './reading.ts'
 import type { Reading, Spot } from './reading.ts'
 
 const POINTING = /^(?:above-named|above-mentioned|abovementioned|aforementioned|aforesaid|afore-mentioned|said|same|selfsame)$/u
@@ -19,13 +20,6 @@ export function withDescribedBodies(readings: readonly Reading[]): Reading[] {
     named.push(reading.spots.filter((s) => s.kind === 'Organization' && s.mention.form !== 'pronoun' && s.cluster !== reading.voice))
     return withSpots(reading, added)
   })
-}
-
-function withSpots(reading: Reading, added: readonly Spot[]): Reading {
-  if (added.length === 0) return reading
-  const spotAt = [...reading.spotAt]
-  for (const s of added) for (let i = s.from; i < s.to; i++) spotAt[i] = s
-  return { ...reading, spotAt, spots: [...reading.spots, ...added].sort((a, b) => a.from - b.from) }
 }
 
 /** "the Plenum" is the publisher that a line below the title calls "Second Plenum of the X", even where no mention stands there. */

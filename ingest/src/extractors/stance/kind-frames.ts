@@ -6,6 +6,7 @@ import { mentionId } from '@polylogue/graph-schema'
 import { KIND_HEADS, KIND_NOUNS, PLACING_VERBS, BELONGING_VERBS } from '../../lexicons/kind-words.ts'
 import { isFellow } from './alliance-frames.ts'
 import type { Draft } from './drafts.ts'
+import { withSpots } from './reading.ts'
 import type { Reading, Spot } from './reading.ts'
 import { findReports } from './reporting.ts'
 
@@ -64,9 +65,7 @@ function withKind(reading: Reading, at: number): Reading {
   const { start, end, words } = reading.tokens[at]
   const { document } = reading
   const spot: Spot = { from: at, to: at + 1, cluster: KIND, kind: 'Organization', mention: { id: mentionId(document.textId, start, end, 'Organization'), document: document.id, kind: 'Organization', form: 'name', words, start, end, rule: 'kind' } }
-  const spotAt = [...reading.spotAt]
-  spotAt[at] = spot
-  return { ...reading, spotAt, spots: [...reading.spots, spot].sort((a, b) => a.from - b.from) }
+  return withSpots(reading, [spot])
 }
 
 /** "In this group we count A and B", "A and B belong to this group": the names listed. */

@@ -134,9 +134,14 @@ function withSpeakersOf(reading: Reading, kindOf: ReadonlyMap<string, EntityKind
     const { start, end, words } = token
     return [{ from: i, to: i + 1, cluster: source, kind, mention: { id: mentionId(document.textId, start, end, kind), document: document.id, kind, form: 'pronoun', words, start, end, rule: 'first-person-of-quotation' } }]
   })
+  return withSpots(reading, added)
+}
+
+/** The reading with more spots, which lie over none that it has; the same reading where there are none. */
+export function withSpots(reading: Reading, added: readonly Spot[]): Reading {
   if (added.length === 0) return reading
   const spotAt = [...reading.spotAt]
-  for (const s of added) spotAt[s.from] = s
+  for (const s of added) for (let i = s.from; i < s.to; i++) spotAt[i] = s
   return { ...reading, spotAt, spots: [...reading.spots, ...added].sort((a, b) => a.from - b.from) }
 }
 

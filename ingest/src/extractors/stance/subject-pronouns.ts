@@ -8,7 +8,7 @@ import { AUXILIARIES, PREPOSITIONS } from '../../lexicons/grammar-words.ts'
 import { STANCE_CUES } from '../../lexicons/stance-cues.ts'
 import { verbForms } from './inflect.ts'
 import { subjectBehindComma } from './opening-clause.ts'
-import { isPossessive } from './reading.ts'
+import { isPossessive, withSpots } from './reading.ts'
 import type { Reading, Spot } from './reading.ts'
 import { isVerb } from './verb-sense.ts'
 
@@ -49,7 +49,5 @@ function withPronoun(reading: Reading, actor: Spot): Reading {
   const { start, end, words } = reading.tokens[at]
   const { document } = reading
   const spot: Spot = { from: at, to: at + 1, cluster: actor.cluster, kind: actor.kind, mention: { id: mentionId(document.textId, start, end, actor.kind), document: document.id, kind: actor.kind, form: 'pronoun', words, start, end, rule: 'pronoun-by-stance' } }
-  const spotAt = [...reading.spotAt]
-  spotAt[at] = spot
-  return { ...reading, spotAt, spots: [...reading.spots, spot].sort((a, b) => a.from - b.from) }
+  return withSpots(reading, [spot])
 }
