@@ -7,7 +7,7 @@ import { clusterId, mentionId } from '@polylogue/graph-schema'
 import type { Cluster, Mention } from '@polylogue/graph-schema'
 import { ROLE_HEADS, ROLE_MODIFIERS } from '../../lexicons/role-words.ts'
 import { bodyNear } from './role-body.ts'
-import { withSpots } from '../stance/reading.ts'
+import { withSpots } from '../stance/with-spots.ts'
 import type { Reading, Spot } from '../stance/reading.ts'
 
 export interface RoleSpots {

@@ -2,7 +2,7 @@
 import { gather } from '../../language/gather.ts'
 import { mentionId } from '@polylogue/graph-schema'
 import { BODY_NOMINALS } from '../../lexicons/nominals.ts'
-import { withSpots } from './reading.ts'
+import { withSpots } from './with-spots.ts'
 import type { Reading, Spot } from './reading.ts'
 
 const POINTING = /^(?:above-named|above-mentioned|abovementioned|aforementioned|aforesaid|afore-mentioned|said|same|selfsame)$/u

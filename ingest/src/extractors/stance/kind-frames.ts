@@ -6,7 +6,7 @@ import { mentionId } from '@polylogue/graph-schema'
 import { KIND_HEADS, KIND_NOUNS, PLACING_VERBS, BELONGING_VERBS } from '../../lexicons/kind-words.ts'
 import { isFellow } from './alliance-frames.ts'
 import type { Draft } from './drafts.ts'
-import { withSpots } from './reading.ts'
+import { withSpots } from './with-spots.ts'
 import type { Reading, Spot } from './reading.ts'
 import { findReports } from './reporting.ts'
 

@@ -5,6 +5,7 @@ import { mentionId } from '@polylogue/graph-schema'
 import type { Document, EntityKind, Mention, Quotation } from '@polylogue/graph-schema'
 import { cueIndex } from './cue-index.ts'
 import { withDescribedBodies } from './described-bodies.ts'
+import { withSpots } from './with-spots.ts'
 import type { CueIndex } from './cue-index.ts'
 import type { OwnCue } from '../../cues-file/parse-cues-csv.ts'
 import type { Sentence, Token } from '../../language/tokens.ts'
@@ -135,14 +136,6 @@ function withSpeakersOf(reading: Reading, kindOf: ReadonlyMap<string, EntityKind
     return [{ from: i, to: i + 1, cluster: source, kind, mention: { id: mentionId(document.textId, start, end, kind), document: document.id, kind, form: 'pronoun', words, start, end, rule: 'first-person-of-quotation' } }]
   })
   return withSpots(reading, added)
-}
-
-/** The reading with more spots, which lie over none that it has; the same reading where there are none. */
-export function withSpots(reading: Reading, added: readonly Spot[]): Reading {
-  if (added.length === 0) return reading
-  const spotAt = [...reading.spotAt]
-  for (const s of added) for (let i = s.from; i < s.to; i++) spotAt[i] = s
-  return { ...reading, spotAt, spots: [...reading.spots, ...added].sort((a, b) => a.from - b.from) }
 }
 
 /** True where the spot is a possessor: "HWL's", "its", "our", "whose". */
