@@ -1,4 +1,4 @@
-/** When an office was held. Dates are as exact as the text: 1921, 1921-05 or 1921-05-14. */
+/** When an office was held, or somebody was a member. Dates are as exact as the text: 1921, 1921-05 or 1921-05-14. */
 export interface Tenure {
   /** Null where the text does not say since when. */
   readonly from: string | null

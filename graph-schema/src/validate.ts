@@ -68,7 +68,7 @@ export function validate(graph: Graph, known: ReadonlySet<string> = new Set()): 
     if ((s.evidence as readonly unknown[]).length === 0) say('no-evidence', s.id, 'a statement without evidence')
     for (const e of s.evidence) {
       evidence(s.id, e)
-      const wrong = e.tenure === undefined ? null : s.relation === 'HOLDS_ROLE' ? wrongTenure(e.tenure) : `no office is held by ${s.relation}`
+      const wrong = e.tenure === undefined ? null : s.relation === 'HOLDS_ROLE' || s.relation === 'MEMBER_OF' ? wrongTenure(e.tenure) : `${s.relation} has no time`
       if (wrong !== null) say('bad-tenure', s.id, wrong)
       if (e.quotation !== null && !quotations.has(e.quotation) && !known.has(e.quotation)) say('dangling', s.id, `quotation ${e.quotation} is not in the graph`)
     }

@@ -5,6 +5,7 @@
  */
 import { compareIds } from '@polylogue/graph-schema'
 import type { Mention } from '@polylogue/graph-schema'
+import { addByKey } from '../language/lists-by-key.ts'
 import { fitsInitials, isShortForm } from '../names/acronyms.ts'
 import type { AcronymPair } from '../names/acronyms.ts'
 import { indexByInitials } from '../names/initials-index.ts'
@@ -85,7 +86,7 @@ function joinIntroduced(text: string, mentions: readonly Mention[], sets: Disjoi
   const introduced = introducedNames(text, mentions)
   if (introduced.length === 0) return
   const byForm = new Map<string, number[]>()
-  mentions.forEach((m, i) => { const key = `${m.kind} ${formKey(m.words)}`; const same = byForm.get(key); if (same) same.push(i); else byForm.set(key, [i]) })
+  mentions.forEach((m, i) => addByKey(byForm, `${m.kind} ${formKey(m.words)}`, i))
   for (const { owner, start, end, why } of introduced) {
     for (const i of byForm.get(`${mentions[owner].kind} ${formKey(text.slice(start, end))}`) ?? []) if (i !== owner) sets.join(owner, i, why)
   }
@@ -134,15 +135,14 @@ function isLetteredPart(words: string, short: string): boolean {
 
 /** For a form all forms that begin or end with it, in the order given; what only belongs to the body (`isPartOf`) is not the body. */
 function indexByEnds(forms: readonly (readonly [key: string, index: number])[]): (key: string) => readonly (readonly [string, number])[] {
-  const byEnd = new Map<string, Set<readonly [string, number]>>()
-  const add = (end: string, form: readonly [string, number]) => { const set = byEnd.get(end); if (set) set.add(form); else byEnd.set(end, new Set([form])) }
+  const byEnd = new Map<string, (readonly [string, number])[]>()
   for (const form of forms) {
     const [key] = form
     for (let space = key.indexOf(' '); space >= 0; space = key.indexOf(' ', space + 1)) {
-      for (const end of [key.slice(0, space), key.slice(space + 1)]) if (!isPartOf(key, end)) add(end, form)
+      for (const end of [key.slice(0, space), key.slice(space + 1)]) if (!isPartOf(key, end)) addByKey(byEnd, end, form)
     }
   }
-  return (key) => [...byEnd.get(key) ?? []]
+  return (key) => [...new Set(byEnd.get(key))]
 }
 
 /** "Long name (Other Name)" and “Long “Other” ” with nothing between: two names of one body, where the second is no long form's acronym only. */

@@ -4,7 +4,7 @@
 export const LEADING_ABBREVIATIONS: ReadonlySet<string> = new Set([
   'mr', 'mrs', 'ms', 'messrs', 'mme', 'mlle', 'dr', 'drs', 'prof', 'rev', 'revd', 'fr', 'sr', 'sra', 'hon', 'rt', 'st', 'ste', 'gen', 'lt', 'col', 'maj', 'capt',
   'wm', 'geo', 'chas', 'jas', 'thos', 'jno', 'robt', 'saml', 'benj', 'edw', 'danl', 'jos',
-  'cpl', 'sgt', 'pvt', 'adm', 'cmdr', 'brig', 'gov', 'sen', 'rep', 'reps', 'sens', 'pres', 'amb', 'supt', 'insp', 'comr', 'cde', 'vs', 'v', 'cf', 'viz', 'eg', 'ie',
+  'cpl', 'sgt', 'pvt', 'adm', 'cmdr', 'brig', 'gov', 'sen', 'rep', 'reps', 'sens', 'pres', 'amb', 'supt', 'insp', 'comr', 'cde', 'bro', 'vs', 'v', 'cf', 'viz', 'eg', 'ie',
   'no', 'nos', 'vol', 'vols', 'p', 'pp', 'ch', 'chap', 'chaps', 'sec', 'art', 'arts', 'fig', 'figs', 'para', 'paras', 'ed', 'eds', 'trans', 'tr', 'cit', 'op', 'loc', 'ibid',
   'nr', 'bk', 'pt', 'pts', 'ser', 'col', 'cols', 'fol', 'ff', 'n', 'approx', 'ca', 'c', 'al', 'dept', 'univ', 'mt', 'ft', 'mss', 'ms',
   'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec', 'mon', 'tue', 'tues', 'wed', 'thu', 'thur', 'thurs', 'fri', 'sat',

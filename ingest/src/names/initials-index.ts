@@ -1,4 +1,5 @@
 /** Long forms found by their initials: a document or a corpus may have thousands of both, and each pair is not looked at. */
+import { addByKey } from '../language/lists-by-key.ts'
 import { hasMark, initialsOf, lettersOf } from './acronyms.ts'
 
 /** For a short form all items it may stand for (`fitsInitials`), in the order they were given in. */
@@ -6,11 +7,7 @@ export function indexByInitials<T>(items: readonly T[], longForm: (item: T) => s
   const byLetters = new Map<string, number[]>()
   const forms = items.map(longForm)
   forms.forEach((form, i) => {
-    for (const letters of new Set(initialsOf(form))) {
-      const before = byLetters.get(letters)
-      if (before) before.push(i)
-      else byLetters.set(letters, [i])
-    }
+    for (const letters of new Set(initialsOf(form))) addByKey(byLetters, letters, i)
   })
   return (short) => {
     const letters = lettersOf(short)

@@ -1,5 +1,5 @@
 /** Offices and functions: "General Secretary", "the chair of the League", "President" before a name. */
-import { ROLE_HEADS, ROLE_MODIFIERS } from '../lexicons/role-words.ts'
+import { OFFICE_HEADS, OFFICE_MODIFIERS } from '../lexicons/role-words.ts'
 import { ORG_HEADS } from '../lexicons/org-words.ts'
 import { RANK_ONLY } from '../lexicons/titles.ts'
 import type { Name } from './read-names.ts'
@@ -18,10 +18,10 @@ export function findRoles(sentence: Sentence, names: readonly Name[]): RoleFound
   for (let i = 0; i < tokens.length; i++) {
     const head = tokens[i]
     const lemma = head.lower.replace(/\.$/, '')
-    if (!ROLE_HEADS.has(lemma) || head.pos === 'verb' && !head.capitalized || RANK_ONLY.has(lemma)) continue
+    if (!OFFICE_HEADS.has(lemma) || head.pos === 'verb' && !head.capitalized || RANK_ONLY.has(lemma)) continue
     const body = bodyBefore(tokens, i, names)
     let from = i
-    while (from > 0 && from > i - 3 && from - 1 >= body && (ROLE_MODIFIERS.has(tokens[from - 1].lower) && (tokens[from - 1].capitalized || !head.capitalized))) from--
+    while (from > 0 && from > i - 3 && from - 1 >= body && (OFFICE_MODIFIERS.has(tokens[from - 1].lower) && (tokens[from - 1].capitalized || !head.capitalized))) from--
     const rule = ruleOf(tokens, from, i, names, body)
     if (rule) out.push({ start: tokens[from].start, end: head.end, rule })
   }

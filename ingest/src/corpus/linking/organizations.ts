@@ -6,6 +6,7 @@ import { compareIds } from '@polylogue/graph-schema'
 import type { Surroundings } from './contexts.ts'
 import { joinByContext } from './join-by-context.ts'
 import { formKey } from '../../coreference/name-forms.ts'
+import { addByKey } from '../../language/lists-by-key.ts'
 import { isShortForm } from '../../names/acronyms.ts'
 import { indexByInitials } from '../../names/initials-index.ts'
 import type { Indexed, Joiner } from './constrained-sets.ts'
@@ -16,7 +17,6 @@ const COMMON = /^(?:the )?(?:central|executive|national|regional|local|general|f
 export function joinOrganizations(bodies: readonly Indexed[], around: Surroundings, sets: Joiner): void {
   const long = new Map<string, Indexed[]>()
   const short = new Map<string, Indexed[]>()
-  const push = (map: Map<string, Indexed[]>, key: string, b: Indexed) => { const l = map.get(key); if (l) l.push(b); else map.set(key, [b]) }
   for (const b of bodies) {
     const forms = new Set([b.cluster.name, ...b.cluster.aliases])
     const seen = new Set<string>()
@@ -24,8 +24,8 @@ export function joinOrganizations(bodies: readonly Indexed[], around: Surroundin
       const key = formKey(form)
       if (seen.has(key) || key === '') continue
       seen.add(key)
-      if (isAcronym(form)) push(short, key, b)
-      else if (!COMMON.test(key)) push(long, key, b)
+      if (isAcronym(form)) addByKey(short, key, b)
+      else if (!COMMON.test(key)) addByKey(long, key, b)
     }
   }
   for (const [key, list] of sorted(long)) for (const b of list.slice(1)) sets.join(list[0].i, b.i, `same name “${key}”`)

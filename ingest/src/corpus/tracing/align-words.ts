@@ -1,4 +1,5 @@
 /** Two runs of words laid side by side: longest common order, spelling slips counted as the same word. */
+import { addByKey } from '../../language/lists-by-key.ts'
 import { nearSpelling } from '../../work-titles/near-spelling.ts'
 
 /** A word found, and one found right behind the one before: neighbours that go on together weigh more than words picked from far apart. */
@@ -66,7 +67,7 @@ function equalWords(a: readonly string[], b: readonly string[]): Uint8Array {
 
 function grouped<T>(pairs: readonly (readonly [string, T])[]): Map<string, T[]> {
   const groups = new Map<string, T[]>()
-  for (const [key, value] of pairs) { const group = groups.get(key); if (group) group.push(value); else groups.set(key, [value]) }
+  for (const [key, value] of pairs) addByKey(groups, key, value)
   return groups
 }
 

@@ -1,9 +1,10 @@
 /** Members told from the body's side: "the members of B include A", "B counts A among its members", "B admitted A"; and "B's A", "A, B" in a signature. */
 import { gather } from '../../language/gather.ts'
-import { verbGroup } from '../stance/negation.ts'
+import { BODY_PLURALS } from '../../lexicons/affiliation-cues.ts'
+import { doersOf } from '../stance/doers.ts'
 import { isPossessive } from '../stance/reading.ts'
 import type { Reading, Spot } from '../stance/reading.ts'
-import { listOf, subjectOf } from '../stance/subject.ts'
+import { listOf } from '../stance/subject.ts'
 import { isVerb } from '../stance/verb-sense.ts'
 import { spotBehind } from './neighbours.ts'
 import type { Tie } from './ties.ts'
@@ -13,7 +14,7 @@ const ARTICLE = /^(?:the|both|:|,)$/u
 
 export function memberLists(reading: Reading): Tie[] {
   return [
-    ...gather(reading.tokens, (_, i) => (reading.spotAt[i] === null ? [...amongMembers(reading, i), ...membersInclude(reading, i), ...countedAmong(reading, i), ...whichHolds(reading, i), ...admitted(reading, i)] : [])),
+    ...gather(reading.tokens, (_, i) => (reading.spotAt[i] === null ? [...amongMembers(reading, i), ...membersInclude(reading, i), ...countedAmong(reading, i), ...whichHolds(reading, i), ...bringsTogether(reading, i), ...speaksFor(reading, i), ...admitted(reading, i)] : [])),
     ...reading.spots.flatMap((s) => (s.kind === 'Organization' ? bodysPerson(reading, s) : [])),
     ...signatures(reading),
   ]
@@ -44,7 +45,42 @@ function countedAmong(reading: Reading, i: number): Tie[] {
   const members = namesAt(reading, i + 1)
   const last = members.at(-1)
   if (last === undefined || reading.tokens[last.to]?.lower !== 'among' || !/^(?:its|their|our)$/u.test(reading.tokens[last.to + 1]?.lower ?? '') || !MEMBERS.test(reading.tokens[last.to + 2]?.lower ?? '')) return []
-  return bodyDoing(reading, i).flatMap((body) => ties(reading, members, body, i, 0.75, 'affiliation/counted-member'))
+  return bodiesDoing(reading, i).flatMap((body) => ties(reading, members, body, i, 0.75, 'affiliation/counted-member'))
+}
+
+/** "B brings together 34 groups, among them A and C": members, where "B comprises A and C" would be parts. */
+function bringsTogether(reading: Reading, i: number): Tie[] {
+  if (!/^(?:bring|unite|group|comprise|include|link|represent|embrace)$/u.test(reading.tokens[i].lemma) || !isVerb(reading, i)) return []
+  const noun = reading.tokens.findIndex((t, k) => k > i && k < i + 7 && t.lower !== t.lemma && BODY_PLURALS.has(t.lemma))
+  if (noun < 0 || reading.spotAt[noun] !== null) return []
+  const members = namedMembers(reading, noun + 1)
+  return members.length === 0 ? [] : bodiesDoing(reading, i).flatMap((body) => ties(reading, members.filter(isBody), body, i, 0.7, 'affiliation/members-listed'))
+}
+
+/** The bodies behind "groups, among them", also where one before them is a name that nobody knows. */
+function namedMembers(reading: Reading, from: number): readonly Spot[] {
+  for (let i = from; i < from + 9 && i < reading.tokens.length; i++) {
+    const spot = reading.spotAt[i]
+    if (spot) return listOf(reading, spot.from, reading.tokens.length - 1, spot)
+    if (!reading.tokens[i].capitalized && !/^(?:,|:|among|them|including|such|as|like|from|the|and|—|–|-)$/u.test(reading.tokens[i].lower)) return []
+  }
+  return []
+}
+
+/** "For the B spoke A", "For B, A said": at the head of a clause. */
+function speaksFor(reading: Reading, i: number): Tie[] {
+  if (reading.tokens[i].lower !== 'for' || i > 0 && !/^(?:[;:]|and)$/u.test(reading.tokens[i - 1].lower)) return []
+  const body = spotBehind(reading, i + 1, /^the$/u, 1)
+  if (!isBody(body) || body.mention.form !== 'name' || isPossessive(reading, body)) return []
+  const spoken = /^(?:spoke|signed|replied|answered|attended|came)$/u.test(reading.tokens[body.to]?.lower ?? '')
+  if (!spoken && !(reading.tokens[body.to]?.words === ',' && (i === 0 || reading.tokens[i - 1].words === ';' || reading.tokens[i - 1].lower === 'and'))) return []
+  let at = body.to + 1
+  if (reading.spotAt[at]?.kind === 'Role') at = reading.spotAt[at]!.to
+  const person = spotBehind(reading, at, /^(?:its|the|comrades?|mr\.?|mrs\.?|miss|dr\.?|prof\.?|professor)$/u, 2)
+  if (person?.kind !== 'Person' || person.mention.form !== 'name' || isPossessive(reading, person)) return []
+  const next = reading.tokens[person.to]
+  // "For the League, A said": with a comma it takes a verb of speech, or the list that went before.
+  return spoken || i > 0 && reading.tokens[i - 1].words === ';' || /^(?:said|spoke|replied|answered|signed|declared|stated|moved|seconded|explained|argued|added)$/u.test(next?.lower ?? '') ? ties(reading, [person], body, i, 0.7, 'affiliation/speaks-for') : []
 }
 
 /** "B, to which A belongs", "B, of which A is a member". */
@@ -64,14 +100,10 @@ function admitted(reading: Reading, i: number): Tie[] {
   const members = namesAt(reading, i + 1).filter((m) => m.mention.form === 'name' && !isPossessive(reading, m))
   const last = members.at(-1)
   if (last === undefined || isVerb(reading, last.to) || /^(?:to|into|that|['’]s?)$/u.test(reading.tokens[last.to]?.lower ?? '')) return []
-  return bodyDoing(reading, i).filter((b) => b.kind === 'Organization').flatMap((body) => ties(reading, members, body, i, 0.6, 'affiliation/admitted'))
+  return bodiesDoing(reading, i).flatMap((body) => ties(reading, members, body, i, 0.6, 'affiliation/admitted'))
 }
 
-function bodyDoing(reading: Reading, verb: number): readonly Spot[] {
-  const group = verbGroup(reading, verb)
-  const subject = group.negated || group.hedged || group.passive || group.obliged ? null : subjectOf(reading, group.from)
-  return subject === null || subject.reversed || subject.loose ? [] : subject.spots.filter(isBody)
-}
+const bodiesDoing = (reading: Reading, verb: number): readonly Spot[] => doersOf(reading, verb, { sure: true }).filter(isBody)
 
 /** "B's A said": the person named right behind the body. */
 function bodysPerson(reading: Reading, body: Spot): Tie[] {
@@ -94,8 +126,10 @@ function signatures(reading: Reading): Tie[] {
 }
 
 /** The names of the list that begins here, over an article. */
-function namesAt(reading: Reading, at: number): readonly Spot[] {
-  const first = spotBehind(reading, at, ARTICLE, 2)
+const namesAt = (reading: Reading, at: number): readonly Spot[] => namesBehind(reading, at, ARTICLE)
+
+function namesBehind(reading: Reading, at: number, over: RegExp): readonly Spot[] {
+  const first = spotBehind(reading, at, over, 4)
   return first ? listOf(reading, first.from, reading.tokens.length - 1, first) : []
 }
 

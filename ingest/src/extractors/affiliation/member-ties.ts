@@ -1,8 +1,8 @@
-/** Members: "A joined B", "A is affiliated to B", "A, a member of B", "members of B such as A and C", "B member A", signatures "A, for B". */
+/** Members: "A is affiliated to B", "A, a member of B", "members of B such as A and C", "B member A", signatures "A, for B". */
 import { gather } from '../../language/gather.ts'
-import { MEMBER_NOUNS, MEMBER_VERBS, PASSIVE_MEMBER_VERBS } from '../../lexicons/affiliation-cues.ts'
-import { verbForms } from '../stance/inflect.ts'
+import { MEMBER_NOUNS, PASSIVE_MEMBER_VERBS } from '../../lexicons/affiliation-cues.ts'
 import { isPossessive } from '../stance/reading.ts'
+import { TITLES } from '../../lexicons/titles.ts'
 import { verbGroup } from '../stance/negation.ts'
 import type { Reading, Spot } from '../stance/reading.ts'
 import { listOf, subjectOf } from '../stance/subject.ts'
@@ -10,7 +10,6 @@ import { spotBefore, spotBehind } from './neighbours.ts'
 import { signingBody } from './signature-body.ts'
 import type { Tie } from './ties.ts'
 
-const FORMS = new Set(MEMBER_VERBS.flatMap((v) => [...verbForms(v).keys()]))
 const PASSIVE = new Set(PASSIVE_MEMBER_VERBS)
 const ARTICLE = /^(?:the|our|a|an|this)$/u
 
@@ -19,7 +18,7 @@ export function memberTies(reading: Reading): Tie[] {
   return [...signedFor(reading), ...gather(reading.tokens, (token, i) => {
     if (reading.spotAt[i] !== null) return []
     const passive = byParticiple(reading, i)
-    if (passive.length > 0 || !MEMBER_NOUNS.has(token.lemma)) return [...byVerb(reading, i), ...passive, ...ofBody(reading, i)]
+    if (passive.length > 0 || !MEMBER_NOUNS.has(token.lemma)) return [...passive, ...ofBody(reading, i)]
     return byNoun(reading, i)
   })]
 }
@@ -28,20 +27,6 @@ export function memberTies(reading: Reading): Tie[] {
 function signedFor(reading: Reading): Tie[] {
   const body = signingBody(reading)
   return body ? pair(reading, reading.spots.filter((s) => s.kind === 'Person' && s.from > body.to), body, { from: 0, to: 1 }, 0.75, 'affiliation/signed-for') : []
-}
-
-function byVerb(reading: Reading, i: number): Tie[] {
-  const two = FORMS.has(`${reading.tokens[i].lower} ${reading.tokens[i + 1]?.lower ?? ''}`)
-  if (!two && !FORMS.has(reading.tokens[i].lower)) return []
-  const to = i + (two ? 2 : 1)
-  const body = spotBehind(reading, to, ARTICLE, 1)
-  if (body?.kind !== 'Organization' || body.mention.form === 'pronoun') return []
-  // "A joined B in backing C" is a deed done together.
-  if (reading.tokens[i].lemma.startsWith('join') && reading.tokens.slice(body.to, body.to + 14).some((t, k, ahead) => t.lower === 'in' && ahead[k + 1]?.lower.endsWith('ing'))) return []
-  const group = verbGroup(reading, i)
-  const subject = subjectOf(reading, group.from)
-  if (!subject || group.negated || group.passive || subject.reversed) return []
-  return pair(reading, subject.spots, body, { from: i, to }, 0.8 * (group.hedged ? 0.75 : 1), 'affiliation/member-verb')
 }
 
 /** "A, affiliated to B", "A was elected to B". */
@@ -57,6 +42,23 @@ function byParticiple(reading: Reading, i: number): Tie[] {
   return pair(reading, members, body, { from: i, to: i + 2 }, 0.75, 'affiliation/member-participle')
 }
 
+/** Where a name begins with the titles before it: "by Comrade A for B". */
+function overTitles(reading: Reading, from: number): number {
+  let at = from
+  while (at > 0 && reading.spotAt[at - 1] === null && TITLES.has(reading.tokens[at - 1].lower.replace(/\.$/u, ''))) at--
+  return at
+}
+
+/** "now with B". */
+const NOW = /^(?:now|currently|presently|today)$/u
+
+/** "A, formerly of B, and now": A. */
+function formerly(reading: Reading, and: number): Spot | null {
+  const body = reading.spotAt[reading.tokens[and - 1]?.words === ',' ? and - 2 : and - 1] ?? null
+  const past = body === null ? -1 : reading.tokens.findLastIndex((t, k) => k < body.from && k > body.from - 4 && /^(?:formerly|previously|once|late)$/u.test(t.lower))
+  return past > 0 ? spotBefore(reading, past, /^[,(]$/u, 1) : null
+}
+
 /** The names of the list that ends with a name. */
 function listEndingAt(reading: Reading, last: Spot): readonly Spot[] {
   const first = reading.spots.find((s) => s.from <= last.from && listOf(reading, s.from, last.from, s).includes(last))
@@ -66,18 +68,21 @@ function listEndingAt(reading: Reading, last: Spot): readonly Spot[] {
 /** "A of B", "A, from B", "A (B)", "A, for B" under a text: people named with their body. */
 function ofBody(reading: Reading, i: number): Tie[] {
   const { lower, words } = reading.tokens[i]
-  const comma = reading.tokens[i - 1]?.words === ','
-  const person = reading.spotAt[comma ? i - 2 : i - 1] ?? null
+  const now = NOW.test(reading.tokens[i - 1]?.lower ?? '')
+  const at = now ? i - 1 : i
+  const comma = reading.tokens[at - 1]?.words === ','
+  const person = now && reading.tokens[at - 1]?.lower === 'and' ? formerly(reading, at - 1) : reading.spotAt[comma ? at - 2 : at - 1] ?? null
   if (person?.kind !== 'Person' || person.mention.form !== 'name' || isPossessive(reading, person)) return []
   const bracket = words === '('
-  if (!bracket && lower !== 'of' && lower !== 'from' && !(lower === 'for' && comma)) return []
+  if (now ? !/^(?:of|with|at|in)$/u.test(lower) || !comma && reading.tokens[at - 1]?.lower !== 'and' : !bracket && !/^(?:of|from|for)$/u.test(lower)) return []
   const body = spotBehind(reading, i + 1, ARTICLE, 1)
   if (body?.kind !== 'Organization' || body.mention.form === 'pronoun' || lower !== 'for' && body.mention.form !== 'name' || isPossessive(reading, body)) return []
   if (bracket && reading.tokens[body.to]?.words !== ')') return []
   // "the expulsion of A from B"
   if (lower === 'from' && reading.tokens.slice(Math.max(0, person.from - 4), person.from).some((t) => /^(?:expulsion|exclusion|removal|dismissal|resignation|departure|expel|expelled|exclude|excluded|remove|removed)$/u.test(t.lower))) return []
-  const signed = lower === 'for' && (person.from > 1 || body.to < reading.tokens.length - 1)
-  if (signed) return []
+  const brought = lower === 'for' && !comma && reading.tokens[overTitles(reading, person.from) - 1]?.lower === 'by'
+  const signed = lower === 'for' && !brought && (person.from > 1 || body.to < reading.tokens.length - 1)
+  if (signed || lower === 'for' && !brought && !comma) return []
   // "A and B of the F": both; behind a bracket or comma only whom it follows.
   const members = bracket || comma ? [person] : listEndingAt(reading, person).filter((m) => m.kind === 'Person')
   return pair(reading, members, body, { from: i, to: i + 1 }, bracket ? 0.6 : 0.7, 'affiliation/of-body')
@@ -93,13 +98,13 @@ function byNoun(reading: Reading, i: number): Tie[] {
     if (plural) {
       const listed = spotBehind(reading, body.to, /^(?:such|as|like|including|,|:|are)$/u, 3)
       if (listed && listed.from > body.to) return pair(reading, listOf(reading, listed.from, reading.tokens.length - 1, listed), body, cue, 0.75, 'affiliation/members-listed')
-      const before = spotBefore(reading, i, /^(?:are|were|remain|remained|became|as|all|both|,|founding|leading|former|also|the|active)$/u, 3)
+      const before = spotBefore(reading, i, /^(?:are|were|remain|remained|became|as|all|both|,|founding|leading|former|also|the|active|one|of|its|,)$/u, 5)
       return before ? pair(reading, listEndingAt(reading, before), body, cue, 0.75, 'affiliation/member-noun') : []
     }
     // "As a member of B, A …"
     const opened = /^(?:a|an)$/u.test(reading.tokens[i - 1]?.lower ?? '') && reading.tokens[i - 2]?.lower === 'as' && i <= 3 && reading.tokens[body.to]?.words === ',' ? reading.spotAt[body.to + 1] ?? null : null
     if (opened) return pair(reading, [opened], body, cue, 0.75, 'affiliation/member-noun')
-    const named = spotBefore(reading, i, /^(?:,|a|an|the|is|was|became|as|founding|leading|former|long-time|active|executive|leader|and|who|now|also|prominent|early|has|have|had|been|once|for|years|many|since|still|remains|remained|be|are|were|loyal|proud)$/u, 7)
+    const named = spotBefore(reading, i, /^(?:,|a|an|the|is|was|became|as|founding|leading|former|long-time|active|executive|leader|and|who|now|also|prominent|early|has|have|had|been|once|for|years|many|since|still|remains|remained|be|are|were|loyal|proud|itself|themselves|one|of)$/u, 7)
     return named ? pair(reading, [named], body, cue, 0.8, 'affiliation/member-noun') : []
   }
   const body = spotBefore(reading, i, /^(?:'s|'|founding|leading|former|longtime|long-time|veteran|young|own)$/u, 2)

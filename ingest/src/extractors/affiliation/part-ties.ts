@@ -1,28 +1,30 @@
 /** Bodies inside bodies ("A, the youth wing of B", "A is part of B") and writings inside writings (a chapter and its book). */
 import { gather } from '../../language/gather.ts'
-import { PART_NOUNS, WHOLE_VERBS } from '../../lexicons/affiliation-cues.ts'
+import { PART_KINDS, PART_NOUNS, WHOLE_VERBS } from '../../lexicons/affiliation-cues.ts'
 import type { Reading, Spot } from '../stance/reading.ts'
 import { verbGroup } from '../stance/negation.ts'
 import { isPossessive } from '../stance/reading.ts'
 import { listOf, subjectOf } from '../stance/subject.ts'
 import { spotBefore, spotBehind } from './neighbours.ts'
+import { voiceAt } from './signature-body.ts'
 import type { Tie } from './ties.ts'
 
-const ARTICLE = /^(?:the|our|a|an)$/u
-const LEAD = /^(?:,|a|an|the|is|was|are|became|as|its|youth|women's|student|military|political|armed|local|national|official|former|and|which|forms|formed|now|also|\(|[a-z]+(?:ish|ese|ian|an))$/u
+const ARTICLE = /^(?:the|our|a|an|this)$/u
+const INSIDE = /^(?:of|within|inside)$/u
+const LEAD = /^(?:,|a|an|the|is|was|are|became|as|its|youth|women's|student|military|political|armed|local|national|official|former|and|which|forms|formed|now|also|one|of|itself|central|theoretical|monthly|weekly|daily|own|\(|[a-z]+(?:ish|ese|ian|an))$/u
 
 /** Ties of parts to wholes in a sentence. */
 export function partTies(reading: Reading): Tie[] {
   const byNoun = gather(reading.tokens, (token, i): Tie[] => {
     if (reading.spotAt[i] !== null || !PART_NOUNS.has(token.lemma)) return []
     const next = reading.tokens[i + 1]?.lower
-    if (next !== 'of') return []
+    if (next === undefined || !INSIDE.test(next)) return []
     const whole = spotBehind(reading, i + 2, ARTICLE, 1)
     const part = spotBefore(reading, i, LEAD, 6)
     return whole?.kind === 'Organization' && part?.kind === 'Organization' && part.to < i
       ? [tie(reading, part, whole, { from: i, to: i + 2 }, 0.8, 'affiliation/part-noun')] : []
   })
-  return [...byNoun, ...namedParts(reading), ...wholes(reading), ...owned(reading)]
+  return [...byNoun, ...namedParts(reading), ...wholes(reading), ...owned(reading), ...masthead(reading)]
 }
 
 /** "the Central Committee of B": a part that has a name of its own and says whose it is. */
@@ -34,6 +36,15 @@ function namedParts(reading: Reading): Tie[] {
     const whole = spotBehind(reading, part.to + 1, ARTICLE, 1)
     return whole?.kind === 'Organization' ? [tie(reading, part, whole, { from: part.to, to: part.to + 1 }, 0.75, 'affiliation/named-part')] : []
   })
+}
+
+/** "Organ of B" in a line under the name of the paper that speaks. */
+function masthead(reading: Reading): Tie[] {
+  if (reading.sentence.passage > 4 || !reading.document.publisher) return []
+  const organ = reading.tokens.findIndex((t, i) => i < 4 && /^(?:organ|journal|newspaper|paper|bulletin)$/u.test(t.lower))
+  if (organ < 0 || reading.spots.some((s) => s.from < organ) || reading.tokens[organ + 1]?.lower !== 'of') return []
+  const whole = spotBehind(reading, organ + 2, /^the$/u, 1)
+  return whole?.kind === 'Organization' && whole.to === reading.tokens.length ? [tie(reading, voiceAt(reading, whole), whole, { from: organ, to: organ + 2 }, 0.75, 'affiliation/masthead')] : []
 }
 
 /** "B consists of A and C", "B comprises A". */
@@ -56,11 +67,20 @@ function owned(reading: Reading): Tie[] {
   return reading.spots.flatMap((whole): Tie[] => {
     if (whole.kind !== 'Organization' || !isPossessive(reading, whole)) return []
     let head = whole.to
-    while (head < whole.to + 5 && reading.tokens[head] && reading.spotAt[head] === null && !PART_NOUNS.has(reading.tokens[head].lemma)) head++
-    if (!PART_NOUNS.has(reading.tokens[head]?.lemma ?? '') || reading.spotAt[head] !== null) return []
-    const part = spotBehind(reading, head + 1, /^(?:,|the|["“”‘’'])$/u, 2)
+    while (head < whole.to + 5 && reading.tokens[head] && reading.spotAt[head] === null && !isPart(reading, head)) head++
+    if (reading.tokens[head] === undefined || reading.spotAt[head] !== null || !isPart(reading, head)) return []
+    const behind = spotBehind(reading, head + 1, /^(?:,|the|["“”‘’'])$/u, 2)
+    // "A, our youth wing, …"
+    const before = reading.tokens[whole.from - 1]?.words === ',' && /^(?:[,.;:)]|and)?$/u.test(reading.tokens[head + 1]?.words ?? '') ? reading.spotAt[whole.from - 2] ?? null : null
+    const part = behind ?? before
     return part?.kind === 'Organization' && part.mention.form === 'name' ? [tie(reading, part, whole, { from: head, to: head + 1 }, 0.7, 'affiliation/owned-part')] : []
   })
+}
+
+/** A noun for a part, or "youth organization". */
+function isPart(reading: Reading, at: number): boolean {
+  const { lemma } = reading.tokens[at]
+  return PART_NOUNS.has(lemma) || /^organi[sz]ation$/u.test(lemma) && PART_KINDS.has(reading.tokens[at - 1].lower)
 }
 
 function tie(reading: Reading, source: Spot, target: Spot, cue: Tie['cue'], confidence: number, rule: string): Tie {

@@ -5,14 +5,17 @@ import { spotBefore, spotBehind } from './neighbours.ts'
 
 const ARTICLE = /^(?:the|a|an|its|our|their|then|former|as|de)$/u
 
+const TEACHING = /^(?:professor|lecturer)$/u
+
 export interface RoleBody { readonly body: Spot, readonly cue: { readonly from: number, readonly to: number } | null, readonly rule: string, readonly confidence: number }
 
 /** "chair of B", "B's chair", "its chair", "B, whose chair"; null where none is beside tokens [from, to). */
 export function bodyNear(reading: Reading, from: number, to: number): RoleBody | null {
-  const next = reading.tokens[to]?.lower
+  const at = behindSubject(reading, to)
+  const next = reading.tokens[at]?.lower
   if (next === 'of' || next === 'for' || next === 'at' || next === 'to') {
-    const body = spotBehind(reading, to + 1, ARTICLE)
-    if (body?.kind === 'Organization') return { body, cue: { from: to, to: to + 1 }, rule: 'affiliation/office-of', confidence: 0.85 }
+    const body = spotBehind(reading, at + 1, ARTICLE)
+    if (body?.kind === 'Organization') return { body, cue: { from: at, to: at + 1 }, rule: 'affiliation/office-of', confidence: 0.85 }
   }
   if (reading.tokens[from - 1]?.lower === 'whose') {
     const body = spotBefore(reading, from - 1, /^[,()]$/u, 2)
@@ -22,5 +25,26 @@ export function bodyNear(reading: Reading, from: number, to: number): RoleBody |
   if (before?.kind === 'Organization' && (isPossessive(reading, before) || before.to === from && before.mention.form === 'name')) {
     return { body: before, cue: null, rule: 'affiliation/office-behind-body', confidence: 0.75 }
   }
-  return null
+  const own = /^(?:its|their)$/u.test(reading.tokens[from - 1]?.lower ?? '') && reading.spotAt[from - 1] === null ? ownerOfIts(reading, from - 1) : null
+  return own && { body: own, cue: { from: from - 1, to: from }, rule: 'affiliation/its-office', confidence: 0.65 }
+}
+
+/**
+ * Whose "its" is before an office where coreference leaves it open: the body right before ("B and its secretary"), the only one of the
+ * sentence so far, or of several the one that opens the sentence. A person has no "its", so nothing else can be meant.
+ */
+function ownerOfIts(reading: Reading, at: number): Spot | null {
+  const bodies = reading.spots.filter((s) => s.kind === 'Organization' && s.to <= at)
+  const near = bodies.at(-1)
+  if (near === undefined) return null
+  if (near.to === at - 1 && /^(?:and|,)$/u.test(reading.tokens[at - 1].lower) || new Set(bodies.map((s) => s.cluster)).size === 1) return near
+  const [first] = bodies
+  return first.from <= 2 && !isPossessive(reading, first) && reading.tokens.slice(0, first.from).every((t) => t.pos === 'determiner') ? first : null
+}
+
+/** "professor of hydrology at B": where "at" stands, behind what is taught; else the end of the office. */
+function behindSubject(reading: Reading, to: number): number {
+  if (!/^(?:of|in)$/u.test(reading.tokens[to]?.lower ?? '') || !TEACHING.test(reading.tokens[to - 1].lemma)) return to
+  for (let i = to + 1; i < to + 6 && i < reading.tokens.length && reading.spotAt[i] === null; i++) if (reading.tokens[i].lower === 'at' || reading.tokens[i].words === ',') return i
+  return to
 }

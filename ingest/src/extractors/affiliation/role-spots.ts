@@ -3,9 +3,13 @@
  * person or a body, so they are made here, beside the ties. One role for the same words of the same body.
  */
 import { gather } from '../../language/gather.ts'
+import { addByKey } from '../../language/lists-by-key.ts'
 import { clusterId, mentionId } from '@polylogue/graph-schema'
 import type { Cluster, Mention } from '@polylogue/graph-schema'
-import { ROLE_HEADS, ROLE_MODIFIERS } from '../../lexicons/role-words.ts'
+import { PREPOSITIONS } from '../../lexicons/grammar-words.ts'
+import { OFFICE_MODIFIERS, TIED_OFFICES } from '../../lexicons/role-words.ts'
+import { TITLES } from '../../lexicons/titles.ts'
+import { spotBefore, spotBehind } from './neighbours.ts'
 import { bodyNear } from './role-body.ts'
 import { withSpots } from '../stance/with-spots.ts'
 import type { Reading, Spot } from '../stance/reading.ts'
@@ -16,18 +20,18 @@ export interface RoleSpots {
   readonly clusters: readonly Cluster[]
 }
 
-interface Found { readonly reading: number, readonly from: number, readonly to: number, readonly mention: Mention, readonly key: string }
+interface Found { readonly reading: number, readonly from: number, readonly to: number, readonly mention: Mention, readonly name: string, readonly key: string }
 
 /** The readings with these offices as spots, and their mentions and clusters. */
 export function addRoleSpots(readings: readonly Reading[]): RoleSpots {
   const found = readings.flatMap((r, i) => rolesOf(r, i))
   const groups = new Map<string, Found[]>()
-  for (const f of found) groups.set(f.key, [...(groups.get(f.key) ?? []), f])
+  for (const f of found) addByKey(groups, f.key, f)
   const clusters = new Map<string, Cluster>()
   for (const [key, group] of groups) {
     const mentions = group.map((f) => f.mention.id).sort()
     const names = [...new Set(group.map((f) => f.mention.words.replace(/\s+/gu, ' ')))]
-    clusters.set(key, { id: clusterId('Role', mentions[0]), document: group[0].mention.document, kind: 'Role', name: names[0], aliases: names.sort(), mentions, implicit: false, details: {} })
+    clusters.set(key, { id: clusterId('Role', mentions[0]), document: group[0].mention.document, kind: 'Role', name: group[0].name.replace(/\s+/gu, ' '), aliases: names.sort(), mentions, implicit: false, details: {} })
   }
   const spots = readings.map((): Spot[] => [])
   for (const f of found) spots[f.reading].push({ from: f.from, to: f.to, mention: f.mention, cluster: clusters.get(f.key)!.id, kind: 'Role' })
@@ -37,13 +41,26 @@ export function addRoleSpots(readings: readonly Reading[]): RoleSpots {
 function rolesOf(reading: Reading, index: number): Found[] {
   const { document, tokens } = reading
   return gather(tokens, (token, i): Found[] => {
-    if (reading.spotAt[i] !== null || !ROLE_HEADS.has(token.lemma) || token.lower !== token.lemma || token.pos === 'verb') return []
+    if (reading.spotAt[i] !== null || !TIED_OFFICES.has(token.lemma) || token.pos === 'verb' && token.lower !== 'chair') return []
+    // "our principal task"
+    const next = tokens[i + 1]
+    if (next && reading.spotAt[i + 1] === null && !next.capitalized && /^(?:noun|adjective)$/u.test(next.pos) && !TITLES.has(next.lower) && !PREPOSITIONS.has(next.lower)) return []
+    const plural = token.lower !== token.lemma
+    if (plural && !isHeldByNamed(reading, i)) return []
     let from = i
-    while (from > 0 && reading.spotAt[from - 1] === null && ROLE_MODIFIERS.has(tokens[from - 1].lower)) from--
+    while (from > 0 && reading.spotAt[from - 1] === null && OFFICE_MODIFIERS.has(tokens[from - 1].lower)) from--
     const start = tokens[from].start
     const words = document.text.slice(start, token.end)
     const mention: Mention = { id: mentionId(document.textId, start, token.end, 'Role'), document: document.id, kind: 'Role', form: 'name', words, start, end: token.end, rule: 'role/tied' }
     const body = bodyNear(reading, from, i + 1)
-    return [{ reading: index, from, to: i + 1, mention, key: `${words.toLowerCase().replace(/\s+/gu, ' ')}|${body?.body.cluster ?? ''}` }]
+    const name = plural ? words.slice(0, token.start - start) + token.lemma : words
+    return [{ reading: index, from, to: i + 1, mention, name, key: `${name.toLowerCase().replace(/\s+/gu, ' ')}|${body?.body.cluster ?? ''}` }]
   })
+}
+
+/** "its leaders, A and C", "A and C, leaders of B": an office of several is one only where they are named. */
+function isHeldByNamed(reading: Reading, head: number): boolean {
+  const behind = spotBehind(reading, head + 1, /^[,:]$/u, 1)
+  const before = spotBefore(reading, head, /^(?:,|the|both|joint|former|our|its|their|two)$/u, 3)
+  return behind?.kind === 'Person' && behind.mention.form === 'name' || before?.kind === 'Person' && before.to < head && reading.tokens[before.to].words === ','
 }

@@ -3,17 +3,22 @@
  * "the chair is A", "A succeeded C as chair"). Whoever holds an office of a body is one of its members.
  */
 import { OFFICE_VERBS, SUCCESSION_VERBS } from '../../lexicons/affiliation-cues.ts'
-import { COPULAS } from '../../lexicons/grammar-words.ts'
+import { AUXILIARIES, COPULAS } from '../../lexicons/grammar-words.ts'
+import { TITLES } from '../../lexicons/titles.ts'
 import { listOf } from '../stance/subject.ts'
+import { isPossessive } from '../stance/reading.ts'
 import type { Reading, Spot } from '../stance/reading.ts'
 import { spotBefore, spotBehind } from './neighbours.ts'
 import { bodyNear } from './role-body.ts'
+import type { RoleBody } from './role-body.ts'
+import { bodyInRow, rowOf } from './rows.ts'
+import { appointedBefore } from './seats.ts'
 import { bodyOfSignature } from './signature-body.ts'
 import { tenureBeside } from './tenure.ts'
 import type { Tie } from './ties.ts'
 
 const ARTICLE = /^(?:the|a|an|its|our|their|then|former|as|de)$/u
-const TITLE = /^(?:,|comrade|citizen|dr|mr|mrs|ms|\.|:|brother|sister)$/u
+const TITLE = new RegExp(`^(?:[,.:]|(?:${[...TITLES].join('|')})\\.?)$`, 'u')
 /** What may stand between a name and the office set beside it. */
 const APPOSITION = /^(?:,|the|a|an|our|its|their|\(|then|former|late|current|new|newly|elected|longtime|long-time|—|–|-|as|and|for|[a-z]+teen|[a-z]+ty|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|many|years|months|since|from|to|until|in|\d{4})$/u
 
@@ -29,17 +34,17 @@ export function roleTies(reading: Reading): Tie[] {
 }
 
 function bodyOf(reading: Reading, role: Spot): Tie[] {
-  const near = bodyNear(reading, role.from, role.to) ?? bodyOfSignature(reading, role)
+  const near = bodyNear(reading, role.from, role.to) ?? bodyOfRow(reading, role) ?? bodyOfSignature(reading, role)
   return near ? [{ reading, relation: 'PART_OF', source: role, target: near.body, cue: near.cue, confidence: near.confidence, rule: near.rule }] : []
 }
 
 function holderOf(reading: Reading, role: Spot): Tie[] {
-  const tie = (people: readonly Spot[], cue: Tie['cue'], confidence: number, rule: string): Tie[] =>
-    people.filter((p) => p.kind === 'Person' && p.mention.form === 'name').map((source): Tie => ({ reading, relation: 'HOLDS_ROLE', source, target: role, cue, confidence, rule }))
+  const tie: MakeTies = (people, cue, confidence, rule, pronouns = false) =>
+    people.filter((p) => p.kind === 'Person' && (p.mention.form === 'name' || pronouns && !isPossessive(reading, p))).map((source): Tie => ({ reading, relation: 'HOLDS_ROLE', source, target: role, cue, confidence, rule }))
   // "chair A"; with the body between: "the B chair, A" and "the chair of B, A".
   const after = endOfOffice(reading, role)
-  const behind = spotBehind(reading, after, TITLE, 2)
-  if (behind?.kind === 'Person') return tie([behind], null, after === behind.from ? 0.85 : 0.7, 'affiliation/office-before-name')
+  const behind = spotBehind(reading, after, TITLE, 3)
+  if (behind?.kind === 'Person') return tie(isOfSeveral(reading, role) ? listOf(reading, behind.from, reading.tokens.length - 1, behind) : [behind], null, after === behind.from ? 0.85 : 0.7, 'affiliation/office-before-name')
   // "its president is A"
   const copula = reading.tokens[after]
   if (copula && COPULAS.has(copula.lower)) {
@@ -52,6 +57,8 @@ function holderOf(reading: Reading, role: Spot): Tie[] {
     const person = spotBefore(reading, apposed.from, /^(?:,|the|of|\()$/u, 2)
     if (person?.kind === 'Person') return tie([person], null, 0.7, 'affiliation/apposition')
   }
+  const appointed = appointedBefore(reading, role)
+  if (appointed) return tie([appointed.person], { from: appointed.at, to: appointed.at + 1 }, 0.8, 'affiliation/appointed', true)
   const followed = succession(reading, role, tie)
   return followed.length > 0 ? followed : byVerb(reading, role, tie)
 }
@@ -67,19 +74,23 @@ function withTenure(reading: Reading, role: Spot, holders: readonly Tie[]): read
   return holders.map((h) => (h.cue !== null && h.source.from > h.cue.from ? tenure.from === null ? h : { ...h, tenure: { from: null, to: tenure.from } } : { ...h, tenure }))
 }
 
-type MakeTies = (people: readonly Spot[], cue: Tie['cue'], confidence: number, rule: string) => Tie[]
+/** `pronouns`: the place is one where "she" is whoever coreference says. */
+type MakeTies = (people: readonly Spot[], cue: Tie['cue'], confidence: number, rule: string, pronouns?: boolean) => Tie[]
 
 /** "A was elected chair", "A and C serve as delegates". */
 function byVerb(reading: Reading, role: Spot, tie: MakeTies): Tie[] {
+  if (isPossessive(reading, role)) return []
   for (let i = role.from - 1; i >= 0 && i > role.from - 7; i--) {
     if (reading.spotAt[i]) continue
     const token = reading.tokens[i]
     if (/^[;:.!?,]$/u.test(token.words)) break
     if (token.pos === 'verb' && OFFICE_VERBS.has(token.lemma)) {
       const person = personBefore(reading, i)
-      if (person && !wordsHaveNot(reading, person.to, role.from)) return tie([person], { from: i, to: i + 1 }, 0.75, 'affiliation/office-verb')
+      if (person && !wordsHaveNot(reading, person.to, role.from)) return tie([person], { from: i, to: i + 1 }, 0.75, 'affiliation/office-verb', true)
       break
     }
+    // "is answered by our chairman's book": another verb stands nearer.
+    if (token.pos === 'verb' && !AUXILIARIES.has(token.lower)) break
   }
   return []
 }
@@ -117,9 +128,18 @@ function personBefore(reading: Reading, verb: number): Spot | null {
   return opening ?? null
 }
 
+/** The body behind the office in a line that is a row: "A, Chairman, B". */
+function bodyOfRow(reading: Reading, role: Spot): RoleBody | null {
+  const row = rowOf(reading)
+  const body = row && bodyInRow(row, role)
+  return body ? { body, cue: null, rule: 'affiliation/row', confidence: 0.8 } : null
+}
+
+const isOfSeveral = (reading: Reading, role: Spot): boolean => { const head = reading.tokens[role.to - 1]; return head.lower !== head.lemma }
+
 /** The office with the "of B" behind it. */
 function endOfOffice(reading: Reading, role: Spot): number {
-  if (reading.tokens[role.to]?.lower !== 'of') return role.to
+  if (!/^(?:of|for|at|to)$/u.test(reading.tokens[role.to]?.lower ?? '')) return role.to
   const body = spotBehind(reading, role.to + 1, ARTICLE)
   return body?.kind === 'Organization' ? body.to : role.to
 }

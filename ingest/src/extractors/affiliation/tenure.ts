@@ -12,7 +12,7 @@ const TO = /^(?:to|until|till|through|–|—|-)$/u
 const ENTERING: ReadonlySet<string> = new Set(['elect', 'appoint', 'become', 'choose', 'name', 'make', 'succeed', 'replace', 'follow'])
 const LEAVING: ReadonlySet<string> = new Set(['resign', 'retire', 'leave', 'depose', 'dismiss', 'quit'])
 
-/** Dates beside the office at tokens [from, to): behind it first, else before it; null where none are given. Another office ends the search. */
+/** Dates beside the office at tokens [from, to): behind it first, else before it; null where none are given. Another office or clause ends the search. */
 export function tenureBeside(reading: Reading, from: number, to: number): Tenure | null {
   for (let i = to; i < Math.min(to + AHEAD, reading.tokens.length) && !isBorder(reading, i); i++) {
     const found = tenureAt(reading, i)
@@ -26,7 +26,8 @@ export function tenureBeside(reading: Reading, from: number, to: number): Tenure
 }
 
 function isBorder(reading: Reading, i: number): boolean {
-  return reading.spotAt[i]?.kind === 'Role' || /^[;:]$/u.test(reading.tokens[i].words)
+  const { words } = reading.tokens[i]
+  return reading.spotAt[i]?.kind === 'Role' || words === ';' || words === ':' || words === ',' && /^(?:and|but)$/u.test(reading.tokens[i + 1]?.lower ?? '')
 }
 
 function tenureAt(reading: Reading, i: number): Tenure | null {
@@ -71,7 +72,7 @@ function inOrder(from: string, to: string): Tenure | null {
 }
 
 /** "1921", "May 1921", "14 May 1921", "May 14, 1921": as exact as it is given. */
-function dateAt(reading: Reading, at: number): Dated | null {
+export function dateAt(reading: Reading, at: number): Dated | null {
   const word = (i: number): string => reading.tokens[i]?.lower.replace(/(?<=\d)(?:st|nd|rd|th)$/u, '') ?? ''
   const month = (i: number): number => MONTHS.indexOf(word(i)) + 1
   const day = (i: number): number => (/^\d{1,2}$/u.test(word(i)) && Number(word(i)) >= 1 && Number(word(i)) <= 31 ? Number(word(i)) : 0)

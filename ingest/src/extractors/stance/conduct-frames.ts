@@ -7,6 +7,7 @@ import { ASKING } from '../../lexicons/clause-words.ts'
 import { ANGERING_VERBS, LEAVING_VERBS, PLEASING_VERBS, SPLIT_IDIOMS } from '../../lexicons/conduct-words.ts'
 import { ARTICLES } from '../../lexicons/grammar-words.ts'
 import type { Sign } from '../../lexicons/stance-cues.ts'
+import { doersOf } from './doers.ts'
 import { stanceOf } from './drafts.ts'
 import type { Draft } from './drafts.ts'
 import type { CueHit } from './find-cues.ts'
@@ -16,7 +17,6 @@ import { phraseAt } from './phrase.ts'
 import { isPossessive } from './reading.ts'
 import type { Reading, Spot } from './reading.ts'
 import type { Report } from './reporting.ts'
-import { subjectOf } from './subject.ts'
 import { targetsOf } from './targets.ts'
 import type { Target } from './targets.ts'
 import { targetsEndingAt } from './verb-frames.ts'
@@ -37,11 +37,11 @@ export function conductDrafts(reading: Reading, reports: readonly Report[], cues
     const feeling = FEELINGS.get(token.lower)
     if (feeling !== undefined) return make(whoFeels(reading, i), atWhom(reading, i, cues), feeling, 0.6, 'stance/feeling')
     const split = SPLIT_VERBS.has(token.lemma) ? splitAt(reading, i, cues) : null
-    if (split !== null) return make(doersOf(reading, i), split.targets, split.sign, 0.75, 'stance/idiom')
+    if (split !== null) return make(actors(doersOf(reading, i)), split.targets, split.sign, 0.75, 'stance/idiom')
     const credit = token.lemma === 'do' ? doesCredit(reading, i) : null
     if (credit !== null) return make([null], [credit.target], credit.sign, 0.65, 'stance/credit')
-    if (SENDING.test(token.lemma)) { const sent = sentTo(reading, i); if (sent !== null) return make(doersOf(reading, i), [sent], 1, 0.7, 'stance/idiom') }
-    return ASKING.has(token.lemma) || token.lemma === 'demand' ? make(doersOf(reading, i), toldToGo(reading, i), -1, 0.6, 'stance/told-to-go') : []
+    if (SENDING.test(token.lemma)) { const sent = sentTo(reading, i); if (sent !== null) return make(actors(doersOf(reading, i)), [sent], 1, 0.7, 'stance/idiom') }
+    return ASKING.has(token.lemma) || token.lemma === 'demand' ? make(actors(doersOf(reading, i)), toldToGo(reading, i), -1, 0.6, 'stance/told-to-go') : []
   })
 }
 
@@ -69,12 +69,7 @@ function sentTo(reading: Reading, verb: number): Target | null {
   return reading.spotAt[object.head] === null && (SENT.test(head.lower) || message) ? { spot, position: null, sign: 1, holder: null, inferred: false } : null
 }
 
-/** Who does a verb that is neither denied nor only possible. */
-function doersOf(reading: Reading, verb: number): readonly Spot[] {
-  const group = verbGroup(reading, verb)
-  const subject = group.negated || group.passive || group.hedged ? null : subjectOf(reading, group.from)
-  return subject === null || subject.reversed ? [] : subject.spots.filter((s) => s.kind !== 'Work')
-}
+const actors = (spots: readonly Spot[]): readonly Spot[] => spots.filter((s) => s.kind !== 'Work')
 
 /** The object of a verb of feeling. */
 function whoFeels(reading: Reading, verb: number): readonly Spot[] {

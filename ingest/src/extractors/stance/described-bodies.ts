@@ -2,6 +2,8 @@
 import { gather } from '../../language/gather.ts'
 import { mentionId } from '@polylogue/graph-schema'
 import { BODY_NOMINALS } from '../../lexicons/nominals.ts'
+import { formKey } from '../../coreference/name-forms.ts'
+import { wholeOf } from '../../coreference/parts-of-bodies.ts'
 import { withSpots } from './with-spots.ts'
 import type { Reading, Spot } from './reading.ts'
 
@@ -25,7 +27,7 @@ export function withDescribedBodies(readings: readonly Reading[]): Reading[] {
 /** "the Plenum" is the publisher that a line below the title calls "Second Plenum of the X", even where no mention stands there. */
 function headsOfVoice(first: Reading | undefined): Map<string, Map<string, Pick<Spot, 'cluster'>>> {
   const name = first?.document.publisher?.value.toLowerCase().replace(/\s*\(.*$/u, '') ?? ''
-  const heads = [...name.split(/\s+(?:of|for)\s+/u).slice(0, 1), name].flatMap((part) => part.split(/\s+/u).slice(-1)).filter((h) => /^\p{L}{4,}$/u.test(h) && name.includes(' '))
+  const heads = [...name.split(/\s+(?:of|for)\s+/u).slice(0, 1), ...(wholeOf(formKey(name)) === null ? [name] : [])].flatMap((part) => part.split(/\s+/u).slice(-1)).filter((h) => /^\p{L}{4,}$/u.test(h) && name.includes(' '))
   return new Map(heads.map((h) => [h, new Map([[first!.voice, { cluster: first!.voice }]])]))
 }
 
@@ -34,7 +36,9 @@ function learnHeads(reading: Reading, byHead: Map<string, Map<string, Pick<Spot,
   for (const s of reading.spots) {
     if (s.kind !== 'Organization' || s.mention.form !== 'name' || s.to - s.from < 2) continue
     const of = reading.tokens.findIndex((t, i) => i > s.from && i < s.to && /^(?:of|for)$/u.test(t.lower))
-    for (const head of new Set([reading.tokens[s.to - 1].lower, ...(of > 0 ? [reading.tokens[of - 1].lower] : [])])) {
+    // "the League" is not the "Second Congress of the Harbour League".
+    const last = of > 0 && wholeOf(formKey(s.mention.words)) !== null ? [] : [reading.tokens[s.to - 1].lower]
+    for (const head of new Set([...last, ...(of > 0 ? [reading.tokens[of - 1].lower] : [])])) {
       if (!/^\p{L}{4,}$/u.test(head)) continue
       byHead.set(head, (byHead.get(head) ?? new Map<string, Pick<Spot, 'cluster'>>()).set(s.cluster, s))
     }

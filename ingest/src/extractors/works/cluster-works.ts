@@ -1,6 +1,7 @@
 /** Drafts of one document that are one work become one cluster. */
 import { clusterId, compareIds, mentionId } from '@polylogue/graph-schema'
 import type { Cluster, Document, Mention } from '@polylogue/graph-schema'
+import { addByKey } from '../../language/lists-by-key.ts'
 import { titleKey } from '../../work-titles/title-key.ts'
 import type { WorkDraft } from './draft.ts'
 import { shown } from './title-shape.ts'
@@ -19,7 +20,7 @@ export function clusterWorks(document: Document, drafts: readonly WorkDraft[]): 
   for (const d of drafts) {
     const key = keyOf(d)
     const joined = d.title === null ? byTitle.get(titleWords(d.name)) ?? key : key
-    groups.set(joined, [...(groups.get(joined) ?? []), d])
+    addByKey(groups, joined, d)
     if (d.title !== null && !byTitle.has(titleWords(d.name))) byTitle.set(titleWords(d.name), key)
   }
   const mentions = new Map<string, Mention>()

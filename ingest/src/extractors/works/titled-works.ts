@@ -22,7 +22,10 @@ const OWNED = /(?:\p{L}['’]s?|\b(?:his|her|their))\s((?:own|first|last|new|fam
 /** Titles of running text, in text order. Headings, notes, references and boilerplate are left out. */
 export function titledWorks({ text, passages, marks }: Document): TitledWork[] {
   const out: TitledWork[] = []
-  const inside = (start: number, end: number) => passages.find((p) => p.start <= start && end <= p.end && (p.kind === 'paragraph' || p.kind === 'listItem' || p.kind === 'blockQuote'))
+  const inside = (start: number, end: number) => {
+    const p = passageAt(passages, start)?.passage
+    return p && end <= p.end && (p.kind === 'paragraph' || p.kind === 'listItem' || p.kind === 'blockQuote') ? p : undefined
+  }
   const free = (span: Span) => !out.some((o) => o.start < span.end && span.start < o.end)
   const add = (start: number, end: number, rule: string, raw: Span = { start, end }, details: Record<string, string> = {}) => {
     const title = shown(text.slice(start, end))

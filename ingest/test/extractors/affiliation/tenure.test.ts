@@ -21,3 +21,25 @@ test.each<[string, string[]]>([
   ['{Lind}, chair of [Apple], spoke in 1922.', ['Lind chair undated']],
   ['{Lind}, chair of [Apple] from 1924 to 1921, spoke.', ['Lind chair undated']],
 ])('%s', (marked, expected) => expect(tenuresOf(marked)).toEqual(expected))
+
+/** "member from–to" of every membership. */
+function membershipsOf(marked: string): string[] {
+  const layers = layersOf(marked)
+  const { findings } = findAffiliations.extract({ ...layers, works: layers.works })
+  return findings.filter((f) => f.relation === 'MEMBER_OF').map((f) => `${f.subjectWords} ${f.objectWords} ${f.tenure ? `${f.tenure.from ?? ''}/${f.tenure.to ?? ''}` : 'undated'}`).sort()
+}
+
+test.each<[string, string[]]>([
+  ['{Lind} joined [Apple] in May 1921.', ['Lind Apple 1921-05/']],
+  ['In 1921 {Lind} joined [Apple].', ['Lind Apple 1921/']],
+  ['{Lind} came early and in 1921 joined [Apple].', ['Lind Apple 1921/']],
+  ['{Lind} left [Apple] in 1924.', ['Lind Apple /1924']],
+  ['{Lind} was expelled from [Apple] in 1924.', ['Lind Apple /1924']],
+  ['{Lind} joined [Apple].', ['Lind Apple undated']],
+  ['In 1921 {Lind} fell ill and joined [Apple].', ['Lind Apple undated']],
+  ['From 1921 to 1924 {Lind} was secretary of [Apple], and from 1926 taught.', ['Lind Apple undated']],
+])('membership: %s', (marked, expected) => expect(membershipsOf(marked)).toEqual(expected))
+
+test('the time of a clause is not that of the office before it', () => {
+  expect(tenuresOf('From 1921 to 1924 {Lind} was secretary of [Apple], and from 1926 editor of a paper.')).toContain('Lind secretary 1921/1924')
+})

@@ -1,0 +1,40 @@
+/**
+ * Lines that are rows of a table and no sentences: "A, Chairman, B" below an open letter, "Contact: A, Press Officer, B", "A (B); C (D)". Each person holds the office
+ * and belongs to the body behind the name, before the next person.
+ */
+import type { Reading, Spot } from '../stance/reading.ts'
+import type { Tie } from './ties.ts'
+
+/** What may stand between the cells. */
+const BETWEEN = /^(?:[,;:()|–—-]|of|for|the|and|in|to|at|hon|hon\.|acting|former|dr|prof|rev|mr|mrs|miss|ms|sir|canon|father|sister|brother|contact|signed|\.|\/|signatories|signatures|on|behalf)$/u
+/** A row is short. */
+const LONGEST = 60
+
+/** The cells of a row, in order; null where the line is none. */
+export function rowOf(reading: Reading): readonly Spot[] | null {
+  const { tokens, spots, spotAt } = reading
+  if (spots.length < 2 || tokens.length > LONGEST || !spots.some((s) => s.kind === 'Person') || spots.some((s) => s.mention.form !== 'name')) return null
+  for (let i = 0; i < tokens.length; i++) if (spotAt[i] === null && !BETWEEN.test(tokens[i].lower)) return null
+  // "A of B and C" may be the subject of a heading; a row has its cells apart.
+  return spots.some((_, k) => k > 0 && /^[,(;–—|-]$/u.test(tokens[spots[k - 1].to]?.words ?? '')) && spots[0].kind === 'Person' ? spots : null
+}
+
+/** The body of the office in its row: the next one before another person. */
+export function bodyInRow(row: readonly Spot[], role: Spot): Spot | null {
+  for (const spot of row.slice(row.indexOf(role) + 1)) {
+    if (spot.kind === 'Organization') return spot
+    if (spot.kind === 'Person') return null
+  }
+  return null
+}
+
+/** Members by the body in their row. */
+export function rowTies(reading: Reading): Tie[] {
+  const row = rowOf(reading)
+  if (row === null) return []
+  return row.flatMap((person): Tie[] => {
+    const body = person.kind === 'Person' ? bodyInRow(row, person) : null
+    // "A (B)" is read wherever it stands.
+    return body === null || reading.tokens[person.to].words === '(' && body.from === person.to + 1 ? [] : [{ reading, relation: 'MEMBER_OF', source: person, target: body, cue: null, confidence: 0.75, rule: 'affiliation/row' }]
+  })
+}

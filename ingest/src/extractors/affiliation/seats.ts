@@ -1,0 +1,77 @@
+/** Who is put into a body or an office by others: "B elected A to its C", "the following were elected to B: A, C", "B appointed A its director", "the election of A as chair". */
+import { gather } from '../../language/gather.ts'
+import { APPOINTING_VERBS, APPOINTMENTS, PASSIVE_MEMBER_VERBS, SEATING_VERBS } from '../../lexicons/affiliation-cues.ts'
+import { TITLES } from '../../lexicons/titles.ts'
+import { verbGroup } from '../stance/negation.ts'
+import { isPossessive } from '../stance/reading.ts'
+import type { Reading, Spot } from '../stance/reading.ts'
+import { listOf } from '../stance/subject.ts'
+import { spotBehind } from './neighbours.ts'
+import type { Tie } from './ties.ts'
+
+const PASSIVE = new Set(PASSIVE_MEMBER_VERBS)
+const INTO = /^(?:to|onto|into)$/u
+
+/** Ties of those who are seated in a sentence. */
+export function seatTies(reading: Reading): Tie[] {
+  return gather(reading.tokens, (token, i): Tie[] => {
+    if (reading.spotAt[i] !== null) return []
+    return [...SEATING_VERBS.has(token.lemma) ? broughtInto(reading, i) : [], ...PASSIVE.has(`${token.lower} ${reading.tokens[i + 1]?.lower ?? ''}`) ? listedBehind(reading, i) : []]
+  })
+}
+
+/** "elected A and C to the B". */
+function broughtInto(reading: Reading, i: number): Tie[] {
+  const first = spotBehind(reading, i + 1, /^(?:comrades?|messrs|mr|dr|\.|both)$/u, 2)
+  if (first === null || first.mention.form === 'pronoun' && !/^(?:him|her|them|it)$/iu.test(first.mention.words)) return []
+  const members = listOf(reading, first.from, reading.tokens.length - 1, first)
+  const last = members.at(-1)!
+  if (!INTO.test(reading.tokens[last.to]?.lower ?? '')) return []
+  const body = bodyBehind(reading, last.to + 1)
+  const group = verbGroup(reading, i)
+  if (body === null || group.negated || group.hedged || group.infinitive) return []
+  return members.flatMap((m) => tie(reading, m, body, i, 0.75, 'affiliation/seated'))
+}
+
+/** A body over its article, or over the possessor whose it is ("its Central Committee"). */
+function bodyBehind(reading: Reading, at: number): Spot | null {
+  const first = spotBehind(reading, at, /^(?:the|a|an)$/u, 1)
+  const body = first !== null && isPossessive(reading, first) ? spotBehind(reading, first.to, /^(?:['’]s?|new|own)$/u, 2) : first
+  return body?.kind === 'Organization' && body.mention.form !== 'pronoun' && !isPossessive(reading, body) ? body : null
+}
+
+/** "The following were elected to the B: A, C", "Elected to the B were A and C". */
+function listedBehind(reading: Reading, i: number): Tie[] {
+  const body = bodyBehind(reading, i + 2)
+  if (body === null || !/^(?::|were|was|are)$/u.test(reading.tokens[body.to]?.lower ?? '') || verbGroup(reading, i).negated) return []
+  const first = spotBehind(reading, body.to + 1, /^(?::|comrades?|messrs|mr|dr|\.)$/u, 3)
+  if (first?.kind !== 'Person' && first?.kind !== 'Organization') return []
+  return listOf(reading, first.from, reading.tokens.length - 1, first).flatMap((m) => tie(reading, m, body, i, 0.75, 'affiliation/seated'))
+}
+
+function tie(reading: Reading, source: Spot, target: Spot, at: number, confidence: number, rule: string): Tie[] {
+  return (source.kind === 'Person' || source.kind === 'Organization') && source.cluster !== target.cluster && (source.mention.form === 'pronoun' || !isPossessive(reading, source))
+    ? [{ reading, relation: 'MEMBER_OF', source, target, cue: { from: at, to: at + 2 }, confidence, rule }] : []
+}
+
+/** "appointed A (as) its director", "the appointment of A as its director": A. */
+export function appointedBefore(reading: Reading, role: Spot): { readonly person: Spot, readonly at: number } | null {
+  let i = role.from - 1
+  while (i >= 0 && i > role.from - 6) {
+    const spot = reading.spotAt[i]
+    if (spot?.kind === 'Person' && !isPossessive(reading, spot)) return appointing(reading, spot)
+    if (spot && !(spot.kind === 'Organization' && isPossessive(reading, spot))) return null
+    if (!spot && !/^(?:as|to|be|become|serve|its|their|our|the|a|an|new|first|['’]s?|sole|joint)$/u.test(reading.tokens[i].lower)) return null
+    i = spot ? spot.from - 1 : i - 1
+  }
+  return null
+}
+
+function appointing(reading: Reading, person: Spot): { readonly person: Spot, readonly at: number } | null {
+  let at = person.from - 1
+  while (at >= 0 && reading.spotAt[at] === null && (TITLES.has(reading.tokens[at].lower.replace(/\.$/u, '')) || reading.tokens[at].words === '.')) at--
+  if (at < 0 || reading.spotAt[at] !== null) return null
+  if (reading.tokens[at].lower === 'of' && APPOINTMENTS.has(reading.tokens[at - 1]?.lemma ?? '')) return { person, at: at - 1 }
+  const group = verbGroup(reading, at)
+  return APPOINTING_VERBS.has(reading.tokens[at].lemma) && !group.negated && !group.hedged && !group.passive && !group.infinitive ? { person, at } : null
+}
