@@ -9,7 +9,7 @@ import type { SideCar } from '../metadata/side-car.ts'
 import { problem } from '../readers/codes.ts'
 import type { Member, RefusedMember, UnpackLimits } from '../readers/reader.ts'
 import { archiveOf } from '../readers/registry.ts'
-import { composed, isLeftOut } from './discover.ts'
+import { composed } from './discover.ts'
 import type { Source } from './discover.ts'
 import { whyNoResult } from './no-result.ts'
 import { runProblem } from './run-codes.ts'
@@ -91,7 +91,6 @@ async function unpackAll(root: ArchiveSource, s: UnpackSurroundings): Promise<Un
     const { archive, depth } = waiting.shift()!
     const problems: Problem[] = []
     const take = (member: Member | RefusedMember) => {
-      if (member.name !== null && isLeftOut(member.name)) return
       members--
       if ('refused' in member) {
         // What was too much for what is left of the whole ends the whole.

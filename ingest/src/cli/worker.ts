@@ -7,6 +7,7 @@ import type { Found } from '../extract-in-parts.ts'
 import { extract } from '../pipeline.ts'
 import { archiveOf } from '../readers/registry.ts'
 import { readDocument } from '../readers/read-document.ts'
+import { isLeftOut } from './discover.ts'
 import { fileBytes } from './file-bytes.ts'
 import { limitDocument } from './limit-document.ts'
 import { shutNetwork } from './no-network.ts'
@@ -52,7 +53,10 @@ async function unpack({ file, path, limits, columns }: WorkerTask & { kind: 'unp
   const { bytes } = fileBytes(file, path)
   const archive = archiveOf({ bytes, path })
   if (archive === null) throw new Error('the file is no archive')
-  for await (const member of archive.unpack({ bytes, path, limits, columns })) await send({ id, member })
+  for await (const member of archive.unpack({ bytes, path, limits, columns })) {
+    if (archive.ofFiles && member.name !== null && isLeftOut(member.name)) continue
+    await send({ id, member })
+  }
   return { kind: 'unpacked' }
 }
 

@@ -104,6 +104,8 @@ export interface UnpackInput extends ReaderInput {
 }
 
 export interface Archive extends Format {
+  /** Members are files of somebody's disk, among them those that a system hides and no one means to give; pages, messages and rows are none. */
+  readonly ofFiles?: true
   /** Members in the order of the archive. Never throws for what the material is. */
   unpack(input: UnpackInput): AsyncIterable<Member | RefusedMember> | Iterable<Member | RefusedMember>
 }

@@ -68,7 +68,7 @@ function pageOf({ headers, body, whole }: WarcRecord, path: string, limit: numbe
   const answer = kind === 'response' && declared.includes('http') ? httpAnswer(body, limit) : { status: 200, type: declared.split(';')[0].trim() || null, charset: null, body: new Uint8Array(body) }
   const address = (headers.get('warc-target-uri') ?? '').replace(/^<|>$/g, '')
   const taken = isoMoment(headers.get('warc-date') ?? '')
-  const label = `${(taken ?? 'undated').replace(/\D/g, '') || 'undated'}/${plain(address) || `page-${unnamed()}`}`
+  const label = `${(taken ?? 'undated').replace(/\D/g, '') || 'undated'}/${plain(address).replace(/\/$/, '/index') || `page-${unnamed()}`}`
   if (answer === null || answer === 'damaged') return { name: label, refused: problem('broken', path, 'The record holds no whole answer of a web server.') }
   if (answer === 'too-large') return { name: label, refused: problem('too-large', path, `More than ${Math.round(limit / 1e6)} MB come out of the page.`) }
   const extension = EXTENSIONS[answer.type ?? 'text/html'] ?? null

@@ -11,6 +11,7 @@ export const zip: Archive = {
   extensions: ['zip'],
   sniff: isZip,
   fits: isZip,
+  ofFiles: true,
   unpack: (input) => unpackZip(input, () => true),
 }
 

@@ -12,7 +12,7 @@ import { workerPool } from '../../src/cli/worker-pool.ts'
 import type { WorkerPool } from '../../src/cli/worker-pool.ts'
 import { docxOf, zipOf } from '../readers/writers.ts'
 
-const WARC = (body: string) => `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://quay.example/a\r\nWARC-Date: 2019-03-04T05:06:07Z\r\nContent-Type: application/http\r\nContent-Length: ${body.length}\r\n\r\n${body}\r\n\r\n`
+const WARC = (body: string, address = 'http://quay.example/a') => `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: ${address}\r\nWARC-Date: 2019-03-04T05:06:07Z\r\nContent-Type: application/http\r\nContent-Length: ${body.length}\r\n\r\n${body}\r\n\r\n`
 
 describe('archives in a run', () => {
   const folder = mkdtempSync(join(tmpdir(), 'polylogue-archives-'))
@@ -25,6 +25,8 @@ describe('archives in a run', () => {
       'a.txt': 'Salt rose.', 'a.meta.json': '{"title":"On Salt"}', 'letter.docx': await docxOf('<w:p><w:r><w:t>Rope fell.</w:t></w:r></w:p>'), 'bad.docx': 'no', 'in.zip': inner, '.DS_Store': 'x', '__MACOSX/a.txt': 'x',
       'site.wacz': await zipOf({ 'archive/a.warc': WARC('HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>Kelp grew.</p>') }),
     }))
+    // A page is no file: what hides a file on a disk hides none of these.
+    writeFileSync(join(folder, 'home.warc'), ['http://quay.example/', 'http://quay.example/.well-known/dist/b'].map((address, i) => WARC(`HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>Moss ${i}.</p>`, address)).join(''))
     writeFileSync(join(folder, 'table.csv'), 'id,words,title\nk,Salt fell.,First\nk,Salt stood.,Second\n')
     const bomb = await zipOf({ 'spaces.txt': ' '.repeat(30_000_000) })
     writeFileSync(join(folder, 'bombs.zip'), await zipOf(Object.fromEntries(Array.from({ length: 6 }, (_, i) => [`${i}.zip`, bomb]))))
@@ -43,6 +45,7 @@ describe('archives in a run', () => {
       ['bombs.zip', '0.zip/spaces.txt', 'refused', 'blank'], ['bombs.zip', '1.zip/spaces.txt', 'refused', 'blank'], ['bombs.zip', '2.zip/spaces.txt', 'refused', 'too-large'], ['bombs.zip', null, 'refused', 'too-large'],
       ['box.zip', 'a.txt', 'new', null], ['box.zip', 'bad.docx', 'refused', 'wrong-name'], ['box.zip', 'in.zip/deep.txt', 'new', null], ['box.zip', 'letter.docx', 'new', null],
       ['box.zip', 'site.wacz/archive/a.warc/20190304050607/http://quay.example/a.html', 'new', null],
+      ['home.warc', '20190304050607/http://quay.example/.well-known/dist/b.html', 'new', null], ['home.warc', '20190304050607/http://quay.example/index.html', 'new', null],
       ['none.zip', null, 'refused', 'empty'], ['plain.txt', null, 'new', null],
       ['table.csv', 'k.txt', 'new', null], ['table.csv', 'k~2.txt', 'new', 'renamed'], ['torn.zip', null, 'refused', 'broken'],
     ])
@@ -56,7 +59,7 @@ describe('archives in a run', () => {
   it('writes nothing the second time, and says what is gone from an archive', async () => {
     const again = await run()
     expect(again.applied).toBeNull()
-    expect(again.lines.filter((l) => l.outcome === 'unchanged')).toHaveLength(7)
+    expect(again.lines.filter((l) => l.outcome === 'unchanged')).toHaveLength(9)
     writeFileSync(join(folder, 'box.zip'), await zipOf({ 'a.txt': 'Salt rose again.' }))
     const changed = (await run()).lines
     expect(changed.filter((l) => l.path.startsWith('box.zip')).map((l) => [l.path, l.member, l.outcome]).sort()).toEqual([

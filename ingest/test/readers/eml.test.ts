@@ -38,6 +38,18 @@ describe('e-mail', () => {
     expect(d.problems.map((p) => p.message)).toEqual(['Left out: 1 attachment.'])
   })
 
+  test('lines that end as on an old Macintosh', async () => {
+    const d = await readLater(mail('The tolls are dear.\r\n').replaceAll('\r\n', '\r'), 'a.eml')
+    expect([d.author?.value, passagesOf(d).at(-1)]).toEqual(['Ada Quell', ['paragraph', 'The tolls are dear.']])
+  })
+
+  test('what is locked is not called blank, and what cannot be taken apart not either', async () => {
+    expect(await refusalLater(mail('--b\r\nContent-Type: application/pgp-encrypted\r\n\r\nVersion: 1\r\n--b--\r\n', 'Content-Type: multipart/encrypted; protocol="application/pgp-encrypted"; boundary=b\r\n'), 'a.eml')).toBe('encrypted')
+    expect(await refusalLater(mail('MIAG\r\n', 'Content-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m\r\n'), 'a.eml')).toBe('encrypted')
+    expect(await refusalLater(mail('The tolls are dear.\r\n', 'Content-Type: multipart/mixed\r\n'), 'a.eml')).toBe('broken')
+    expect(await refusalLater(mail('The tolls are dear.\r\n', 'Content-Type: multipart/mixed; boundary=""\r\n'), 'a.eml')).toBe('broken')
+  })
+
   test('blank, nested and wrongly named files', async () => {
     expect(await refusalLater(mail(''), 'a.eml')).toBe('blank')
     expect(await refusalLater('The guild met on Monday.', 'a.eml')).toBe('wrong-name')

@@ -18,18 +18,24 @@ export interface Message {
 
 interface Mailbox { readonly name?: string, readonly address?: string, readonly group?: readonly Mailbox[] }
 
+const LF = 0x0a
+const CR = 0x0d
+
 /** Longest list of recipients that is shown. */
 const MAX_RECIPIENTS = 50
 
-/** Throws MaterialFault `too-deep` or `broken`. */
+/** Throws MaterialFault `too-deep`, `broken` or `encrypted`. */
 export async function parseMessage(bytes: Uint8Array): Promise<Message> {
   const { default: PostalMime } = await import('postal-mime')
   let mail: Awaited<ReturnType<typeof PostalMime.parse>>
   try {
-    mail = await PostalMime.parse(bytes, { maxNestingDepth: 100 })
+    mail = await PostalMime.parse(withLineFeeds(bytes), { maxNestingDepth: 100 })
   } catch (error) {
     throw /nesting|depth/i.test((error as Error).message) ? new MaterialFault('too-deep', 'The parts of the message are nested deeper than 100.') : new MaterialFault('broken', 'The message cannot be taken apart.')
   }
+  const type = mail.headers.find((h) => h.key === 'content-type')?.value ?? ''
+  if (/^multipart\/encrypted|smime-type\s*=\s*"?enveloped-data/iu.test(type.trim())) throw new MaterialFault('encrypted', 'The message is encrypted.')
+  if (/^multipart\//iu.test(type.trim()) && !/;\s*boundary\s*=\s*"?[^\s";]/iu.test(type)) throw new MaterialFault('broken', 'The parts of the message cannot be told apart: its head does not say what stands between them.')
   const dateWords = cleanValue(mail.headers.find((h) => h.key === 'date')?.value ?? '') || null
   return {
     subject: cleanValue(mail.subject ?? '') || null, from: named(mail.from), to: [...mail.to ?? [], ...mail.cc ?? []].flatMap((m) => named(m) ?? []).slice(0, MAX_RECIPIENTS),
@@ -37,6 +43,11 @@ export async function parseMessage(bytes: Uint8Array): Promise<Message> {
     text: mail.text?.trim() ? mail.text : null, html: mail.html?.trim() ? mail.html : null,
     attachments: mail.attachments.length,
   }
+}
+
+/** Old mail programs of the Macintosh end lines by a carriage return alone. */
+function withLineFeeds(bytes: Uint8Array): Uint8Array {
+  return bytes.includes(LF) ? bytes : bytes.map((byte) => (byte === CR ? LF : byte))
 }
 
 function named(mailbox: Mailbox | undefined): string | null {
