@@ -29,6 +29,8 @@ export function App() {
   const scene = useDeferredValue(answer.scene)
   const theme = useTheme()
   const rail = usePreferences((s) => s.rail)
+  const width = usePreferences((s) => s.side)
+  const columns = useRef<HTMLDivElement>(null)
   const representation = useLook((s) => s.representation)
   const reading = useLook((s) => s.place !== null || s.quotation !== null)
   const side = useSideOpen()
@@ -52,10 +54,10 @@ export function App() {
       <div className="middle">
         {rail && FILTERED.includes(representation) && <Legend scene={scene} />}
         <main className="columns">
-          <Group orientation="horizontal" id="columns">
+          <Group orientation="horizontal" id="columns" elementRef={columns} onLayoutChanged={(layout, { isUserInteraction }) => { if (isUserInteraction && columns.current) usePreferences.setState({ side: Math.round(columns.current.clientWidth * layout['side-panel'] / 100) }) }}>
             <Panel id="stage-panel" minSize="300px"><Stage answer={answer} theme={theme} /></Panel>
             {side && <Separator className="splitter" aria-label="Width of the side panel" />}
-            {side && <Panel id="side-panel" className="side-panel" defaultSize={reading ? '42%' : '400px'} minSize="300px" maxSize="70%" groupResizeBehavior="preserve-pixel-size"><SidePanel scene={scene} /></Panel>}
+            {side && <Panel id="side-panel" className="side-panel" defaultSize={width === null ? (reading ? '42%' : '400px') : `${width}px`} minSize="300px" maxSize="70%" groupResizeBehavior="preserve-pixel-size"><SidePanel scene={scene} /></Panel>}
           </Group>
         </main>
       </div>

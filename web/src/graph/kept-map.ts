@@ -1,17 +1,24 @@
 /**
  * The map outlives the stage: who looks at a table and comes back, or loads the page anew, finds everything where it stood.
- * Places last as long as the page; over a reload they lie in the storage of this tab, with the address they belong to.
+ * Places last as long as the page; over a reload they lie in the storage of this tab, with the address they belong to, those of
+ * earlier layouts too: an undo finds them.
  */
+import { afterReload } from '../state/reloaded.ts'
 import { placeBook } from './place-book.ts'
+import type { Page } from './place-book.ts'
 import type { AxisMark, Point, TimeSpan } from './layout/task.ts'
 
 export interface View { readonly zoom: number, readonly pan: Point }
 interface Left { readonly run: number, readonly ids: readonly string[], readonly view: View }
-interface Stored { readonly address: string, readonly places: readonly (readonly [id: string, x: number, y: number])[], readonly view: View, readonly axis: readonly AxisMark[], readonly span: TimeSpan | null }
+interface StoredPage { readonly run: number, readonly places: readonly (readonly [id: string, x: number, y: number])[], readonly axis: readonly AxisMark[], readonly span: TimeSpan | null }
+interface Stored extends Left { readonly address: string, readonly pages: readonly StoredPage[] }
 
 const KEY = 'polylogue-map'
+/** Places that are kept over a reload, those of the newest layouts first: about a megabyte. */
+const MOST = 20_000
 
-export const pageOf = placeBook()
+const book = placeBook()
+export const pageOf = book.page
 let left: Left | null = null
 restore()
 
@@ -27,22 +34,23 @@ export function leave(run: number, ids: readonly string[], view: View): void {
 
 /** The page closes, perhaps to be loaded anew. */
 export function store(run: number, ids: readonly string[], view: View): void {
-  const { places, axis, span } = pageOf(run)
-  const stored: Stored = { address: location.search, view, axis, span, places: ids.flatMap((id) => { const at = places.get(id); return at ? [[id, Math.round(at.x * 10) / 10, Math.round(at.y * 10) / 10] as const] : [] }) }
-  try { sessionStorage.setItem(KEY, JSON.stringify(stored)) } catch { /* closed to us, or full: the map is laid out again */ }
+  let room = MOST
+  const pages = [run, ...book.runs().filter((r) => r !== run).sort((a, b) => b - a)].map((r) => stored(r, pageOf(r))).filter((p) => (room -= p.places.length) >= 0 || p.run === run)
+  try { sessionStorage.setItem(KEY, JSON.stringify({ address: location.search, run, ids, view, pages } satisfies Stored)) } catch { /* closed to us, or full: the map is laid out again */ }
+}
+
+function stored(run: number, { places, axis, span }: Page): StoredPage {
+  return { run, axis, span, places: [...places].map(([id, at]) => [id, at.x, at.y] as const) }
 }
 
 function restore(): void {
-  if (typeof performance === 'undefined' || typeof sessionStorage === 'undefined') return
-  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-  if (navigation?.type !== 'reload') return
-  try {
-    const { address, places, view, axis, span } = JSON.parse(sessionStorage.getItem(KEY) ?? '{}') as Partial<Stored>
-    if (address !== location.search || !places || !view) return
-    const page = pageOf(0)
+  const kept = afterReload<Stored>(KEY)
+  if (!Array.isArray(kept?.pages) || !Array.isArray(kept.ids)) return
+  for (const { run, places, axis, span } of kept.pages) {
+    const page = pageOf(run)
     for (const [id, x, y] of places) page.places.set(id, { x, y })
-    page.axis = axis ?? []
-    page.span = span ?? null
-    left = { run: 0, ids: places.map(([id]) => id), view }
-  } catch { /* not ours: the map is laid out again */ }
+    page.axis = axis
+    page.span = span
+  }
+  left = { run: kept.run, ids: kept.ids, view: kept.view }
 }

@@ -7,12 +7,21 @@ import type { AxisMark, Point, TimeSpan } from './layout/task.ts'
 
 export interface Page { readonly places: Map<string, Point>, axis: readonly AxisMark[], span: TimeSpan | null }
 
-export function placeBook(): (run: number) => Page {
+export interface PlaceBook {
+  /** That of a layout; an empty one where it has none yet. */
+  page(run: number): Page
+  runs(): number[]
+}
+
+export function placeBook(): PlaceBook {
   const pages = new Map<number, Page>()
-  return (run) => {
-    const page = pages.get(run) ?? { places: new Map(), axis: [], span: null }
-    pages.set(run, page)
-    return page
+  return {
+    page(run) {
+      const page = pages.get(run) ?? { places: new Map(), axis: [], span: null }
+      pages.set(run, page)
+      return page
+    },
+    runs: () => [...pages.keys()],
   }
 }
 

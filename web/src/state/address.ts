@@ -1,5 +1,6 @@
 /** Keeps the address bar and the stores in step: canvas acts replace the entry, steps of looking push one. */
 import { useCanvas } from './canvas.ts'
+import { keepHistory, restoreHistory } from './kept-history.ts'
 import { useLook } from './look.ts'
 import { decodeView, encodeView } from './url.ts'
 import { FIRST_CANVAS } from './view.ts'
@@ -15,6 +16,8 @@ export function followAddress(): () => void {
   const first = decodeView(location.search)
   useCanvas.setState({ ...FIRST_CANVAS, ...first.canvas, act: '', run: 0 })
   useCanvas.temporal.getState().clear()
+  page = (history.state as { readonly page?: number } | null)?.page ?? 0
+  restoreHistory()
   useLook.setState(first.look)
   const write = (push: boolean) => {
     const query = encodeView(useCanvas.getState(), useLook.getState())
@@ -36,5 +39,6 @@ export function followAddress(): () => void {
     write(false)
   }
   addEventListener('popstate', onBack)
-  return () => { stopCanvas(); stopLook(); removeEventListener('popstate', onBack) }
+  addEventListener('pagehide', keepHistory)
+  return () => { stopCanvas(); stopLook(); removeEventListener('popstate', onBack); removeEventListener('pagehide', keepHistory) }
 }

@@ -104,6 +104,14 @@ export const acts = {
   },
 }
 
+/** Goes on with the acts of the page that was loaded anew. What an older program kept may lack fields: those are as at first. */
+export function resumeActs(now: Pick<CanvasState, 'act' | 'run'>, past: readonly Partial<CanvasState>[], future: readonly Partial<CanvasState>[]): void {
+  useCanvas.setState(now)
+  const whole = (states: readonly Partial<CanvasState>[]) => states.map((s): CanvasState => ({ ...FIRST_CANVAS, act: '', run: 0, ...s }))
+  useCanvas.temporal.setState({ pastStates: whole(past), futureStates: whole(future) })
+  runs = [now, ...past, ...future].reduce((most, s) => Math.max(most, s.run ?? 0), runs)
+}
+
 /** Takes back the last acts, or does them again. */
 export const undo = (steps = 1) => useCanvas.temporal.getState().undo(steps)
 export const redo = (steps = 1) => useCanvas.temporal.getState().redo(steps)

@@ -1,4 +1,4 @@
-/** What belongs to the person and not to the view: theme, open rail and open years; kept on this machine only. */
+/** What belongs to the person and not to the view: theme, open rail, open years and width of the side panel; kept on this machine only. */
 import { create } from 'zustand'
 import type { ThemeName } from '../view-model/encoding.ts'
 
@@ -8,6 +8,8 @@ export interface Preferences {
   readonly rail: boolean
   /** The bars and thumbs of the years; folded, one line is left. */
   readonly strip: boolean
+  /** Of the side panel, in px, as it was dragged; null = as wide as what stands in it asks for. */
+  readonly side: number | null
 }
 
 const KEY = 'polylogue'
@@ -17,14 +19,16 @@ const LOW = 560
 
 /** What was opened or folded by hand; what never was goes by the window. */
 const PANELS = 'polylogue-panels'
+const PANEL_KEYS = ['rail', 'strip', 'side'] as const
 
 export const usePreferences = create<Preferences>()(() => ({
-  theme: stored(), rail: typeof innerWidth === 'number' ? innerWidth >= NARROW : true, strip: typeof innerHeight === 'number' ? innerHeight >= LOW : true, ...storedPanels(),
+  theme: stored(), rail: typeof innerWidth === 'number' ? innerWidth >= NARROW : true, strip: typeof innerHeight === 'number' ? innerHeight >= LOW : true, side: null, ...storedPanels(),
 }))
 
 usePreferences.subscribe((now, before) => {
-  if (now.rail === before.rail && now.strip === before.strip) return
-  const chosen = { ...storedPanels(), ...(now.rail === before.rail ? {} : { rail: now.rail }), ...(now.strip === before.strip ? {} : { strip: now.strip }) }
+  const changed = PANEL_KEYS.filter((key) => now[key] !== before[key])
+  if (changed.length === 0) return
+  const chosen = { ...storedPanels(), ...Object.fromEntries(changed.map((key) => [key, now[key]])) }
   try { localStorage.setItem(PANELS, JSON.stringify(chosen)) } catch { /* as below */ }
 })
 
@@ -42,10 +46,10 @@ export function setTheme(theme: ThemeName | null): void {
   } catch { /* storage is closed to us: the choice lasts as long as the page */ }
 }
 
-function storedPanels(): Partial<Pick<Preferences, 'rail' | 'strip'>> {
+function storedPanels(): Partial<Pick<Preferences, (typeof PANEL_KEYS)[number]>> {
   try {
-    const { rail, strip } = JSON.parse(localStorage.getItem(PANELS) ?? '{}') as Record<string, unknown>
-    return { ...(typeof rail === 'boolean' ? { rail } : {}), ...(typeof strip === 'boolean' ? { strip } : {}) }
+    const { rail, strip, side } = JSON.parse(localStorage.getItem(PANELS) ?? '{}') as Record<string, unknown>
+    return { ...(typeof rail === 'boolean' ? { rail } : {}), ...(typeof strip === 'boolean' ? { strip } : {}), ...(typeof side === 'number' && side > 0 ? { side } : {}) }
   } catch { return {} }
 }
 

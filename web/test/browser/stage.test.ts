@@ -186,6 +186,56 @@ describe.skipIf(!chromiumIsThere)('the stage', () => {
     await expect.poll(svg).toBe(organic)
   })
 
+  test('what was done can be undone after the page was loaded anew, with the old places; what is done then stands after it', async () => {
+    await open('top=20')
+    const svg = async () => {
+      await button('Export').click()
+      const [file] = await Promise.all([at.page.waitForEvent('download'), at.page.getByRole('menuitem', { name: /^SVG/ }).first().click()])
+      return readFileSync((await file.path())!, 'utf8')
+    }
+    const organic = await svg()
+    await at.page.getByLabel('Layout').selectOption('signed')
+    await expect.poll(svg).not.toBe(organic)
+    await at.page.keyboard.press('r')
+    await button(/^Undo: reveal/).waitFor()
+    await at.page.reload()
+    await at.page.waitForSelector('.stage-cy[data-settled]')
+    await button(/^Undo: reveal/).click()
+    await button(/^Redo: reveal/).waitFor()
+    await at.page.reload()
+    await at.page.waitForSelector('.stage-cy[data-settled]')
+    await button(/^Redo: reveal/).waitFor()
+    await button(/^Undo: lay out/).click()
+    await expect.poll(svg).toBe(organic)
+    await at.page.getByLabel('Layout').selectOption('time')
+    await at.page.getByRole('button', { name: 'History', exact: true }).click()
+    await expect.poll(() => at.page.locator('.history button').allInnerTexts()).toEqual(['opened', 'lay out: by time'])
+    // a page opened afresh has nothing behind it
+    await open('top=20')
+    expect(await button(/^Undo/).isDisabled()).toBe(true)
+  })
+
+  test('a panel keeps the width it was given by hand', async () => {
+    const league = await id('Harbour Workers')
+    await open(`top=20&sel=${league}`)
+    const width = async () => Math.round((await at.page.locator('.side-panel').boundingBox())!.width)
+    const before = await width()
+    const edge = (await at.page.locator('.splitter').boundingBox())!
+    await at.page.mouse.move(edge.x + edge.width / 2, 300)
+    await at.page.mouse.down()
+    await at.page.mouse.move(edge.x - 120, 300, { steps: 4 })
+    await at.page.mouse.up()
+    await expect.poll(width).toBeGreaterThan(before + 80)
+    const dragged = await width()
+    await at.page.reload()
+    await at.page.locator('.card-name').waitFor()
+    await expect.poll(async () => Math.abs(await width() - dragged)).toBeLessThanOrEqual(2)
+    await button('Close panel').click()
+    await open(`top=20&sel=${league}`)
+    await expect.poll(async () => Math.abs(await width() - dragged)).toBeLessThanOrEqual(2)
+    await at.page.evaluate(() => localStorage.removeItem('polylogue-panels'))
+  })
+
   test('time: thumbs by keys, everything obeys, undated have a switch, a year is one click', async () => {
     await open()
     const all = await words()
