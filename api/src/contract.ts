@@ -20,6 +20,10 @@
  * GET  /api/pairs/:a/:b?limit&cursor&…filter              → StatementsAnswer
  * GET  /api/documents                                     → { documents: DocumentSummary[] }
  * GET  /api/documents/:id                                 → AnnotatedDocument
+ * GET  /api/documents/:id/outline                         → DocumentOutline all but the text, in short; how many pieces it has
+ * GET  /api/documents/:id/pieces/:piece                   → DocumentPiece   some screens of text with what was drawn from them
+ * GET  /api/documents/:id/places/:entity                  → PlacesAnswer    where it speaks of an entity
+ * GET  /api/documents/:id/find?words&from&backwards       → FoundAnswer     the next place with these words
  * GET  /api/documents/:id/locators                        → LocatorsAnswer  pages and chapters by place
  * GET  /api/documents/:id/quoted?start&end                → QuotedAnswer    who quotes or repeats this stretch
  * GET  /api/quotations?source&quotedBy&work&document&form&verdict&claim&limit&cursor → QuotationsAnswer
@@ -44,7 +48,7 @@
  *
  * filter = relations, polarities, attribution, review, minConfidence, from, to, undated, documents, kinds: lists comma-separated.
  */
-import type { AggregatedRelation, CitationFields, Decision, Entity, EntityKind, LinkedQuotation, Polarity, RelationType, Span, Statement, Trace } from '@polylogue/graph-schema'
+import type { AggregatedRelation, CitationFields, Decision, Document, Entity, EntityKind, LinkedCitation, LinkedMention, LinkedQuotation, PassageKind, Polarity, RelationType, Span, Statement, Trace } from '@polylogue/graph-schema'
 import type { DocumentSummary, EntityNode, Facets, GraphPath, Reach, SavedView, SearchHit, StoreCounts, Subgraph, TracedQuotation } from '@polylogue/store'
 
 export type { AnnotatedDocument, DocumentSummary, EntityNode, GraphPath, Reach, SavedView, StoryPassage, StoryStep, SearchHit, StatementFilter, StoreCounts, Subgraph, TracedQuotation } from '@polylogue/store'
@@ -193,6 +197,59 @@ export interface QuotedAnswer {
 
 /** From `start` on a document is cited by `locator` (`p. 12`, `ch. 3`; null: by nothing), until the next; in the order of the text. */
 export interface LocatorsAnswer { readonly locators: readonly { readonly start: number, readonly locator: string | null }[] }
+
+/** A passage or a piece of one: what is drawn at a time. */
+export interface TextBlock extends Span {
+  readonly kind: PassageKind
+  readonly level: number
+  /** First and last piece of its passage. */
+  readonly first: boolean
+  readonly last: boolean
+  /** Page or chapter, where another begins with this block; else null. */
+  readonly locator: string | null
+}
+
+export interface OutlineEntity { readonly id: string, readonly kind: EntityKind, readonly name: string, readonly mentions: number }
+
+/** Lists of one length: passages of statements and words of quotations, in the order of the text. Subjects and objects are numbers in `entities`; -1 = nobody. Of quotations the subject is whose words they are. */
+export interface OutlineMarks {
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+  readonly says: readonly (RelationType | 'words')[]
+  readonly subjects: readonly number[]
+  readonly objects: readonly number[]
+}
+
+/** What one must know of a document to read it piece by piece. */
+export interface DocumentOutline {
+  readonly document: Omit<Document, 'text' | 'passages' | 'marks'>
+  /** UTF-16 code units of the text. */
+  readonly length: number
+  /** Where each piece begins (it ends where the next begins) and how many blocks it has. */
+  readonly pieces: readonly { readonly start: number, readonly blocks: number }[]
+  readonly locators: LocatorsAnswer['locators']
+  /** Most mentioned first; those that are not mentioned by name or reference have 0. */
+  readonly entities: readonly OutlineEntity[]
+  readonly statements: number
+  readonly quotations: number
+  readonly marks: OutlineMarks
+}
+
+/** Offsets count from the beginning of the document. What reaches over an edge of the piece stands in both. */
+export interface DocumentPiece {
+  readonly start: number
+  readonly text: string
+  readonly blocks: readonly TextBlock[]
+  readonly mentions: readonly LinkedMention[]
+  readonly statements: readonly Statement[]
+  readonly quotations: readonly LinkedQuotation[]
+  readonly citations: readonly LinkedCitation[]
+}
+
+/** `first`: what the document states first of the entity, else where it first names it. */
+export interface PlacesAnswer { readonly first: Span | null, readonly places: readonly Span[] }
+
+export interface FoundAnswer { readonly found: Span | null }
 
 export interface ReuseAnswer {
   readonly traces: readonly Trace[]

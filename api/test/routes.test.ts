@@ -1,9 +1,7 @@
 import { unzipSync } from 'fflate'
 import { StoreError } from '@polylogue/graph-schema'
 import { describe, expect, it } from 'vitest'
-import type {
-  AnnotatedDocument, DocumentSummary, EntityAnswer, ErrorAnswer, GraphAnswer, PathAnswer, QuotationsAnswer, BibliographyAnswer, QuotationAnswer, QuotedAnswer, ReuseAnswer, SearchAnswer, StatementsAnswer, Status,
-} from '../src/contract.ts'
+import type { AnnotatedDocument, BibliographyAnswer, DocumentOutline, DocumentPiece, DocumentSummary, EntityAnswer, ErrorAnswer, GraphAnswer, PathAnswer, QuotationAnswer, QuotationsAnswer, QuotedAnswer, ReuseAnswer, SearchAnswer, StatementsAnswer, Status } from '../src/contract.ts'
 import { attacks, bare, early, GRAPH, guild, late, lonely, mill, oda, openApp, opposes, praises, quotation, quotes, supports, toll, tract } from './sample-graph.ts'
 import { sampleServer } from './sample-server.ts'
 
@@ -162,6 +160,21 @@ describe('documents and quotations', () => {
     for (const s of answer.statements) for (const e of s.evidence) expect(answer.document.text.slice(e.start, e.end)).toBe(e.exact)
     await refused(`/api/documents/${NOBODY}`, 404)
     await refused(`/api/documents/${NOBODY}/locators`, 404)
+  })
+
+  it('gives a document piece by piece, with its outline, and finds places in it', async () => {
+    const at = `/api/documents/${early.id}`
+    const outline = await get<DocumentOutline>(`${at}/outline`)
+    expect(outline).toMatchObject({ document: { id: early.id, path: 'early.md' }, length: early.text.length, pieces: [{ start: 0, blocks: early.passages.length }], statements: 3, quotations: 1 })
+    const piece = await get<DocumentPiece>(`${at}/pieces/0`)
+    expect([piece.text, piece.mentions, ids(piece.statements), piece.quotations]).toEqual([early.text, GRAPH.mentions, ids([opposes, supports, quotes]), [quotation]])
+    const [mention] = GRAPH.mentions
+    expect(await get(`${at}/places/${oda.id}`)).toMatchObject({ places: [{ start: mention.start, end: mention.end }] })
+    expect(await get(`${at}/find?words=${encodeURIComponent(' oda fenwick ')}`)).toEqual({ found: { start: mention.start, end: mention.end } })
+    expect(await get(`${at}/find?words=nowhere&backwards=true`)).toEqual({ found: null })
+    for (const path of ['outline', 'pieces/0', `places/${oda.id}`, 'find?words=x']) await refused(`/api/documents/${NOBODY}/${path}`, 404)
+    await refused(`${at}/pieces/1`, 404)
+    for (const path of ['pieces/x', 'pieces/-1', 'places/x', 'find', 'find?words=', 'find?words=a&from=-1']) await refused(`${at}/${path}`, 400)
   })
 
   it('gives quotations by source, quoting voice, work and document, and one with its trace', async () => {

@@ -3,7 +3,7 @@ import { Type } from 'typebox'
 import type { EntityKind, Noun, RelationType } from '@polylogue/graph-schema'
 import { NOUNS } from '@polylogue/graph-schema'
 import type {
-  AnnotatedDocument, BibliographyAnswer, BibliographyEntry, ChainStep, DecisionAnswer, DecisionsAnswer, DocumentSummary, EntitiesAnswer, EntityAnswer, ErrorAnswer, GraphAnswer, GraphPath, LocatorsAnswer, PathAnswer, QuotationAnswer, QuotationsAnswer, QuotedAnswer,
+  AnnotatedDocument, BibliographyAnswer, BibliographyEntry, ChainStep, DecisionAnswer, DecisionsAnswer, DocumentSummary, EntitiesAnswer, EntityAnswer, ErrorAnswer, GraphAnswer, GraphPath, PathAnswer, QuotationAnswer, QuotationsAnswer, QuotedAnswer,
   Reading, Reach, ReuseAnswer, SearchAnswer, SearchHit, StatementsAnswer, Status, StoreCounts,
 } from '../contract.ts'
 import { decision } from './decisions.ts'
@@ -79,7 +79,6 @@ export const entitiesAnswer = matching<EntitiesAnswer>()(Type.Object({ entities:
 export const quotationsAnswer = matching<QuotationsAnswer>()(Type.Object({ quotations: list(quotation), traces: list(trace), entities: list(entity), documents: list(documentSummary), ...page }))
 
 export const documentsAnswer = Type.Object({ documents: list(documentSummary) })
-export const locatorsAnswer = matching<LocatorsAnswer>()(Type.Object({ locators: list(Type.Object({ start: Type.Integer(), locator: nullable(Type.String()) })) }))
 export const annotatedDocument = matching<AnnotatedDocument>()(Type.Object({
   document, mentions: list(mention), statements: list(statement), quotations: list(quotation), citations: list(citation), entities: list(entity),
 }))

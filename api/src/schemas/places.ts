@@ -23,12 +23,13 @@ const sourced = matching<Sourced>()(Type.Object({
   place: nullable(span),
 }))
 
+export const passageKind = matching<PassageKind>()(oneOf(['heading', 'paragraph', 'listItem', 'blockQuote', 'note', 'reference', 'attribution', 'signature', 'boilerplate']))
 const passage = matching<Passage>()(Type.Object({
   ...placeFields,
   id: Type.String(),
   document: Type.String(),
   ordinal: Type.Integer(),
-  kind: matching<PassageKind>()(oneOf(['heading', 'paragraph', 'listItem', 'blockQuote', 'note', 'reference', 'attribution', 'signature', 'boilerplate'])),
+  kind: passageKind,
   level: Type.Integer(),
   locator: Type.Optional(Type.String({ description: 'How the place is cited: p. 12' })),
 }))
@@ -48,7 +49,7 @@ const problem = matching<Problem>()(Type.Object({
   place: nullable(span),
 }))
 
-export const document = matching<Document>()(Type.Object({
+const about = {
   id: Type.String(),
   version: Type.String(),
   textId: Type.String(),
@@ -56,7 +57,6 @@ export const document = matching<Document>()(Type.Object({
   path: Type.String(),
   format: Type.String(),
   blob: Type.String({ description: 'SHA-256 of the bytes of the file' }),
-  text: Type.String(),
   words: Type.Integer(),
   title: nullable(sourced),
   date: nullable(sourced),
@@ -66,7 +66,7 @@ export const document = matching<Document>()(Type.Object({
   captured: Type.Optional(Type.String({ description: 'When a web archive took the page, UTC' })),
   encoding: Type.Object({ name: Type.String(), guessed: Type.Boolean() }),
   partial: Type.Boolean(),
-  passages: list(passage),
-  marks: list(mark),
   problems: list(problem),
-}))
+}
+export const documentAbout = matching<Omit<Document, 'text' | 'passages' | 'marks'>>()(Type.Object(about))
+export const document = matching<Document>()(Type.Object({ ...about, text: Type.String(), passages: list(passage), marks: list(mark) }))

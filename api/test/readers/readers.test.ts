@@ -29,7 +29,7 @@ const ADDRESSES = [
   'status', 'search?q=oda', 'search?q=%20', 'search', 'graph/top', 'graph/top?limit=3&polarities=-1', 'graph/top?limit=0', `graph/neighbours?ids=${guild.id}&limit=1`, `graph/between?ids=${guild.id},${mill.id}&minConfidence=0.6`,
   `graph/path?from=${guild.id}&to=${oda.id}`, `graph/path?from=${guild.id}&to=${nobody}`, 'graph/facets?polarities=1', 'graph/communities', `graph/communities/${guild.id}`, `graph/compare?a=${guild.id}&b=${mill.id}`,
   'entities?limit=2', `entities/${guild.id}`, `entities/${nobody}`, `entities/${guild.id}/statements?limit=1`, `entities/${guild.id}/neighbours`, 'statements?limit=3', `pairs/${guild.id}/${mill.id}`,
-  'documents', `documents/${early.id}`, `documents/${early.id}/locators`, 'quotations', `quotations/${quotation.id}`, 'bibliography', 'statements?cursor=x', 'export/json', 'export/csv?polarities=-1', 'export/nothing',
+  'documents', `documents/${early.id}`, `documents/${early.id}/locators`, `documents/${early.id}/outline`, `documents/${early.id}/pieces/0`, `documents/${early.id}/pieces/1`, `documents/${early.id}/places/${oda.id}`, `documents/${early.id}/find?words=oda`, 'quotations', `quotations/${quotation.id}`, 'bibliography', 'statements?cursor=x', 'export/json', 'export/csv?polarities=-1', 'export/nothing',
 ]
 
 describe('processes that read', () => {

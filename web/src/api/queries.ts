@@ -1,7 +1,7 @@
 /** One hook for each question, with the parameters in the key so that answers are shared and cached. */
 import { useMemo } from 'react'
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import type { AnnotatedDocument, BibliographyAnswer, DocumentSummary, EntitiesAnswer, EntityAnswer, GraphAnswer, LocatorsAnswer, PathAnswer, QuotationAnswer, QuotationsAnswer, QuotedAnswer, SearchAnswer, StatementsAnswer, Status } from '@polylogue/api/contract'
+import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import type { BibliographyAnswer, DocumentOutline, DocumentSummary, EntitiesAnswer, EntityAnswer, GraphAnswer, LocatorsAnswer, PathAnswer, QuotationAnswer, QuotationsAnswer, QuotedAnswer, SearchAnswer, StatementsAnswer, Status } from '@polylogue/api/contract'
 import type { Span } from '@polylogue/graph-schema'
 import { NO_FILTER, evidenceFilter, filterParams, pathParams } from '../state/filter.ts'
 import type { Filter } from '../state/filter.ts'
@@ -76,7 +76,7 @@ export const useLocators = (document: string) => useQuery({
   queryKey: ['locators', document], queryFn: ({ signal }) => ask<LocatorsAnswer>(`documents/${document}/locators`, {}, signal),
 })
 
-export const useDocument = (id: string) => useQuery({ queryKey: ['document', id], queryFn: ({ signal }) => ask<AnnotatedDocument>(`documents/${id}`, {}, signal) })
+export const outlineQuery = (id: string) => queryOptions({ queryKey: ['document', id, 'outline'], queryFn: ({ signal }) => ask<DocumentOutline>(`documents/${id}/outline`, {}, signal) })
 
 export const useDocuments = () => useQuery({ queryKey: ['documents'], queryFn: ({ signal }) => ask<{ documents: DocumentSummary[] }>('documents', {}, signal) })
 

@@ -1,5 +1,4 @@
 /** Where in a document a place stands, in the words by which it is cited: `p. 12`, `ch. 3`. */
-import type { Document } from '@polylogue/graph-schema'
 
 /** A stretch of a text and how it is cited. */
 interface Located { readonly start: number, readonly locator?: string | null }
@@ -10,11 +9,6 @@ export function locatorIn(stretches: readonly Located[], at: number): string | n
   let high = stretches.length
   while (low < high) { const middle = (low + high) >> 1; if (stretches[middle].start <= at) low = middle + 1; else high = middle }
   return stretches[low - 1]?.locator ?? null
-}
-
-/** The same of a whole document. */
-export function locatorOf(document: Pick<Document, 'passages'>, at: number): string | null {
-  return locatorIn(document.passages, at)
 }
 
 /** Pages alone, as CSL and BibTeX want them: `12`, `12–13`; null for chapters and the rest. */

@@ -4,9 +4,8 @@ import type { Span } from '@polylogue/graph-schema'
 /** Fewer letters are no words that anybody could quote. */
 const LEAST = 8
 
-/** Trims white space off a span; null where too little is left. */
-export function wordsIn(text: string, { start, end }: Span): Span | null {
-  const words = text.slice(start, end)
+/** Trims white space off a span of these words; null where too little is left. */
+export function wordsIn(words: string, { start, end }: Span): Span | null {
   const trimmed = { start: start + (words.length - words.trimStart().length), end: end - (words.length - words.trimEnd().length) }
   return trimmed.end - trimmed.start < LEAST ? null : trimmed
 }

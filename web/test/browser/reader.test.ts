@@ -1,9 +1,14 @@
 /** The reader in a real Chromium: layers, index, steps, and a text of 20 MB of which only a window is drawn. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Response } from 'playwright-core'
 import type { AnnotatedDocument, DocumentSummary } from '@polylogue/api/contract'
+import { EMPTY_GRAPH, NO_REMOVALS, compareIds, idOf } from '@polylogue/graph-schema'
+import { openStore } from '@polylogue/store'
 import { longDocument } from './long-document.ts'
 import { chromiumIsThere, fetchFrom, openSession } from './samples.ts'
 import type { Session } from './samples.ts'
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }) => compareIds(a.id, b.id)
 
 describe.skipIf(!chromiumIsThere)('reader', () => {
   let s: Session
@@ -93,19 +98,32 @@ describe.skipIf(!chromiumIsThere)('reader', () => {
     await expect.poll(() => s.page.evaluate(() => navigator.clipboard.readText())).toContain(source!.exact.slice(3).trim().replace(/\s+/g, ' '))
   })
 
-  test('20 MB: opens at a place deep inside, draws a window of it, and scrolls to the end', async () => {
-    const long = longDocument(doc.document.id, 20_000_000)
-    await s.page.route(`**/api/documents/${doc.document.id}`, (route) => route.fulfill({ json: long }))
+  test('20 MB: opens at a place deep inside, asks the server for what is in sight, draws a window of it, and scrolls to the end', async () => {
+    const long = longDocument(idOf('document', 1, 'long'), 20_000_000)
+    const store = await openStore({ workspace: s.workspace })
+    await store.apply({ put: { ...EMPTY_GRAPH, documents: [long.document], entities: [...long.entities].sort(byId), statements: [...long.statements].sort(byId) }, remove: NO_REMOVALS })
+    await store.close()
+    const sizes: Promise<[string, number]>[] = []
+    const note = (answer: Response) => { const { pathname } = new URL(answer.url()); if (pathname.startsWith(`/api/documents/${long.document.id}`)) sizes.push(answer.body().then((b) => [pathname, b.length] as [string, number], () => [pathname, 0])) }
+    s.page.on('response', note)
     const target = long.statements[Math.floor(long.statements.length * 0.7)].evidence[0]
-    await s.page.goto(`${s.server.url}/?view=graph&doc=${doc.document.id}&at=${target.start}-${target.end}`)
+    await s.page.goto(`${s.server.url}/?view=graph&doc=${long.document.id}&at=${target.start}-${target.end}`)
     await s.page.locator('.reader-text .here').first().waitFor()
     expect((await s.page.locator('.reader-text .here').allInnerTexts()).join('')).toBe(target.exact)
     await expect.poll(() => s.page.evaluate(() => { const box = document.querySelector('.reader-text')!.getBoundingClientRect(); const here = document.querySelector('.reader-text .here')!.getBoundingClientRect(); return here.top > box.top && here.bottom < box.bottom })).toBe(true)
     expect(await s.page.locator('.reader-text .block').count()).toBeLessThan(200)
-    await s.page.evaluate(() => { const el = document.querySelector('.reader-text')!; el.scrollTop = el.scrollHeight })
+    const asked = await Promise.all(sizes)
+    expect(asked.filter(([path]) => path.includes('/pieces/')).length).toBeLessThan(6)
+    // all that came together is a small part of the text
+    expect(asked.reduce((n, [, size]) => n + size, 0)).toBeLessThan(2_000_000)
+    const marks = Number((await s.page.locator('summary', { hasText: /^Marks/ }).innerText()).replace(/\D/g, ''))
+    expect(marks).toBe(long.statements.length)
+    await s.page.keyboard.press('n')
+    const next = long.statements[Math.floor(long.statements.length * 0.7) + 1].evidence[0]
+    await expect.poll(async () => (await s.page.locator('.reader-text .here').allInnerTexts()).join('')).toBe(next.exact)
     const last = long.document.passages.at(-1)!
-    await expect.poll(async () => { await s.page.evaluate(() => { const el = document.querySelector('.reader-text')!; el.scrollTop = el.scrollHeight }); return (await s.page.locator('.reader-text .block').last().innerText()) }).toBe(long.document.text.slice(last.start, last.end))
-    await s.page.unroute(`**/api/documents/${doc.document.id}`)
+    await expect.poll(async () => { await s.page.evaluate(() => { const el = document.querySelector('.reader-text')!; el.scrollTop = el.scrollHeight }); return await s.page.locator('.reader-text .slice').last().innerText() }).toBe(long.document.text.slice(last.start, last.end))
+    s.page.off('response', note)
   })
 
   test('nothing complained', () => expect(s.complaints).toEqual([]))

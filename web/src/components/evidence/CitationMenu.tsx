@@ -3,17 +3,15 @@ import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { Copy } from 'lucide-react'
-import type { AnnotatedDocument } from '@polylogue/api/contract'
 import type { Evidence } from '@polylogue/graph-schema'
-import { ask } from '../../api/client.ts'
-import { useStatus } from '../../api/queries.ts'
+import { outlineQuery, useStatus } from '../../api/queries.ts'
 import { announce } from '../../state/announce.ts'
 import { copyWords } from '../../state/clipboard.ts'
 import { useLook } from '../../state/look.ts'
 import { passageLink } from '../../state/permalink.ts'
 import { citationBibtex, citationCsl, citationText } from '../../view-model/citation.ts'
 import type { CitedPassage } from '../../view-model/citation.ts'
-import { locatorOf } from '../../view-model/locators.ts'
+import { locatorIn } from '../../view-model/locators.ts'
 
 const FORMS: readonly { readonly id: string, readonly label: string, readonly write: (passage: CitedPassage) => string }[] = [
   { id: 'text', label: 'Citation as text', write: citationText },
@@ -28,9 +26,9 @@ export function CitationMenu({ evidence, title }: { readonly evidence: Evidence,
   const corpus = useStatus().data?.corpus ?? null
   const [byHand, setByHand] = useState('')
   const copy = async (form: (typeof FORMS)[number]) => {
-    const { document } = await client.fetchQuery({ queryKey: ['document', evidence.document], queryFn: ({ signal }) => ask<AnnotatedDocument>(`documents/${evidence.document}`, {}, signal) })
+    const { document, locators } = await client.fetchQuery(outlineQuery(evidence.document))
     const words = form.write({
-      evidence, corpus, locator: locatorOf(document, evidence.start), permalink: passageLink({ document: evidence.document, start: evidence.start, end: evidence.end }, selection),
+      evidence, corpus, locator: locatorIn(locators, evidence.start), permalink: passageLink({ document: evidence.document, start: evidence.start, end: evidence.end }, selection),
       document: { id: document.id, title: document.title?.value ?? document.path, author: document.author?.value ?? null, publisher: document.publisher?.value ?? null, date: document.date?.value ?? null, address: document.address },
     })
     if (await copyWords(words)) { setByHand(''); announce(`${form.label} copied.`) }

@@ -1,6 +1,6 @@
 /** Every mark of the text as a list, for those who do not point. */
 import { go } from '../../state/look.ts'
-import type { MarkEntry } from '../../view-model/reader.ts'
+import type { MarkEntry } from '../../view-model/reader-marks.ts'
 import { ToneGlyph } from '../Glyphs.tsx'
 
 /** Entries drawn around the mark one is at. */

@@ -1,12 +1,13 @@
-/** One slice of the text in the form it had: heading, list item, block quotation, note, signature. */
-import type { Segment, Slice } from '../../view-model/reader.ts'
+/** One block of the text in the form it had: heading, list item, block quotation, note, signature. */
+import type { TextBlock } from '@polylogue/api/contract'
+import type { Segment } from '../../view-model/reader.ts'
 
-export function ReaderBlock({ slice, segments }: { readonly slice: Slice, readonly segments: readonly Segment[] }) {
+export function ReaderBlock({ block, segments }: { readonly block: TextBlock, readonly segments: readonly Segment[] }) {
   const inside = segments.map((s) => <Piece key={s.start} segment={s} />)
-  const rest = `${slice.first ? '' : ' goes-on'}${slice.last ? '' : ' to-be-continued'}`
-  if (slice.kind === 'heading') return <p className={`block heading level-${slice.level}${rest}`} role="heading" aria-level={Math.min(6, slice.level + 2)}>{inside}</p>
-  if (slice.kind === 'blockQuote') return <blockquote className={`block block-quote${rest}`}>{inside}</blockquote>
-  return <p className={`block ${slice.kind}${rest}`} title={slice.kind === 'boilerplate' ? 'Repeated over the corpus; nothing is read out of it' : undefined}>{inside}</p>
+  const rest = `${block.first ? '' : ' goes-on'}${block.last ? '' : ' to-be-continued'}`
+  if (block.kind === 'heading') return <p className={`block heading level-${block.level}${rest}`} role="heading" aria-level={Math.min(6, block.level + 2)}>{inside}</p>
+  if (block.kind === 'blockQuote') return <blockquote className={`block block-quote${rest}`}>{inside}</blockquote>
+  return <p className={`block ${block.kind}${rest}`} title={block.kind === 'boilerplate' ? 'Repeated over the corpus; nothing is read out of it' : undefined}>{inside}</p>
 }
 
 function Piece({ segment: s }: { readonly segment: Segment }) {

@@ -1,6 +1,6 @@
 /** The strip beside the text: where it speaks for and against, and where one is. A click goes there; keys have the list of marks. */
 import type { MouseEvent } from 'react'
-import type { StripBand } from '../../view-model/reader.ts'
+import type { StripBand } from '../../view-model/reader-marks.ts'
 
 export function ReaderStrip({ bands, share, view, go }: {
   readonly bands: readonly StripBand[]

@@ -8,15 +8,17 @@ interface Props {
   /** Index of the mark one is at, or -1. */
   readonly at: number
   readonly step: (by: 1 | -1) => void
-  readonly find: (words: string, backwards: boolean) => boolean
+  /** Goes to the next or previous place with these words; whether there is one. */
+  readonly find: (words: string, backwards: boolean) => Promise<boolean>
 }
 
 export function ReaderTools({ marks, at, step, find }: Props) {
   const [missing, setMissing] = useState(false)
+  const look = (words: string, backwards: boolean) => { if (words.trim() !== '') void find(words, backwards).then((found) => setMissing(!found)) }
   return (
     <div className="reader-tools">
-      <form className="reader-find" role="search" onSubmit={(e) => { e.preventDefault(); setMissing(!find(new FormData(e.currentTarget).get('words') as string, false)) }}>
-        <label><span className="unseen">Find in this text</span><input type="search" name="words" placeholder="Find in this text" aria-invalid={missing || undefined} onChange={() => setMissing(false)} onKeyDown={(e) => { if (e.key === 'Enter' && e.shiftKey) { e.preventDefault(); setMissing(!find(e.currentTarget.value, true)) } }} /></label>
+      <form className="reader-find" role="search" onSubmit={(e) => { e.preventDefault(); look(new FormData(e.currentTarget).get('words') as string, false) }}>
+        <label><span className="unseen">Find in this text</span><input type="search" name="words" placeholder="Find in this text" aria-invalid={missing || undefined} onChange={() => setMissing(false)} onKeyDown={(e) => { if (e.key === 'Enter' && e.shiftKey) { e.preventDefault(); look(e.currentTarget.value, true) } }} /></label>
         {missing && <span role="alert" className="quiet">not in this text</span>}
       </form>
       <span className="stepper">

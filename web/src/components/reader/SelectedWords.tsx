@@ -1,8 +1,7 @@
 /** What can be done with words selected in the text: see who quotes them, or take them along as a citation. */
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import { Quote, X } from 'lucide-react'
-import type { AnnotatedDocument } from '@polylogue/api/contract'
 import type { Span } from '@polylogue/graph-schema'
 import { useQuotedElsewhere } from '../../api/queries.ts'
 import { inShort, wordsIn } from '../../view-model/selected-words.ts'
@@ -16,34 +15,38 @@ const AROUND = 40
 
 interface Props {
   readonly box: RefObject<HTMLElement | null>
-  readonly document: AnnotatedDocument['document']
+  readonly document: string
+  /** The text between two places, as far as it is here. */
+  readonly textAt: (span: Span) => string
   /** The place the reader was opened at: stands in for a selection by mouse. */
   readonly here: Span
 }
 
-export function SelectedWords({ box, document: doc, here }: Props) {
+export function SelectedWords({ box, document: doc, textAt, here }: Props) {
+  const latest = useRef(textAt)
+  latest.current = textAt
   const [selected, setSelected] = useState<Span | null>(null)
   const [asked, setAsked] = useState<Span | null>(null)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>
-    const look = () => { const span = box.current && spanIn(box.current, getSelection()); if (span !== undefined) setSelected(span && wordsIn(doc.text, span)) }
+    const look = () => { const span = box.current && spanIn(box.current, getSelection()); if (span !== undefined) setSelected(span && wordsIn(latest.current(span), span)) }
     const onChange = () => { clearTimeout(timer); timer = setTimeout(look, PAUSE) }
     document.addEventListener('selectionchange', onChange)
     return () => { clearTimeout(timer); document.removeEventListener('selectionchange', onChange) }
-  }, [box, doc.text])
-  const span = asked ?? selected ?? (here.end > here.start ? wordsIn(doc.text, here) : null)
+  }, [box])
+  const span = asked ?? selected ?? (here.end > here.start ? wordsIn(textAt(here), here) : null)
   if (!span) return null
-  const words = doc.text.slice(span.start, span.end)
+  const words = textAt(span)
   return (
     <section className="selected-words" aria-label={selected || asked ? 'Selected words' : 'Words of this place'}>
       <div className="selected-bar">
         <q className="serif">{inShort(words)}</q>
         {/* the press would take the selection away before the click comes */}
         <button type="button" className="button plain" aria-expanded={asked !== null} onMouseDown={(e) => e.preventDefault()} onClick={() => setAsked(asked ? null : span)}><Quote size={13} aria-hidden="true" /> Who quotes these words</button>
-        <CitationMenu evidence={{ document: doc.id, ...span, exact: words, prefix: doc.text.slice(Math.max(0, span.start - AROUND), span.start), suffix: doc.text.slice(span.end, span.end + AROUND) }} title="the selected words" />
+        <CitationMenu evidence={{ document: doc, ...span, exact: words, prefix: textAt({ start: Math.max(0, span.start - AROUND), end: span.start }), suffix: textAt({ start: span.end, end: span.end + AROUND }) }} title="the selected words" />
         {asked && <button type="button" className="icon" aria-label="Close" onClick={() => setAsked(null)}><X size={15} /></button>}
       </div>
-      {asked && <Answer document={doc.id} span={asked} />}
+      {asked && <Answer document={doc} span={asked} />}
     </section>
   )
 }
