@@ -65,11 +65,19 @@ export function normalizeWords(words: string): string {
   return words.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim()
 }
 
+/** The passage last normalized: one passage gives many findings, one after the other. */
+let passage = { text: '', normal: '' }
+
+function normalizePassage(text: string): string {
+  if (text !== passage.text) passage = { text, normal: normalizeWords(text) }
+  return passage.normal
+}
+
 /** The id reviews hang on: words only, never extractor version or entity ids. */
 export function findingId(f: {
   document: string, passageText: string, relation: string, subjectWords: string, objectWords: string, attributionWords: readonly string[], cueWords: string,
 }): string {
-  return idOf('finding', 1, f.document, normalizeWords(f.passageText), f.relation, normalizeWords(f.subjectWords),
+  return idOf('finding', 1, f.document, normalizePassage(f.passageText), f.relation, normalizeWords(f.subjectWords),
     normalizeWords(f.objectWords), normalizeWords(f.cueWords), ...f.attributionWords.map(normalizeWords))
 }
 

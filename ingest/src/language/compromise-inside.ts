@@ -1,10 +1,10 @@
 /** The inside of compromise that its own types leave out, as far as the files of this folder reach into it. */
 
 /** A word with what stands around it. `normal`: how compromise looks it up. */
-export interface Term { text: string, normal: string, pre: string, post: string, tags?: ReadonlySet<string>, root?: string, implicit?: string, machine?: string, switch?: string, alias?: readonly string[], index?: [sentence: number, term: number] }
+export interface Term { text: string, normal: string, pre: string, post: string, tags?: ReadonlySet<string>, root?: string, implicit?: string, machine?: string, switch?: string, alias?: readonly string[], index?: [sentence: number, term: number], id?: string }
 
-/** Sentence, first term, term behind the last, and the ids of both ends. */
-export type Pointer = [sentence: number, start: number, end: number, firstId: string, lastId: string]
+/** Sentence, first term, term behind the last, and the ids of both ends where terms have any. */
+export type Pointer = [sentence: number, start: number, end: number, firstId: string | undefined, lastId: string | undefined]
 
 /** What a rule says of one term. */
 export interface TermPattern {
@@ -28,6 +28,11 @@ export interface TermPattern {
   readonly post?: string
   readonly regex?: RegExp
   readonly switch?: string
+  readonly pos?: string
+  readonly min?: number
+  readonly max?: number
+  /** Parts of one name are tagged together. */
+  readonly group?: string
 }
 
 /** A rule of the last pass: `match` in its own notation, and what a clause must have or must not have for it. */
@@ -43,6 +48,9 @@ export interface Pattern {
   readonly unTag?: string
   readonly safe?: boolean
   readonly reason?: string
+  /** Which of its parts are tagged, where not all. */
+  readonly group?: string | number
+  readonly notIf?: unknown
   readonly pointer?: Pointer
 }
 
@@ -66,11 +74,14 @@ export interface StepView {
   readonly methods: World['methods']
 }
 
+/** What a word looks like, the tags it then has, and a name for it in logs. */
+export type WordPattern = readonly [{ test(word: string): boolean }, tags: unknown, name?: string]
+
 export interface World {
   readonly model: {
     /** Phrases count for `_multiCache`: their first word → how many words the longest has. */
     readonly one: { readonly lexicon: Readonly<Record<string, unknown>>, readonly _multiCache: Readonly<Record<string, number>>, readonly frozenLex: Readonly<Record<string, unknown>> }
-    readonly two: { readonly matches: readonly unknown[] }
+    readonly two: { readonly matches: readonly unknown[], readonly regexText: readonly WordPattern[], readonly regexNormal: readonly WordPattern[] }
   }
   readonly compute: Readonly<Record<'alias' | 'machine' | 'lexicon' | 'contractions' | 'preTagger' | 'contractionTwo' | 'root', Step>>
   readonly methods: {

@@ -4,6 +4,8 @@
  * clause keeps at which of its words they stand, as bits; a pattern is handed to compromise only where these bits let all of its words stand.
  * The tags that come out are the same (test/language/quick-sweep.test.ts compares).
  */
+import { fixedPattern, matchFixed } from './fixed-patterns.ts'
+import type { FixedPattern } from './fixed-patterns.ts'
 import type { Nlp, Pattern, Pointer, Term, TermPattern, World } from './compromise-inside.ts'
 
 /** Words of a clause that bits can stand for; in longer ones the places are not asked for. */
@@ -12,6 +14,8 @@ const LONGEST_MASKED = 31
 /** A pattern as numbers: what a clause must have, what it must not, of what it must have some. */
 interface Numbered {
   readonly pattern: Pattern
+  /** The pattern where each of its parts is one word. */
+  readonly fixed: FixedPattern | null
   readonly needs: readonly number[]
   readonly ifNo: readonly number[]
   readonly wants: readonly number[]
@@ -66,7 +70,11 @@ function sweepWith(numbers: Numbers, world: World, sentences: readonly Term[][])
     markPlaces(terms, numbers, places.fill(0))
     // A contraction is two terms of which a match may jump over one, so that words of a pattern need not stand side by side.
     const sideBySide = terms.length <= LONGEST_MASKED && !terms.some(isImplied)
-    for (const { pattern, from, to } of candidates(numbers, places, terms.length, sideBySide)) {
+    for (const { pattern, fixed, at: beginnings, from, to } of candidates(numbers, places, terms.length, sideBySide)) {
+      if (fixed !== null) {
+        for (const pointer of matchFixed(fixed, terms, beginnings, n)) found.push(at(pattern, pointer))
+        continue
+      }
       for (const [, start, end, firstId, lastId] of methods.one.match([to - from === terms.length ? terms : terms.slice(from, to)], pattern).ptrs) {
         found.push(at(pattern, [n, start + from, end + from, firstId, lastId]))
       }
@@ -98,7 +106,7 @@ function numberPatterns(world: World): Numbers {
   for (const pattern of always) ranks.set(pattern, new Map())
   const words = new Set<string>()
   const patterns = [...ranks].filter(([{ match }, at]) => at.size === 0 || !words.has(match) && words.add(match)).map(([pattern, at]): Numbered => ({
-    pattern, needs: pattern.needs.map(number), ifNo: (pattern.ifNo ?? []).map(number), wants: pattern.wants.map(number),
+    pattern, fixed: fixedPattern(pattern), needs: pattern.needs.map(number), ifNo: (pattern.ifNo ?? []).map(number), wants: pattern.wants.map(number),
     rank: at.size === 0 ? next++ : Math.min(...pattern.needs.map((key) => at.get(key)!)), wantRanks: pattern.wants.map((key) => at.get(key)!),
     ...stepsOf(pattern, number),
   }))
@@ -170,6 +178,9 @@ function see(places: Int32Array, key: number | undefined, bit: number): void {
 interface Candidate {
   readonly rank: number
   readonly pattern: Pattern
+  /** The pattern where it is matched here, and the words, as bits, at which it may begin. */
+  readonly fixed: FixedPattern | null
+  readonly at: number
   /** The words of the clause among which it stands if it does. */
   readonly from: number
   readonly to: number
@@ -197,7 +208,7 @@ function choose(patterns: readonly Numbered[], places: Int32Array, length: numbe
     const at = sideBySide ? beginnings(steps, places, length) : 1
     if (at === 0) continue
     const bounded = sideBySide && numbered.bounded
-    out.push({ rank, pattern, from: bounded ? 31 - Math.clz32(at & -at) : 0, to: bounded ? Math.min(length, 31 - Math.clz32(at) + steps.length) : length })
+    out.push({ rank, pattern, fixed: sideBySide ? numbered.fixed : null, at, from: bounded ? 31 - Math.clz32(at & -at) : 0, to: bounded ? Math.min(length, 31 - Math.clz32(at) + steps.length) : length })
   }
 }
 

@@ -9,6 +9,7 @@ import { tagSet } from './tag-sets.ts'
 import type { Tagged } from './tag-sets.ts'
 import { wordForms } from './word-forms.ts'
 import type { WordForm } from './word-forms.ts'
+import { rememberingView } from './word-patterns.ts'
 
 /** A word to be tagged: as it is written, how compromise looks it up, and the marks around it. */
 export type Word = Pick<Term, 'text' | 'normal' | 'pre' | 'post'>
@@ -26,12 +27,13 @@ export function quickTagger(nlp: Nlp): QuickTagger {
   const ViewOfTerms = nlp([]).constructor as new (sentences: Term[][]) => View
   const viewOf = (sentences: Term[][]): StepView => new ViewOfTerms(sentences)
   const formOf = wordForms(world, viewOf)
+  const remembering = rememberingView(world, viewOf)
   const { compute } = world
 
   const tagPlain = (sentences: readonly (readonly Word[])[], forms: readonly (readonly WordForm[])[]): Tagged[][] => {
     const terms = eachOf(sentences, (words, n) => eachOf(words, (word, i) => termOf(word, forms[n][i], n, i)))
     terms.forEach((sentence, n) => { lookUp(sentence, forms[n]) })
-    compute.preTagger(viewOf(terms))
+    compute.preTagger(remembering(terms))
     const owning = terms.filter((_, n) => forms[n].some((f) => f.owns))
     if (owning.length > 0) compute.contractionTwo(viewOf(owning))
     sweep(terms)

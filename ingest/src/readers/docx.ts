@@ -1,5 +1,6 @@
 /** Word (Office Open XML). Headings by style, lists, tables as lines, footnotes and endnotes as notes. Comments and deletions are left out, and it is said. */
 import { finishReading } from './finish-reading.ts'
+import { latin } from './latin.ts'
 import { leftOut } from './left-out.ts'
 import { MaterialFault, refusalOf } from './material-fault.ts'
 import { problem } from './codes.ts'
@@ -44,8 +45,4 @@ function isOle(head: Uint8Array): boolean {
 function oleFault(bytes: Uint8Array): MaterialFault {
   const encrypted = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from('EncryptedPackage', 'utf16le'))
   return encrypted ? new MaterialFault('encrypted', 'The document is protected by a password.') : new MaterialFault('wrong-name', 'The name ends in that of a Word document, but the content is an old Word or other Office document; this format is not read.')
-}
-
-function latin(head: Uint8Array): string {
-  return String.fromCharCode(...head.subarray(0, 4096))
 }

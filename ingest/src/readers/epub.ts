@@ -6,6 +6,7 @@ import { isElement } from './html-elements.ts'
 import type { HtmlElement } from './html-elements.ts'
 import { htmlTree } from './html-tree.ts'
 import { writeHtml } from './html-walk.ts'
+import { latin } from './latin.ts'
 import { leftOut } from './left-out.ts'
 import { MaterialFault, refusalOf } from './material-fault.ts'
 import { textWriter } from './rendered-text.ts'
@@ -21,7 +22,7 @@ export const epub: Reader = {
   version: '1',
   label: 'EPUB book',
   extensions: ['epub'],
-  sniff: (head) => isZip(head) && String.fromCharCode(...head.subarray(0, 200)).includes('application/epub+zip'),
+  sniff: (head) => isZip(head) && latin(head, 200).includes('application/epub+zip'),
   fits: isZip,
   read: readEpub,
 }

@@ -1,5 +1,7 @@
 /** Formats that are known and not read: by first bytes and by extension, so that each refusal can say what the file is. */
 
+import { latin } from './latin.ts'
+
 /** A format we recognise to refuse it by name. */
 export interface ForeignFormat {
   readonly label: string
@@ -18,7 +20,6 @@ const starts = (magic: string, at = 0) => (head: Uint8Array): boolean => {
   for (let i = 0; i < magic.length; i++) if (head[at + i] !== magic.charCodeAt(i)) return false
   return true
 }
-const latin = (head: Uint8Array): string => String.fromCharCode(...head.subarray(0, 4096))
 const OFFICE = 'Open it in a word processor and save it as plain text or HTML.'
 const UNPACK = 'Unpack it into the folder and add the files in it.'
 const IMAGE = 'Run text recognition on it and add the text.'
@@ -31,7 +32,7 @@ export const FOREIGN_FORMATS: readonly ForeignFormat[] = [
   { label: 'gzip archive', extensions: ['gz', 'tgz'], matches: starts('\x1f\x8b'), remedy: UNPACK },
   { label: '7-Zip archive', extensions: ['7z'], matches: starts("7z\xbc\xaf'\x1c"), remedy: UNPACK },
   { label: 'RAR archive', extensions: ['rar'], matches: starts('Rar!'), remedy: UNPACK },
-  { label: 'bzip2 archive', extensions: ['bz2'], matches: (head) => /^BZh[1-9]1AY/.test(latin(head.subarray(0, 8))), remedy: UNPACK },
+  { label: 'bzip2 archive', extensions: ['bz2'], matches: (head) => /^BZh[1-9]1AY/.test(latin(head, 8)), remedy: UNPACK },
   { label: 'xz archive', extensions: ['xz'], matches: starts('\xfd7zXZ'), remedy: UNPACK },
   { label: 'tar archive', extensions: ['tar'], matches: starts('ustar', 257), remedy: UNPACK },
   { label: 'PNG picture', extensions: ['png'], matches: starts('\x89PNG'), remedy: IMAGE },
@@ -44,7 +45,7 @@ export const FOREIGN_FORMATS: readonly ForeignFormat[] = [
   { label: 'database', extensions: ['sqlite', 'sqlite3', 'db', 'mdb'], matches: starts('SQLite format 3') },
   { label: 'saved page in one file (MHTML)', loose: true, extensions: ['mht', 'mhtml'], matches: null, remedy: 'Open it in a browser and save it as HTML.' },
   { label: 'JSON data', extensions: ['json', 'geojson'], matches: null, remedy: 'Metadata of a text go into <name>.meta.json beside it; texts go into files of their own.' },
-  { label: 'XML document', loose: true, extensions: ['xml', 'graphml', 'gexf', 'tei', 'rdf', 'rss', 'atom', 'xsl', 'kml'], matches: (head) => { const text = latin(head.subarray(0, 1024)); return /^(\xef\xbb\xbf)?\s{0,40}<\?xml/.test(text) && !/<html|<!doctype html/i.test(text) }, remedy: 'Convert it to HTML or plain text and add that.' },
+  { label: 'XML document', loose: true, extensions: ['xml', 'graphml', 'gexf', 'tei', 'rdf', 'rss', 'atom', 'xsl', 'kml'], matches: (head) => { const text = latin(head, 1024); return /^(\xef\xbb\xbf)?\s{0,40}<\?xml/.test(text) && !/<html|<!doctype html/i.test(text) }, remedy: 'Convert it to HTML or plain text and add that.' },
   { label: 'TeX source', extensions: ['tex', 'latex', 'bib'], matches: null },
   { label: 'program code', extensions: ['js', 'ts', 'mjs', 'py', 'java', 'c', 'h', 'cpp', 'cs', 'go', 'rs', 'rb', 'php', 'sh', 'bat', 'ps1', 'css', 'sql', 'yml', 'yaml', 'toml', 'ini'], matches: null },
 ]

@@ -11,6 +11,7 @@ import { mainElement, measure } from './html-main.ts'
 import { htmlTree } from './html-tree.ts'
 import { htmlMetadata } from './html-metadata.ts'
 import { writeHtml } from './html-walk.ts'
+import { latin } from './latin.ts'
 import { problem } from './codes.ts'
 import { textWriter } from './rendered-text.ts'
 import type { Rendered } from './rendered-text.ts'
@@ -86,10 +87,6 @@ function demoteLinkBars({ text, passages, linkShare }: Rendered): RawPassage[] {
 
 /** The encoding a page declares in its first 4 KiB: <meta charset>, <meta http-equiv> or the XML declaration. */
 export function declaredCharset(bytes: Uint8Array): string | null {
-  const head = latin(bytes.subarray(0, 4096))
+  const head = latin(bytes)
   return (/<meta[^>]{0,300}?charset\s{0,5}=\s{0,5}["']?\s{0,5}([\w:.-]{2,40})/i.exec(head) ?? /^<\?xml[^>]{0,100}encoding\s{0,5}=\s{0,5}["']([\w:.-]{2,40})/i.exec(head))?.[1] ?? null
-}
-
-function latin(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes)
 }

@@ -8,6 +8,7 @@ import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
 import { decode } from './decode.ts'
+import { latin } from './latin.ts'
 import { finishReading } from './finish-reading.ts'
 import { frontMatter } from './front-matter.ts'
 import { writeMarkdown } from './markdown-walk.ts'
@@ -24,7 +25,7 @@ export const markdown: Reader = {
   version: '1',
   label: 'Markdown',
   extensions: ['md', 'markdown', 'mdown', 'mkd'],
-  sniff: (head) => /^(?:\xef\xbb\xbf)?---\r?\n[A-Za-z_]{1,40}:[ \r\n]/.test(String.fromCharCode(...head.subarray(0, 100))),
+  sniff: (head) => /^(?:\xef\xbb\xbf)?---\r?\n[A-Za-z_]{1,40}:[ \r\n]/.test(latin(head, 100)),
   read: readMarkdown,
 }
 

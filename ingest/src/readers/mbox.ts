@@ -1,6 +1,7 @@
 /** Mailboxes (mbox): one message after the other, each begun by a line “From …”. Each message is a document of its own. */
 import { isMessage } from './eml.ts'
 import { problem } from './codes.ts'
+import { latin } from './latin.ts'
 import type { Archive, Member, RefusedMember, UnpackInput } from './reader.ts'
 
 export const mbox: Archive = {
@@ -14,7 +15,7 @@ export const mbox: Archive = {
 
 /** “From somebody Tue May  4 09:00:00 2031” and a head of fields below. */
 function beginsMessage(head: Uint8Array): boolean {
-  const text = String.fromCharCode(...head.subarray(0, 4096))
+  const text = latin(head)
   const line = /^From [^\r\n]{1,200}\r?\n/.exec(text)
   return line !== null && isMessage(head.subarray(line[0].length))
 }

@@ -1,5 +1,6 @@
 /** OpenDocument text, packed (.odt) or as one XML file (.fodt). Headings, lists, notes; comments and tracked deletions are left out, and it is said. */
 import { finishReading } from './finish-reading.ts'
+import { latin } from './latin.ts'
 import { leftOut } from './left-out.ts'
 import { MaterialFault, refusalOf } from './material-fault.ts'
 import { problem } from './codes.ts'
@@ -64,8 +65,4 @@ async function tree(bytes: Uint8Array | null): Promise<XmlElement | null> {
 
 function isFlat(head: Uint8Array): boolean {
   return /^(?:\xef\xbb\xbf)?\s{0,40}<(?:\?xml[^>]{0,200}\?>\s{0,40}<)?office:document\s/.test(latin(head))
-}
-
-function latin(head: Uint8Array): string {
-  return String.fromCharCode(...head.subarray(0, 4096))
 }

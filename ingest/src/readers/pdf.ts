@@ -4,6 +4,7 @@
  */
 import { problem } from './codes.ts'
 import { finishReading } from './finish-reading.ts'
+import { latin } from './latin.ts'
 import { leftOut } from './left-out.ts'
 import { MaterialFault, refusalOf } from './material-fault.ts'
 import { embeddedValue } from './xml/dublin-core.ts'
@@ -23,7 +24,7 @@ export const pdf: Reader = {
 }
 
 function isPdf(head: Uint8Array): boolean {
-  const text = String.fromCharCode(...head.subarray(0, 1024))
+  const text = latin(head, 1024)
   return /^\s{0,40}%PDF-/.test(text) || (text.includes('%PDF-') && text.includes(' obj'))
 }
 

@@ -1,6 +1,7 @@
 /** Rich Text Format. Words, headings by style, footnotes as notes; fonts, pictures, comments and deleted words are left out. */
 import { problem } from './codes.ts'
 import { finishReading } from './finish-reading.ts'
+import { latin } from './latin.ts'
 import { leftOut } from './left-out.ts'
 import { refusalOf } from './material-fault.ts'
 import { embeddedValue } from './xml/dublin-core.ts'
@@ -18,7 +19,7 @@ export const rtf: Reader = {
 }
 
 function isRtf(head: Uint8Array): boolean {
-  return /^(?:\xef\xbb\xbf)?\s{0,20}\{\\rtf/.test(String.fromCharCode(...head.subarray(0, 64)))
+  return /^(?:\xef\xbb\xbf)?\s{0,20}\{\\rtf/.test(latin(head, 64))
 }
 
 function readRtf({ bytes, path }: ReaderInput): ReaderResult | Refusal {

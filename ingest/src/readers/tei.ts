@@ -2,6 +2,7 @@
 import { CHARACTER_NAMES } from './xml/character-names.ts'
 import { problem } from './codes.ts'
 import { finishReading } from './finish-reading.ts'
+import { latin } from './latin.ts'
 import { refusalOf } from './material-fault.ts'
 import { textWriter } from './rendered-text.ts'
 import { firstNamed } from './xml/xml-query.ts'
@@ -21,7 +22,7 @@ export const tei: Reader = {
 }
 
 function isTei(head: Uint8Array): boolean {
-  return /<(?:[A-Za-z]{1,8}:)?(?:TEI(?:\.2)?|teiCorpus)[\s>]/.test(String.fromCharCode(...head.subarray(0, 4096).filter((b) => b !== 0)))
+  return /<(?:[A-Za-z]{1,8}:)?(?:TEI(?:\.2)?|teiCorpus)[\s>]/.test(latin(head.includes(0) ? head.filter((b) => b !== 0) : head))
 }
 
 function readTei({ bytes, path }: ReaderInput): ReaderResult | Refusal {
