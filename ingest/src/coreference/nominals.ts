@@ -1,9 +1,10 @@
 /** "The party", "this paper", "the former", "the author": nouns that stand for a body or person named before. */
 import { BODY_NOMINALS, OWN_PAPER_NOMINALS, PERSON_NOMINALS } from '../lexicons/nominals.ts'
-import { PAPER_HEADS } from '../lexicons/org-words.ts'
+import { ORG_HEADS, PAPER_HEADS } from '../lexicons/org-words.ts'
 import { ROLE_HEADS } from '../lexicons/role-words.ts'
 import { clearest } from './antecedents.ts'
 import { VOICE } from './pronouns.ts'
+import { isCalledByHead } from './traits.ts'
 import type { Past } from './antecedents.ts'
 import type { Resolved, Scene } from './refer-back.ts'
 import type { Token } from '../language/tokens.ts'
@@ -15,14 +16,14 @@ export function resolveNominal(tokens: readonly Token[], i: number, s: number, {
   const here = (group: number | null, rule: string): Resolved | null => (group === null || group < VOICE ? null : { start: t.start, end: noun.end, group, form: 'nominal', rule })
   if (t.lower === 'the' && (noun.lower === 'former' || noun.lower === 'latter')) return formerLatter(tokens, i, s, past)
   const after = tokens[i + 2]
-  if (after && (after.pos === 'noun' && after.lower !== 'today' || after.lower === 'of' || after.lower === 'for' || after.words === '(' || after.capitalized || after.words === '"' || after.words === '“')) return null
+  if (after && (after.pos === 'noun' && after.lower !== 'today' || after.lower === 'of' || after.lower === 'for' && !noun.capitalized || after.words === '(' || after.capitalized || after.words === '"' || after.words === '“')) return null
   const lower = noun.lower
   if (t.lower === 'this' && OWN_PAPER_NOMINALS.has(lower) && !isQuoted(t.start)) return here(VOICE, 'this-paper')
-  if (BODY_NOMINALS.has(lower) || noun.capitalized && PAPER_HEADS.has(lower)) {
+  if (BODY_NOMINALS.has(lower) || noun.capitalized && (PAPER_HEADS.has(lower) || ORG_HEADS.has(lower))) {
     const same = past.filter((p) => p.kind === 'Organization' && p.group >= 0 && headsOf(p.group).has(lower))
     if (same.length > 0) return here(same.at(-1)!.group, 'same-head')
     if (!/^(?:party|organization|organisation|group|movement|newspaper|paper|company|agency)$/.test(lower)) return null
-    return here(clearest(past, s, 2, (p) => p.kind === 'Organization' && !p.plural && (p.group < 0 || headsOf(p.group).size === 0)), 'only-body')
+    return here(clearest(past, s, 2, (p) => p.kind === 'Organization' && !p.plural && (p.group < 0 || ![...headsOf(p.group)].some(isCalledByHead))), 'only-body')
   }
   if (ROLE_HEADS.has(lower) && after?.words !== ',' ) {
     const holders = holdersOf(lower)

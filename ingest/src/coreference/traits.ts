@@ -3,10 +3,15 @@ import { MENS_NAMES_IN_A, WOMENS_NAMES } from '../lexicons/gendered-names.ts'
 import { GIVEN_NAMES } from '../lexicons/given-names.ts'
 import type { Mention } from '@polylogue/graph-schema'
 import { BODY_NOMINALS } from '../lexicons/nominals.ts'
-import { PAPER_HEADS } from '../lexicons/org-words.ts'
+import { ORG_HEADS, PAPER_HEADS } from '../lexicons/org-words.ts'
 
 export function headsOfNames(forms: readonly string[]): ReadonlySet<string> {
-  return new Set(forms.flatMap((f) => f.toLowerCase().split(/[\s’'-]+/)).filter((w) => BODY_NOMINALS.has(w) || PAPER_HEADS.has(w)))
+  return new Set(forms.flatMap((f) => f.toLowerCase().split(/[\s’'-]+/)).filter((w) => ORG_HEADS.has(w) || isCalledByHead(w)))
+}
+
+/** A head word by which a body is called with a small letter too: "the league"; not "the synod". */
+export function isCalledByHead(head: string): boolean {
+  return BODY_NOMINALS.has(head) || PAPER_HEADS.has(head)
 }
 
 export function genderOfNames(forms: readonly string[]): 'he' | 'she' | null {

@@ -23,7 +23,7 @@ import type { Sentence } from '../language/tokens.ts'
 
 export const resolveCoreference = extractor({
   name: 'resolve-coreference',
-  version: '9',
+  version: '10',
   needs: ['document', 'sentences', 'names', 'known'],
   gives: 'coreference',
   extract: ({ document, sentences, names, known }) => coreferenceOf(document, sentences, names, known),

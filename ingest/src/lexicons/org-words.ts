@@ -8,10 +8,13 @@ assembly duma court church synod international tendency faction bloc caucus pres
 center centre laboratory laboratories hospital museum theatre theater orchestra band ensemble airlines airways railway railways records studios pictures entertainment broadcasting media industries enterprises holdings systems technologies motors airline brothers bros sons
 legion regiment battalion division squadron command forces force unit campaign initiative forum service services working workshop delegation presidium cabinet government junta regime republic commune taskforce fellowship mission missions ministries diocese conference bundestag knesset majlis house
 ngo consortium treaty charity journal times post gazette herald tribune chronicle observer guardian daily news newspaper star-ledger bulletin echo sentinel register courier dispatch inquirer examiner partei partido parti partito rassemblement front verband bund liga liberals democrats conservatives republicans
-socialists communists greens nationalists labour labor`)
+socialists communists greens nationalists labour labor presbytery consistory vestry inspectorate constabulary seminary polytechnic conservatory conservatoire faculty infirmary athenaeum plenum yeomanry fusiliers tribunal diet cortes sejm storting riksdag folketing reichstag landtag bundesrat reichsrat volksraad zemstvo curia`)
 
 /** Heads that alone, or with a common word, are not enough: need a capital word before them that is not at the sentence's start. */
 export const WEAK_ORG_HEADS: ReadonlySet<string> = list('house working center centre group groups front service services office force forces division command unit star post times press board house school band church court records band republic treaty chamber daily news mission conference labour labor division campaign initiative journal')
+
+/** Heads only at the end of a name, and only of one that has more to show: elsewhere they are matters and crowds. */
+export const TAIL_HEADS: ReadonlySet<string> = list('opposition vanguard alternative platform mobilization mobilisation resistance defence defense youth women sisters voices aid session watch action local chapter section branch lobby estates volunteers whigs tories men lines mills collieries railroad railroads shipyards steelworks ironworks ring')
 
 /** Names with these last words are most often newspapers. */
 export const PAPER_HEADS: ReadonlySet<string> = list('times post gazette herald tribune chronicle observer guardian daily news newspaper bulletin echo sentinel register courier dispatch inquirer examiner journal flag banner worker spark pravda review weekly monthly mirror telegraph mail express standard')

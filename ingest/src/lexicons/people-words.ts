@@ -3,7 +3,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 
 /** With a capital before "of", "for" or "against" they begin the name of a body. */
 export const CIRCLE_HEADS: ReadonlySet<string> = list(`friends mothers fathers women sons daughters workers students citizens tenants veterans farmers fishermen parents neighbours neighbors teachers nurses artists writers
-journalists lawyers doctors scientists physicians sisters brothers children grandmothers families survivors residents volunteers defenders guardians partisans comrades christians jews muslims youth`)
+journalists lawyers doctors scientists physicians sisters brothers children grandmothers families survivors residents volunteers defenders guardians partisans comrades christians jews muslims youth patriots knights`)
 
 /** After a place they are a body where they act: those who work, live, study or struggle there. */
 export const CROWDS: ReadonlySet<string> = list(`workers dockers miners strikers tenants students teachers nurses pilots sailors weavers railwaymen printers fishermen farmers peasants communists socialists anarchists trotskyists maoists

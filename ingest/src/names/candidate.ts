@@ -33,6 +33,6 @@ export function kindOf(c: Candidate): NameKind {
 /** Sure enough to be believed of a heading, where capitals say nothing. */
 export function sure(c: Candidate, kind: NameKind): boolean {
   if (kind === 'Organization') return c.words.length === 1 ? c.words[0].acronymShape && c.rule === 'acronym' : c.total.org >= 4 && ORG_HEADS.has(c.words.at(-1)!.lower) && c.words.length <= 6 || c.total.org >= 4.2 && c.words.length > 2
-  if (kind === 'Person') return c.words.length > 1 && c.words.length <= 4 && c.total.person >= 3
+  if (kind === 'Person') return c.words.length > 1 && c.words.length <= 4 && c.total.person >= (/^(?:\p{Lu}\.)+$/u.test(c.words[0].words) ? 2.2 : 3)
   return c.total.place >= 3
 }

@@ -9,7 +9,7 @@ import type { TaggedName } from './tagger/tag-names.ts'
 import { isCertain, isSure } from './rules-know.ts'
 import { GIVEN_NAMES } from '../lexicons/given-names.ts'
 import { ROLE_HEADS, ROLE_MODIFIERS } from '../lexicons/role-words.ts'
-import { NAME_SUFFIXES } from '../lexicons/titles.ts'
+import { NAME_PARTICLES, NAME_SUFFIXES } from '../lexicons/titles.ts'
 import { onlyInitials, settleKind, withInitials, withoutTitle } from './settle-kind.ts'
 import type { Token } from '../language/tokens.ts'
 
@@ -62,8 +62,8 @@ function byTagger(tagged: TaggedName, views: Views): Reading[] {
   const given = withoutOpening(tagged, views.tokens)
   const office = officeInside(given, views.tokens)
   if (office) return [...(office.body.to > office.body.from ? [{ ...office.body, kind: 'Organization' as const, title: null, rule: 'organization-before-office' }] : []), ...byTagger(office.holder, views)]
-  const t = withWhole(withoutTitle(withInitials(given, views.tokens), views.candidates), views)
-  if (onlyInitials(t, views.tokens) || t.to - t.from === 1 && NAME_SUFFIXES.has(views.tokens[t.from].lower.replace(/s?\.?$/u, ''))) return []
+  const t = withWhole(withoutTitle(withParticle(withInitials(given, views.tokens), views), views.candidates), views)
+  if (isAddress(t, views.tokens) || onlyInitials(t, views.tokens) || t.to - t.from === 1 && NAME_SUFFIXES.has(views.tokens[t.from].lower.replace(/s?\.?$/u, ''))) return []
   const same = views.candidates.find((c) => c.run.from === t.from && c.run.to === t.to)
   const over = same ?? views.candidates.find((c) => c.run.from < t.to && t.from < c.run.to)
   const kind = settleKind(t, { same, over }, views.tokens)
@@ -75,6 +75,8 @@ function byTagger(tagged: TaggedName, views: Views): Reading[] {
 function withoutOpening(t: TaggedName, tokens: readonly Token[]): TaggedName {
   let { from } = t
   while (from < t.to - 1 && !tokens[from].capitalized && (tokens[from].pos === 'determiner' || tokens[from].pos === 'conjunction')) from++
+  // "by order of the Control Commission": what is ordinary before "of the" is no part of it.
+  if (t.kind === 'Organization' && from + 3 < t.to && !tokens[from].capitalized && tokens[from + 1].lower === 'of' && tokens[from + 2].lower === 'the' && tokens[from + 3].capitalized) from += 3
   return from === t.from ? t : { ...t, from }
 }
 
@@ -88,6 +90,18 @@ function officeInside(t: TaggedName, tokens: readonly Token[]): { readonly body:
     return { body: { from: t.from, to }, holder: { ...t, from: head + 1 } }
   }
   return null
+}
+
+/** "Maria do Carmo Velde", of whom the tagger saw what stands behind the particle. */
+function withParticle(t: TaggedName, { tokens, candidates }: Views): TaggedName {
+  if (t.kind !== 'Person' || !NAME_PARTICLES.has(tokens[t.from - 1]?.lower ?? '')) return t
+  const whole = candidates.find((c) => c.run.from < t.from && c.run.to === t.to && kindOf(c) === 'Person')
+  return whole ? { ...t, from: whole.run.from } : t
+}
+
+/** "Sisters,": a line that greets. */
+function isAddress({ kind, from, to }: TaggedName, tokens: readonly Token[]): boolean {
+  return kind === 'Organization' && from === 0 && to === 1 && tokens.length === 2 && tokens[1].words === ',' && !tokens[0].acronymShape
 }
 
 /** "Committee of the Party" where the rules read on, "of the Norland Union": the tagger sees no further than a word or two. */

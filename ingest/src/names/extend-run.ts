@@ -1,6 +1,6 @@
 /** How far a name reaches to the right, over the small words that names hold ("Union of …", "de", "People's"). */
 import { GIVEN_NAMES } from '../lexicons/given-names.ts'
-import { ORG_HEADS, ORG_JOINERS, POLITICAL_WORDS } from '../lexicons/org-words.ts'
+import { ORG_HEADS, ORG_JOINERS, POLITICAL_WORDS, TAIL_HEADS } from '../lexicons/org-words.ts'
 import { CREED_ENDING, PLAIN_CAPITALS } from '../lexicons/plain-capitals.ts'
 import { NAME_PARTICLES } from '../lexicons/titles.ts'
 import { headFollows, mayBeName } from './may-be-name.ts'
@@ -17,12 +17,12 @@ export function extend(tokens: readonly Token[], from: number, to: number, evide
   const left = tokens[to - 1]
   const after = tokens[to + 1]
   if (mayBeName(t)) return breaksBetween(left, t) ? to : to + 1
-  const hasHead = () => { for (let i = from; i < to; i++) if (ORG_HEADS.has(tokens[i].lower)) return true; return false }
+  const hasHead = () => { for (let i = from; i < to; i++) if (ORG_HEADS.has(tokens[i].lower) || i > from && TAIL_HEADS.has(tokens[i].lower)) return true; return false }
   if ((t.lower === '\'s' || t.lower === '\'') && after && mayBeName(after) && OWNERS.test(left.lower)) return to + 2
   if (t.lower === '\'' && after && left.lower.endsWith('s') && headFollows(tokens, to + 1)) return to + 2
   if (t.words === '&' && after && mayBeName(after)) return evidence.hasCreed(left.lower) || evidence.hasCreed(after.lower) ? to : to + 2
   if (NAME_PARTICLES.has(t.lower) && after && mayBeName(after) && t.lower !== 'y') {
-    if (t.lower === 'do' || t.lower === 'le' && left.pos === 'verb') return to
+    if (t.lower === 'do' && !GIVEN_NAMES.has(left.lower) || t.lower === 'le' && left.pos === 'verb') return to
     return to + 2
   }
   if (NAME_PARTICLES.has(t.lower) && after && NAME_PARTICLES.has(after.lower) && tokens[to + 2] && mayBeName(tokens[to + 2])) return to + 3
@@ -72,5 +72,7 @@ function isPersonLike(t: Token): boolean {
 
 /** Two capitals side by side that are not one name: a title of one and the next, an acronym after a head. */
 function breaksBetween(left: Token, right: Token): boolean {
+  // "Johann August Velde": a month only where no given name stands before it.
+  if (right.lower === 'august' && GIVEN_NAMES.has(left.lower)) return false
   return /^(?:january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(right.lower) || left.end < right.start - 3
 }

@@ -1,5 +1,5 @@
 /** Which words may belong to a name by their form. */
-import { ORG_HEADS } from '../lexicons/org-words.ts'
+import { ORG_HEADS, TAIL_HEADS } from '../lexicons/org-words.ts'
 import { NEVER_NAMES } from '../lexicons/opening-words.ts'
 import type { Token } from '../language/tokens.ts'
 
@@ -11,6 +11,6 @@ export function mayBeName(t: Token): boolean {
 /** The capitals from `from` on end in a body's head word. */
 export function headFollows(tokens: readonly Token[], from: number): boolean {
   let last = -1
-  for (let i = from; i < tokens.length && i < from + 4 && (mayBeName(tokens[i]) || /^['’]s?$/.test(tokens[i].words)); i++) if (ORG_HEADS.has(tokens[i].lower)) last = i
+  for (let i = from; i < tokens.length && i < from + 4 && (mayBeName(tokens[i]) || /^['’]s?$/.test(tokens[i].words)); i++) if (ORG_HEADS.has(tokens[i].lower) || TAIL_HEADS.has(tokens[i].lower)) last = i
   return last >= from
 }

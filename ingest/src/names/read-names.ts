@@ -6,9 +6,12 @@ import { joinBrokenWords } from './broken-words.ts'
 import { findCandidates, keyOf } from './candidates.ts'
 import { kindOf } from './candidate.ts'
 import type { NameKind } from './candidate.ts'
+import { withBodiesByDeeds } from './bodies-by-deeds.ts'
 import { combineNames } from './combine-names.ts'
 import { findHandles } from './handles.ts'
+import { withFullNames } from './full-names.ts'
 import { oneKindEach } from './one-kind.ts'
+import { withSchools } from './schools.ts'
 import { withSuffix } from './suffix.ts'
 import { tagNames } from './tagger/tag-names.ts'
 import type { AcronymPair } from './acronyms.ts'
@@ -47,10 +50,12 @@ export function readNames(text: string, given: readonly Sentence[], model: Ready
   const quiet = sentences.map((s) => !isTitleCase(s.tokens))
   const known = new Set(tagged.flatMap((names, i) => (quiet[i] ? names.filter((n) => n.kind !== 'Other').map((n) => keyOf(sentences[i].tokens.slice(n.from, n.to))) : [])))
   const apposed = apposedBodies(sentences, found.bySentence)
-  const names = sentences.flatMap(({ tokens }, sentence) => combineNames({
+  const alone = sentences.map(({ tokens }, sentence) => combineNames({
     tokens, candidates: found.bySentence[sentence], tagged: tagged[sentence], handles: findHandles(sentences[sentence]),
     known: (from, to) => known.has(keyOf(tokens.slice(from, to))), apposed,
-  }).map((reading): Name => {
+  }))
+  const readings = withFullNames(sentences, withSchools(sentences, withBodiesByDeeds({ sentences, readings: alone, tagged, candidates: found.bySentence, quiet, evidence: found.evidence })), found.bySentence)
+  const names = sentences.flatMap(({ tokens }, sentence) => readings[sentence].map((reading): Name => {
     const { from, to } = withSuffix(tokens, reading.from, reading.to, reading.kind)
     const { at } = joined[sentence]
     return { ...reading, from: at ? at[from] : from, to: at ? at[to] : to, start: tokens[from].start, end: tokens[to - 1].end, sentence }

@@ -64,18 +64,18 @@ function skipAtOpening(tokens: readonly Token[], i: number, evidence: WordEviden
   if (small > 0) return true
   if (evidence.hasCreed(t.lower)) return false
   if (ORG_HEADS.has(t.lower) && tokens[i + 1]?.lower === 'of') return false
-  if (isLoneSurname(tokens, i)) return false
+  if (isLoneName(tokens, i)) return false
   if (!isCommon(t.lower) && t.tags.size <= 2 && t.tags.has('Noun') && t.words.length > 3 && next?.pos === 'verb') return false
   return t.pos !== 'noun' && t.pos !== 'other' || t.tags.has('Plural') || !t.tags.has('ProperNoun') && !t.tags.has('Person') && !t.tags.has('Place') && !t.tags.has('Organization') && !looksForeign(t)
 }
 
-/** "Brandl's reply", "Brandl, who", "Brandl even said": a word no dictionary has, where a person's name would stand. */
-function isLoneSurname(tokens: readonly Token[], i: number): boolean {
+/** "Brandl's reply", "Brandl, who", "Brandl even said", "Merdal, which": a word no dictionary has, where a name would stand. */
+function isLoneName(tokens: readonly Token[], i: number): boolean {
   const t = tokens[i]
   const [next, second] = [tokens[i + 1], tokens[i + 2]]
   if (!next || isCommon(t.lower) || t.words.length < 4 || ![...t.tags].every((tag) => tag === 'Noun' || tag === 'Singular' || tag === 'Possessive' || tag === 'ProperNoun')) return false
   if (next.lower === '\'s') return second !== undefined && OWN_ACTS.has(second.lower)
-  if (next.words === ',') return second !== undefined && /^whos?e?m?$/.test(second.lower)
+  if (next.words === ',') return second !== undefined && /^(?:whos?e?m?|which)$/.test(second.lower)
   return next.pos === 'adverb' && second !== undefined && second.pos === 'verb' && MIND_VERBS.has(second.lemma)
 }
 

@@ -3,7 +3,8 @@
  * Weights are set by hand and rest on how sure each sign is; none is about one name.
  */
 import { DOUBTFUL_GIVEN_NAMES, GIVEN_NAMES } from '../lexicons/given-names.ts'
-import { LEGAL_FORMS, ORG_HEADS, OTHER_ACRONYMS, POLITICAL_WORDS, WEAK_ORG_HEADS } from '../lexicons/org-words.ts'
+import { FOREIGN_BODY_WORDS } from '../lexicons/foreign-name-words.ts'
+import { LEGAL_FORMS, ORG_HEADS, OTHER_ACRONYMS, POLITICAL_WORDS, TAIL_HEADS, WEAK_ORG_HEADS } from '../lexicons/org-words.ts'
 import { COMMON_WORDS } from '../lexicons/common-words.ts'
 import { OPENING_WORDS } from '../lexicons/opening-words.ts'
 import { CROWDS } from '../lexicons/people-words.ts'
@@ -90,6 +91,8 @@ function scorePhrase(words: readonly Token[], s: Scores, evidence: WordEvidence)
   if (ORG_HEADS.has(last.lower)) s.org += WEAK_ORG_HEADS.has(last.lower) ? 2.6 : 4.2
   else if (of > 0 && heads.some((i) => i < of)) s.org += 4.2
   else if (heads.length > 0) s.org += WEAK_ORG_HEADS.has(lowers[heads[0]]) ? 0.8 : 1.8
+  else if (TAIL_HEADS.has(last.lower) || of > 1 && TAIL_HEADS.has(lowers[of - 1])) { s.org += 2.6; s.person -= 1.5 }
+  if (lowers.some((l) => FOREIGN_BODY_WORDS.has(l)) && !name(first)) { s.org += 2; s.person -= 1.5 }
   if (LEGAL_FORMS.has(last.lower.replace('.', ''))) s.org += 4
   if (words.some((w) => w.words === '&')) s.org += 1.5
   if (lowers.some((l) => POLITICAL_WORDS.has(l.replace(/['’]/g, '')))) s.org += heads.length > 0 ? 1 : 0.7
@@ -103,7 +106,7 @@ function scorePhrase(words: readonly Token[], s: Scores, evidence: WordEvidence)
   // Places.
   if (PLACES.has(phrase)) { s.place += 5; s.person -= 2 }
   else if (PLACE_HEADS.has(last.lower) || PLACE_HEADS.has(first.lower) && words.length === 2 && /^(?:mount|lake|cape|port|fort|river|island)$/.test(first.lower)) s.place += 3.6
-  else if (words.every((w) => w.tags.has('Place') || w.tags.has('Country'))) s.place += 3
+  else if (!TAIL_HEADS.has(last.lower) && words.every((w) => w.tags.has('Place') || w.tags.has('Country'))) s.place += 3
   if (/^(?:north|south|east|west|northern|southern|eastern|western|central|new|upper|lower|great)$/.test(first.lower) && words.length === 2 && heads.length === 0) s.place += 1.8
   // Neither: creeds, events, works.
   if (/^(?:war|revolution|act|treaty|prize|award|awards|cup|championship|championships|day|century|age|law|amendment|uprising|riots|festival|games|series|conference|plan|agreement|accords?|election|elections|question|theory|history|manifesto|bill|battle|crisis|rebellion|massacre|trial|project|edition|language|studies|order|decree|ordinance|statute|protocol|pact|reform|directive)$/.test(ordinal ? words.at(-2)!.lower : last.lower) || /^(?:battle|treaty|war|siege|history|act|declaration|statement|critique|theory|introduction|battle)$/.test(first.lower)) s.other += 4

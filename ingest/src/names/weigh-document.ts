@@ -9,7 +9,7 @@ import type { Scores } from './score-run.ts'
 import { NAME_SUFFIXES } from '../lexicons/titles.ts'
 import { PLAIN_CAPITALS } from '../lexicons/plain-capitals.ts'
 import type { AcronymPair } from './acronyms.ts'
-import type { Sentence } from '../language/tokens.ts'
+import type { Sentence, Token } from '../language/tokens.ts'
 
 /** Adds the document's signs to the candidates' own. */
 export function weighDocument(text: string, candidates: readonly Candidate[], acronyms: readonly AcronymPair[], sentences: readonly Sentence[]): void {
@@ -107,9 +107,14 @@ function knowNeighbours(candidates: readonly Candidate[], sentences: readonly Se
       if (between.length === 0 || between.length > 3 || !between.every((t) => /^(?:,|and|or|&|the|;)$/.test(t.lower))) continue
       for (const [x, y] of [[a, b], [b, a]]) {
         const kind = kindOf(x)
-        if (kind !== 'Other' && kindOf(y) !== kind) gains.push([y, kind === 'Person' ? 'person' : kind === 'Place' ? 'place' : 'org'])
+        if (kind !== 'Other' && kindOf(y) !== kind && !isAttribute(sentences[y.run.sentence].tokens[y.run.to])) gains.push([y, kind === 'Person' ? 'person' : kind === 'Place' ? 'place' : 'org'])
       }
     }
     for (const [c, kind] of gains) c.total = { ...c.total, [kind]: c.total[kind] + (c.total.other > 2 ? 0.4 : 0.9) }
   }
+}
+
+/** "the Norlander section": before a noun in small letters a name says whose. */
+function isAttribute(next: Token | undefined): boolean {
+  return next !== undefined && next.pos === 'noun' && !next.capitalized
 }

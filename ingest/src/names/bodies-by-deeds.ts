@@ -1,0 +1,57 @@
+/**
+ * Bodies that no word of their names and no single place shows: what the document says of a name in all its places is added
+ * up, and one that acts, has members and is joined or attacked as bodies are is a body, wherever it stands.
+ */
+import { keyOf } from './candidates.ts'
+import type { Reading } from './combine-names.ts'
+import { eachPlace, goesOn } from './each-place.ts'
+import { isBody } from './judge-body.ts'
+import type { Place } from './judge-body.ts'
+import { suspectsOf } from './suspects.ts'
+import type { DocumentViews } from './suspects.ts'
+
+/** The readings of each sentence, with the bodies that the document shows. */
+export function withBodiesByDeeds(views: DocumentViews): readonly (readonly Reading[])[] {
+  const { sentences, quiet, evidence } = views
+  const suspects = suspectsOf(views)
+  const places = new Map<string, Place[]>()
+  eachPlace(sentences, new Map([...suspects].map(([key, s]) => [key, s.length])), (key, sentence, from, to) => {
+    if (!quiet[sentence]) return
+    const place = { tokens: sentences[sentence].tokens, from, to }
+    const list = places.get(key)
+    if (list) list.push(place)
+    else places.set(key, [place])
+  })
+  // Names of several words that were read as bodies where capitals say something are bodies in headings and signatures too.
+  const bodies = knownBodies(views)
+  const known = { ...partsOf([...bodies.keys()]), evidence }
+  for (const [key, list] of places) if (isBody(key, suspects.get(key)!, list, known)) bodies.set(key, list[0].to - list[0].from)
+  return withBodies(views, bodies)
+}
+
+function knownBodies({ sentences, readings, quiet }: DocumentViews): Map<string, number> {
+  const out = new Map<string, number>()
+  readings.forEach((list, i) => { if (quiet[i]) for (const { kind, from, to } of list) if (kind === 'Organization' && to - from > 1) out.set(keyOf(sentences[i].tokens.slice(from, to)), to - from) })
+  return out
+}
+
+function partsOf(keys: readonly string[]): { readonly tails: ReadonlySet<string>, readonly words: ReadonlySet<string> } {
+  const rows = keys.map((k) => k.split(' '))
+  return { tails: new Set(rows.flatMap((row) => row.slice(1, -1).map((_, i) => row.slice(i + 1).join(' ')))), words: new Set(rows.flat()) }
+}
+
+/** Every place of the bodies' words becomes one, unless it is part of a longer name or a body already. */
+function withBodies({ sentences, readings }: DocumentViews, bodies: ReadonlyMap<string, number>): readonly (readonly Reading[])[] {
+  const found = new Map<number, Reading[]>()
+  eachPlace(sentences, bodies, (_, sentence, from, to) => {
+    const { tokens } = sentences[sentence]
+    const mine = found.get(sentence) ?? []
+    const over = [...readings[sentence], ...mine].filter((r) => r.from < to && from < r.to)
+    if (over.some((r) => r.kind === 'Organization' || r.from < from && goesOn(tokens[from - 1]) || r.to > to)) return
+    found.set(sentence, [...mine, { from, to, kind: 'Organization', title: null, rule: 'organization-by-deeds' }])
+  })
+  return readings.map((list, i) => {
+    const more = found.get(i)
+    return more === undefined ? list : [...list.filter((r) => !more.some((f) => f.from < r.to && r.from < f.to)), ...more].sort((a, b) => a.from - b.from)
+  })
+}
