@@ -135,7 +135,7 @@ function isTaken(tokens: Tokens, at: number): boolean {
   if (before.pos === 'verb') return is(STANCE_VERBS, before) || /^(?:told|tell|tells|asked|ask|asks|invited|invite|warned|urge|urged)$/u.test(before.lower)
   const second = tokens[at - 2]
   if (before.lower === 'with') return /^(?:agree|agreed|agrees|disagree|disagreed|disagrees|allied|alliance|unity|sided|broke|solidarity|negotiated|negotiations)$/u.test(second?.lower ?? '')
-  return before.lower === 'by' && second !== undefined && /ed$/u.test(second.lower) && [DEEDS, STANCE_VERBS].some((verbs) => is(verbs, second))
+  return before.lower === 'by' && second !== undefined && second.lower.endsWith('ed') && [DEEDS, STANCE_VERBS].some((verbs) => is(verbs, second))
 }
 
 /** "who speaks for X", "Leonor Vaz, for the X", "on behalf of X". */
