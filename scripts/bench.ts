@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- ingest --folder DIR`: documents and words a second, peak memory and the share of each stage on a folder of your own, for one
- * and for all cores. `npm run bench [-- --words N --documents N --seed N --rounds N]`: words a second of ingest on one and on all cores, records
+ * `npm run bench -- ingest --folder DIR`: documents and words a second, peak memory, and what each stage takes of the clock and of processors, on a folder of your own, for one
+ * core and for all. `npm run bench [-- --words N --documents N --seed N --rounds N]`: words a second of ingest on one and on all cores, records
  * a second into both stores and how long they take to answer, on documents made from a seed. Run it before and after a change that
  * may cost time, on a machine that does nothing else (`npm run bench -- web` measures the explorer in a Chromium, `-- serve` the server under many clients, `-- tracing` tracing alone, `-- cost` the extraction beside
  * the bare tagger); compare ratios, not figures of different machines.
@@ -13,7 +13,7 @@ import { NOUNS, UsageError } from '@polylogue/graph-schema'
 import type { Graph } from '@polylogue/graph-schema'
 import { openStore } from '@polylogue/store'
 import { generateCorpus } from './bench/corpus.ts'
-import { benchFolder } from './bench/folder.ts'
+import { benchFolder, oneCore } from './bench/folder.ts'
 import type { FolderFigures } from './bench/folder.ts'
 import { benchIngest, writeCorpus } from './bench/ingest.ts'
 import { positive } from './bench/positive.ts'
@@ -69,20 +69,28 @@ async function onFolder(folder: string | undefined): Promise<number> {
   if (folder === undefined || !existsSync(folder)) throw new UsageError('usage/no-such-path', `there is no folder “${folder ?? ''}”`, { remedy: 'Give --folder a folder that exists.' })
   const scratch = mkdtempSync(join(tmpdir(), 'polylogue-bench-'))
   try {
+    const cores = availableParallelism()
+    const runs = [{ ...oneCore(), workers: 1 }, ...(cores > 1 ? [{ name: `${cores} cores`, workers: cores }] : [])]
     const figures: FolderFigures[] = []
-    for (const workers of new Set([1, availableParallelism()])) figures.push(await benchFolder(folder, join(scratch, `workspace-${workers}`), workers))
-    console.log(`${figures[0].documents} documents, ${wholeNumber(figures[0].words)} words; Node ${process.versions.node}, ${availableParallelism()} cores\n`)
-    console.log(folderTable(figures))
+    for (const [i, run] of runs.entries()) figures.push(await benchFolder(folder, join(scratch, `workspace-${i}`), run))
+    console.log(`${figures[0].documents} documents, ${wholeNumber(figures[0].words)} words; Node ${process.versions.node}, ${cores} cores\n`)
+    console.log(`${folderTable(figures)}\n`)
+    console.log(stageTable(figures))
     return 0
   } finally { rmSync(scratch, { recursive: true, force: true }) }
 }
 
 function folderTable(figures: readonly FolderFigures[]): string {
-  const stages = [...new Set(figures.flatMap((f) => [...f.stages.keys()]))]
-  return table(['ingest', 'seconds', 'documents/s', 'words/s', 'ratio', 'peak, MB', ...stages.map((s) => `${s}, %`)], figures.map((f) => [
-    f.workers === 1 ? '1 worker' : `${f.workers} workers`, f.seconds.toFixed(1), (f.documents / f.seconds).toFixed(1), wholeNumber(f.words / f.seconds), ratio(figures[0].seconds, f.seconds),
-    f.peak === null ? 'not known' : wholeNumber(f.peak / 1e6), ...stages.map((s) => ((100 * (f.stages.get(s) ?? 0)) / f.seconds).toFixed(0)),
+  return table(['ingest', 'seconds', 'documents/s', 'words/s', 'ratio', 'peak, MB', 'one core busy at most, %'], figures.map((f) => [
+    f.name, f.seconds.toFixed(1), (f.documents / f.seconds).toFixed(1), wholeNumber(f.words / f.seconds), ratio(figures[0].seconds, f.seconds),
+    f.peak === null ? 'not known' : wholeNumber(f.peak / 1e6), f.alone === null ? 'not known' : ((100 * f.alone) / f.seconds).toFixed(0),
   ]))
+}
+
+/** Seconds of each stage on the clock, as part of the whole, and of processor time: of the run itself and of the processes it starts. */
+function stageTable(figures: readonly FolderFigures[]): string {
+  return table(['stage', 'seconds', '%', 'the run itself, s', 'its processes, s'], figures.flatMap((f) => [...f.stages].map(([stage, { seconds, own, others }]) =>
+    [`${f.name}: ${stage}`, seconds.toFixed(1), ((100 * seconds) / f.seconds).toFixed(0), own.toFixed(1), others.toFixed(1)])))
 }
 
 function ingestTable(figures: readonly IngestFigures[]): string {

@@ -94,7 +94,7 @@ async function refreshed(workspace: Workspace, store: GraphStore, whenLarge: Rea
 
 /** The store, with a word to whoever keeps answers after every write of our own. */
 function telling(store: GraphStore, wrote: () => void): GraphStore {
-  return { ...store, apply: async (batch) => { try { return await store.apply(batch) } finally { wrote() } } }
+  return { ...store, apply: async (batch, rest) => { try { return await store.apply(batch, rest) } finally { wrote() } } }
 }
 
 /** The server, ready for `inject` or `listen`. */

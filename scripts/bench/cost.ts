@@ -65,7 +65,7 @@ async function large(megabytes: number): Promise<void> {
   try {
     const text = textOf(Math.ceil(megabytes * 1e6 / 5.5)).slice(0, megabytes * 1e6)
     writeCorpus(join(scratch, 'documents'), [{ path: 'large.txt', text }])
-    const { seconds, words, peak } = await benchFolder(join(scratch, 'documents'), join(scratch, 'workspace'), 1)
+    const { seconds, words, peak } = await benchFolder(join(scratch, 'documents'), join(scratch, 'workspace'), { name: 'one process', workers: 1 })
     console.log(`\nOne text of ${megabytes} MB, ${wholeNumber(words)} words: ${seconds.toFixed(1)} s, peak ${peak === null ? 'not known' : `${wholeNumber(peak / 1e6)} MB`}.`)
   } finally { rmSync(scratch, { recursive: true, force: true }) }
 }

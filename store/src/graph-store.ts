@@ -181,8 +181,11 @@ export interface ApplyReport {
 export interface GraphStore {
   /** `sqlite` or `neo4j`. */
   readonly name: string
-  /** One transaction: all or nothing; twice is the same as once. A statement whose end is missing is an error, never dropped. */
-  apply(batch: GraphBatch): Promise<ApplyReport>
+  /**
+   * One transaction: all or nothing; twice is the same as once. A statement whose end is missing is an error, never dropped. `rest` belongs to the same
+   * write and may still be in the making: the first part is written meanwhile; where it rejects, nothing is written. Nothing else may be asked of this store until then.
+   */
+  apply(batch: GraphBatch, rest?: Promise<GraphBatch>): Promise<ApplyReport>
   /** All ids with the hash of each record, so that a caller can tell what is new, changed or gone. */
   fingerprints(noun: Noun): Promise<ReadonlyMap<string, string>>
   counts(): Promise<StoreCounts>

@@ -73,6 +73,22 @@ export function storeContract(name: string, subject: Subject): void {
       await close()
     })
 
+    it('takes a second part that is still in the making, as one write', async () => {
+      const { traces, quotations, ...early } = GRAPH
+      const report = await store.apply(put({ ...early, statements: [] }), Promise.resolve(put({ traces, quotations, statements: GRAPH.statements })))
+      expect(sum(report.added)).toBe(Object.values(GRAPH).flat().length)
+      expect(exportHash(await store.readAll())).toBe(exportHash(GRAPH))
+      const gone = { put: EMPTY_GRAPH, remove: { ...NO_REMOVALS, traces: traces.map((t) => t.id), quotations: quotations.map((q) => q.id), statements: GRAPH.statements.map((s) => s.id) } }
+      await store.apply({ put: EMPTY_GRAPH, remove: { ...NO_REMOVALS, citations: GRAPH.citations.map((c) => c.id) } }, Promise.resolve(gone))
+      expect(await store.readAll()).toMatchObject({ documents: early.documents, statements: [], traces: [], quotations: [], citations: [] })
+    })
+
+    it('writes nothing of the first part where the second comes to nothing', async () => {
+      await expect(store.apply(put(GRAPH), Promise.reject(new RangeError('no second part')))).rejects.toThrow('no second part')
+      expect(exportHash(await store.readAll())).toBe(exportHash(EMPTY_GRAPH))
+      expect(sum((await store.apply(put(GRAPH))).added)).toBeGreaterThan(0)
+    })
+
     it('gives the same whether put in one batch or in five', async () => {
       const n = GRAPH.statements.length
       await store.apply(put({ ...GRAPH, statements: [] }))

@@ -58,7 +58,7 @@ Exit codes: 0 all files read · 1 a file was refused · 2 wrong usage`)
     const store = await openStore(options.store ?? viewFile(workspace.dir))
     try {
       const result = await ingestRun(parsed.args, {
-        workspace, store, pool, collection: options.collection, run: randomUUID(), names: options.names, columns: options.columns, now: () => new Date(), tool: 'polylogue ingest',
+        workspace, store, pool, alone: true, collection: options.collection, run: randomUUID(), names: options.names, columns: options.columns, now: () => new Date(), tool: 'polylogue ingest',
         onProgress: both(terminalProgress(streams.stderr), fileProgress(join(workspace.dir, PROGRESS_FILE))),
       })
       if (options.report !== undefined) writeReport(options.report, result.lines)

@@ -30,6 +30,7 @@ import { completeRemovals } from './remove-documents.ts'
 import { refreshView } from './refresh-view.ts'
 import { openSpool } from './spool.ts'
 import type { ExtractionSummary } from './summaries.ts'
+import { worthTracingBeside } from './trace-beside.ts'
 import { absentLines, archiveLines, reportLines, sightingsOf } from './run-outcome.ts'
 import type { Told } from './prepare-document.ts'
 import type { WorkerPool } from './worker-pool.ts'
@@ -49,6 +50,8 @@ export interface IngestSurroundings {
   readonly run: string
   readonly now: () => Date
   readonly tool: string
+  /** Nobody else uses `store` while the run goes on. */
+  readonly alone?: boolean
   /** File of names given with --names. */
   readonly names?: string
   /** Columns of tables as the user named them: field or `text` → column. */
@@ -86,14 +89,14 @@ export async function ingestRun(paths: readonly string[], s: IngestSurroundings)
 }
 
 async function ingestSources(discovery: Discovery, s: IngestSurroundings, progress: RunProgress): Promise<IngestResult> {
-  const { lines, extractions, extracted } = await takeIn(discovery, s, progress)
+  const { lines, extractions, extracted, length } = await takeIn(discovery, s, progress)
   progress.linking(extracted)
-  const { applied, rulings } = await refreshView(s.workspace, s.store, () => { progress.storing(extracted) })
+  const { applied, rulings } = await refreshView(s.workspace, s.store, { storing: () => { progress.storing(extracted) }, beside: s.alone === true && worthTracingBeside(length) })
   return { lines, extractions, applied, needsReview: rulings.needsReview }
 }
 
 /** Layers 1 and 2, and the log of what was seen. What it holds of each file is gone when it returns, but for the report: the view needs the room. */
-async function takeIn(discovery: Discovery, s: IngestSurroundings, progress: RunProgress): Promise<Pick<IngestResult, 'lines' | 'extractions'> & { readonly extracted: number }> {
+async function takeIn(discovery: Discovery, s: IngestSurroundings, progress: RunProgress): Promise<Pick<IngestResult, 'lines' | 'extractions'> & { readonly extracted: number, readonly length: number }> {
   const { workspace } = s
   const removed = completeRemovals(workspace, s.run, s.now())
   const isRemoved = (source: Source) => removed.has(documentId(s.collection, source.path))
@@ -128,7 +131,7 @@ async function takeIn(discovery: Discovery, s: IngestSurroundings, progress: Run
       ...absentLines(absent, moved),
     ],
     extractions: new Map(extracted.filter((e) => here.has(e.summary.id)).map((e) => [e.summary.path, e.summary])),
-    extracted: extracted.length,
+    extracted: extracted.length, length: extracted.reduce((n, e) => n + e.summary.length, 0),
   }
 }
 

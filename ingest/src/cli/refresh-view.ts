@@ -1,10 +1,14 @@
 /** Makes the store hold the view: what the workspace's extractions and decisions say now. */
-import type { Extraction } from '@polylogue/graph-schema'
+import { EMPTY_GRAPH, NOUNS, NO_REMOVALS } from '@polylogue/graph-schema'
+import type { Extraction, Noun } from '@polylogue/graph-schema'
 import type { ApplyReport, GraphStore, Workspace } from '@polylogue/store'
-import { buildView } from '../corpus/build-view.ts'
+import { buildView, completeView, linkView } from '../corpus/build-view.ts'
+import type { LinkedView } from '../corpus/build-view.ts'
 import type { Rulings } from '../corpus/rulings.ts'
 import { formerPlaces } from './moved.ts'
 import { namesOf } from './name-files.ts'
+import { traceBeside } from './trace-beside.ts'
+import type { TracingBeside } from './trace-beside.ts'
 import { tracingFiles } from './tracing-files.ts'
 import { viewDiff } from './view-diff.ts'
 
@@ -14,16 +18,51 @@ export interface RefreshedView {
   readonly rulings: Rulings
 }
 
-/** Writes only what differs, in one transaction; `storing` is called when the view is made and writing begins. For whoever holds the workspace's lock. */
-export async function refreshView(workspace: Workspace, store: GraphStore, storing: () => void = () => {}): Promise<RefreshedView> {
-  const tracing = tracingFiles(workspace.dir)
-  const { graph, rulings } = (() => {
-    try { return buildView(current(workspace), workspace.decisions.all(), namesOf(workspace).entries, tracing, formerPlaces(workspace.sightings)) } finally { tracing.close() }
-  })()
-  storing()
-  const batch = await viewDiff(graph, store)
-  return { applied: batch && await store.apply(batch), rulings }
+export interface RefreshOptions {
+  /** Called when writing begins. */
+  readonly storing?: () => void
+  /** True: quotations are traced in a thread of its own while this one links and stores. The result is the same. */
+  readonly beside?: boolean
 }
+
+/** Writes only what differs, in one transaction. For whoever holds the workspace's lock; with `beside` nobody else may use the store meanwhile. */
+export async function refreshView(workspace: Workspace, store: GraphStore, { storing = () => {}, beside = false }: RefreshOptions = {}): Promise<RefreshedView> {
+  const [decisions, names, places] = [workspace.decisions.all(), namesOf(workspace).entries, formerPlaces(workspace.sightings)] as const
+  if (!beside) {
+    const tracing = tracingFiles(workspace.dir)
+    const { graph, rulings } = (() => {
+      try { return buildView(current(workspace), decisions, names, tracing, places) } finally { tracing.close() }
+    })()
+    storing()
+    const batch = await viewDiff(graph, store)
+    return { applied: batch && await store.apply(batch), rulings }
+  }
+  const tracing = traceBeside(workspace)
+  try {
+    const linked = linkView(current(workspace), decisions, names, places)
+    storing()
+    return { applied: await storeBeside(linked, tracing, store), rulings: linked.rulings }
+  } finally { await tracing.close() }
+}
+
+const UNTRACED = NOUNS.filter((noun): noun is Exclude<Noun, 'traces'> => noun !== 'traces')
+
+/** Writes all but the traces while these are made. The whole is checked before the write counts. */
+async function storeBeside(linked: LinkedView, tracing: TracingBeside, store: GraphStore): Promise<ApplyReport | null> {
+  const traces = tracing.traces(linked.ends)
+  const rest = (async () => {
+    const graph = completeView(linked, await traces)
+    return viewDiff(graph, store, ['traces'])
+  })()
+  // Whoever waits for it hears of it; until then it is nobody's.
+  rest.catch(() => {})
+  const batch = await viewDiff(linked.untraced, store, UNTRACED)
+  if (batch !== null) return store.apply(batch, rest.then((more) => more ?? NOTHING))
+  const more = await rest
+  return more && store.apply(more)
+}
+
+const NOTHING = { put: EMPTY_GRAPH, remove: NO_REMOVALS }
 
 /** All extractions of the view. Those of one program share one record of its versions, which each would hold by itself. */
 function current({ currentExtractions }: Workspace): Extraction[] {

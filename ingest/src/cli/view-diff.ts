@@ -4,12 +4,12 @@ import type { Graph, GraphBatch, Noun } from '@polylogue/graph-schema'
 import { recordHash } from '@polylogue/store'
 import type { GraphStore } from '@polylogue/store'
 
-/** The smallest batch after which the store holds exactly `graph`; null where it does already. */
-export async function viewDiff(graph: Graph, store: GraphStore): Promise<GraphBatch | null> {
+/** The smallest batch after which the store holds exactly `graph`, or exactly its records of some nouns; null where it does already. */
+export async function viewDiff<N extends Noun = Noun>(graph: Pick<Graph, N>, store: GraphStore, nouns: readonly N[] = NOUNS as readonly N[]): Promise<GraphBatch | null> {
   const put: Record<Noun, readonly unknown[]> = { ...EMPTY_GRAPH }
   const remove: Record<Noun, readonly string[]> = { ...NO_REMOVALS }
   let differs = false
-  for (const noun of NOUNS) {
+  for (const noun of nouns) {
     const stored = await store.fingerprints(noun)
     const records = graph[noun] as readonly { readonly id: string }[]
     const ids = new Set(records.map((r) => r.id))

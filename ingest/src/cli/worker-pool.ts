@@ -3,6 +3,7 @@ import { fork } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Problem } from '@polylogue/graph-schema'
+import { program } from '@polylogue/graph-schema/typescript/bundle'
 import type { SideCar } from '../metadata/side-car.ts'
 import type { Member, RefusedMember, UnpackLimits } from '../readers/reader.ts'
 import { watchMemory } from './memory-watch.ts'
@@ -44,7 +45,7 @@ export interface WorkerLimits {
   readonly workers: number
   /** Resident memory of one process, MiB (where the system tells it; of its heap everywhere). */
   readonly memoryMb: number
-  /** What the processes run; default: our reader and extractors. */
+  /** What the processes run, loaded as it lies; default: our reader and extractors. */
   readonly program?: URL
   /** Seconds a task may take; default `timeLimit`. */
   readonly limit?: (kind: WorkerTask['kind'], bytes: number) => number
@@ -86,7 +87,7 @@ const HEAP_SHARE = 0.65
 interface Job { readonly task: WorkerTask, readonly seconds: number, readonly listener: TaskListener, readonly done: (answer: WorkerAnswer) => void }
 
 /** Starts no process before `begin` or the first task. */
-export function workerPool({ workers, memoryMb, program = new URL('./worker.ts', import.meta.url), limit = timeLimit }: WorkerLimits): WorkerPool {
+export function workerPool({ workers, memoryMb, program: other, limit = timeLimit }: WorkerLimits): WorkerPool {
   const waiting: Job[] = []
   const idle: ChildProcess[] = []
   const all = new Set<ChildProcess>()
@@ -94,10 +95,12 @@ export function workerPool({ workers, memoryMb, program = new URL('./worker.ts',
   const memory = watchMemory(memoryMb)
   let told: Told | null = null
   let nextId = 1
+  let runs: ReturnType<typeof program> | null = null
 
   function start(): ChildProcess {
-    const child = fork(fileURLToPath(program), [], {
-      execArgv: ['--import', import.meta.resolve('@polylogue/graph-schema/typescript'), `--max-old-space-size=${Math.floor(memoryMb * HEAP_SHARE)}`, '--stack-size=2000'],
+    runs ??= other ? { file: fileURLToPath(other), execArgv: ['--import', import.meta.resolve('@polylogue/graph-schema/typescript')] } : program(new URL('./worker.ts', import.meta.url))
+    const child = fork(runs.file, [], {
+      execArgv: [...runs.execArgv, `--max-old-space-size=${Math.floor(memoryMb * HEAP_SHARE)}`, '--stack-size=2000'],
       serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
     all.add(child)

@@ -1,6 +1,6 @@
 /** Layer 4 as a pure function of layers 2 and 3: extractions and decisions in, the whole graph out. */
 import { InvariantError, sortById, validate } from '@polylogue/graph-schema'
-import type { Decision, Extraction, Graph, LinkedCitation, LinkedMention, LinkedQuotation } from '@polylogue/graph-schema'
+import type { Decision, Extraction, Graph, LinkedCitation, LinkedMention, LinkedQuotation, Trace } from '@polylogue/graph-schema'
 import type { KnownName } from '../names-file/known-names.ts'
 import { linkEntities } from './link-entities.ts'
 import type { FormerPlaces } from './former-ids.ts'
@@ -9,6 +9,7 @@ import type { Rulings } from './rulings.ts'
 import { settleFindings } from './settle-findings.ts'
 import { worksInCorpus } from './works-in-corpus.ts'
 import { traceQuotations } from './trace-quotations.ts'
+import type { TracedEnds } from './trace-quotations.ts'
 import type { TracingSurroundings } from './tracing/trace-corpus.ts'
 
 export interface View {
@@ -16,8 +17,21 @@ export interface View {
   readonly rulings: Rulings
 }
 
+/** Everything of a view but its traces, and what tracing asks of it. */
+export interface LinkedView {
+  readonly untraced: Omit<Graph, 'traces'>
+  readonly rulings: Rulings
+  readonly ends: TracedEnds
+}
+
 /** The view; `names`: what a person's file of names says; `tracing`: where traces keep their index; `places`: where files stood before they were moved. The order of the extractions does not matter. Throws InvariantError `view/invalid` where a rule of the schema is broken. */
-export function buildView(unordered: readonly Extraction[], decisions: readonly Decision[] = [], names: readonly KnownName[] = [], tracing?: TracingSurroundings, places?: FormerPlaces): View {
+export function buildView(extractions: readonly Extraction[], decisions: readonly Decision[] = [], names: readonly KnownName[] = [], tracing?: TracingSurroundings, places?: FormerPlaces): View {
+  const linked = linkView(extractions, decisions, names, places)
+  return { graph: completeView(linked, traceQuotations(extractions, linked.ends, tracing)), rulings: linked.rulings }
+}
+
+/** The first half: entities, and all that is said of them. Traces can be made beside whatever is done with it. */
+export function linkView(unordered: readonly Extraction[], decisions: readonly Decision[] = [], names: readonly KnownName[] = [], places?: FormerPlaces): LinkedView {
   const extractions = [...unordered].sort((a, b) => (a.document.id < b.document.id ? -1 : 1))
   const rulings = readRulings(decisions, extractions, places)
   const { entities: linked, links, entityOf } = linkEntities(extractions, rulings, names)
@@ -37,13 +51,17 @@ export function buildView(unordered: readonly Extraction[], decisions: readonly 
     ({ ...q, source: mapped(q.source), quotedBy: mapped(q.quotedBy)!, work: mapped(q.work) })))
   const citations = extractions.flatMap((e) => e.citations.map((c): LinkedCitation => ({ ...c, work: mapped(c.work) })))
   const statements = extractions.flatMap((e) => settleFindings(e, { entityOf, kindOf, reviews: rulings.reviews }))
-  const traces = traceQuotations(extractions, { entities, entityOf }, tracing)
-
-  const graph: Graph = {
+  const untraced = {
     documents: sortById(documents), entities: sortById(entities), links: sortById(links), mentions: sortById(mentions),
-    statements: sortById(statements), quotations: sortById(quotations), traces: sortById(traces), citations: sortById(citations),
+    statements: sortById(statements), quotations: sortById(quotations), citations: sortById(citations),
   }
+  return { untraced, rulings, ends: { entities, entityOf } }
+}
+
+/** The whole graph, checked. Throws InvariantError `view/invalid`. */
+export function completeView({ untraced }: Pick<LinkedView, 'untraced'>, traces: readonly Trace[]): Graph {
+  const graph: Graph = { ...untraced, traces: sortById(traces) }
   const [violation] = validate(graph)
   if (violation) throw new InvariantError('view/invalid', `${violation.code}: ${violation.record}: ${violation.message}`)
-  return { graph, rulings }
+  return graph
 }

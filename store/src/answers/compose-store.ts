@@ -18,7 +18,7 @@ const SEARCH_TYPES: readonly SearchHit['type'][] = ['entity', 'document', 'passa
 export function composeStore(engine: StoreEngine): GraphStore {
   return {
     name: engine.name,
-    apply: (batch) => engine.apply(batch),
+    apply: (batch, rest) => engine.apply(batch, rest),
     fingerprints: (noun) => engine.fingerprints(noun),
     counts: () => engine.counts(),
     version: () => engine.version(),

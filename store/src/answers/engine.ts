@@ -33,7 +33,7 @@ export type SearchCandidate =
 
 export interface StoreEngine {
   readonly name: string
-  apply(batch: GraphBatch): Promise<ApplyReport>
+  apply(batch: GraphBatch, rest?: Promise<GraphBatch>): Promise<ApplyReport>
   fingerprints(noun: Noun): Promise<ReadonlyMap<string, string>>
   counts(): Promise<StoreCounts>
   version(): Promise<string | null>

@@ -16,14 +16,27 @@ import type { Ends } from './nodes.ts'
 const CHUNK = 2000
 type AnyRecord = { readonly id: string }
 
-export function applyBatch(connection: Connection, batch: GraphBatch): Promise<ApplyReport> {
-  return connection.write((run) => write(run, batch))
+/** `rest`: a second part of the same write, which may still be in the making when the first is written. */
+export function applyBatch(connection: Connection, batch: GraphBatch, rest?: Promise<GraphBatch>): Promise<ApplyReport> {
+  return connection.write((run) => write(run, batch, rest))
 }
 
-async function write(run: Run, batch: GraphBatch): Promise<ApplyReport> {
+async function write(run: Run, batch: GraphBatch, rest?: Promise<GraphBatch>): Promise<ApplyReport> {
   const none = () => Object.fromEntries(NOUNS.map((noun) => [noun, 0])) as Record<Noun, number>
   const report = { added: none(), changed: none(), removed: none() }
   const touched = new Set<string>()
+  const batches: GraphBatch[] = []
+  for (const part of rest ? [batch, rest] : [batch]) {
+    const now = await part
+    batches.push(now)
+    await putAll(run, now, report, touched)
+  }
+  for (const noun of [...NOUNS].reverse()) report.removed[noun] = await remove(run, noun, batches.flatMap((b) => b.remove[noun]), touched)
+  await recount(run, [...touched])
+  return report
+}
+
+async function putAll(run: Run, batch: GraphBatch, report: Pick<{ [K in keyof ApplyReport]: Record<Noun, number> }, 'added' | 'changed'>, touched: Set<string>): Promise<void> {
   for (const noun of NOUNS) {
     const { label } = propertyGraphRow(noun)
     for (const records of chunks(batch.put[noun] as readonly AnyRecord[])) {
@@ -33,9 +46,6 @@ async function write(run: Run, batch: GraphBatch): Promise<ApplyReport> {
       if (fresh.length > 0) await put(run, noun, fresh, known, touched)
     }
   }
-  for (const noun of [...NOUNS].reverse()) report.removed[noun] = await remove(run, noun, batch.remove[noun], touched)
-  await recount(run, [...touched])
-  return report
 }
 
 async function existing(run: Run, label: string, ids: readonly string[]): Promise<Map<string, { hash: string, pair: string | null }>> {

@@ -22,7 +22,7 @@ export async function openNeo4jStore(url: string, login: Login = {}): Promise<Gr
   const { read } = connection
   const engine: StoreEngine = {
     name: 'neo4j',
-    apply: (batch) => applyBatch(connection, batch),
+    apply: (batch, rest) => applyBatch(connection, batch, rest),
     async fingerprints(noun) {
       const rows = await read(`MATCH (n:${propertyGraphRow(noun).label}) RETURN n.id AS id, n.hash AS hash ORDER BY id`)
       return new Map(rows.map((row) => [row.id as string, row.hash as string]))

@@ -2,7 +2,7 @@
  * Writing a batch: one transaction, all or nothing. A record whose hash is known is passed over, so the second time
  * nothing is written. Aggregated relations are counted anew for the pairs that were touched.
  */
-import { NOUNS, StoreError } from '@polylogue/graph-schema'
+import { NOUNS, PolylogueError, StoreError } from '@polylogue/graph-schema'
 import type { Document, Entity, GraphBatch, Noun, Statement, Trace } from '@polylogue/graph-schema'
 import type { ApplyReport } from '../graph-store.ts'
 import { sourceDocuments } from '../answers/quotation-filter.ts'
@@ -22,13 +22,19 @@ type Prepare = (sql: string) => SqlStatement
 
 const SEARCHED: Partial<Record<Noun, (record: never) => string>> = { documents: documentSearchText, entities: entitySearchText, quotations: quotationSearchText }
 
-export function applyBatch(db: SqlDatabase, batch: GraphBatch): ApplyReport {
+/** `rest`: a second part of the same write, which may still be in the making when the first is written. */
+export async function applyBatch(db: SqlDatabase, batch: GraphBatch, rest?: Promise<GraphBatch>): Promise<ApplyReport> {
   const prepare = prepareOnce(db)
   try {
     db.exec('BEGIN IMMEDIATE')
   } catch (cause) { throw storeError(cause) }
   try {
-    const report = write(prepare, batch)
+    const writing = writer(prepare)
+    writing.put(batch)
+    // Without a second part nothing waits: no other call of this connection comes between.
+    const batches = rest ? [batch, await rest] : [batch]
+    for (const more of batches.slice(1)) writing.put(more)
+    const report = writing.end(batches)
     db.exec('COMMIT')
     return report
   } catch (cause) {
@@ -37,24 +43,31 @@ export function applyBatch(db: SqlDatabase, batch: GraphBatch): ApplyReport {
   }
 }
 
-function write(prepare: Prepare, batch: GraphBatch): ApplyReport {
+function writer(prepare: Prepare) {
   const none = () => Object.fromEntries(NOUNS.map((noun) => [noun, 0])) as Record<Noun, number>
   const report = { added: none(), changed: none(), removed: none() }
   const touched: Touched = { pairs: new Set(), entities: new Set(), log: { statements: new Set(), entities: new Set() } }
   const key = keyFinder(prepare)
-  for (const noun of NOUNS) {
-    for (const record of batch.put[noun]) {
-      const what = put(prepare, noun, record, key, touched)
-      if (what) report[what][noun]++
-    }
+  return {
+    put(batch: GraphBatch): void {
+      for (const noun of NOUNS) {
+        for (const record of batch.put[noun]) {
+          const what = put(prepare, noun, record, key, touched)
+          if (what) report[what][noun]++
+        }
+      }
+    },
+    /** What is gone, and what is counted. */
+    end(batches: readonly GraphBatch[]): ApplyReport {
+      for (const noun of [...NOUNS].reverse()) {
+        for (const id of batches.flatMap((batch) => batch.remove[noun])) if (remove(prepare, noun, id, touched)) report.removed[noun]++
+      }
+      const undone = recountRelations(prepare, touched.pairs)
+      recountTally(prepare, new Set([...touched.entities, ...undone]))
+      if (NOUNS.some((noun) => report.added[noun] + report.changed[noun] + report.removed[noun] > 0)) logWrite(prepare, touched.log)
+      return report
+    },
   }
-  for (const noun of [...NOUNS].reverse()) {
-    for (const id of batch.remove[noun]) if (remove(prepare, noun, id, touched)) report.removed[noun]++
-  }
-  const undone = recountRelations(prepare, touched.pairs)
-  recountTally(prepare, new Set([...touched.entities, ...undone]))
-  if (NOUNS.some((noun) => report.added[noun] + report.changed[noun] + report.removed[noun] > 0)) logWrite(prepare, touched.log)
-  return report
 }
 
 function put(prepare: Prepare, noun: Noun, record: Record_, key: KeyOf, touched: Touched): 'added' | 'changed' | null {
@@ -155,7 +168,7 @@ function dangling(what: string, cause?: unknown): StoreError {
 
 function storeError(cause: unknown): unknown {
   const message = cause instanceof Error ? cause.message : String(cause)
-  if (cause instanceof StoreError) return cause
+  if (cause instanceof PolylogueError) return cause
   if (/FOREIGN KEY/i.test(message)) return dangling('something else still needs what was removed', cause)
   if (/locked|busy/i.test(message)) return new StoreError('store/busy', 'Another process is writing to the store.', { cause, retriable: true, remedy: 'Try again in a moment.' })
   if (/disk|full|readonly/i.test(message)) return new StoreError('store/cannot-write', `The store could not be written: ${message}.`, { cause, remedy: 'Check that the disk has room and may be written.' })

@@ -42,7 +42,7 @@ export async function openSqliteStore(file: string, { reads = false }: OpenOptio
   let open = true
   const engine: StoreEngine = {
     name: 'sqlite',
-    apply: async (batch) => applyBatch(db, batch),
+    apply: (batch, rest) => applyBatch(db, batch, rest),
     fingerprints: async (noun) => records.fingerprints(prepare, noun),
     counts: async () => records.counts(prepare),
     version: async () => versionOf(prepare),
