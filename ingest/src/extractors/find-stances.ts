@@ -5,13 +5,15 @@ import { adjectiveDrafts } from './stance/adjective-frames.ts'
 import { allianceDrafts } from './stance/alliance-frames.ts'
 import { appositionDrafts } from './stance/apposition-frames.ts'
 import { assemble, STANCE_EXTRACTOR } from './stance/assemble.ts'
+import { conditionDrafts } from './stance/condition-frames.ts'
 import { conductDrafts } from './stance/conduct-frames.ts'
 import { draftsInContext } from './stance/context.ts'
 import type { Draft } from './stance/drafts.ts'
 import { epithetDrafts } from './stance/epithet-frames.ts'
+import { faultDrafts } from './stance/fault-frames.ts'
 import { findCues } from './stance/find-cues.ts'
 import { followingDrafts } from './stance/following-frames.ts'
-import { againstDrafts, lessThanDrafts, loadedDrafts, presumptionDrafts, servingDrafts, workingDrafts } from './stance/loaded-frames.ts'
+import { againstDrafts, lackingDrafts, lessThanDrafts, loadedDrafts, presumptionDrafts, servingDrafts, workingDrafts } from './stance/loaded-frames.ts'
 import { kindDrafts } from './stance/kind-frames.ts'
 import { listedDemands } from './stance/listed-demands.ts'
 import { nounDrafts } from './stance/noun-frames.ts'
@@ -21,6 +23,7 @@ import { readSentencesWith } from './stance/reading.ts'
 import type { Reading, ReadingLayers } from './stance/reading.ts'
 import { deniedFrom, findReports } from './stance/reporting.ts'
 import { refusalDrafts } from './stance/refusal-frames.ts'
+import { withStandIns } from './stance/standing-for.ts'
 import { withSubjectPronouns } from './stance/subject-pronouns.ts'
 import { sloganDrafts } from './stance/slogan-frames.ts'
 import { enumeratedDrafts } from './stance/stance-lists.ts'
@@ -39,7 +42,7 @@ export const findStances = extractor({
   gives: 'stances',
   extract: (layers: ReadingLayers) => {
     const kindOf = new Map<string, EntityKind>([...layers.coreference.clusters, ...layers.works.clusters].map((c) => [c.id, c.kind]))
-    const readings = withSubjectPronouns(readSentencesWith(layers))
+    const readings = withSubjectPronouns(withStandIns(readSentencesWith(layers)))
     const drafts = draftsInContext(readings, stanceDrafts)
     return assemble([...drafts, ...listedDemands(readings, drafts), ...kindDrafts(readings, stanceDrafts), ...toneDrafts(readings, drafts)], kindOf)
   },
@@ -51,7 +54,7 @@ export function stanceDrafts(reading: Reading): Draft[] {
   const cues = findCues(reading)
   const reports = findReports(reading)
   const denied = deniedFrom(reading)
-  return [
+  const drafts = [
     ...cues.flatMap((hit) => (hit.cue.part === 'verb' ? verbDrafts : nounDrafts)(reading, reports, hit, cues)),
     ...predicateDrafts(reading, reports, cues),
     ...adjectiveDrafts(reading, reports, cues),
@@ -65,14 +68,17 @@ export function stanceDrafts(reading: Reading): Draft[] {
     ...servingDrafts(reading, reports, cues),
     ...lessThanDrafts(reading, reports, cues),
     ...loadedDrafts(reading, reports),
+    ...lackingDrafts(reading, reports),
     ...workingDrafts(reading, reports, cues),
     ...tonedVerbDrafts(reading, reports, cues),
     ...refusalDrafts(reading, reports, cues),
     ...conductDrafts(reading, reports, cues),
+    ...conditionDrafts(reading, reports, cues),
     ...programDrafts(reading, reports, cues),
     ...thesisDrafts(reading, reports),
     ...shownDrafts(reading, reports),
     ...heldDrafts(reading, reports, cues),
     ...againstDrafts(reading, reports, cues),
-  ].filter((d) => !denied.some((r) => r.from <= d.from && d.from < r.to))
+  ]
+  return [...drafts, ...faultDrafts(reading, reports, cues, drafts)].filter((d) => !denied.some((r) => r.from <= d.from && d.from < r.to))
 }

@@ -171,7 +171,8 @@ const NOUNS: readonly StanceCue[] = [
   ...rows('noun', -1, 'stance', [
     ['critique, criticism, condemnation, denunciation, rejection, repudiation, refutation, censure, ridicule, denigration, vilification, rebuke, indictment, betrayal, disavowal', 'of', 0.85],
     ['attack, assault, polemic, diatribe, tirade, onslaught', 'on|against|upon', 0.8],
-    ['accusation, charge, allegation, slander, protest, campaign, struggle, fight, opposition, hostility, resistance, war, battle, objection, front, crusade, complaint, invective, movement, agitation, united front, defence, defense, resolution, stand, line', 'against|to', 0.7],
+    ['accusation, charge, allegation, slander, protest, campaign, struggle, fight, war, battle, front, crusade, complaint, invective, movement, agitation, united front, defence, defense, resolution, stand, line', 'against', 0.7],
+    ['opposition, hostility, resistance, objection', 'against|to', 0.7],
     ['opposition, hostility, resistance, objection, antagonism', 'to|towards|toward', 0.8],
     ['contempt, disdain, hatred, scorn', 'for|of|towards', 0.8],
     ['pressure, sanctions', 'on|against|upon', 0.6, 'named'],

@@ -10,3 +10,5 @@ export const SAYING = words('say:said, write:wrote:written, claim, assert, decla
 export const DENYING = words('deny, dispute, doubt, refute')
 /** "A wants to …". */
 export const WILLING = words('want, seek:sought, aim, intend, propose, demand, vow, resolve, strive:strove:striven')
+/** What shows a thesis or refutes it, in whose mouth it stands: "experience shows that …", "refuted by events". */
+export const WITNESSES: ReadonlySet<string> = new Set(words('experience, history, practice, fact, event, example, development, reality, life, course, defeat, crisis'))

@@ -3,6 +3,7 @@ import { AUXILIARIES } from '../../lexicons/grammar-words.ts'
 import type { Draft } from './drafts.ts'
 import { isPossessive } from './reading.ts'
 import { isVerb } from './verb-sense.ts'
+import { verbGroup } from './negation.ts'
 import { findReports } from './reporting.ts'
 import type { Context, NamedPosition, Reading, Spot } from './reading.ts'
 
@@ -63,7 +64,8 @@ function doerIn(reading: Reading): Spot | null {
     if (before !== undefined && reading.spotAt[s.from - 1] === null && before.pos === 'preposition') return false
     let at = s.to
     while (at < s.to + 4 && reading.spotAt[at] === null && (reading.tokens[at]?.pos === 'adverb' || AUXILIARIES.has(reading.tokens[at]?.lower ?? ''))) at++
-    return isVerb(reading, at)
+    // "B was banned": that is others' deed.
+    return isVerb(reading, at) && !verbGroup(reading, at).passive
   }) ?? null
 }
 

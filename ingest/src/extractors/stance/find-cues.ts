@@ -26,7 +26,7 @@ export function findCues(reading: Reading): CueHit[] {
   for (let i = 0; i < reading.tokens.length; i++) {
     if (reading.spotAt[i] !== null && reading.tokens[i].capitalized) continue
     // "Following the vote, …" is a preposition.
-    if (reading.tokens[i].lower === 'following' && !AUXILIARIES.has(reading.tokens[i - 1]?.lower ?? '')) continue
+    if (reading.tokens[i].lower === 'following' && reading.tokens[i + 1]?.lower !== 'with' && !AUXILIARIES.has(reading.tokens[i - 1]?.lower ?? '')) continue
     const hit = best(reading, i)
     if (hit) { out.push(hit); i = hit.to - 1 }
   }
@@ -42,7 +42,16 @@ function best(reading: Reading, i: number): CueHit | null {
   const hits = fitting.filter((e) => (e.cue.part === 'verb') === verbal)
     .map((e): CueHit => ({ from: i, to: i + e.words.length, cue: e.cue, forms: e.forms, target: targetStart(reading, i + e.words.length, e.cue) }))
   const marked = hits.filter((h) => h.target >= 0 && markerAt(reading, h))
+  const shared = marked.length === 0 ? hits.find((h) => h.cue.part === 'noun' && markedBehindOwner(reading, h)) : undefined
+  if (shared) return shared
   return marked.find((h) => h.cue.targets === 'any' || (h.cue.targets === 'named') === namesSomebody(reading, h.target)) ?? marked[0] ?? hits.find((h) => h.target >= 0) ?? hits[0] ?? null
+}
+
+/** "the opposition of A to B": the cue whose own word stands behind whose it is. */
+function markedBehindOwner(reading: Reading, { to, cue }: CueHit): boolean {
+  if (!/^(?:of|by|from)$/u.test(reading.tokens[to]?.lower ?? '')) return false
+  const owner = reading.spotAt[to + 1] ?? (ARTICLES.has(reading.tokens[to + 1]?.lower ?? '') ? reading.spotAt[to + 2] : null) ?? null
+  return owner !== null && cue.markers.includes(reading.tokens[owner.to]?.lower ?? '')
 }
 
 /** A name stands here, behind an article at most. */
@@ -112,7 +121,10 @@ function isVerbAt(reading: Reading, i: number, entries: readonly CueEntry[]): bo
   if (entries.length === verbs.length && (gerund || participle)) return true
   if (before === undefined) return verbs.some((e) => e.forms.has('base') || e.forms.has('gerund') || e.forms.has('participle')) && token.pos !== 'noun' || entries.length === verbs.length
   const { lower } = before
-  if (/^['’]s$/u.test(lower) && token.pos === 'noun') return false
+  const next = reading.tokens[i + 1]
+  // "its loathing for B" is a noun, "by loathing B" a verb.
+  const marked = entries.some((e) => e.cue.part === 'noun' && e.words.length === 1 && e.cue.markers.includes(next?.lower ?? '-'))
+  if (/^['’]s$/u.test(lower) && (token.pos === 'noun' || gerund && marked)) return false
   if (lower === 'to' || AUXILIARIES.has(lower) || before.pos === 'pronoun' && !POSSESSIVES.has(lower)) return !(lower === 'to' && token.pos === 'noun' && verbs.every((e) => !e.forms.has('base')))
   const owner = reading.spotAt[p]
   const owned = owner !== null && isPossessive(reading, owner) || /^['’]s?$/u.test(lower)
@@ -122,9 +134,18 @@ function isVerbAt(reading: Reading, i: number, entries: readonly CueEntry[]): bo
   // "the oppressed need free unions"
   if (before.pos !== 'noun' && POPULATIONS.has(lower) && ARTICLES.has(reading.tokens[p - 1]?.lower ?? '') && verbs.some((e) => e.forms.has('base'))) return true
   const nominalPlace = ARTICLES.has(lower) || POSSESSIVES.has(lower) || before.tags.has('PossessiveMark') || owned || before.pos === 'adjective' || PREPOSITIONS.has(lower) && reading.spotAt[p] === null
-  if (nominalPlace) return gerund && !ARTICLES.has(lower)
+  if (nominalPlace) return gerund && !ARTICLES.has(lower) && !marked
   if (token.pos === 'verb') return true
-  const next = reading.tokens[i + 1]
+  const finite = verbs.some((e) => e.forms.has('third') || e.forms.has('past'))
+  // "B, which repudiates C", "C, which B repudiates, …"
+  if (/^(?:which|who)$/u.test(lower) && (finite || lower === 'who')) return true
+  if (finite && reading.spotAt[p] !== null && /^(?:which|whom|that|what)$/u.test(reading.tokens[reading.spotAt[p]!.from - 1]?.lower ?? '')) return true
+  // "met in May and forswore B"
+  if (/^(?:and|but)$/u.test(lower) && entries.length === verbs.length && verbs.some((e) => e.forms.has('past')) && next !== undefined && (reading.spotAt[i + 1] !== null || ARTICLES.has(next.lower) || verbs.some((e) => e.cue.markers.includes(next.lower)))) return true
+  // "notes with regret": several words are no noun.
+  if (finite && verbs.some((e) => e.words.length > 1) && (reading.spotAt[p] !== null || lower === ',')) return true
+  // "B objects to C", "B, a union of dockers, rails against C"
+  if (finite && (reading.spotAt[p] !== null && !owned || lower === ',') && verbs.some((e) => (e.forms.has('third') || e.forms.has('past')) && e.cue.markers.some((m) => m !== '' && m.split(' ')[0] === next?.lower))) return true
   // "A's programme, which B has printed, calls for C"
   if (lower === ',' && token.lower.endsWith('s') && verbs.some((e) => e.forms.has('third') && e.cue.markers.includes(next?.lower ?? '-')) && reading.tokens.slice(0, p).some((t, k) => /^(?:which|who|whose)$/u.test(t.lower) && reading.tokens[k - 1]?.words === ',')) return true
   // "the branches of the Union stand against B"

@@ -26,6 +26,8 @@ export function nounDrafts(reading: Reading, reports: readonly Report[], hit: Cu
   if (hit.target < 0 && hit.cue.ties === 'alliance') return mutual(reading, reports, hit)
   const received = suffered(reading, reports, hit)
   if (received.length > 0) return received
+  const shared = hit.cue.markers.includes('of') ? ofSomebody(reading, reports, hit, cues) : []
+  if (shared.length > 0) return shared
   if (hit.target < 0) return [...ofSomebody(reading, reports, hit, cues), ...waged(reading, reports, hit, cues)]
   const doer = doerOf(reading, hit, cues)
   if (!doer || doer.reversed && hit.cue.sign < 0) return []
@@ -136,7 +138,9 @@ function withWhom(reading: Reading, at: number): { readonly members: readonly Sp
 
 function doerOf(reading: Reading, hit: CueHit, cues: readonly CueHit[]): Doer | null {
   const owner = ownerBefore(reading, hit.from)
-  if (owner) return { spots: [owner], reversed: false, doubt: 1, how: 'owner' }
+  // "A … expresses its solidarity": whose verb it is, where another body stands in between.
+  const giver = owner?.mention.form === 'pronoun' && isVerb(reading, owner.from - 1) ? subjectOf(reading, verbGroup(reading, owner.from - 1).from) : null
+  if (owner) return { spots: giver !== null && giver.spots.length > 0 && !giver.reversed && GIVING.has(reading.tokens[owner.from - 1].lemma) ? giver.spots : [owner], reversed: false, doubt: 1, how: 'owner' }
   const agent = agentBehind(reading, hit)
   if (agent) return { spots: [agent], reversed: false, doubt: 1, how: 'agent' }
   const opener = doerBehindOpening(reading, hit)
@@ -177,6 +181,9 @@ function doerOf(reading: Reading, hit: CueHit, cues: readonly CueHit[]): Doer | 
   }
   return sourceless(hit)
 }
+
+/** Verbs by which one shows what is one's own; base forms. */
+const GIVING: ReadonlySet<string> = new Set(['express', 'declare', 'reaffirm', 'voice', 'state', 'extend', 'send', 'offer', 'pledge', 'give', 'lend', 'record', 'repeat', 'renew', 'show', 'announce', 'convey', 'restate', 'reiterate', 'withdraw'])
 
 /** "B, whose only programme is hatred of C": B; null where no "whose" stands before the copula. */
 function whoseBefore(reading: Reading, copula: number): Spot | null {

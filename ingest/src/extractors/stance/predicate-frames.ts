@@ -3,6 +3,8 @@ import { gather } from '../../language/gather.ts'
 import { ARTICLES, COPULAS, NEGATIONS, PREPOSITIONS, SUBORDINATORS } from '../../lexicons/grammar-words.ts'
 import { BAD_ADJECTIVES, BAD_ADVERBS, BAD_NOUNS, GOOD_ADJECTIVES, GOOD_ADVERBS, GOOD_NOUNS, JUDGEMENT_IDIOMS, JUDGING_VERBS, LEADING_QUALITIES, OPEN_NOUNS, WEAK_JUDGEMENTS } from '../../lexicons/judgements.ts'
 import type { JudgementIdiom } from '../../lexicons/judgements.ts'
+import { DEEDS, POINTED_DEEDS } from '../../lexicons/clause-words.ts'
+import { HELD_NOUNS } from '../../lexicons/position-words.ts'
 import { ROLE_HEADS } from '../../lexicons/role-words.ts'
 import { holding, stanceOf } from './drafts.ts'
 import type { Draft } from './drafts.ts'
@@ -52,6 +54,10 @@ function byCopula(reading: Reading, reports: readonly Report[], cues: readonly C
   const negated = group.negated || negatedBehind(reading, i + 1, judgement.at)
   const claimant = judgement.sign < 0 !== negated ? claimantMeant(reading, group.from, judgement.at) : null
   if (claimant) return make(reading, reports, [{ spot: claimant, position: null, sign: 1, holder: null, inferred: false }], -1, { ...judgement, weight: 0.8 }, null, 0.85, 'stance/lie')
+  if (judgement.sign > 0 && NOT_A_WORD.test(reading.tokens.slice(0, group.from).map((t) => t.lower).join(' '))) {
+    const teller = reading.context?.claimant ?? reading.context?.doer ?? null
+    if (teller !== null) return make(reading, reports, [{ spot: teller, position: null, sign: 1, holder: null, inferred: true }], -1, { ...judgement, weight: 0.8 }, null, 0.85, 'stance/pointed')
+  }
   if (negated && (judgement.sign < 0 || reading.tokens[judgement.at].lower === 'necessity')) return []
   const said = saidBefore(reading, group.from) ?? (judgement.sign < 0 ? doneThat(reading, group.from, judgement.at) : null)
   // What is judged is what is claimed; the judgement is not.
@@ -62,7 +68,24 @@ function byCopula(reading: Reading, reports: readonly Report[], cues: readonly C
     ? head.flatMap((spot): Target[] => [spot, ...authorBeside(reading, spot)].map((s) => ({ spot: s, position: null, sign: 1, holder: null, inferred: s !== spot })))
     : targetsEndingAt(reading, group.from, cues)
   const sign: Sign = negated ? -1 : judgement.sign
+  const pointed = targets.length === 0 && sign < 0 ? pointedAt(reading, group.from) : null
+  if (pointed !== null) return make(reading, reports, [pointed], -1, judgement, null, 0.85, 'stance/pointed')
   return make(reading, reports, targets, sign, judgement, null, (group.hedged ? 0.75 : 1) * 0.85, 'stance/predicate')
+}
+
+/** What somebody said, all of it: "Not a word of this is true". */
+const NOT_A_WORD = /^(?:not (?:a|one) (?:single )?word of (?:this|it|that|all this)|none of (?:this|it|that|these (?:things|claims|charges)))$/u
+
+/** "This is a disgrace", "such a conception is bureaucratic": whoever claimed or did it in the sentence before; null where the words mean something else. */
+function pointedAt(reading: Reading, verb: number): Target | null {
+  const whose = reading.context?.claimant ?? reading.context?.doer ?? null
+  if (whose === null || verb < 1 || verb > 5 || reading.spotAt[verb - 1] !== null) return null
+  let from = verb - 1
+  while (from > 0 && /^(?:noun|adjective)$/u.test(reading.tokens[from].pos)) from--
+  if (/^(?:an?)$/u.test(reading.tokens[from].lower) && from > 0) from--
+  if (!/^(?:this|that|these|those|such)$/u.test(reading.tokens[from].lower) || reading.tokens.slice(0, from).some((t) => t.pos === 'noun' || t.pos === 'verb')) return null
+  const head = reading.tokens[verb - 1].lemma
+  return from === verb - 1 || HELD_NOUNS.has(head) || DEEDS.has(head) || POINTED_DEEDS.has(head) ? { spot: whose, position: null, sign: 1, holder: null, inferred: true } : null
 }
 
 /** "amounts to", "borders on", "smacks of": verbs that say what something is in effect, with their preposition. */
@@ -192,13 +215,16 @@ function behindHolder(reading: Reading, at: number): number {
 
 /** "We consider it harmful": what "it" means; null where the object is no pronoun for a position. */
 function pronounJudged(reading: Reading, reports: readonly Report[], cues: readonly CueHit[], i: number, group: VerbGroup): Draft[] | null {
-  if (!/^(?:it|this|them|these)$/u.test(reading.tokens[i + 1]?.lower ?? '') || reading.spotAt[i + 1] !== null) return null
-  const targets = targetsAt(reading, i + 1, cues).filter((t) => t.position?.reading !== undefined)
+  if (!/^(?:it|this|that|them|these)$/u.test(reading.tokens[i + 1]?.lower ?? '') || reading.spotAt[i + 1] !== null) return null
+  const meant = targetsAt(reading, i + 1, cues).filter((t) => t.position?.reading !== undefined)
+  // "I call this cowardice": whoever did it.
+  const doer = meant.length > 0 || !/^(?:this|that)$/u.test(reading.tokens[i + 1].lower) || !/^(?:call|consider|regard|find|deem|see)$/u.test(reading.tokens[i].lemma) ? null : reading.context?.claimant ?? reading.context?.doer ?? null
+  const targets: Target[] = doer === null ? meant : [{ spot: doer, position: null, sign: 1, holder: null, inferred: true }]
   let at = i + 2
   for (let k = 0; k < 3 && /^(?:as|to|be)$/u.test(reading.tokens[at]?.lower ?? ''); k++) at++
   const judgement = targets.length === 0 || group.negated ? null : judgementAt(reading, at)
   const subject = judgement === null ? null : subjectOf(reading, group.from)
-  if (judgement === null || !subject || subject.spots.length === 0) return null
+  if (judgement === null || !subject || subject.spots.length === 0 || doer !== null && judgement.sign > 0) return null
   return subject.spots.flatMap((source) => make(reading, reports, targets, judgement.sign, judgement, source, group.hedged ? 0.75 : 1, 'stance/judging-verb'))
 }
 

@@ -4,7 +4,7 @@
  */
 import { gather } from '../../language/gather.ts'
 import { AIM_NOUNS, ANSWER_NOUNS, ERROR_NOUNS } from '../../lexicons/program-words.ts'
-import { ARTICLES } from '../../lexicons/grammar-words.ts'
+import { ARTICLES, COPULAS } from '../../lexicons/grammar-words.ts'
 import type { Sign } from '../../lexicons/stance-cues.ts'
 import { stanceOf } from './drafts.ts'
 import type { Draft } from './drafts.ts'
@@ -55,14 +55,26 @@ function ownerOf(reading: Reading, noun: number): Spot[] {
 }
 
 /** "Our next task will be to open the gates": the aim without its "to". */
-function aims(reading: Reading, i: number): { readonly owner: Spot, readonly position: PositionSpan }[] {
+function aims(reading: Reading, i: number): { readonly owner: Spot | null, readonly position: PositionSpan }[] {
   let at = i + 1
-  while (at < i + 3 && /^(?:will|must|should|remains?)$/u.test(reading.tokens[at]?.lower ?? '')) at++
+  if (isTaskAtHand(reading, i)) while (at < i + 5 && !COPULAS.has(reading.tokens[at]?.lower ?? '') && reading.tokens[at]?.lower !== 'will') at++
+  while (at < i + 8 && /^(?:will|must|should|remains?)$/u.test(reading.tokens[at]?.lower ?? '')) at++
   if (/^(?:is|was|be)$/u.test(reading.tokens[at]?.lower ?? '')) at++
   else if (!/^remains?$/u.test(reading.tokens[at - 1].lower)) return []
   if (reading.tokens[at]?.lower !== 'to') return []
   const position = aimFrom(reading, at + 1)
-  return position === null ? [] : ownerOf(reading, i).map((owner) => ({ owner, position }))
+  if (position === null) return []
+  return isTaskAtHand(reading, i) ? [{ owner: null, position }] : ownerOf(reading, i).map((owner) => ({ owner, position }))
+}
+
+/** "The task of the hour is to …", "the first task is to …": whoever says so sets it. */
+function isTaskAtHand(reading: Reading, noun: number): boolean {
+  const before = reading.tokens.slice(Math.max(0, noun - 4), noun).map((t) => t.lower)
+  const article = before.lastIndexOf('the')
+  if (article < 0 || !/^(?:task|duty|aim|goal|step|priority)s?$/u.test(reading.tokens[noun].lower)) return false
+  const after = reading.tokens.slice(noun + 1, noun + 4).map((t) => t.lower).join(' ')
+  const urgent = before.slice(article + 1).some((w) => /^(?:first|main|immediate|urgent|central|chief|principal|next|only|foremost|pressing|most)$/u.test(w))
+  return urgent || /^(?:of the (?:hour|day|moment|party|movement|workers)|before us|now|today|at hand)/u.test(after)
 }
 
 /** "The answer to chauvinism is a common register": the means wanted, and the ill it is against. */

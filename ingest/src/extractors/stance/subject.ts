@@ -1,5 +1,5 @@
 /** Who does the verb: walks left from a verb group to its subject, through relative clauses, co-ordination and infinitives. */
-import { ARTICLES, AUXILIARIES, CONJUNCTIONS, COPULAS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from '../../lexicons/grammar-words.ts'
+import { ARTICLES, AUXILIARIES, CONJUNCTIONS, COPULAS, POSSESSIVES, PREPOSITIONS, RELATIVES, SUBORDINATORS } from '../../lexicons/grammar-words.ts'
 import { ACTING_HEADS, ASKING, COURAGE_NOUNS, INTERRUPTERS, NERVE_NOUNS, UNWILL_NOUNS, WILL_NOUNS } from '../../lexicons/clause-words.ts'
 import { BODY_NOMINALS } from '../../lexicons/nominals.ts'
 import { BAD_ADJECTIVES, BAD_NOUNS } from '../../lexicons/judgements.ts'
@@ -50,7 +50,7 @@ export function subjectOf(reading: Reading, from: number): Subject | null {
   }
   const decided = decidedBefore(reading, from)
   if (decided !== null) return subjectOf(reading, verbGroup(reading, decided).from)
-  const asker = askerOf(reading, from)
+  const asker = askerOf(reading, from) ?? askerOfSeveral(reading, from)
   if (asker !== null) return subjectOf(reading, verbGroup(reading, asker).from)
   let reversed = false
   let loose = false
@@ -75,7 +75,8 @@ export function subjectOf(reading: Reading, from: number): Subject | null {
         return nounsEndingAt(reading, antecedent, reversed, true, true)
       }
       if (token.words === ',' || CONJUNCTIONS.has(token.lower) || token.lower === 'to' || PREPOSITIONS.has(token.lower) || isVerb(reading, at)) {
-        const verb = isVerb(reading, at) ? at : verbBefore(reading, at, token.lower !== 'to' && isFinite(reading, from))
+        const clause = CONJUNCTIONS.has(token.lower) ? relativeBetween(reading, at - 1) : null
+        const verb = isVerb(reading, at) ? at : verbBefore(reading, clause ?? at, token.lower !== 'to' && isFinite(reading, from))
         if (verb === null) return token.lower === 'to' || at <= 1 ? { spots: [], from: 0, to: 0, reversed, loose } : null
         // "supports A without endorsing B": no stance on B.
         if (token.lower === 'without') return null
@@ -83,7 +84,9 @@ export function subjectOf(reading: Reading, from: number): Subject | null {
         const group = verbGroup(reading, verb)
         // "we do not want to support"
         if (verb === at && group.negated && reading.tokens[from].lower === 'to') reversed = !reversed
-        if (group.passive && token.words !== ',' && !CONJUNCTIONS.has(token.lower)) return null
+        // "B was founded to fight C": what somebody is made for, it does.
+        const made = FOUNDING.has(reading.tokens[verb].lemma) && reading.tokens[from].lower === 'to'
+        if (group.passive && token.words !== ',' && !CONJUNCTIONS.has(token.lower) && !made) return null
         at = group.from - 1
         loose = true
         continue
@@ -118,6 +121,9 @@ function willingBefore(reading: Reading, from: number): Subject | null {
   if (owner === null) return takenBy(reading, from, reversed)
   return owner.kind === 'Work' ? null : { spots: [owner], from: owner.from, to: from, reversed, loose: true }
 }
+
+/** Verbs by which a body comes to be or a person is put in place; base forms. */
+const FOUNDING: ReadonlySet<string> = new Set(['found', 'form', 'create', 'establish', 'set', 'constitute', 'build', 'organize', 'organise', 'elect', 'appoint', 'compel', 'bind', 'determine', 'oblige', 'prepare', 'honour', 'honor'])
 
 const TAKING: ReadonlySet<string> = new Set(['make', 'take', 'announce', 'ratify', 'confirm', 'adopt', 'repeat', 'renew', 'declare', 'approve', 'reaffirm', 'reach', 'issue', 'express', 'state', 'voice'])
 
@@ -185,12 +191,26 @@ function askerOf(reading: Reading, from: number): number | null {
   return null
 }
 
+/** "A urged B to read the book, to open the gates, and to reject C": the asking verb before the first of the infinitives; null where none stands there. */
+function askerOfSeveral(reading: Reading, from: number): number | null {
+  const before = reading.tokens[from - 1]
+  if (reading.tokens[from]?.lower !== 'to' || before === undefined || before.words !== ',' && !CONJUNCTIONS.has(before.lower)) return null
+  for (let i = from - 2; i > 0 && i > from - WINDOW / 2; i--) {
+    if (/^[.;:!?]$/u.test(reading.tokens[i].words) || reading.spotAt[i] === null && SUBORDINATORS.has(reading.tokens[i].lower)) return null
+    const asker = reading.tokens[i].lower === 'to' && reading.tokens[i + 1].pos === 'verb' ? askerOf(reading, i) : null
+    if (asker !== null) return asker
+  }
+  return null
+}
+
 /** The mentions of the noun phrase (and list of names) whose last word is at `end`. */
 function nounsEndingAt(reading: Reading, end: number, reversed: boolean, loose: boolean, antecedent = false): Subject | null {
   const last = reading.spotAt[end]
   if (last && last.mention.form === 'pronoun' && !isPossessive(reading, last)) return { spots: [last], from: last.from, to: end + 1, reversed, loose }
   let from = end
   while (from > 0 && !isBoundary(reading, from - 1)) from--
+  const whose = ownersOfWhose(reading, from, end, reversed)
+  if (whose !== null) return whose
   // "Nor does B"
   const inverted = from > 1 && /^(?:do|does|did|has|have|had)$/u.test(reading.tokens[from - 1].lower) && /^(?:nor|neither|never|not)$/u.test(reading.tokens[from - 2].lower)
   const afterVerb = from > 0 && isVerb(reading, from - 1) && !inverted
@@ -228,6 +248,17 @@ function nounsEndingAt(reading: Reading, end: number, reversed: boolean, loose: 
   // "Deputies and the Union condemn": of a pair the one that is named.
   const paired = last !== null && !isPossessive(reading, last) && phrase.to < last.from && CONJUNCTIONS.has(reading.tokens[phrase.to].lower)
   return paired ? found([last], true) : null
+}
+
+/** "B, whose delegates …": B, for which they act; null elsewhere. */
+function ownersOfWhose(reading: Reading, from: number, end: number, reversed: boolean): Subject | null {
+  // The tagger takes "delegates" for a verb.
+  if (reading.tokens[from - 2]?.lower === 'whose' && from >= 3 && ACTING_HEADS.has(reading.tokens[from - 1].lower)) return nounsEndingAt(reading, skipCommaLeft(reading, from - 3), reversed, true, true)
+  if (from < 2 || reading.tokens[from - 1].lower !== 'whose') return null
+  const phrase = phraseAt(reading, from)
+  const head = phrase === null ? null : reading.tokens[phrase.head]
+  if (head === null || phrase!.from > end || !ACTING_HEADS.has(head.lower) && !ACTING_HEADS.has(head.lemma)) return null
+  return nounsEndingAt(reading, skipCommaLeft(reading, from - 2), reversed, true, true)
 }
 
 /** "both", "both parties", "the two unions". */
@@ -311,9 +342,18 @@ function interruptionFrom(reading: Reading, close: number): number | null {
     // "We, the undersigned members of B, protest": who "we" are.
     const ours = reading.spotAt[i - 1]?.mention.form === 'pronoun' && /^(?:we|i)$/iu.test(reading.tokens[i - 1].lower) && /^(?:the|as|all|members|workers)$/u.test(reading.tokens[i + 1].lower)
     const told = /^(?:which|who|whose)$/u.test(reading.tokens[i + 1].lower) && reading.tokens[i - 1].pos === 'noun'
-    return ours || told || (said || opensRemark(reading, i + 1)) && reading.spotAt[i - 1] !== null ? i : remarksOfOpening(reading, i)
+    return ours || told || (said || opensRemark(reading, i + 1) || isApposition(reading, i + 1, close)) && reading.spotAt[i - 1] !== null ? i : remarksOfOpening(reading, i)
   }
   return null
+}
+
+/** "{A}, the secretary of B, …", "A, once our ally, …": words without a verb that say who A is. */
+function isApposition(reading: Reading, from: number, close: number): boolean {
+  const { lower, lemma } = reading.tokens[from]
+  const opens = ARTICLES.has(lower) || POSSESSIVES.has(lower) || ROLE_HEADS.has(lemma) || BODY_NOMINALS.has(lower) || /^(?:once|formerly|former|long|now)$/u.test(lower) || reading.spotAt[from] !== null && isPossessive(reading, reading.spotAt[from])
+  if (!opens) return false
+  for (let i = from; i < close; i++) if (isVerb(reading, i) && !/(?:ed|en|ing)$/u.test(reading.tokens[i].lower) || /^[;:]$/u.test(reading.tokens[i].words)) return false
+  return true
 }
 
 const DASH = /^(?:--?|–|—)$/u
@@ -340,6 +380,16 @@ function remarksOfOpening(reading: Reading, last: number): number | null {
   if (opening === undefined || opening.from > BEFORE_OPENING || opening.to >= last || !opensRemark(reading, opening.to + 1)) return null
   for (let i = 0; i < last; i++) if (i < opening.from ? isVerb(reading, i) : /^[;:]$/u.test(reading.tokens[i].words)) return null
   return opening.to
+}
+
+/** "A condemns B, whose delegates stayed away, and greets C": the comma that opens the relative clause which the one at `close` ends; null where none does. */
+function relativeBetween(reading: Reading, close: number): number | null {
+  if (reading.tokens[close]?.words !== ',' || reading.spotAt[close + 2] !== null) return null
+  for (let i = close - 2; i > 0 && i > close - WINDOW / 2; i--) {
+    if (/^[;:]$/u.test(reading.tokens[i].words)) return null
+    if (reading.tokens[i].words === ',') return /^(?:which|who|whose|whom)$/u.test(reading.tokens[i + 1].lower) || PREPOSITIONS.has(reading.tokens[i + 1].lower) && /^(?:which|whom)$/u.test(reading.tokens[i + 2].lower) ? i : null
+  }
+  return null
 }
 
 /** By its form no infinitive: "severs", "broke". */

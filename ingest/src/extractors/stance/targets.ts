@@ -276,7 +276,7 @@ export function targetsOf(reading: Reading, phrase: Phrase, cues: readonly CueHi
   }
   const striver = cue && !owner && cue.target < 0 ? spotBehindOf(reading, phrase) : null
   if (cue && striver) return [target(striver), ...strivenFor(reading, striver, cue)]
-  if (cue && phrase.head === phrase.to - 1 && phrase.reach === phrase.to && barePhrase(reading, phrase)) return []
+  if (cue && phrase.head === phrase.to - 1 && phrase.reach === phrase.to && barePhrase(reading, phrase) && !(phrase.from < phrase.head && /^(?:war|boycott|sanctions)$/u.test(word.lower))) return []
   const general = KINDS_OF.has(word.lemma) ? throughOf(reading, phrase) : null
   if (general && !owner) return reading.tokens.slice(phrase.from, phrase.head).some((t) => t.lower === 'other') ? [] : targetsOf(reading, general, cues)
   const said = CLAUSE_NOUNS.has(word.lemma) ? saidIn(reading, phrase) : null

@@ -4,7 +4,7 @@
 import { gather } from '../../language/gather.ts'
 import { BAD_NOUNS } from '../../lexicons/judgements.ts'
 import { HELD_NOUNS } from '../../lexicons/position-words.ts'
-import { DENYING, HOLDING, SAYING, WILLING } from '../../lexicons/thesis-verbs.ts'
+import { DENYING, HOLDING, SAYING, WILLING, WITNESSES } from '../../lexicons/thesis-verbs.ts'
 import type { Sign } from '../../lexicons/stance-cues.ts'
 import { clauseFrom } from './clause-span.ts'
 import { stanceOf } from './drafts.ts'
@@ -66,8 +66,6 @@ function generalFrom(reading: Reading, from: number): PositionSpan | null {
   return clause
 }
 
-/** What shows a thesis, in whose mouth it stands: "experience shows that …". */
-const WITNESSES: ReadonlySet<string> = new Set(['experience', 'history', 'practice', 'fact', 'event', 'example', 'development', 'reality', 'life', 'course', 'defeat', 'crisis'])
 const SHOWING: ReadonlySet<string> = new Set(['show', 'prove', 'teach', 'demonstrate', 'confirm', 'reveal'].flatMap((v) => [...verbForms(v === 'show' ? 'show:showed:shown' : v === 'teach' ? 'teach:taught' : v).keys()]))
 
 /** "The experience of B shows that work without wages is slavery": whoever says so holds it. */

@@ -12,6 +12,7 @@ import type { Reading, Spot } from './reading.ts'
 import { ARTICLES, AUXILIARIES, COPULAS, NEGATIONS, PREPOSITIONS } from '../../lexicons/grammar-words.ts'
 import { BAD_ADJECTIVES, BAD_NOUNS } from '../../lexicons/judgements.ts'
 import { POPULATIONS } from '../../lexicons/position-words.ts'
+import { WITNESSES } from '../../lexicons/thesis-verbs.ts'
 import type { Report } from './reporting.ts'
 import { subjectOf } from './subject.ts'
 import type { Subject } from './subject.ts'
@@ -24,7 +25,9 @@ import type { Sign } from '../../lexicons/stance-cues.ts'
 /** Drafts of one verb cue. */
 export function verbDrafts(reading: Reading, reports: readonly Report[], hit: CueHit, cues: readonly CueHit[]): Draft[] {
   const group = verbGroup(reading, hit.from)
-  const isPassive = hit.forms.has('participle') && strands(reading, hit) && (group.passive || followedByAgent(reading, hit))
+  // "has stood by us": the "by" is the verb's own.
+  const own = !group.passive && hit.cue.markers.includes('by')
+  const isPassive = !own && hit.forms.has('participle') && strands(reading, hit) && (group.passive || followedByAgent(reading, hit))
     && !(group.passive && hit.forms.has('gerund'))
   return isPassive ? passive(reading, reports, hit, cues, group) : active(reading, reports, hit, cues, group)
 }
@@ -142,12 +145,14 @@ function joinedIn(reading: Reading, hit: CueHit): readonly Spot[] {
 
 function passive(reading: Reading, reports: readonly Report[], hit: CueHit, cues: readonly CueHit[], group: VerbGroup): Draft[] {
   const agent = agentOf(reading, hit)
-  if (agent === null && !group.obliged) return []
+  if (agent === null && !group.obliged && !isShownBy(reading, hit)) return []
   const joined = firstOfPassives(reading, group.from)
   if (joined !== null) return passive(reading, reports, hit, cues, { ...group, from: joined })
   const beside = besideParticiple(reading, group.from)
   const subject = beside ? { spots: [beside], from: beside.from, to: group.from, reversed: false, loose: false } : subjectOf(reading, group.from)
-  const targets = subject && subject.spots.length > 0
+  const apposed = beside === null && reading.tokens[group.from - 1]?.words === ',' && !group.passive ? targetsEndingAt(reading, group.from - 1, cues) : []
+  const shown = subject?.loose === true && agent === null ? targetsEndingAt(reading, group.from, cues) : []
+  const targets = apposed.length > 0 ? apposed : shown.length > 0 ? shown : subject && subject.spots.length > 0
     ? subject.spots.map((spot): Target => ({ spot, position: null, sign: 1, holder: null, inferred: false }))
     : targetsEndingAt(reading, group.from, cues)
   return drafts(reading, reports, hit, group, subject, agent ?? [null], believable(targets, hit))
@@ -240,11 +245,18 @@ function agentOf(reading: Reading, hit: CueHit): readonly Spot[] | null {
     if (lower === 'by') {
       const phrase = phraseAt(reading, i + 1)
       const spot = phrase && reading.spotAt[phrase.head]
+      if (spot === null && phrase !== null && WITNESSES.has(reading.tokens[phrase.head].lemma)) return null
       return spot ? listOf(reading, spot.from, reading.tokens.length - 1, spot) : []
     }
     if (/^[,.;:]$/u.test(words)) return null
   }
   return null
+}
+
+/** "has been refuted by events": whoever says so has the stance. */
+function isShownBy(reading: Reading, hit: CueHit): boolean {
+  const phrase = reading.tokens[hit.to]?.lower === 'by' ? phraseAt(reading, hit.to + 1) : null
+  return phrase !== null && reading.spotAt[phrase.head] === null && WITNESSES.has(reading.tokens[phrase.head].lemma)
 }
 
 /** The targets of the subject phrase before a verb group, read from its first word. */

@@ -6,7 +6,7 @@ describe('clauses whose doer or object stands elsewhere, and what texts call, co
     ['[Apple] has the effrontery to charge [Pear] with cowardice.', ['Apple CRITICIZES Pear', 'voice CRITICIZES Apple']],
     ['In its paper [Apple] charges [Pear] with cowardice.', ['Apple CRITICIZES Pear']],
     ['[Apple], a sect which never tires of lecturing the movement, met in May.', ['voice CRITICIZES Apple']],
-    ['The theory of permanent offensive is nothing but adventurism.', ['voice CRITICIZES theory of permanent offensive']],
+    ['The theory of permanent offensive is nothing but adventurism.', ['voice CRITICIZES adventurism', 'voice CRITICIZES theory of permanent offensive']],
     ['Where we, following {Lind}, hold that dockers can do without clerks, [Apple] sleeps.', ['voice ENDORSES Lind', 'voice ENDORSES dockers can do without clerks']],
     ['Such gatism can only serve the owners.', ['voice CRITICIZES gatism']],
     ['Having denounced [Pear] in January, [Apple] signed a joint declaration with [Fig].', ['Apple ALLIED_WITH Fig', 'Apple CRITICIZES Pear']],

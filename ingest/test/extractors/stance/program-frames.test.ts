@@ -5,10 +5,10 @@ describe('aims, means and mistakes', () => {
   test.each<[string, string[]]>([
     ['Our next task is to open the gates.', ['voice ENDORSES open the gates']],
     ['The answer to chauvinism is a common register.', ['voice CRITICIZES chauvinism', 'voice ENDORSES common register']],
-    ['The answer to chauvinism is not known.', []],
+    ['The answer to chauvinism is not known.', ['voice CRITICIZES chauvinism']],
     ['Hunger can only be ended through a common register.', ['voice ENDORSES common register']],
     ['Hunger was ended through a common register.', []],
-    ['We saw [Apple]\'s mistake of waiting for clerks.', ['Apple ENDORSES waiting for clerks', 'voice CRITICIZES waiting for clerks']],
+    ['We saw [Apple]\'s mistake of waiting for clerks.', ['Apple ENDORSES waiting for clerks', 'voice CRITICIZES Apple', 'voice CRITICIZES waiting for clerks']],
     ['We reject the claim that dockers are lazy by nature.', ['voice CRITICIZES claim that dockers are lazy by nature']],
     ['What we oppose is the use of lists against the dockers.', ['voice CRITICIZES use of lists against the dockers']],
     ['We support all efforts to resist the daily hire.', ['voice CRITICIZES daily hire']],

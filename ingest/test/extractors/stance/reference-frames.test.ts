@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { stancesOf } from '../stances-of.ts'
+
+describe('what is pointed back to, and what stands for a body without naming it', () => {
+  test.each<[string, string[]]>([
+    ['[Pear] has published a long reply to its members. The reply is dishonest from beginning to end.', ['voice CRITICIZES Pear']],
+    ['The reply of [Pear] came in May. The reply attacks [Apple].', ['Pear CRITICIZES Apple']],
+    ['[Pear] published a reply and [Fig] wrote a reply. The reply is dishonest.', ['voice CRITICIZES reply']],
+    ['[Pear] promised bread to the dockers. This conception is bureaucratic through and through.', ['voice CRITICIZES Pear']],
+    ['[Pear] was banned in May. This is a disgrace.', []],
+    ['{Venn} argues that dockers are lazy. Not a word of this is true.', ['Venn ENDORSES dockers are lazy', 'voice CRITICIZES Venn']],
+    ['{Venn} sent the dockers home. We call this cowardice.', ['voice CRITICIZES Venn']],
+    ['[Apple] met in May. It considers the expulsion of {Benn} to be an act of cowardice.', ['Apple CRITICIZES expulsion of Benn']],
+    ['[Pear] does not understand the strike.', ['voice CRITICIZES Pear']],
+    ['We do not understand the strike.', []],
+    ['[Pear] hides behind procedure.', ['voice CRITICIZES Pear']],
+  ])('%s', (text, expected) => expect(stancesOf(text)).toEqual(expected))
+})
+
+describe('doers over words beside a name, relative clauses and infinitives in a row', () => {
+  test.each<[string, string[]]>([
+    ['{Tarrow}, the secretary of [Pear], has denounced [Apple].', ['Tarrow CRITICIZES Apple']],
+    ['{Tarrow}, once a docker, condemned [Apple].', ['Tarrow CRITICIZES Apple']],
+    ['[Apple] condemns [Pear], whose delegates voted for the war credits, and expresses its full solidarity with [Fig].', ['Apple CRITICIZES Pear', 'Apple ENDORSES Fig', 'Pear ENDORSES war credits']],
+    ['We call on all members of [Pear] to read the pamphlet, to demand an open register, and to keep the peace.', ['voice ENDORSES open register']],
+    ['[Apple] was founded to fight the daily hire.', ['Apple CRITICIZES daily hire']],
+    ['[Apple] was told to fight the daily hire.', []],
+    ['The theory of organized harbours, put forward by [Pear], has been refuted by events.', ['Pear ENDORSES theory of organized harbours', 'voice CRITICIZES Pear']],
+    ['The opposition of [Apple] to [Pear] is old.', ['Apple CRITICIZES Pear']],
+    ['[Pear], which [Apple] repudiates, met in May.', ['Apple CRITICIZES Pear']],
+  ])('%s', (text, expected) => expect(stancesOf(text)).toEqual(expected))
+})
+
+describe('faults and ills that are only named, and what is needed for what', () => {
+  test.each<[string, string[]]>([
+    ['The critique has been driven by sectarianism.', ['voice CRITICIZES sectarianism']],
+    ['Their paper reeks of petty national chauvinism.', ['voice CRITICIZES national chauvinism']],
+    ['The strike was lost under old and modern revisionism.', ['voice CRITICIZES revisionism']],
+    ['The Bankruptcy of Gatism', ['voice CRITICIZES Gatism']],
+    ['{Venn} says that the port is full of racism.', ['Venn ENDORSES port is full of racism']],
+    ['There is no sectarianism among dockers.', []],
+    ['The pamphlet repeats the old mistake of [Pear].', ['voice CRITICIZES Pear']],
+    ['Without common ownership there can be no freedom.', ['voice ENDORSES common ownership', 'voice ENDORSES freedom']],
+    ['There can be no peace without free ports.', ['voice ENDORSES free ports', 'voice ENDORSES peace']],
+    ['There is no smoke without fire.', []],
+    ['Only common ownership can end hunger.', ['voice ENDORSES common ownership']],
+    ['Only the rain can end the drought.', []],
+    ['It is necessary to open the gates to all.', ['voice ENDORSES open the gates']],
+    ['The task of the hour is to build factory committees.', ['voice ENDORSES build factory committees']],
+    ['Defence of the councils is the first duty of every docker.', ['voice ENDORSES Defence of the councils']],
+  ])('%s', (text, expected) => expect([...new Set(stancesOf(text))]).toEqual(expected))
+})
