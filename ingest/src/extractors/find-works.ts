@@ -18,6 +18,7 @@ import { clusterWorks } from './works/cluster-works.ts'
 import type { CitationDraft, WorkDraft } from './works/draft.ts'
 import type { Owners } from './works/genre-owner.ts'
 import { genreWorks } from './works/genre-works.ts'
+import { kindBefore } from './works/named-titles.ts'
 import { readCitation } from './works/read-citation.ts'
 import { authorOnly, secondHandParts } from './works/second-hand.ts'
 import { resolveShort } from './works/short-references.ts'
@@ -33,16 +34,18 @@ const DASH_LINE = /(?<=["”’»]\s{0,3}|\n)(?:--+|—|–|―)\s*(?=\p{Lu}[^"�
 
 export const findWorks = extractor({
   name: NAME,
-  version: '6',
+  version: '7',
   needs: ['document', 'coreference'],
   gives: 'works',
   extract: ({ document, coreference }) => worksOf(document, coreference),
 })
 
 function worksOf(document: Document, coreference: Coreference): Works {
-  const titled = titledWorks(document)
+  const titled = titledWorks(document).filter((t) => t.rule !== 'title-of-person' || isPersons(document, t, coreference))
   const formal = resolveShort([...formalCitations(document, titled), ...yearsInRunningText(document).filter((y) => !titled.some((t) => overlap(t.raw, y.raw)))].sort((a, b) => a.raw.start - b.raw.start || b.raw.end - a.raw.end))
-  const outside = titled.filter((t) => !formal.some((c) => overlap(c.raw, t)))
+  // What is cited in full somewhere has its fields from there.
+  const inFull = new Set(formal.flatMap((c) => (c.work?.title ? [c.work.title.toLowerCase()] : [])))
+  const outside = titled.filter((t) => !((t.rule === 'named-title' || t.rule === 'title-of-person') && inFull.has(t.name.toLowerCase())) && !formal.some((c) => overlap(c.raw, t)))
   const ownTitle = document.title?.value
   const known = mentionsOfTitles(document, [...formal.flatMap((c) => c.work ?? []), ...outside], [...formal.map((c) => c.raw), ...outside]).filter((d) => d.title !== ownTitle)
   const running = runningCitations([...outside, ...known])
@@ -53,7 +56,7 @@ function worksOf(document: Document, coreference: Coreference): Works {
     mentions: coreference.mentions, clusterOf: coreference.clusterOf, voice, nameOf: (id) => nameOf.get(id) ?? '',
     bodyInTurn: (passage) => { const turn = turns.get(passage); return turn && turn.body },
   }
-  const taken = [...formal.filter(leadsSomewhere).map((c) => c.raw), ...outside, ...known]
+  const taken = [...formal.filter(leadsSomewhere).map((c) => c.raw), ...outside, ...outside.flatMap((t) => kindBefore(document.text, t) ?? []), ...known]
   const genres = genreWorks(document, owners, taken)
   const cited = formal.flatMap((c) => c.work ?? [])
   const { mentions, clusters, clusterOf, clusterOfDraft } = clusterWorks(document, [...cited, ...outside, ...known, ...genres])
@@ -65,6 +68,11 @@ function worksOf(document: Document, coreference: Coreference): Works {
     clusterOf: new Map([...clusterOf, ...authors.clusters.flatMap((c) => c.mentions.map((m) => [m, c.id] as const))]),
     citations: sortById(citations),
   }
+}
+
+/** "Weil's Ten Years of the Union", and not "the Union's Ten Years of Plenty": a person's name ends right before the title. */
+function isPersons({ text }: Document, title: Span, { mentions }: Coreference): boolean {
+  return mentions.some((m) => m.kind === 'Person' && m.form === 'name' && m.start < title.start && m.end <= title.start && title.start - m.end <= 3 && /^(?:['’]s?)?[ \n]$/u.test(text.slice(m.end, title.start)))
 }
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end

@@ -4,6 +4,7 @@ import { GRAMMAR_COMMON } from '../lexicons/plain-words.ts'
 import type { RawMetadata, RawPassage } from '../readers/reader.ts'
 import { countWords } from '../readers/text-lines.ts'
 import { findDate } from './dates.ts'
+import { announcer, bodyBehindOffice, isBelowPaper, mastheadIn } from './masthead.ts'
 import { imprintOf } from './imprint-line.ts'
 import { WORK_NOUNS, isFullName, isPersonLine, organizationLine } from './name-line.ts'
 
@@ -50,10 +51,13 @@ function titleAndPublisher(text: string, content: readonly RawPassage[], head: r
   const out: RawMetadata[] = []
   const headings = head.filter((p) => p.kind === 'heading')
   const masthead = headings.length > 1 && headings[0] === content[0] ? organizationLine(text.slice(headings[0].start, headings[0].end)) : null
-  const named = masthead || authorAbove(text, headings) ? headings.slice(1) : headings
-  const title = named.find((p) => !RELEASE_LABEL.test(text.slice(p.start, p.end))) ?? named[0]
+  const paper = mastheadIn(firstLines(text, content), text)
+  const named = paper && headings[0]?.start === paper.start && headings.length > 1 || masthead || authorAbove(text, headings) ? headings.slice(1) : headings
+  const title = named.find((p) => !RELEASE_LABEL.test(text.slice(p.start, p.end)) && !(paper && isBelowPaper(text.slice(p.start, p.end).trim()))) ?? named[0]
   if (title) out.push(field('title', text, title.start, title.end))
-  for (const p of signature) out.push(...signedBy(text, p))
+  const signing = signature.flatMap((p) => signedBy(text, p))
+  // Signatories of several bodies: none of them speaks for all.
+  if (new Set(signing.map((s) => s.value.toLowerCase())).size < 2 || !signature.some((p) => signsInRows(text, p))) out.push(...signing)
   for (const p of head) out.push(...adoptedBy(text, p))
   for (const p of head) if (p.kind === 'paragraph' && p !== title) out.push(...issuedBy(text, p))
   if (masthead) {
@@ -61,11 +65,43 @@ function titleAndPublisher(text: string, content: readonly RawPassage[], head: r
     const at = text.indexOf(name, headings[0].start)
     out.push(at >= 0 && at < headings[0].end ? field('publisher', text, at, at + name.length, spelledOut(text, name)) : field('publisher', text, headings[0].start, headings[0].end, spelledOut(text, name)))
   }
+  if (paper) out.push(field('publisher', text, paper.start, paper.end, nameOfPaper(text, text.slice(paper.start, paper.end))))
+  if (head.some((p) => RELEASE_LABEL.test(text.slice(p.start, p.end).trim()))) out.push(...releasedBy(text, content))
   for (const p of named) {
     const whose = ownerInTitle(text.slice(p.start, p.end))
     if (whose) out.push(field('publisher', text, p.start + whose.start, p.start + whose.end, spelledOut(text, text.slice(p.start + whose.start, p.start + whose.end))))
   }
   return out
+}
+
+/** The first lines of the content. */
+function firstLines(text: string, content: readonly RawPassage[]): { readonly start: number, readonly end: number }[] {
+  return content.slice(0, 3).flatMap((p) => [...text.slice(p.start, Math.min(p.end, p.start + 300)).matchAll(/[^\n]+/g)].map((m) => ({ start: p.start + m.index, end: p.start + m.index + m[0].length }))).slice(0, 4)
+}
+
+/** "THE LANTERN" as the text writes it elsewhere, else with capitals at the head of its words. */
+function nameOfPaper(text: string, shouted: string): string {
+  const line = shouted.trim().replace(/\.$/u, '')
+  const spelled = spelledOut(text, line)
+  return /\p{Ll}/u.test(spelled) ? spelled : spelled.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (c) => c.toUpperCase()).replace(/(?<=\s)(?:Of|And|The|For)(?=\s)/gu, (w) => w.toLowerCase())
+}
+
+/** Who sends a press release: the body in its line of contact, else whoever announces in its first sentence. */
+function releasedBy(text: string, content: readonly RawPassage[]): RawMetadata[] {
+  const place = (p: RawPassage, name: string): RawMetadata[] => { const at = text.indexOf(name, p.start); return at >= 0 && at < p.end ? [field('publisher', text, at, at + name.length)] : [] }
+  for (const p of content.slice(-FOOT)) {
+    const line = text.slice(p.start, Math.min(p.end, p.start + 200)).split('\n')[0]
+    const body = /^(?:media |press )?contacts?\b|^for further information\b/i.test(line) ? bodyBehindOffice(line) : /^about (?:the )?/i.test(line) ? organizationLine(line.replace(/^about (?:the )?/i, '').replace(/:$/u, ''))?.name ?? null : null
+    if (body) return place(p, body)
+  }
+  const first = content.find((p) => p.kind === 'paragraph' && countWords(text, p.start, p.end) > 10)
+  const body = first && announcer(text.slice(first.start, Math.min(first.end, first.start + 300)).replace(/\s+/gu, ' '))
+  return first && body ? place(first, body) : []
+}
+
+/** True where a line of the signature is a person with a body behind ("A. Lind, Harbour League"). */
+function signsInRows(text: string, p: RawPassage): boolean {
+  return text.slice(p.start, p.end).split('\n').some((line) => bodyBehindOffice(line) !== null)
 }
 
 /** True where the first of two headings or more is nothing but a person's name; where only the second is in capitals, a line of the shape of a name without an ordinary word is. */
@@ -80,8 +116,9 @@ function authorAbove(text: string, [first, second]: readonly RawPassage[]): bool
 /** "(Adopted by the Second Congress of the X, 1924)", "Issued on 3 May 1931 by the X": who speaks in a text that a body passed. */
 function adoptedBy(text: string, p: RawPassage): RawMetadata[] {
   const m = /^[[(]?(?:unanimously )?(?:adopted|issued|passed|approved|agreed|carried)\b[^.\n]{0,60}?\bby (?:the )?([^\n()[\]]{3,140})/i.exec(text.slice(p.start, Math.min(p.end, p.start + 260)))
-  const found = m && organizationLine(m[1].replace(/(?:,|\bon\b|\bat\b|\bin\b) ?(?:(?:its|the|\d|january|february|march|april|may|june|july|august|september|october|november|december)\b.*)?$/i, '').replace(/[\s.,\])]+$/, ''))
-  if (!found) return []
+  const first = m && organizationLine(m[1].split(',')[0].replace(/[\s.)\]]+$/, ''))
+  const found = first ?? (m && organizationLine(m[1].replace(/(?:,|\bon\b|\bat\b|\bin\b) ?(?:(?:its|the|\d|january|february|march|april|may|june|july|august|september|october|november|december)\b.*)?$/i, '').replace(/[\s.,\])]+$/, '')))
+  if (!m || !found) return []
   const start = text.indexOf(found.name, p.start + m.index)
   return start < 0 ? [] : [field('publisher', text, start, start + found.name.length)]
 }
@@ -100,6 +137,10 @@ function issuedBy(text: string, p: RawPassage): RawMetadata[] {
   const lines = [...text.slice(p.start, p.end).matchAll(/[^\n]+/g)]
   if (lines.length > 3 || lines.some((m) => m[0].length > 120 || /[.!?]$/.test(m[0].trim()))) return []
   return lines.flatMap((m): RawMetadata[] => {
+    // "of the Provisional Committee of the X", under "Communiqué".
+    const issuer = /^(?:of|by|from) (?:the )?(.{3,120})$/.exec(m[0].trim())
+    const by = issuer && organizationLine(issuer[1])
+    if (by) { const at = text.indexOf(by.name, p.start + m.index); return at < 0 ? [] : [field('publisher', text, at, at + by.name.length)] }
     const whose = ownerInTitle(m[0])
     if (whose) return [field('publisher', text, p.start + m.index + whose.start, p.start + m.index + whose.end)]
     const date = findDate(m[0])
@@ -142,6 +183,12 @@ function signedBy(text: string, p: RawPassage): RawMetadata[] {
   for (const m of text.slice(p.start, p.end).matchAll(/[^\n]{1,200}/g)) {
     const line = m[0].replace(/^(signed:?|on behalf of|for) (by )?/i, '')
     const office = /^[^,]{3,60}, .{0,60}?\b(?:of|for) (the )?(.{3,90})$/.exec(line)
+    const row = bodyBehindOffice(line.trim())
+    if (row !== null) {
+      const start = text.indexOf(row, p.start + m.index)
+      if (start >= 0) out.push(field('publisher', text, start, start + row.length))
+      continue
+    }
     const found = office && isPersonLine(line) ? null : organizationLine(line.trim())
     if (found) {
       const start = text.indexOf(found.name, p.start + m.index)

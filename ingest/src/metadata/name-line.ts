@@ -8,9 +8,9 @@ import { GIVEN_NAMES } from '../lexicons/given-names.ts'
 export const ORGANIZATION_NOUNS: ReadonlySet<string> = new Set((
   'party movement league union unions committee commission council front federation confederation association congress group club society organization organisation '
   + 'alliance army brigade brigades collective collectives institute foundation centre center network assembly bureau secretariat directorate coalition caucus faction tendency circle cell '
-  + 'international soviet board chamber church brotherhood sisterhood fellowship guild order lodge branch section chapter campaign initiative forum community communities '
+  + 'leadership presidium politburo plenum international soviet board chamber church brotherhood sisterhood fellowship guild order lodge branch section chapter campaign initiative forum community communities '
   + 'press publishers publications newspaper magazine journal review herald tribune gazette times post news bulletin agency ministry department office authority court parliament '
-  + 'government senate embassy mission academy university college school company corporation cooperative co-operative workers fighters students youth women veterans people'
+  + 'government senate embassy mission academy university polytechnic college school company corporation cooperative co-operative workers fighters students youth women veterans people'
 ).split(' '))
 
 /** First words of titles and sentences that no organization's name begins with. */
@@ -28,7 +28,7 @@ export function organizationLine(line: string): { readonly name: string, readonl
   if (!/^\p{Lu}/u.test(words[0]) || NO_FIRST.test(words[0]) || SMALL.test(words.at(-1)!)) return null
   const head = words.some((w) => ORGANIZATION_NOUNS.has(w.toLowerCase().replace(/[^\p{L}-]/gu, '').replace(/['’]s?$/, '')))
   // "Program of the Dockers' League" is a work of it, not its name.
-  if (!head || WORK_NOUNS.test(words[0])) return null
+  if (!head || WORK_NOUNS.test(words[0]) && !(/^open$/i.test(words[0]) && !WORK_NOUNS.test(words[1]))) return null
   return { name: match[1], acronym: match[2] && /\p{Lu}.*\p{Lu}/u.test(match[2]) ? match[2] : null }
 }
 

@@ -6,9 +6,10 @@ import { TITLES } from '../../lexicons/titles.ts'
 import { verbGroup } from '../stance/negation.ts'
 import type { Reading, Spot } from '../stance/reading.ts'
 import { listOf, subjectOf } from '../stance/subject.ts'
-import { spotBefore, spotBehind } from './neighbours.ts'
+import { boardOf, spotBefore, spotBehind } from './neighbours.ts'
 import { signingBody } from './signature-body.ts'
 import type { Tie } from './ties.ts'
+import { beforeTime } from './when.ts'
 
 const PASSIVE = new Set(PASSIVE_MEMBER_VERBS)
 const ARTICLE = /^(?:the|our|a|an|this)$/u
@@ -33,12 +34,13 @@ function signedFor(reading: Reading): Tie[] {
 function byParticiple(reading: Reading, i: number): Tie[] {
   const marker = reading.tokens[i + 1]?.lower ?? ''
   if (!PASSIVE.has(`${reading.tokens[i].lower} ${marker}`)) return []
-  const body = spotBehind(reading, i + 2, ARTICLE, 1)
-  if (body?.kind !== 'Organization' || body.mention.form === 'pronoun') return []
+  const body = boardOf(reading, i + 2) ?? spotBehind(reading, i + 2, ARTICLE, 1)
+  if (body?.kind !== 'Organization' || body.mention.form === 'pronoun' || isPossessive(reading, body)) return []
   const group = verbGroup(reading, i)
   if (group.negated || group.hedged) return []
-  const beside = spotBefore(reading, group.from, /^[,(]$/u, 1)
-  const members = beside && beside.to <= group.from ? listEndingAt(reading, beside) : subjectOf(reading, group.from)?.spots ?? []
+  const from = beforeTime(reading, group.from)
+  const beside = spotBefore(reading, from, /^[,(]$/u, 1)
+  const members = beside && beside.to <= from ? listEndingAt(reading, beside) : subjectOf(reading, from)?.spots ?? []
   return pair(reading, members, body, { from: i, to: i + 2 }, 0.75, 'affiliation/member-participle')
 }
 
@@ -93,7 +95,9 @@ function byNoun(reading: Reading, i: number): Tie[] {
   const next = reading.tokens[i + 1]?.lower
   const cue = { from: i, to: i + 1 }
   if (next === 'of' || next === 'in' || next === 'to' || next === 'from') {
-    const body = spotBehind(reading, i + 2, ARTICLE, 1)
+    const near = boardOf(reading, i + 2) ?? spotBehind(reading, i + 2, ARTICLE, 1)
+    // "a member of B's Central Committee"
+    const body = near !== null && isPossessive(reading, near) ? spotBehind(reading, near.to, /^['’]s?$/u, 1) ?? near : near
     if (body?.kind !== 'Organization') return []
     if (plural) {
       const listed = spotBehind(reading, body.to, /^(?:such|as|like|including|,|:|are)$/u, 3)
@@ -104,7 +108,7 @@ function byNoun(reading: Reading, i: number): Tie[] {
     // "As a member of B, A …"
     const opened = /^(?:a|an)$/u.test(reading.tokens[i - 1]?.lower ?? '') && reading.tokens[i - 2]?.lower === 'as' && i <= 3 && reading.tokens[body.to]?.words === ',' ? reading.spotAt[body.to + 1] ?? null : null
     if (opened) return pair(reading, [opened], body, cue, 0.75, 'affiliation/member-noun')
-    const named = spotBefore(reading, i, /^(?:,|a|an|the|is|was|became|as|founding|leading|former|long-time|active|executive|leader|and|who|now|also|prominent|early|has|have|had|been|once|for|years|many|since|still|remains|remained|be|are|were|loyal|proud|itself|themselves|one|of)$/u, 7)
+    const named = spotBefore(reading, i, /^(?:,|a|an|the|is|was|became|as|founding|leading|former|long-time|active|executive|leader|and|who|now|also|prominent|early|has|have|had|been|once|for|years|many|since|still|remains|remained|be|are|were|loyal|proud|formerly|previously|itself|themselves|one|of)$/u, 7)
     return named ? pair(reading, [named], body, cue, 0.8, 'affiliation/member-noun') : []
   }
   const body = spotBefore(reading, i, /^(?:'s|'|founding|leading|former|longtime|long-time|veteran|young|own)$/u, 2)

@@ -6,7 +6,7 @@ import { verbGroup } from '../stance/negation.ts'
 import { isPossessive } from '../stance/reading.ts'
 import type { Reading, Spot } from '../stance/reading.ts'
 import { listOf, subjectOf } from '../stance/subject.ts'
-import { spotBefore, spotBehind } from './neighbours.ts'
+import { boardOf, spotBefore, spotBehind } from './neighbours.ts'
 import type { Tie } from './ties.ts'
 import { beforeTime, dateOf, since } from './when.ts'
 
@@ -45,7 +45,7 @@ export function memberVerbs(reading: Reading): Tie[] {
 
 function doing(reading: Reading, i: number, { rest, persons }: Wording): Tie[] {
   const to = i + 1 + rest.length
-  const body = spotBehind(reading, to, ARTICLE, 3) ?? (persons ? placeOfWork(reading, to) : null)
+  const body = (persons ? null : boardOf(reading, to)) ?? spotBehind(reading, to, ARTICLE, 3) ?? (persons ? placeOfWork(reading, to) : null)
   if (body?.kind !== 'Organization' || isPossessive(reading, body)) return []
   // "who joined us in 1922"
   if (body.mention.form === 'pronoun' && !(body.cluster === reading.voice && body.mention.words === 'us' && reading.tokens[i].lemma === 'join')) return []

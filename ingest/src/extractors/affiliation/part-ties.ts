@@ -11,20 +11,31 @@ import type { Tie } from './ties.ts'
 
 const ARTICLE = /^(?:the|our|a|an|this)$/u
 const INSIDE = /^(?:of|within|inside)$/u
-const LEAD = /^(?:,|a|an|the|is|was|are|became|as|its|youth|women's|student|military|political|armed|local|national|official|former|and|which|forms|formed|now|also|one|of|itself|central|theoretical|monthly|weekly|daily|own|\(|[a-z]+(?:ish|ese|ian|an))$/u
+const LEAD = /^(?:,|a|an|the|is|was|are|became|as|its|youth|women's|student|military|political|armed|local|national|official|former|and|which|forms|formed|now|also|becomes|remains|will|be|until|then|long|still|once|formerly|one|of|itself|central|theoretical|monthly|weekly|daily|own|\(|[a-z]+(?:ish|ese|ian|an))$/u
 
 /** Ties of parts to wholes in a sentence. */
 export function partTies(reading: Reading): Tie[] {
-  const byNoun = gather(reading.tokens, (token, i): Tie[] => {
-    if (reading.spotAt[i] !== null || !PART_NOUNS.has(token.lemma)) return []
+  const byNoun = gather(reading.tokens, (_, i): Tie[] => {
+    if (reading.spotAt[i] !== null || !isPart(reading, i)) return []
     const next = reading.tokens[i + 1]?.lower
     if (next === undefined || !INSIDE.test(next)) return []
     const whole = spotBehind(reading, i + 2, ARTICLE, 1)
-    const part = spotBefore(reading, i, LEAD, 6)
+    const part = partBefore(reading, i)
     return whole?.kind === 'Organization' && part?.kind === 'Organization' && part.to < i
       ? [tie(reading, part, whole, { from: i, to: i + 2 }, 0.8, 'affiliation/part-noun')] : []
   })
   return [...byNoun, ...namedParts(reading), ...wholes(reading), ...owned(reading), ...masthead(reading)]
+}
+
+/** The body that is called a part: "A, the literary wing of", over the words of quality of the noun at `i`. */
+function partBefore(reading: Reading, i: number): Spot | null {
+  let at = i
+  while (at > i - 4 && at > 0 && reading.spotAt[at - 1] === null && !LEAD.test(reading.tokens[at - 1].lower) && !reading.tokens[at - 1].capitalized && /^(?:adjective|noun)$/u.test(reading.tokens[at - 1].pos)) at--
+  const part = spotBefore(reading, at, LEAD, 7)
+  // "A, a section of C, becomes a wing of B": C becomes nothing.
+  if (part !== null && reading.tokens.slice(part.to, at).some((t) => t.pos === 'verb') && /^(?:of|in|for|to|with|by)$/u.test(reading.tokens[reading.tokens[part.from - 1]?.lower === 'the' ? part.from - 2 : part.from - 1]?.lower ?? '')) return null
+  // "the A strike committee of B" is a committee of neither name.
+  return part !== null && (at === i || reading.tokens.slice(part.to, at).some((t) => /^(?:,|\(|is|was|are|became|becomes|as)$/u.test(t.lower))) ? part : null
 }
 
 /** "the Central Committee of B": a part that has a name of its own and says whose it is. */
@@ -35,7 +46,7 @@ function namedParts(reading: Reading): Tie[] {
     if (!PART_NOUNS.has(last) || reading.tokens[part.to]?.lower !== 'of') return []
     const whole = spotBehind(reading, part.to + 1, ARTICLE, 1)
     return whole?.kind === 'Organization' ? [tie(reading, part, whole, { from: part.to, to: part.to + 1 }, 0.75, 'affiliation/named-part')] : []
-  })
+  }).concat(ownedNames(reading))
 }
 
 /** "Organ of B" in a line under the name of the paper that speaks. */
@@ -45,6 +56,16 @@ function masthead(reading: Reading): Tie[] {
   if (organ < 0 || reading.spots.some((s) => s.from < organ) || reading.tokens[organ + 1]?.lower !== 'of') return []
   const whole = spotBehind(reading, organ + 2, /^the$/u, 1)
   return whole?.kind === 'Organization' && whole.to === reading.tokens.length ? [tie(reading, voiceAt(reading, whole), whole, { from: organ, to: organ + 2 }, 0.75, 'affiliation/masthead')] : []
+}
+
+/** "B's Central Committee". */
+function ownedNames(reading: Reading): Tie[] {
+  return reading.spots.flatMap((part, k): Tie[] => {
+    const whole = reading.spots[k - 1]
+    if (part.kind !== 'Organization' || part.mention.form !== 'name' || whole?.kind !== 'Organization' || whole.mention.form === 'pronoun' || !isPossessive(reading, whole) || part.from - whole.to > 1) return []
+    if (part.from > whole.to && !/^['’]s?$/u.test(reading.tokens[whole.to].words)) return []
+    return PART_NOUNS.has(reading.tokens[part.to - 1].lemma) ? [tie(reading, part, whole, null, 0.7, 'affiliation/owned-part')] : []
+  })
 }
 
 /** "B consists of A and C", "B comprises A". */

@@ -42,9 +42,14 @@ function ownerOfIts(reading: Reading, at: number): Spot | null {
   return first.from <= 2 && !isPossessive(reading, first) && reading.tokens.slice(0, first.from).every((t) => t.pos === 'determiner') ? first : null
 }
 
-/** "professor of hydrology at B": where "at" stands, behind what is taught; else the end of the office. */
+/** "professor of hydrology at B", "director of studies of B": where the word before the body stands, behind what the office is for; else the end of the office. */
 function behindSubject(reading: Reading, to: number): number {
-  if (!/^(?:of|in)$/u.test(reading.tokens[to]?.lower ?? '') || !TEACHING.test(reading.tokens[to - 1].lemma)) return to
-  for (let i = to + 1; i < to + 6 && i < reading.tokens.length && reading.spotAt[i] === null; i++) if (reading.tokens[i].lower === 'at' || reading.tokens[i].words === ',') return i
+  if (!/^(?:of|in|for)$/u.test(reading.tokens[to]?.lower ?? '')) return to
+  for (let i = to + 1; i < to + 5 && i < reading.tokens.length && reading.spotAt[i] === null; i++) {
+    const { lower, pos, capitalized } = reading.tokens[i]
+    if (i > to + 1 && /^(?:at|of|for)$/u.test(lower)) return i
+    if (i > to + 1 && lower === ',' && TEACHING.test(reading.tokens[to - 1].lemma)) return i
+    if (capitalized && !TEACHING.test(reading.tokens[to - 1].lemma) || !/^(?:noun|adjective|determiner)$/u.test(pos)) return to
+  }
   return to
 }

@@ -41,7 +41,8 @@ export function addRoleSpots(readings: readonly Reading[]): RoleSpots {
 function rolesOf(reading: Reading, index: number): Found[] {
   const { document, tokens } = reading
   return gather(tokens, (token, i): Found[] => {
-    if (reading.spotAt[i] !== null || !TIED_OFFICES.has(token.lemma) || token.pos === 'verb' && token.lower !== 'chair') return []
+    const executive = token.lower === 'executive' && tokens[i - 1]?.lower === 'chief'
+    if (reading.spotAt[i] !== null || !executive && !TIED_OFFICES.has(token.lemma) || token.pos === 'verb' && token.lower !== 'chair') return []
     // "our principal task"
     const next = tokens[i + 1]
     if (next && reading.spotAt[i + 1] === null && !next.capitalized && /^(?:noun|adjective)$/u.test(next.pos) && !TITLES.has(next.lower) && !PREPOSITIONS.has(next.lower)) return []

@@ -6,6 +6,7 @@ import { OFFICE_VERBS, SUCCESSION_VERBS } from '../../lexicons/affiliation-cues.
 import { AUXILIARIES, COPULAS } from '../../lexicons/grammar-words.ts'
 import { TITLES } from '../../lexicons/titles.ts'
 import { listOf } from '../stance/subject.ts'
+import { doersOf } from '../stance/doers.ts'
 import { isPossessive } from '../stance/reading.ts'
 import type { Reading, Spot } from '../stance/reading.ts'
 import { spotBefore, spotBehind } from './neighbours.ts'
@@ -20,7 +21,7 @@ import type { Tie } from './ties.ts'
 const ARTICLE = /^(?:the|a|an|its|our|their|then|former|as|de)$/u
 const TITLE = new RegExp(`^(?:[,.:]|(?:${[...TITLES].join('|')})\\.?)$`, 'u')
 /** What may stand between a name and the office set beside it. */
-const APPOSITION = /^(?:,|the|a|an|our|its|their|\(|then|former|late|current|new|newly|elected|longtime|long-time|—|–|-|as|and|for|[a-z]+teen|[a-z]+ty|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|many|years|months|since|from|to|until|in|\d{4})$/u
+const APPOSITION = /^(?:,|the|a|an|our|its|their|\(|then|former|late|current|new|newly|elected|later|sometime|once|formerly|previously|now|currently|afterwards|lately|latterly|then|\)|longtime|long-time|—|–|-|as|and|for|[a-z]+teen|[a-z]+ty|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|many|years|months|since|from|to|until|in|\d{4})$/u
 
 /** Ties of every office of a sentence. */
 export function roleTies(reading: Reading): Tie[] {
@@ -85,7 +86,7 @@ function byVerb(reading: Reading, role: Spot, tie: MakeTies): Tie[] {
     const token = reading.tokens[i]
     if (/^[;:.!?,]$/u.test(token.words)) break
     if (token.pos === 'verb' && OFFICE_VERBS.has(token.lemma)) {
-      const person = personBefore(reading, i)
+      const person = personBefore(reading, i) ?? doersOf(reading, i, { sure: true }).find((d) => d.kind === 'Person') ?? null
       if (person && !wordsHaveNot(reading, person.to, role.from)) return tie([person], { from: i, to: i + 1 }, 0.75, 'affiliation/office-verb', true)
       break
     }

@@ -2,7 +2,7 @@
 import { findingId, quoteAt, relationAllows } from '@polylogue/graph-schema'
 import type { EntityKind, Finding } from '@polylogue/graph-schema'
 import { attributionAt } from '../stance/attribution.ts'
-import { findReports, speakerAt } from '../stance/reporting.ts'
+import { deniedFrom, findReports, speakerAt } from '../stance/reporting.ts'
 import type { Tie } from './ties.ts'
 
 export const AFFILIATION_EXTRACTOR = 'find-affiliations'
@@ -15,6 +15,8 @@ export function tieFinding(tie: Tie, kindOf: ReadonlyMap<string, EntityKind>): F
   if (source.cluster === target.cluster || !relationAllows(relation, kind(source.cluster, source.kind), kind(target.cluster, target.kind))) return []
   const reports = findReports(reading)
   const at = Math.max(source.from, target.from)
+  // "It is not true that A has joined B"
+  if (deniedFrom(reading).some((r) => r.from <= at && at < r.to)) return []
   if (speakerAt(reading, reports, at) === null) return []
   const passage = document.passages[sentence.passage]
   const cue = tie.cue && quoteAt(document.id, document.text, tokens[tie.cue.from].start, tokens[tie.cue.to - 1].end)

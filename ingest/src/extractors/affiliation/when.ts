@@ -10,7 +10,9 @@ export function beforeTime(reading: Reading, at: number): number {
   for (let i = at - 2; i >= 0 && i >= at - 6; i--) {
     if (!IN.test(reading.tokens[i].lower) || reading.spotAt[i] !== null) continue
     const date = dateAt(reading, i + 1)
-    return date !== null && (date.to === at || date.to === at - 1 && reading.tokens[date.to].words === ',') ? i : at
+    if (date === null || date.to !== at && !(date.to === at - 1 && reading.tokens[date.to].words === ',')) return at
+    // "has since 1988 | been affiliated"
+    return /^(?:has|have|had|was|were|is|are)$/u.test(reading.tokens[i - 1]?.lower ?? '') && reading.spotAt[i - 1] === null ? i - 1 : i
   }
   return at
 }
@@ -19,7 +21,7 @@ export function beforeTime(reading: Reading, at: number): number {
 export function dateOf(reading: Reading, from: number, to: number): string | null {
   if (IN.test(reading.tokens[to]?.lower ?? '')) return dateAt(reading, to + 1)?.date ?? null
   const before = beforeTime(reading, from)
-  if (before < from) return dateAt(reading, before + 1)?.date ?? null
+  if (before < from) return dateAt(reading, IN.test(reading.tokens[before].lower) ? before + 1 : before + 2)?.date ?? null
   const opening = IN.test(reading.tokens[0].lower) ? dateAt(reading, 1) : null
   return opening !== null && from - opening.to < 8 && !reading.tokens.slice(opening.to, from).some((t) => t.pos === 'verb') ? opening.date : null
 }

@@ -34,18 +34,28 @@ function authorsOfCitations({ text }: Document, works: Works, find: Find): Refer
 function owners(document: Document, works: Works, coreference: Coreference, find: Find): ReferenceDraft[] {
   const byId = new Map(works.clusters.map((c) => [c.id, c]))
   const series = seriesNames(coreference)
+  let before: Owned | null = null
+  const cited = new Set(works.citations.flatMap((c) => (c.form !== 'running' && c.work !== null ? [c.work] : [])))
   return works.mentions.flatMap((m) => {
     const cluster = byId.get(works.clusterOf.get(m.id) ?? '')
     if (cluster?.kind !== 'Work') return []
     const out: ReferenceDraft[] = []
     const genre = m.rule === 'genre-owned' || m.rule === 'genre-name'
     // Where the genre noun was read, its owner was looked for already: "our" in an interview is not the paper's.
-    const owner = (m.rule === 'genre-owned' ? null : ownerBefore(document.text, m, coreference)) ?? (genre ? find(null, authorWords(cluster)) : null)
+    const owner = (m.rule === 'genre-owned' ? null : ownerBefore(document.text, m, coreference) ?? joinedTo(document.text, before, m)) ?? (genre ? find(null, authorWords(cluster)) : cited.has(cluster.id) ? null : find(null, cluster.details.author ?? null))
+    before = { end: m.end, owner }
     if (owner) out.push(authored(owner, cluster.id, sentenceAround(document, m), m.rule === 'genre-owned' ? 'explicit' : 'inferred', 0.75, 'owner-of-work'))
     const body = cluster.details.volume ? series(m.words) : null
     if (body) out.push(authored(body, cluster.id, m, 'inferred', 0.6, 'series-of-body'))
     return out
   })
+}
+
+interface Owned { readonly end: number, readonly owner: string | null }
+
+/** "her books are Thread and Bread (1901) and The Needle": whose the first title is, that of the second is too. */
+function joinedTo(text: string, before: Owned | null, m: Span): string | null {
+  return before !== null && m.start >= before.end && m.start - before.end < 20 && /^["”’*_]*(?:\s\(\d{4}\))?,?\sand\s["“‘*_]*$/u.test(text.slice(before.end, m.start)) ? before.owner : null
 }
 
 function authorWords(work: Cluster): string | null {
@@ -62,7 +72,8 @@ function seriesNames({ clusters }: Coreference): (words: string) => string | nul
   }
 }
 
-const GAP = /(?:['’]s?|\b(?:his|her|its|their|our|my))\s+(?:(?:own|first|last|new|famous|latest|recent|one|early|great|short|long)\s+)?(?:(?:book|pamphlet|article|essay|letter|speech|work|novel|paper|report|study),?\s+)?["“‘«*_]*$/iu
+/** "his *The Rope*", "her best-known books are", "North's last report,", "she wrote". */
+const GAP = /(?:(?:['’]s?|\b(?:his|her|its|their|our|my))\s+(?:(?:[\p{Ll}-]+\s+){0,2}(?:books?|pamphlets?|articles?|essays?|letters?|speech|works?|novels?|papers?|reports?|stud(?:y|ies)|plays?|poems?|memoirs?|autobiography|treatise|tract|programmes?|programs?|manifestos?|platform)(?:,|:|\s(?:is|are|was|were|entitled|titled|called))?\s+|(?:own|first|last|new|famous|latest|recent|one|early|great|short|long)\s+)?|\s(?:also\s|then\s|later\s)?(?:wrote|authored)\s)["“‘«*_]*$/iu
 
 /** "North's *The Rope*", "his *The Rope*". */
 function ownerBefore(text: string, m: Span, { mentions, clusterOf }: Coreference): string | null {

@@ -7,8 +7,12 @@ const FULL = `${WORD}(?: (?:de|von|van|der|la|du|al|bin) ${WORD}| ${WORD}){1,3}`
 const GENRE = '(?:(?:own|first|last|new|famous|latest|recent|early|great|short|long|classic|well-known)\\s)?(?:(?:book|pamphlet|article|essay|letter|speech|work|novel|paper|report|study|piece|poem|lecture),?\\s)?'
 const OWNER = new RegExp(`(?<![\\p{L}\\p{N}])(${WORD}(?: ${WORD}){0,3})['’]s?\\s${GENRE}["“‘*_]*$`, 'u')
 const COMMA = new RegExp(`(?<![\\p{L}\\p{N}] )(?<![\\p{L}\\p{N}])(?:[Ss]ee(?: also)? |[Cc]f\\.? |[Bb]y |[Rr]ead )?(${FULL}), ["“‘*_]*$`, 'u')
+const SAYS = new RegExp(`(?<![\\p{L}\\p{N}])(${WORD}(?: ${WORD}){0,3}) (?:has |had |also |himself |herself )?(?:says|said|writes|wrote|argues|argued|taught|shows|showed|shown|explains|explained|claims|claimed|describes|described|maintains|maintained|asks|asked|predicted|defended|remarks|remarked|observes|observed)(?: \\p{Ll}+){0,2} in ["“‘*_]*$`, 'u')
+const WROTE = new RegExp(`(?<![\\p{L}\\p{N}])(${WORD}(?: ${WORD}){0,3}) (?:has |had |also )?(?:wrote|written|authored) ["“‘*_]*$`, 'u')
+/** "the study by Dr Vera Lund, “" */
+const BY_COMMA = new RegExp(`\\bby (?:(?:Dr|Mr|Mrs|Miss|Ms|Prof|Professor)\\.? )?(${WORD}(?: ${WORD}){0,3}), ["“‘*_]*$`, 'u')
 const HIS = new RegExp(`\\b(?:his|her|their|its)\\s${GENRE}["“‘*_]*$`, 'u')
-const BY = new RegExp(`^["”’*_,]{0,3} (?:\\([^()]{2,40}\\) )?by (${FULL})`, 'u')
+const BY = new RegExp(`^["”’*_,]{0,3} (?:\\([^()]{2,40}\\) )?by (?:(?:Dr|Mr|Mrs|Miss|Ms|Prof|Professor)\\.? )?(${FULL})`, 'u')
 const SUBJECT = new RegExp(`^["”’*_]{0,3}, (${FULL})(?= \\p{Ll})`, 'u')
 const REACH = 100
 
@@ -16,5 +20,5 @@ const REACH = 100
 export function authorBeside(text: string, title: Span, from: number): string | null {
   const before = text.slice(Math.max(from, title.start - REACH), title.start).replace(/\s/gu, ' ')
   const after = text.slice(title.end, title.end + REACH).replace(/\s/gu, ' ')
-  return BY.exec(after)?.[1] ?? OWNER.exec(before)?.[1] ?? (HIS.test(before) ? SUBJECT.exec(after)?.[1] : undefined) ?? COMMA.exec(before)?.[1] ?? null
+  return BY.exec(after)?.[1] ?? OWNER.exec(before)?.[1] ?? (HIS.test(before) ? SUBJECT.exec(after)?.[1] : undefined) ?? BY_COMMA.exec(before)?.[1] ?? COMMA.exec(before)?.[1] ?? SAYS.exec(before)?.[1] ?? WROTE.exec(before)?.[1] ?? null
 }

@@ -24,7 +24,7 @@ const POSSESSIVE = /(?:\b(?:its|their|our|his|her|my)|['’]s?)[ \n]+((?:[\p{Ll}
 const FIRST_PERSON = /^(?:our|my)$/iu
 /** "which the League adopted", "that was adopted by the League", "adopted by the League": up to the owner's name. */
 const RELATIVE = /^,?[ \n](?:(?:which|that)[ \n])?(?:the[ \n])?$/iu
-const PASSIVE = new RegExp(`^,?[ \\n](?:(?:which|that)[ \\n](?:was|were|had been|has been)[ \\n])?(?:[\\p{Ll}]+ly[ \\n])?${ISSUING.source}[ \\n](?:[^.;:,]{0,40}?[ \\n])?by[ \\n](?:the[ \\n])?$`, 'u')
+const PASSIVE = new RegExp(`^(?:[ \\n]on[ \\n][\\p{Ll} \\n-]{3,40})?,?[ \\n](?:(?:which|that)[ \\n](?:was|were|had been|has been)[ \\n])?(?:[\\p{Ll}]+ly[ \\n])?${ISSUING.source}[ \\n](?:[^.;:,]{0,40}?[ \\n])?by[ \\n](?:the[ \\n])?$`, 'u')
 const BESIDE = /^[ \n](?:has |had |have |itself |once |then |later |first )*$/u
 
 /** Null where nothing beside the noun tells an owner. `near`: mentions that end before the noun, not far from it. */
@@ -34,7 +34,9 @@ export function ownerBeside(text: string, passage: number, span: Span, before: s
   if (last !== undefined) {
     const gap = text.slice(last.end, span.start)
     const possessive = POSSESSIVE.exec(text.slice(last.start, span.start))
-    if (possessive && onlyAdjectives(possessive[1]) && gap.length < 30 && !/[.,;:!?]/.test(gap)) {
+    // "The Council replied to the branch's letter": the possessor is somebody else.
+    const own = /^['’]s?[ \n]/u.test(gap) || /(?:['’]s?|\b(?:its|their|our|his|her|my))$/iu.test(last.words)
+    if (possessive && own && onlyAdjectives(possessive[1]) && gap.length < 30 && !/[.,;:!?]/.test(gap)) {
       const inTurn = FIRST_PERSON.test(last.words) ? owners.bodyInTurn(passage) : undefined
       return { owner: inTurn === undefined ? cluster(last) : inTurn, span }
     }

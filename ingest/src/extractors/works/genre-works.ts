@@ -1,5 +1,5 @@
 /** Works named by their genre: "the Harbour Order", "Program of the League", "its program", "X's statement", "passed a resolution". */
-import type { Document, Span } from '@polylogue/graph-schema'
+import type { Document, Mention, Span } from '@polylogue/graph-schema'
 import { GENRES, ISSUING, OWNED_GENRES } from '../../lexicons/work-genres.ts'
 import type { WorkDraft } from './draft.ts'
 import { ownerBeside } from './genre-owner.ts'
@@ -106,10 +106,17 @@ function owned(text: string, from: number, passage: number, span: Span, genre: s
   if (CONSTITUTIVE.has(genre) && /\bthe[ \n]+$/iu.test(before) && owners.voice !== null) return make(text, span, genre, owners.voice, owners, span)
   const issued = ISSUING.exec(before)
   if (issued && /\b(?:an?|its|their|the|this|following|new)[ \n]+(?:[\p{Ll}-]+[ \n]+){0,2}$/u.test(before.slice(issued.index)) && !/[.;:]/.test(before.slice(issued.index))) {
-    const subject = near.filter((m) => m.end <= span.start - (before.length - issued.index)).at(-1)
+    const subject = issuerOf(text, near.filter((m) => m.end <= span.start - (before.length - issued.index)))
     if (subject) return make(text, span, genre, owners.clusterOf.get(subject.id) ?? null, owners, span)
   }
   return /\b(?:joint|open)[ \n]/u.test(text.slice(span.start, span.end)) ? make(text, span, genre, null, owners, span) : null
+}
+
+/** "A, with C of B, signed": whoever stands behind "of" or "with" only belongs to the one before. */
+function issuerOf(text: string, before: readonly Mention[]): Mention | undefined {
+  let k = before.length - 1
+  while (k > 0 && /^,?[ \n](?:of|with|from|for|has since, with)[ \n](?:the[ \n]|(?:\p{Lu}\p{L}{0,3}\.?[ \n]))?$/u.test(text.slice(before[k - 1].end, before[k].start))) k--
+  return before[k]
 }
 
 function make(text: string, span: Span, genre: string, author: string | null, owners: Owners, noun: Span): WorkDraft {

@@ -4,6 +4,7 @@ import { BODY_WORDS } from '../../lexicons/reference-words.ts'
 import { GENRES, TITLE_LEADS } from '../../lexicons/work-genres.ts'
 import { passageAt } from '../references/sentence-around.ts'
 import { authorBeside } from './author-beside.ts'
+import { namedTitles } from './named-titles.ts'
 import { parseReference } from './parse-reference.ts'
 import type { WorkDraft } from './draft.ts'
 import { isTitleCase, mainWords, shown } from './title-shape.ts'
@@ -48,6 +49,7 @@ export function titledWorks({ text, passages, marks }: Document): TitledWork[] {
     const year = /(?:1[5-9]|20)\d\d/u.exec(m[3])?.[0]
     add(span.start, span.end, 'owned-title', { start, end: m.index + m[0].length }, year ? { year } : {})
   }
+  for (const p of passages) if (p.kind === 'paragraph' || p.kind === 'listItem') for (const t of namedTitles(text, p)) add(t.start, t.end, t.ofPerson ? 'title-of-person' : 'named-title', undefined, t.year === null ? {} : { year: t.year })
   for (const m of text.matchAll(SERIES)) {
     const end = m.index + m[0].length
     if (inside(m.index, end) && !/^(?:The\s)?(?:Article|Section|Chapter|Part|Room|Point|Figure|Table|Local|Branch|World War|Page|Street|Note)\s/u.test(m[1])) {
@@ -82,7 +84,7 @@ export function titledWorks({ text, passages, marks }: Document): TitledWork[] {
 }
 
 /** "…," The Ferryman, no. 12 (May 1911); "…" in The Ferryman of 3 May 1911: where a titled piece stands. */
-const CONTAINER = /^,?\s(?:in\s)?((?:[Tt]he\s)?\p{Lu}[\p{L}'’]*(?:\s(?:\p{Lu}[\p{L}'’]*|of|the|and|for)){0,5})(?:,|\sof)?\s(?:(?:[Nn]o|[Vv]ol)\.?\s?\d+|#\d+|\(?(?:\d{1,2}\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter)\b)(?:[^.;"“”]{0,40}?\b((?:1[5-9]|20)\d\d)\)?)?/u
+const CONTAINER = /^,?\s(?:in\s|\()?((?:[Tt]he\s)?\p{Lu}[\p{L}'’]*(?:\s(?:\p{Lu}[\p{L}'’]*|of|the|and|for)){0,5})(?:,|\sof)?\s(?:(?:[Nn]o|[Vv]ol)\.?\s?\d+|#\d+|\(?(?:\d{1,2}\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter)\b)(?:[^.;"“”]{0,40}?\b((?:1[5-9]|20)\d\d)\)?)?/u
 /** "…" (July 1922). */
 const YEAR_BEHIND = /^\s\((?:\d{1,2}\s)?(?:\p{Lu}\p{Ll}+\s)?(?:\d{1,2},\s)?((?:1[5-9]|20)\d\d)\)/u
 
@@ -90,6 +92,8 @@ const YEAR_BEHIND = /^\s\((?:\d{1,2}\s)?(?:\p{Lu}\p{Ll}+\s)?(?:\d{1,2},\s)?((?:1
 function strongLead(lead: string): boolean {
   const word = /([\p{L}'’]+)\s*,?\s*$/u.exec(lead)?.[1].toLowerCase() ?? ''
   if (GENRES.has(word) || ['entitled', 'titled', 'headed', 'see', 'cf', 'song', 'novel', 'chapter', 'section', 'paper', 'study', 'piece', 'column', 'film', 'story', 'text', 'work', 'speech'].includes(word)) return true
+  // "The study by Dr Vera Lund, “…”"
+  if (/\b(?:study|book|article|essay|pamphlet|paper|report|letter|poem|play|novel|lecture|speech|piece|review) by (?:the )?[^,.;:"“”]{3,40},?\s*$/u.test(lead)) return true
   return /(?:wrote|published|author of|under the title)\s*$/iu.test(lead)
 }
 

@@ -69,3 +69,17 @@ describe('parts and what they are parts of', () => {
     ['The [Committee for Peace and Bread] met.', []],
   ])('%s', (text, expected) => expect(affiliationsOf(text)).toEqual(expected))
 })
+
+describe('over what stands between', () => {
+  test.each<[string, string[]]>([
+    ['{Lind} sat on the board of [Apple].', ['Lind MEMBER_OF Apple']],
+    ['It is not true that {Lind} has joined [Apple].', []],
+    ['{Lind} was a member of [Apple]\'s [Central Bureau].', ['Central Bureau PART_OF Apple', 'Lind MEMBER_OF Central Bureau']],
+    ['[Apple] has since 1988 been affiliated to [Fig].', ['Apple MEMBER_OF Fig']],
+    ['{Lind}, later minister of education, laughed.', ['Lind HOLDS_ROLE minister']],
+    ['{Lind} is director of studies at [Apple].', ['Lind HOLDS_ROLE director', 'Lind MEMBER_OF Apple', 'director PART_OF Apple']],
+    ['[Apple]\'s chief executive, {Lind}, laughed.', ['Lind HOLDS_ROLE chief executive', 'Lind MEMBER_OF Apple', 'chief executive PART_OF Apple']],
+    ['[Apple], the literary wing of [Fig], met.', ['Apple PART_OF Fig']],
+    ['[Plum], a section of [Apple], becomes a branch of [Fig].', ['Plum PART_OF Apple']],
+  ])('%s', (text, expected) => expect(affiliationsOf(text)).toEqual(expected))
+})

@@ -8,6 +8,13 @@ function cited(text: string) {
   return { citations: e.citations.map((c) => [c.title, c.author, c.container, c.year]), works: e.clusters.filter((c) => c.kind === 'Work').map((c) => c.name).sort() }
 }
 
+/** "author > work". */
+function authored(text: string): string[] {
+  const e = extract(readDocumentNow({ bytes: new TextEncoder().encode(`ON THE ROPES\n\n${text}\n`), path: 'ropes.txt', collection: 'test', sideCar: null }) as Document)
+  const name = new Map(e.clusters.map((c) => [c.id, c.name]))
+  return e.findings.filter((f) => f.relation === 'AUTHORED').map((f) => `${name.get(f.subject)} > ${name.get(f.object)}`).sort()
+}
+
 describe('works in running text', () => {
   it.each<[string, (string | null)[]]>([
     ['The matter is old. See also Anna Brook, "What the Lamps Know," The Ferryman, no. 12 (May 1911), pp. 3-9.', ['What the Lamps Know', 'Anna Brook', 'The Ferryman', '1911']],
@@ -25,4 +32,25 @@ describe('works in running text', () => {
     ['Compare the Draft Program of the Rope Guild, adopted in 1921. The Rope Guild is old.', ['Draft Program of the Rope Guild']],
     ['The Ferry League (1908) has had three secretaries. Harl\'s Ferry League (1908) is small.', []],
   ])('a writing is named with whose it is: %s', (text, expected) => expect(cited(text).works).toEqual(expected))
+
+  it.each<[string, string[]]>([
+    ['Tom Harl reread Mira Velt\'s The Oar and the Lamp with care.', ['The Oar and the Lamp']],
+    ['Mira Velt is dead. Her best-known books are Salt and Silence (1901) and The Rope\'s End.', ['Salt and Silence', 'The Rope\'s End']],
+    ['According to Velt\'s last report, Tolls and Tides, the quay is lost. Mira Velt is dead.', ['Tolls and Tides']],
+    ['Mira Velt also translated Tom Harl\'s Letters to a Ferryman.', ['Letters to a Ferryman']],
+    ['That is not what Mira Velt taught in Salt for All.', ['Salt for All']],
+    ['He answered Tom Harl\'s pamphlet The Splicers.', ['The Splicers']],
+    ['The best of them is Ropes and Reeds (1948).', ['Ropes and Reeds']],
+    ['Let him read Tom Harl\'s Ten Years of the Guild. Tom Harl wrote it.', ['Ten Years of the Guild']],
+    ['Tom Harl wrote to the Ministry of Salt and Rope and to Harl\'s Bank of the North.', []],
+    ['She fell in the Battle of Sand and Stone (1848).', []],
+    ['Norland\'s House of Lords and Ladies is old.', []],
+  ])('titles without marks: %s', (text, expected) => expect(cited(text).works).toEqual(expected))
+
+  it.each<[string, string[]]>([
+    ['Mira Velt is dead. Her best-known books are Salt and Silence (1901) and The Rope\'s End.', ['Mira Velt > Salt and Silence', 'Mira Velt > The Rope\'s End']],
+    ['Tom Harl spoke. Mira Velt also translated Tom Harl\'s Letters to a Ferryman.', ['Tom Harl > Letters to a Ferryman']],
+    ['The study by Dr Mira Velt, “Who Lives on the Quay?” (River Review, Spring 1970), shows it.', ['Mira Velt > Who Lives on the Quay?']],
+    ['Mira Velt edited The Oar and the Lamp.', []],
+  ])('who wrote them: %s', (text, expected) => expect(authored(text)).toEqual(expected))
 })

@@ -1,0 +1,101 @@
+/**
+ * Titles that running text gives without marks: behind their author ("Vane's The Carter and His Wage"), behind the noun for what they are ("her novel The Long
+ * Quay", "the report, Dams and Debts"), behind a verb of writing, and joined to such a one by "and". A capital word may as well be a name, so a title needs a small
+ * word inside or an article at its head, and more than one main word.
+ */
+import type { Document, Span } from '@polylogue/graph-schema'
+import { BODY_WORDS } from '../../lexicons/reference-words.ts'
+import { mainWords } from './title-shape.ts'
+
+const SMALL = 'of|the|and|in|on|a|an|for|to|from|with|at|or|against|under'
+/** Capital words, small ones only inside. */
+const RUN = `\\p{Lu}[\\p{L}’'-]*(?:[ \\n](?:(?:${SMALL})[ \\n]){0,3}\\p{Lu}[\\p{L}’'-]*){1,9}`
+const KIND = '(?:books?|pamphlets?|novels?|plays?|essays?|stud(?:y|ies)|memoirs?|poems?|treatises?|monographs?|autobiography|handbook|textbook|tract|report|anthology|works?|volume|tale|romance|programmes?|programs?|manifestos?|platform)'
+/** Where a title may begin: behind one of these. */
+const LEAD = new RegExp([
+  // "Vane's The Carter", "his The Carter"
+  '(?:\\p{L}[’\']s?|\\b(?:his|her|their))[ \\n](?=(?:The|A|An|On|Why|What|How)[ \\n])',
+  // "Perron's Letters to a Weaver"
+  '\\p{Lu}\\p{L}+[’\']s?[ \\n](?=(?:Letters|Notes|Essays|History|Handbook|Memoirs|Studies|Principles|Life|Theory|Outlines?|Introduction|Lectures|Reflections|Reminiscences|Elements|Problems|Critique|Guide|Manual|Lessons|Tales|Songs|Sketches|Sermons|Conversations|Anatomy|Art|Rise|Fall|Origins?|Causes|Rights|Wealth|Story|Death|Birth|Road|Defen[cs]e|Enquiry|Inquiry)[ \\n](?:of|to|for|on|in|from)[ \\n])',
+  // "her novel The Long Quay", "books are Thread and Bread", "last report, Dams and Debts"
+  `\\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Ii]ts|[Tt]he|[\\p{L}-]+[’']s?|best-known|first|last|of)[ \\n](?:[\\p{Ll}-]+[ \\n]){0,2}${KIND}(?:,|:|[ \\n](?:is|are|was|were|entitled|titled|called))?[ \\n](?=\\p{Lu})`,
+  // "wrote The Long Quay", "translator of Thread and Bread"
+  '\\b(?:wrote|authored|author of|translator of|translated|co-wrote|reviewed|reread|rereads|recommends?)[ \\n](?=\\p{Lu})',
+  // "as Mr. Lamb taught in Bread for All"
+  '\\p{L}[ \\n](?:says|said|writes|wrote|argues|argued|taught|shows|showed|shown|explains|explained|claims|claimed|describes|described|maintains|maintained|asks|asked|tells|predicted|defended|remarks|remarked|observes|observed)[ \\n](?:[\\p{Ll}-]+[ \\n]){0,2}in[ \\n](?=\\p{Lu})',
+  // "the most lasting is Ploughs and Parishes (1948)", "four volumes of Sources of Coastal Law"
+  '\\b(?:is|are|was|were|in|see|with|like|from|his|her|their)[ \\n](?=\\p{Lu}[^.;:()]{6,80}[ \\n]\\((?:1[5-9]|20)\\d\\d\\))',
+  '\\bvolumes?[ \\n]of[ \\n](?=\\p{Lu})',
+  // "Weil's Ten Years of the Union"; whoever asks looks whether the owner is a person
+  '\\p{Lu}\\p{L}+[’\']s?[ \\n](?=\\p{Lu})',
+].join('|'), 'gu')
+const TITLE = new RegExp(`${RUN}`, 'uy')
+const NEXT = /(?:[ \n]\((?:1[5-9]|20)\d\d\))?,?[ \n]and[ \n](?=\p{Lu})/uy
+const YEAR = /[ \n]\(((?:1[5-9]|20)\d\d)\)/uy
+/** Cheap: without one of these no lead can match. */
+const MAY_LEAD = new RegExp(`[’']|\\b(?:his|her|their)\\b|${KIND}|wr[io]te|author|transl|review|reread|recommend|volume|\\bin[ \\n]|\\((?:1[5-9]|20)\\d\\d\\)`, 'u')
+
+const KIND_BEFORE = new RegExp(`\\b${KIND}(?:,|:|[ \\n](?:is|are|was|were|entitled|titled|called))?[ \\n]["“‘*_]*$`, 'u')
+
+export interface NamedTitle extends Span {
+  readonly year: string | null
+  /** Only a possessor before it shows that it is a title, and only if that is a person. */
+  readonly ofPerson: boolean
+}
+
+/** A lead that shows nothing unless the year of the book follows. */
+const WEAK_LEAD = /^(?:is|are|was|were|in|see|with|like|from|his|her|their)[ \n]$/u
+/** A possessor alone. */
+const POSSESSOR = /^\p{Lu}\p{L}+[’']s?[ \n]$/u
+const STRONG_HEAD = /^(?:The|A|An|On|Why|What|How|Letters|Notes|Essays|History|Handbook|Memoirs|Studies|Principles|Life|Theory|Outlines?|Introduction|Lectures|Reflections|Reminiscences|Elements|Problems|Critique|Guide|Manual|Lessons|Tales|Songs|Sketches|Sermons|Conversations)[ \n]/u
+
+/** Titles of one passage, in text order. */
+export function namedTitles(text: string, passage: Document['passages'][number]): NamedTitle[] {
+  const words = text.slice(passage.start, passage.end)
+  if (!MAY_LEAD.test(words)) return []
+  const out: NamedTitle[] = []
+  for (const lead of words.matchAll(LEAD)) {
+    for (let at = lead.index + lead[0].length; ;) {
+      at += ownerLength(words, at)
+      const title = titleAt(words, at, KIND_BEFORE.test(lead[0]))
+      if (title === null) break
+      const end = at + title.length
+      YEAR.lastIndex = end
+      const year = YEAR.exec(words)?.[1] ?? null
+      if (year === null && WEAK_LEAD.test(lead[0])) break
+      out.push({ start: passage.start + at, end: passage.start + end, year, ofPerson: POSSESSOR.test(lead[0]) && !STRONG_HEAD.test(title) })
+      NEXT.lastIndex = end
+      const joined = NEXT.exec(words)
+      if (joined === null) break
+      at = end + joined[0].length
+    }
+  }
+  return out
+}
+
+/** "translated Vera Lund's The Long Quay": the author's name before the title. */
+function ownerLength(words: string, at: number): number {
+  const owner = /^\p{Lu}[\p{L}.-]*(?:[ \n]\p{Lu}[\p{L}.-]*){0,2}[’']s?[ \n](?=\p{Lu})/u.exec(words.slice(at, at + 60))
+  return owner === null || /^(?:The|A|An|On|Why|What|How)[ \n]/u.test(owner[0]) ? 0 : owner[0].length
+}
+
+/** The noun that says what the title is ("report," in "his report, Dams and Debts"), right before it; null where none stands there. */
+export function kindBefore(text: string, title: Span): Span | null {
+  const before = text.slice(Math.max(0, title.start - 60), title.start)
+  const kind = KIND_BEFORE.exec(before)
+  return kind && { start: title.start - (before.length - kind.index), end: title.start }
+}
+
+/** The run of title words at a place; null where it is more likely a name. */
+function titleAt(words: string, at: number, told: boolean): string | null {
+  TITLE.lastIndex = at
+  const run = TITLE.exec(words)?.[0].replace(/[’']s?$/u, '')
+  if (run === undefined) return null
+  // "Vos's pamphlet The Splitters.": one word is enough behind the noun that says what it is.
+  if (mainWords(run).length < 2 && !(told && /^The[ \n]/u.test(run) && /^(?:[.,;:)]|$)/u.test(words.slice(at + run.length)))) return null
+  // "her book Professor Lind praised": who goes on to do something is nobody's title.
+  const shaped = /^(?:The|A|An|On|Why|What|How|In|From|Towards?|Against)[ \n]/u.test(run) || new RegExp(`[ \\n](?:${SMALL})[ \\n]`, 'u').test(run)
+  // "Ten Years of the Union" is no union; "Trade and Labour Union" is one.
+  const body = BODY_WORDS.test(run.split(/\s/u).at(-1)!) && !/[ \n](?:of|for|against)[ \n](?:the[ \n])?\S+$/u.test(run) || /^(?:The[ \n])?(?:\p{Lu}[\p{L}-]*[ \n])?(?:University|Ministry|Department|Board|Committee|Council|Union|League|Society|Institute|Association|Federation|Party|House|Court|Bank|Office|Congress|Battle|Siege|Republic|Kingdom|Bishop|Duke|Earl|King|Queen|Archbishop|Secretary|Minister|Friends|Church)[ \n](?:of|for|to)[ \n]/u.test(run)
+  return shaped && !body ? run : null
+}
