@@ -16,7 +16,7 @@ import type { Sentence } from '../language/tokens.ts'
 
 export const findNames = extractor({
   name: 'find-names',
-  version: '10',
+  version: '11',
   needs: ['document', 'sentences', 'known'],
   gives: 'names',
   extract: ({ document, sentences, known }) => withKnown(namesOf(document, sentences), document, sentences, known),

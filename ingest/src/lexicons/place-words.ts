@@ -3,7 +3,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 
 /** Words that end the name of a place. */
 export const PLACE_HEADS: ReadonlySet<string> = new Set(`river lake mountain mountains mount island islands sea ocean bay gulf street road avenue boulevard square park bridge valley county province district region peninsula desert canal strait beach airport station building tower hill hills forest city town village
-coast creek falls harbor harbour port cape castle palace lane drive highway township parish border canyon plateau basin`.trim().split(/\s+/))
+coast creek falls harbor harbour port cape castle palace lane drive highway township parish border canyon plateau basin row terrace crescent mews`.trim().split(/\s+/))
 
 export const PLACES: ReadonlySet<string> = list(`europe, asia, africa, america, americas, north america, south america, latin america, central america, middle east, far east, near east, eastern europe, western europe, western sahara, balkans, scandinavia, siberia, manchuria, tibet, kashmir, punjab, bengal, kurdistan, catalonia, bavaria, prussia, saxony, silesia, galicia, crimea, caucasus, chechnya, transylvania, bosnia,
 kosovo, macedonia, montenegro, serbia, croatia, slovenia, slovakia, czechoslovakia, yugoslavia, moldova, ukraine, belarus, georgia, armenia, azerbaijan, britain, great britain, england, scotland, wales, ireland, northern ireland, ulster, cornwall, yorkshire, lancashire, kent, sussex, essex, london, manchester, liverpool, birmingham, leeds, glasgow, edinburgh, dublin, belfast, oxford, cambridge, bristol, sheffield,

@@ -2,6 +2,7 @@
  * Bodies that no word of their names and no single place shows: what the document says of a name in all its places is added
  * up, and one that acts, has members and is joined or attacked as bodies are is a body, wherever it stands.
  */
+import type { Token } from '../language/tokens.ts'
 import { keyOf } from './candidates.ts'
 import type { Reading } from './combine-names.ts'
 import { eachPlace, goesOn } from './each-place.ts'
@@ -17,7 +18,8 @@ export function withBodiesByDeeds(views: DocumentViews): readonly (readonly Read
   const places = new Map<string, Place[]>()
   eachPlace(sentences, new Map([...suspects].map(([key, s]) => [key, s.length])), (key, sentence, from, to) => {
     if (!quiet[sentence]) return
-    const place = { tokens: sentences[sentence].tokens, from, to }
+    const { tokens } = sentences[sentence]
+    const place = { tokens, from, to, besideBody: isBesideBody(tokens, from, to, views.readings[sentence]) }
     const list = places.get(key)
     if (list) list.push(place)
     else places.set(key, [place])
@@ -27,6 +29,15 @@ export function withBodiesByDeeds(views: DocumentViews): readonly (readonly Read
   const known = { ...partsOf([...bodies.keys()]), evidence }
   for (const [key, list] of places) if (isBody(key, suspects.get(key)!, list, known)) bodies.set(key, list[0].to - list[0].from)
   return withBodies(views, bodies)
+}
+
+/** "X, the Harbour League and Y": next to X in an enumeration stands a body. */
+function isBesideBody(tokens: readonly Token[], from: number, to: number, readings: readonly Reading[]): boolean {
+  const joins = (at: number) => /^(?:,|and|or|;)$/u.test(tokens[at]?.lower ?? '')
+  const article = (at: number) => tokens[at]?.lower === 'the'
+  const left = article(from - 1) ? from - 2 : from - 1
+  const right = article(to + 1) ? to + 2 : to + 1
+  return readings.some((r) => r.kind === 'Organization' && (r.from === right && joins(to) || r.to === left && joins(left)))
 }
 
 function knownBodies({ sentences, readings, quiet }: DocumentViews): Map<string, number> {

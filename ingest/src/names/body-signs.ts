@@ -37,7 +37,7 @@ export function signsAt(tokens: Tokens, from: number, to: number): Signs {
   const [first, second] = [tokens[at - 1]?.lower ?? '', tokens[at - 2]]
   const belongs = /^(?:of|from)$/u.test(first) && second !== undefined && !second.capitalized
   return {
-    sure: number(belongs && PARTS.has(second.lower) && !isAttribute(tokens[to]) || first === 'to' && ENVOYS.has(second?.lower ?? '')) + number(isKind(tokens, to)) + 2 * number(suffers(tokens, to, BODY_SUFFERS)) + number(isAmongBodies(tokens, to)) + number(first === 'with' && STAFF.has(second?.lower ?? '')),
+    sure: number(belongs && PARTS.has(second.lower) && !isAttribute(tokens[to]) || first === 'to' && ENVOYS.has(second?.lower ?? '')) + number(isKind(tokens, to)) + 2 * number(suffers(tokens, to, BODY_SUFFERS)) + number(isAmongBodies(tokens, to)) + number(first === 'with' && STAFF.has(second?.lower ?? '')) + number(first === 'from' && /^(?:expelled|excluded|resigned|seceded)$/u.test(second?.lower ?? '')),
     founded: number(suffers(tokens, to, BODY_BEGINS)),
     body: number(belongs && FOLLOWING.has(second.lower)) + number(owns(tokens, to)) + number(isMade(tokens, at)),
     deeds: number(acts(tokens, to)) * (skipClause(tokens, to) > to ? 2 : 1) + number(isTaken(tokens, at)) + number(article && /^(?:told|asked|informed)$/u.test(first)) + number(speaksFor(tokens, at)) + number(first === 'from' && (SENT.has(second?.lower ?? '') || SENDINGS.has(second?.lower ?? ''))),
@@ -55,8 +55,10 @@ function isAttribute(next: Token | undefined): boolean {
 /** "X's members", "X members", "X has no program". */
 function owns(tokens: Tokens, to: number): boolean {
   if (/^(?:has|had|have)$/u.test(tokens[to]?.lower ?? '')) return [2, 3, 4].some((k) => tokens[to + k] !== undefined && BODY_OWNS.has(tokens[to + k].lower) && tokens[to + 1].pos === 'determiner')
-  const noun = tokens[/^['’]s?$/u.test(tokens[to]?.words ?? '') ? to + 1 : to]
-  return noun !== undefined && !noun.capitalized && BODY_OWNS.has(noun.lower)
+  const owned = /^['’]s?$/u.test(tokens[to]?.words ?? '')
+  const at = owned ? to + 1 : to
+  // "the Velmar branches of the League" are the League's.
+  return tokens[at] !== undefined && !tokens[at].capitalized && BODY_OWNS.has(tokens[at].lower) && (owned || tokens[at + 1]?.lower !== 'of')
 }
 
 /** "X is not a party", "X, a small group of": up to two words before the noun. */
@@ -124,7 +126,8 @@ function acts(tokens: Tokens, to: number): boolean {
 
 /** "the Radicals followed": whatever the verb, they are its subject. */
 export function doesAnything(tokens: Tokens, to: number): boolean {
-  const verb = tokens[/^(?:the|not)$/u.test(tokens[to + 1]?.lower ?? '') ? skipPartner(tokens, to) : to]
+  const behind = tokens[to]?.words === ',' && tokens[to + 1]?.lower === 'who' ? to + 2 : /^(?:the|not)$/u.test(tokens[to + 1]?.lower ?? '') ? skipPartner(tokens, to) : to
+  const verb = tokens[behind]
   return verb !== undefined && !verb.capitalized && (verb.tags.has('PastTense') || /^(?:have|were|had|are|do|did|will|would)$/u.test(verb.lower))
 }
 

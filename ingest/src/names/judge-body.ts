@@ -14,7 +14,13 @@ import type { Suspect } from './suspects.ts'
 import { isDemonym } from './word-kinds.ts'
 
 /** Tokens [from, to) of a sentence. */
-export interface Place { readonly tokens: readonly Token[], readonly from: number, readonly to: number }
+export interface Place {
+  readonly tokens: readonly Token[]
+  readonly from: number
+  readonly to: number
+  /** A body stands next to it in an enumeration. */
+  readonly besideBody: boolean
+}
 
 /** What else the document calls bodies. */
 export interface Known {
@@ -32,16 +38,16 @@ export function isBody(key: string, suspect: Suspect, places: readonly Place[], 
   const sure = signs.sure + (votes.place > votes.body ? 0 : signs.founded)
   const { tokens, from, to } = places[0]
   const length = to - from
-  if (length === 1 && ORG_HEADS.has(key)) return isLoneHead(key, places, known) && sure + signs.body + signs.deeds > 0
   const crowd = places.some(isCrowd)
+  if (length === 1 && ORG_HEADS.has(key)) return isLoneHead(key, places, known) && sure + signs.body + signs.deeds > 0
   const circle = suspect.whole && length > 2 && CIRCLE_HEADS.has(tokens[from].lower) && /^(?:of|for|against)$/u.test(tokens[from + 1].lower)
   if (signs.thing > 0 || signs.person > 0 && !crowd) return false
-  if (candidate !== null && candidate.words.length === length && candidate.total.other >= 3 && sure === 0) return false
+  if (candidate !== null && candidate.words.length === length && candidate.total.other >= 3 && sure === 0 && !crowd) return false
   // What a person does says nothing against a person.
   const deeds = votes.person > votes.body ? 0 : signs.deeds + (crowd && places.some(isSubject) ? 1 : 0)
   const acts = votes.person > votes.body ? 0 : signs.body
   if (sure + acts + deeds === 0 && !circle) return false
-  const form = number(candidate !== null && candidate.total.org >= 2) + number(crowd || circle) + number(known.tails.has(key))
+  const form = number(candidate !== null && candidate.total.org >= 2) + number(crowd || circle) + number(known.tails.has(key)) + number(places.some((p) => p.besideBody))
   return 4 * sure + 2 * acts + Math.min(deeds, 3) + form + prior(votes, length) >= (length > 1 || crowd || tokens[from].acronymShape ? 2 : 3)
 }
 

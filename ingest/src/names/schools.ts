@@ -19,7 +19,7 @@ export function withSchools(sentences: readonly Pick<Sentence, 'tokens'>[], read
     const key = keyOf(tokens.slice(r.from, r.to))
     if (r.kind === 'Organization' && r.to - r.from > 1 && SCHOOL_HEADS.has(tokens[r.to - 1].lower)) known.add(keyOf(tokens.slice(r.from, r.to - 1)))
     if (r.kind === 'Person' && (r.title !== null || r.to - r.from > 1)) owners.add(keyOf(tokens.slice(r.to - 1, r.to)))
-    if (r.kind !== 'Place') return
+    if (r.kind !== 'Place' && (r.kind !== 'Person' || r.to - r.from > 1 || r.title !== null)) return
     const s = signsAt(tokens, r.from, r.to)
     const sum = signs.get(key) ?? { schools: 0, deeds: 0 }
     signs.set(key, { schools: sum.schools + s.school, deeds: sum.deeds + s.deeds })
@@ -31,7 +31,8 @@ export function withSchools(sentences: readonly Pick<Sentence, 'tokens'>[], read
     const key = keyOf(tokens.slice(r.from, r.to))
     if (!isSchool(key) || r.kind === 'Person' && (r.title !== null || owners.has(key))) return r
     const { school, deeds } = signsAt(tokens, r.from, r.to)
-    return school + deeds > 0 ? { ...r, kind: 'Organization', rule: 'organization-by-school' } : r
+    const subject = known.has(key) && /^(?:is|was|has|had|will)$/u.test(tokens[r.to]?.lower ?? '') && tokens[r.from - 1]?.pos !== 'preposition'
+    return school + deeds > 0 || subject ? { ...r, kind: 'Organization', rule: 'organization-by-school' } : r
   }))
 }
 

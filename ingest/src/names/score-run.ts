@@ -77,6 +77,8 @@ function scorePhrase(words: readonly Token[], s: Scores, evidence: WordEvidence)
   else if (first.tags.has('FirstName')) s.person += 1.6
   if (initials > 0 && !/^(?:\p{Lu}\.)+$/u.test(last.words) && last.words.length > 1) s.person += 2.2
   if (words.length > 2 && name(words[1])) s.person += 0.6
+  // "Die Fackel": an article of another language, as no given name is.
+  if (/^(?:die|das|les|los|las|het|gli)$/u.test(first.lower)) s.person -= 3
   if (last.tags.has('LastName')) s.person += 1.2
   if (NAME_SUFFIXES.has(last.lower.replace('.', ''))) s.person += 2
   if (evidence.hasCreed(last.lower)) s.person += 2

@@ -15,6 +15,10 @@ describe('bodies by what the document says of them', () => {
     ['a circle that is one name', 'A letter from the Friends of the Canal at Orsby was read. They thanked the Friends of the Canal at Orsby.', ['Friends of the Canal at Orsby', 'Friends of the Canal at Orsby']],
     ['a head word that stands alone', 'He was a delegate to the Diet. Nobody thanked the Diet for it.', ['Diet', 'Diet']],
     ['what is said of it with others', 'Verde Alto and the undersigned organisations condemn the arrest.', ['Verde Alto']],
+    ['where one is expelled from', 'She was expelled from Die Sense in spring. Nobody at Die Sense wrote.', ['Die Sense', 'Die Sense']],
+    ['people called by what they demand', 'Calabrin supported the Abstentionists then.', ['Abstentionists']],
+    ['people who will do something', 'Look among the Rebuilders, who will join anything.', ['Rebuilders']],
+    ['no street', 'It was printed in Weaver Row. Weaver Row denied it.', []],
     ['no attribute', 'They are members of the Sorvane family. Sorvane bread is good.', []],
     ['no text', 'In her pamphlet, Bitter Salt, she attacks the guild. Bitter Salt condemns all trade.', []],
     ['no people', 'The Hindus opposed it and the Christians were silent.', []],
@@ -35,6 +39,6 @@ describe('bodies by what the document says of them', () => {
 describe('schools called by their town', () => {
   it('are bodies where they act, and towns elsewhere', () => {
     expect(bodies('She teaches at Velmar. Velmar has dismissed her. She lives in Velmar.')).toEqual(['Velmar', 'Velmar'])
-    expect(bodies('She studied at Orsby University. Orsby refused to print it. We walked to Orsby.')).toEqual(['Orsby University', 'Orsby'])
+    expect(bodies('She studied at Orsby University. Orsby refused to print it. Orsby was paid for it. We walked to Orsby.')).toEqual(['Orsby University', 'Orsby', 'Orsby'])
   })
 })

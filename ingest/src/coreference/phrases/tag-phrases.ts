@@ -54,7 +54,7 @@ function withNames(phrases: readonly Phrase[], names: readonly Name[]): Phrase[]
 
 /** A short form with its long form in the document, or several words of which one says what body it is. */
 function isPlainBody(rule: string, words: number): boolean {
-  return rule === 'organization-by-acronym' || rule === 'organization-by-form' && words > 1
+  return rule === 'organization-by-acronym' || (rule === 'organization-by-form' || rule === 'organization-by-deeds' || rule === 'organization-by-school') && words > 1 || rule === 'organization-by-school'
 }
 
 function certainties(through: Int32Array, labels: readonly string[], length: number): Certainty[] {
