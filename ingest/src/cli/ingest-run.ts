@@ -4,8 +4,9 @@
  */
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { documentId } from '@polylogue/graph-schema'
-import type { Decision, Problem } from '@polylogue/graph-schema'
+import type { Decision, Extraction, Problem } from '@polylogue/graph-schema'
 import type { ApplyReport, GraphStore, Sighting, Workspace } from '@polylogue/store'
 import { boilerplateAtEdges } from '../corpus/boilerplate.ts'
 import type { SideCar } from '../metadata/side-car.ts'
@@ -30,6 +31,7 @@ import { completeRemovals } from './remove-documents.ts'
 import { refreshView } from './refresh-view.ts'
 import { openSpool } from './spool.ts'
 import type { ExtractionSummary } from './summaries.ts'
+import { isSmall, keepHeapTight } from './tight-heap.ts'
 import { worthTracingBeside } from './trace-beside.ts'
 import { absentLines, archiveLines, reportLines, sightingsOf } from './run-outcome.ts'
 import type { Told } from './prepare-document.ts'
@@ -50,7 +52,7 @@ export interface IngestSurroundings {
   readonly run: string
   readonly now: () => Date
   readonly tool: string
-  /** Nobody else uses `store` while the run goes on. */
+  /** Nobody else uses `store` while the run goes on, and this process does nothing else. */
   readonly alone?: boolean
   /** File of names given with --names. */
   readonly names?: string
@@ -89,14 +91,14 @@ export async function ingestRun(paths: readonly string[], s: IngestSurroundings)
 }
 
 async function ingestSources(discovery: Discovery, s: IngestSurroundings, progress: RunProgress): Promise<IngestResult> {
-  const { lines, extractions, extracted, length } = await takeIn(discovery, s, progress)
+  const { lines, extractions, made, extracted, length } = await takeIn(discovery, s, progress)
   progress.linking(extracted)
-  const { applied, rulings } = await refreshView(s.workspace, s.store, { storing: () => { progress.storing(extracted) }, beside: s.alone === true && worthTracingBeside(length) })
+  const { applied, rulings } = await refreshView(s.workspace, s.store, { storing: () => { progress.storing(extracted) }, beside: s.alone === true && worthTracingBeside(length), made })
   return { lines, extractions, applied, needsReview: rulings.needsReview }
 }
 
-/** Layers 1 and 2, and the log of what was seen. What it holds of each file is gone when it returns, but for the report: the view needs the room. */
-async function takeIn(discovery: Discovery, s: IngestSurroundings, progress: RunProgress): Promise<Pick<IngestResult, 'lines' | 'extractions'> & { readonly extracted: number, readonly length: number }> {
+/** Layers 1 and 2, and the log of what was seen. What it holds of each file is gone when it returns, but for the report and the extractions of a small run: the view needs the room. */
+async function takeIn(discovery: Discovery, s: IngestSurroundings, progress: RunProgress): Promise<Pick<IngestResult, 'lines' | 'extractions'> & { readonly made: ReadonlyMap<string, Extraction>, readonly extracted: number, readonly length: number }> {
   const { workspace } = s
   const removed = completeRemovals(workspace, s.run, s.now())
   const isRemoved = (source: Source) => removed.has(documentId(s.collection, source.path))
@@ -108,10 +110,11 @@ async function takeIn(discovery: Discovery, s: IngestSurroundings, progress: Run
   const { loaded, archives, tables } = await loadAll(discovery.sources.filter((source) => !isRemoved(source)), s, isRemoved)
   const here = new Map(loaded.map((l) => [l.document, l]))
 
-  const { readings, extracted } = await readAndExtract([
+  const tasks: readonly ReadTask[] = [
     ...loaded.filter((l) => l.blob !== null && !l.isArchive && l.refused === null).map((l) => ({ file: workspace.blobs.file(l.blob!), blob: l.blob!, path: l.source.path, bytes: l.bytes, sideCar: l.sideCar, collection: s.collection })),
     ...knownElsewhere(before, here, workspace),
-  ], { names: names.entries, cues: cues.cues }, s, progress)
+  ]
+  const { readings, extracted, made } = await readAndExtract(tasks, { names: names.entries, cues: cues.cues }, s, progress)
   const byDocument = new Map(extracted.map((e) => [e.summary.id, e]))
 
   const unpacked = loaded.filter((l) => l.isArchive && l.refused === null).map((l) => l.source)
@@ -131,22 +134,32 @@ async function takeIn(discovery: Discovery, s: IngestSurroundings, progress: Run
       ...absentLines(absent, moved),
     ],
     extractions: new Map(extracted.filter((e) => here.has(e.summary.id)).map((e) => [e.summary.path, e.summary])),
-    extracted: extracted.length, length: extracted.reduce((n, e) => n + e.summary.length, 0),
+    made, extracted: extracted.length, length: extracted.reduce((n, e) => n + e.summary.length, 0),
   }
 }
 
 /** Layer 2 of everything: all is read before the first is extracted, since furniture is told from all edges together. */
-async function readAndExtract(tasks: readonly ReadTask[], own: Pick<Told, 'names' | 'cues'>, { workspace, pool }: IngestSurroundings, progress: RunProgress): Promise<{ readonly readings: readonly ReadOutcome[], readonly extracted: readonly ExtractedDocument[] }> {
+async function readAndExtract(tasks: readonly ReadTask[], own: Pick<Told, 'names' | 'cues'>, { workspace, pool, alone = false }: IngestSurroundings, progress: RunProgress): Promise<{ readonly readings: readonly ReadOutcome[], readonly extracted: readonly ExtractedDocument[], readonly made: ReadonlyMap<string, Extraction> }> {
   const spool = openSpool(join(workspace.dir, SPOOL))
+  if (alone && !isSmall(tasks.length, 0)) keepHeapTight()
   try {
     const results = await readSources(tasks, pool, spool, progress.stage('reading', tasks.length, tasks.reduce((n, t) => n + t.bytes, 0)))
     const told = { ...own, lines: boilerplateAtEdges(results.flatMap(({ result }) => ('document' in result ? [result.document.summary] : []))), estimates: false }
     const readings = results.map(readOutcome)
     const documents = results.flatMap(({ result }) => ('document' in result ? [withoutEdges(result.document)] : []))
     results.length = 0
-    const cache = { folder: workspace.extractions.folder, put: workspace.extractions.putPacked }
-    const count = progress.stage('extracting', documents.length, documents.reduce((n, d) => n + d.summary.length, 0))
-    return { readings, extracted: await extractDocuments(documents, { pool, cache, told }, count) }
+    const length = documents.reduce((n, d) => n + d.summary.length, 0)
+    const small = isSmall(documents.length, length)
+    if (alone && !small) keepHeapTight()
+    const made = new Map<string, Extraction>()
+    const put = (key: string, packed: Uint8Array) => {
+      workspace.extractions.putPacked(key, packed)
+      // This process has nothing else to do meanwhile; afterwards it would be all that is done.
+      if (small) made.set(key, JSON.parse(gunzipSync(packed).toString('utf8')) as Extraction)
+    }
+    const cache = { folder: workspace.extractions.folder, put }
+    const count = progress.stage('extracting', documents.length, length)
+    return { readings, extracted: await extractDocuments(documents, { pool, cache, told }, count), made }
   } finally {
     spool.close()
     pool.rest()

@@ -7,7 +7,8 @@ import type { LinkedView } from '../corpus/build-view.ts'
 import type { Rulings } from '../corpus/rulings.ts'
 import { formerPlaces } from './moved.ts'
 import { namesOf } from './name-files.ts'
-import { traceBeside } from './trace-beside.ts'
+import { sharer } from './share-words.ts'
+import { currentKeys, traceBeside } from './trace-beside.ts'
 import type { TracingBeside } from './trace-beside.ts'
 import { tracingFiles } from './tracing-files.ts'
 import { viewDiff } from './view-diff.ts'
@@ -23,15 +24,17 @@ export interface RefreshOptions {
   readonly storing?: () => void
   /** True: quotations are traced in a thread of its own while this one links and stores. The result is the same. */
   readonly beside?: boolean
+  /** Extractions that are in memory already, by their keys; the others are read. */
+  readonly made?: ReadonlyMap<string, Extraction>
 }
 
 /** Writes only what differs, in one transaction. For whoever holds the workspace's lock; with `beside` nobody else may use the store meanwhile. */
-export async function refreshView(workspace: Workspace, store: GraphStore, { storing = () => {}, beside = false }: RefreshOptions = {}): Promise<RefreshedView> {
+export async function refreshView(workspace: Workspace, store: GraphStore, { storing = () => {}, beside = false, made = new Map() }: RefreshOptions = {}): Promise<RefreshedView> {
   const [decisions, names, places] = [workspace.decisions.all(), namesOf(workspace).entries, formerPlaces(workspace.sightings)] as const
   if (!beside) {
     const tracing = tracingFiles(workspace.dir)
     const { graph, rulings } = (() => {
-      try { return buildView(current(workspace), decisions, names, tracing, places) } finally { tracing.close() }
+      try { return buildView(current(workspace, made), decisions, names, tracing, places) } finally { tracing.close() }
     })()
     storing()
     const batch = await viewDiff(graph, store)
@@ -39,7 +42,7 @@ export async function refreshView(workspace: Workspace, store: GraphStore, { sto
   }
   const tracing = traceBeside(workspace)
   try {
-    const linked = linkView(current(workspace), decisions, names, places)
+    const linked = linkView(current(workspace, made), decisions, names, places)
     storing()
     return { applied: await storeBeside(linked, tracing, store), rulings: linked.rulings }
   } finally { await tracing.close() }
@@ -64,12 +67,12 @@ async function storeBeside(linked: LinkedView, tracing: TracingBeside, store: Gr
 
 const NOTHING = { put: EMPTY_GRAPH, remove: NO_REMOVALS }
 
-/** All extractions of the view. Those of one program share one record of its versions, which each would hold by itself. */
-function current({ currentExtractions }: Workspace): Extraction[] {
-  const versions = new Map<string, Extraction['extractors']>()
-  return [...currentExtractions()].map((e) => {
-    const key = JSON.stringify(e.extractors)
-    if (!versions.has(key)) versions.set(key, e.extractors)
-    return { ...e, extractors: versions.get(key)! }
-  })
+/** Documents from which on what their extractions repeat is worth looking for. */
+const MANY = 2000
+
+/** All extractions of the view. */
+function current(workspace: Workspace, made: ReadonlyMap<string, Extraction>): Extraction[] {
+  const keys = currentKeys(workspace)
+  const shared = keys.length < MANY ? (e: Extraction) => e : sharer()
+  return keys.flatMap((key) => { const e = made.get(key) ?? workspace.extractions.get(key); return e === null ? [] : [shared(e)] })
 }

@@ -7,6 +7,15 @@ import { setFlagsFromString } from 'node:v8'
  */
 const GROWTH = 20
 
+/** Documents, and code units of their texts, up to which a run has memory to spare: sweeping often would cost it more than the memory is worth. */
+const FEW = 2000
+const SHORT = 3_000_000
+
+/** True where memory is no matter. */
+export function isSmall(documents: number, length: number): boolean {
+  return documents <= FEW && length <= SHORT
+}
+
 /** From now on the heap of this process stays close to what lives in it. */
 export function keepHeapTight(): void {
   setFlagsFromString(`--heap-growing-percent=${GROWTH}`)

@@ -28,12 +28,16 @@ export function worthTracingBeside(length: number, cores: number = availablePara
   return cores > 1 && length >= LEAST && length <= MOST
 }
 
+/** Keys of the extractions that the view is made of, sorted. */
+export function currentKeys({ sightings }: Pick<Workspace, 'sightings'>): string[] {
+  return [...sightings.lastByDocument().values()].flatMap((s) => (s.extraction === null || s.state === 'removed' ? [] : [s.extraction])).sort()
+}
+
 /** Starts the thread, for whoever holds the workspace's lock and leaves the tracing files alone. */
-export function traceBeside({ dir, sightings, extractions }: Workspace): TracingBeside {
-  const keys = [...sightings.lastByDocument().values()].flatMap((s) => (s.extraction === null || s.state === 'removed' ? [] : [s.extraction])).sort()
+export function traceBeside(workspace: Workspace): TracingBeside {
   const { file, execArgv } = program(new URL('./tracing-thread.ts', import.meta.url))
   const thread = new Worker(file, {
-    execArgv: [...execArgv], workerData: { workspace: dir, extractions: extractions.folder, keys } satisfies TracingStart,
+    execArgv: [...execArgv], workerData: { workspace: workspace.dir, extractions: workspace.extractions.folder, keys: currentKeys(workspace) } satisfies TracingStart,
   })
   const answer = new Promise<readonly Trace[]>((done, fail) => {
     thread.once('message', done)

@@ -9,7 +9,7 @@ import { sourceDocuments } from '../answers/quotation-filter.ts'
 import { documentSearchText, entitySearchText, fold, quotationSearchText } from '../answers/search-text.ts'
 import { recordHash } from '../view-hash.ts'
 import type { SqlDatabase, SqlStatement, SqlValue } from './driver.ts'
-import { joinedTo, recountRelations, recountTally } from './recount.ts'
+import { joinedTo, recountAll, recountRelations, recountTally } from './recount.ts'
 import { COLUMNS, TABLES } from './rows.ts'
 import { logWrite } from './write-log.ts'
 import type { WriteLog } from './write-log.ts'
@@ -48,11 +48,13 @@ function writer(prepare: Prepare) {
   const report = { added: none(), changed: none(), removed: none() }
   const touched: Touched = { pairs: new Set(), entities: new Set(), log: { statements: new Set(), entities: new Set() } }
   const key = keyFinder(prepare)
+  const counted = prepare('SELECT 1 FROM relation LIMIT 1').get() !== undefined
   return {
     put(batch: GraphBatch): void {
       for (const noun of NOUNS) {
+        const write = recordWriter(prepare, noun, key, touched)
         for (const record of batch.put[noun]) {
-          const what = put(prepare, noun, record, key, touched)
+          const what = write(record)
           if (what) report[what][noun]++
         }
       }
@@ -62,39 +64,49 @@ function writer(prepare: Prepare) {
       for (const noun of [...NOUNS].reverse()) {
         for (const id of batches.flatMap((batch) => batch.remove[noun])) if (remove(prepare, noun, id, touched)) report.removed[noun]++
       }
-      const undone = recountRelations(prepare, touched.pairs)
-      recountTally(prepare, new Set([...touched.entities, ...undone]))
+      if (counted) {
+        const undone = recountRelations(prepare, touched.pairs)
+        recountTally(prepare, new Set([...touched.entities, ...undone]))
+      } else if (touched.pairs.size > 0) recountAll(prepare)
       if (NOUNS.some((noun) => report.added[noun] + report.changed[noun] + report.removed[noun] > 0)) logWrite(prepare, touched.log)
       return report
     },
   }
 }
 
-function put(prepare: Prepare, noun: Noun, record: Record_, key: KeyOf, touched: Touched): 'added' | 'changed' | null {
+/** Writes the records of one noun, each id once. Into an empty table nothing is looked up first: most of what a new collection's view costs. */
+function recordWriter(prepare: Prepare, noun: Noun, key: KeyOf, touched: Touched): (record: Record_) => 'added' | 'changed' | null {
   const table = TABLES[noun]
-  const hash = recordHash(record)
-  const old = prepare(`SELECT k, hash FROM ${table} WHERE id = ?`).get(record.id) as { k: number, hash: string } | undefined
-  if (old?.hash === hash) return null
-  const columns = (COLUMNS[noun] as (record: Record_, key: KeyOf) => Readonly<Record<string, SqlValue>>)(record, key)
-  const names = ['id', 'hash', 'body', ...Object.keys(columns)]
-  const values = [record.id, hash, JSON.stringify(record), ...Object.values(columns)]
-  if (old && noun === 'statements') touchPair(prepare, old.k, touched)
-  if (old && noun === 'entities') touchKind(prepare, old.k, (record as Entity).kind, touched)
-  const k = old ? old.k : Number(prepare(`INSERT INTO ${table}(${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`).run(...values).lastInsertRowid)
-  if (old) prepare(`UPDATE ${table} SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE k = ?`).run(...values, k)
-  if (noun === 'statements' || noun === 'entities') touched.log[noun].add(k)
-  if (noun === 'statements') {
-    putAttribution(prepare, k, record as Statement, key)
-    touched.pairs.add(`${columns.subject} ${columns.object} ${columns.relation}`)
-  }
+  const empty = prepare(`SELECT 1 FROM ${table} LIMIT 1`).get() === undefined
+  const find = prepare(`SELECT k, hash FROM ${table} WHERE id = ?`)
+  const columnsOf = COLUMNS[noun] as (record: Record_, key: KeyOf) => Readonly<Record<string, SqlValue>>
   const searched = SEARCHED[noun] as ((record: Record_) => string) | undefined
-  if (searched) index(prepare, table, k, searched(record))
-  if (noun === 'documents') {
-    if (old) dropPassages(prepare, k)
-    putPassages(prepare, k, record as Document)
+  let insert: SqlStatement | null = null
+  return (record) => {
+    const hash = recordHash(record)
+    const old = empty ? undefined : find.get(record.id) as { k: number, hash: string } | undefined
+    if (old?.hash === hash) return null
+    const columns = columnsOf(record, key)
+    const values = [record.id, hash, JSON.stringify(record), ...Object.values(columns)]
+    if (old && noun === 'statements') touchPair(prepare, old.k, touched)
+    if (old && noun === 'entities') touchKind(prepare, old.k, (record as Entity).kind, touched)
+    const names = insert === null || old ? ['id', 'hash', 'body', ...Object.keys(columns)] : []
+    if (old) prepare(`UPDATE ${table} SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE k = ?`).run(...values, old.k)
+    else insert ??= prepare(`INSERT INTO ${table}(${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`)
+    const k = old ? old.k : Number(insert!.run(...values).lastInsertRowid)
+    if (noun === 'statements' || noun === 'entities') touched.log[noun].add(k)
+    if (noun === 'statements') {
+      putAttribution(prepare, k, record as Statement, key, old !== undefined)
+      touched.pairs.add(`${columns.subject} ${columns.object} ${columns.relation}`)
+    }
+    if (searched) index(prepare, table, k, searched(record), old !== undefined)
+    if (noun === 'documents') {
+      if (old) dropPassages(prepare, k)
+      putPassages(prepare, k, record as Document)
+    }
+    if (noun === 'traces') putSources(prepare, k, record as Trace, key, old !== undefined)
+    return old ? 'changed' : 'added'
   }
-  if (noun === 'traces') putSources(prepare, k, record as Trace, key)
-  return old ? 'changed' : 'added'
 }
 
 function remove(prepare: Prepare, noun: Noun, id: string, touched: Touched): boolean {
@@ -119,14 +131,14 @@ function touchKind(prepare: Prepare, k: number, kind: string, touched: Touched):
   if (before.kind !== kind) for (const joined of joinedTo(prepare, k)) touched.entities.add(joined)
 }
 
-function putAttribution(prepare: Prepare, k: number, s: Statement, key: KeyOf): void {
-  prepare('DELETE FROM attribution WHERE statement = ?').run(k)
+function putAttribution(prepare: Prepare, k: number, s: Statement, key: KeyOf, again: boolean): void {
+  if (again) prepare('DELETE FROM attribution WHERE statement = ?').run(k)
   for (const entity of new Set(s.attribution.map((a) => a.entity))) prepare('INSERT INTO attribution(statement, entity) VALUES (?, ?)').run(k, key('entity', entity))
   for (const document of new Set([...s.evidence, ...s.attribution.map((a) => a.evidence)].map((e) => e.document))) key('document', document)
 }
 
-function putSources(prepare: Prepare, k: number, t: Trace, key: KeyOf): void {
-  prepare('DELETE FROM trace_document WHERE trace = ?').run(k)
+function putSources(prepare: Prepare, k: number, t: Trace, key: KeyOf, again: boolean): void {
+  if (again) prepare('DELETE FROM trace_document WHERE trace = ?').run(k)
   for (const document of sourceDocuments(t)) prepare('INSERT INTO trace_document(trace, document) VALUES (?, ?)').run(k, key('document', document))
 }
 
@@ -135,7 +147,7 @@ function putPassages(prepare: Prepare, k: number, d: Document): void {
   for (const p of d.passages) {
     const text = d.text.slice(p.start, p.end)
     const row = Number(insert.run(p.id, k, p.start, p.end, text).lastInsertRowid)
-    if (p.kind !== 'boilerplate') index(prepare, 'passage', row, fold(text))
+    if (p.kind !== 'boilerplate') index(prepare, 'passage', row, fold(text), false)
   }
 }
 
@@ -144,20 +156,20 @@ function dropPassages(prepare: Prepare, document: number): void {
   prepare('DELETE FROM passage WHERE document = ?').run(document)
 }
 
-function index(prepare: Prepare, table: string, k: number, text: string): void {
-  prepare(`INSERT OR REPLACE INTO ${table}_fts(rowid, text) VALUES (?, ?)`).run(k, text)
+function index(prepare: Prepare, table: string, k: number, text: string, again: boolean): void {
+  prepare(again ? `INSERT OR REPLACE INTO ${table}_fts(rowid, text) VALUES (?, ?)` : `INSERT INTO ${table}_fts(rowid, text) VALUES (?, ?)`).run(k, text)
 }
 
 /** Looks each id up once a batch. */
 function keyFinder(prepare: Prepare): KeyOf {
-  const known = new Map<string, number>()
+  const all = { entity: new Map<string, number>(), document: new Map<string, number>(), quotation: new Map<string, number>() }
   return (table, id) => {
-    const name = `${table} ${id}`
-    const cached = known.get(name)
+    const known = all[table]
+    const cached = known.get(id)
     if (cached !== undefined) return cached
     const row = prepare(`SELECT k FROM ${table} WHERE id = ?`).get(id) as { k: number } | undefined
     if (!row) throw dangling(`${table} ${id} is not in the store`)
-    known.set(name, row.k)
+    known.set(id, row.k)
     return row.k
   }
 }

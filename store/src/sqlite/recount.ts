@@ -51,6 +51,17 @@ function tally(prepare: Prepare, subject: number, object: number, relation: stri
   for (const [end, other] of ends) add.run(end, relation, polarity, sign, sign * loop, sign * statements, sign * loop * statements, sign * passages, first, last, other)
 }
 
+/** Both tables from the statements at once, for a store that held none: a pass over an index instead of some queries for each pair. */
+export function recountAll(prepare: Prepare): void {
+  prepare('DELETE FROM relation').run()
+  prepare('DELETE FROM tally').run()
+  prepare(`INSERT INTO relation SELECT ${COUNTED} FROM statement WHERE rejected = 0 GROUP BY subject, object, relation`).run()
+  prepare(`INSERT INTO tally SELECT n.entity, n.relation, n.polarity, e.kind, count(*), sum(e.k = n.entity), sum(n.statements), sum((e.k = n.entity) * n.statements), sum(n.passages), min(n.first_date), max(n.last_date) FROM (
+    SELECT subject AS entity, object AS other, relation, polarity, statements, passages, first_date, last_date FROM relation
+    UNION ALL SELECT object, subject, relation, polarity, statements, passages, first_date, last_date FROM relation WHERE object <> subject) n
+    JOIN entity e ON e.k = n.other GROUP BY 1, 2, 3, 4`).run()
+}
+
 /** The tally of some entities made anew, such as of all that are joined to one whose kind is another now. */
 export function recountTally(prepare: Prepare, entities: Iterable<number>): void {
   const drop = prepare('DELETE FROM tally WHERE entity = ?')
