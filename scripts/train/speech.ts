@@ -25,7 +25,7 @@ export function trainSpeech(data: string, report: (line: string) => void): Linea
 
 export function trainProse(data: string, report: (line: string) => void): LinearModel {
   const lots = (sets: readonly string[], kind: number) => sets.flatMap((set) => readRecords<Attributions>(data, set)).flatMap(({ text }) => proseLots(text))
-    .map((words): Example => ({ places: [proseFeatures(words).map(hashFeature)], right: [1 << kind] }))
+    .map((words): Example => ({ places: [proseFeatures(words)], right: [1 << kind] }))
   return trainModel([...lots(REPORTS, 0), ...lots(STORIES, 1)], { labels: PROSE_KINDS, rounds: 14, rate: 0.02, penalty: 0.00001, atLeast: 2, report })
 }
 

@@ -1,33 +1,35 @@
 /** Who is for or against whom and what: the layer `stances`. Each kind of construction is a file in `stance/`. */
 import type { EntityKind } from '@polylogue/graph-schema'
 import { extractor } from './extractor.ts'
-import { adjectiveDrafts } from './stance/adjective-frames.ts'
-import { allianceDrafts } from './stance/alliance-frames.ts'
+import { ADJECTIVE_WORDS, adjectiveDrafts } from './stance/adjective-frames.ts'
+import { ALLIANCE_FRAME_WORDS, allianceDrafts } from './stance/alliance-frames.ts'
 import { appositionDrafts } from './stance/apposition-frames.ts'
 import { assemble, STANCE_EXTRACTOR } from './stance/assemble.ts'
-import { conditionDrafts } from './stance/condition-frames.ts'
-import { conductDrafts } from './stance/conduct-frames.ts'
+import { CONDITION_WORDS, conditionDrafts } from './stance/condition-frames.ts'
+import { CONDUCT_FRAME_WORDS, conductDrafts } from './stance/conduct-frames.ts'
 import { draftsInContext } from './stance/context.ts'
 import type { Draft } from './stance/drafts.ts'
-import { epithetDrafts } from './stance/epithet-frames.ts'
+import { EPITHET_WORDS, epithetDrafts } from './stance/epithet-frames.ts'
 import { faultDrafts } from './stance/fault-frames.ts'
 import { findCues } from './stance/find-cues.ts'
-import { followingDrafts } from './stance/following-frames.ts'
-import { againstDrafts, lackingDrafts, lessThanDrafts, loadedDrafts, presumptionDrafts, servingDrafts, workingDrafts } from './stance/loaded-frames.ts'
+import { frameFinder } from './stance/frame-words.ts'
+import type { Frame } from './stance/frame-words.ts'
+import { FOLLOWING_WORDS, followingDrafts } from './stance/following-frames.ts'
+import { againstDrafts, EXPECTED, lackingDrafts, lessThanDrafts, LOADED_WORDS, loadedDrafts, PRESUMPTION_WORDS, presumptionDrafts, SERVING_WORDS, servingDrafts, WORKING_WORDS, workingDrafts } from './stance/loaded-frames.ts'
 import { kindDrafts } from './stance/kind-frames.ts'
 import { listedDemands } from './stance/listed-demands.ts'
 import { nounDrafts } from './stance/noun-frames.ts'
 import { predicateDrafts } from './stance/predicate-frames.ts'
-import { programDrafts } from './stance/program-frames.ts'
+import { PROGRAM_FRAME_WORDS, programDrafts } from './stance/program-frames.ts'
 import { readSentencesWith } from './stance/reading.ts'
 import type { Reading, ReadingLayers } from './stance/reading.ts'
 import { deniedFrom, findReports } from './stance/reporting.ts'
-import { refusalDrafts } from './stance/refusal-frames.ts'
+import { ALLOWING, refusalDrafts } from './stance/refusal-frames.ts'
 import { withStandIns } from './stance/standing-for.ts'
 import { withSubjectPronouns } from './stance/subject-pronouns.ts'
-import { sloganDrafts } from './stance/slogan-frames.ts'
+import { SLOGAN_WORDS, sloganDrafts } from './stance/slogan-frames.ts'
 import { enumeratedDrafts } from './stance/stance-lists.ts'
-import { heldDrafts, shownDrafts, thesisDrafts } from './stance/thesis-frames.ts'
+import { heldDrafts, SHOWING, shownDrafts, THESIS_WORDS, thesisDrafts } from './stance/thesis-frames.ts'
 import { toneDrafts } from './stance/tone-frames.ts'
 import { tonedVerbDrafts } from './stance/toned-verb-frames.ts'
 import { verbDrafts } from './stance/verb-frames.ts'
@@ -48,37 +50,42 @@ export const findStances = extractor({
   },
 })
 
+/** In the order in which their drafts are listed. A frame that begins at certain words says which, and is not tried where none stands. */
+const FRAMES: readonly Frame[] = [
+  { drafts: predicateDrafts },
+  { words: ADJECTIVE_WORDS, drafts: adjectiveDrafts },
+  { words: ALLIANCE_FRAME_WORDS, drafts: allianceDrafts },
+  { words: EPITHET_WORDS, drafts: epithetDrafts },
+  { words: SLOGAN_WORDS, drafts: sloganDrafts },
+  { drafts: enumeratedDrafts },
+  { drafts: appositionDrafts },
+  { words: FOLLOWING_WORDS, drafts: followingDrafts },
+  { words: PRESUMPTION_WORDS, drafts: presumptionDrafts },
+  { words: SERVING_WORDS, drafts: servingDrafts },
+  { words: ['than'], drafts: lessThanDrafts },
+  { words: LOADED_WORDS, drafts: loadedDrafts },
+  { words: EXPECTED, drafts: lackingDrafts },
+  { words: WORKING_WORDS, drafts: workingDrafts },
+  { drafts: tonedVerbDrafts },
+  { words: ALLOWING, drafts: refusalDrafts },
+  { words: CONDUCT_FRAME_WORDS, drafts: conductDrafts },
+  { words: CONDITION_WORDS, drafts: conditionDrafts },
+  { words: PROGRAM_FRAME_WORDS, drafts: programDrafts },
+  { words: THESIS_WORDS, drafts: thesisDrafts },
+  { words: SHOWING, drafts: shownDrafts },
+  { drafts: heldDrafts },
+  { words: ['against'], drafts: againstDrafts },
+]
+const framesIn = frameFinder(FRAMES)
+
 /** Every stance of one sentence. Questions ask; they assert nothing of their subject. */
 export function stanceDrafts(reading: Reading): Draft[] {
   if (reading.tokens.length > LONGEST_SENTENCE || reading.tokens.at(-1)?.words === '?') return []
   const cues = findCues(reading)
   const reports = findReports(reading)
+  const drafts = cues.flatMap((hit) => (hit.cue.part === 'verb' ? verbDrafts : nounDrafts)(reading, reports, hit, cues))
+  const frames = framesIn(reading)
+  for (let n = 0; n < FRAMES.length; n++) if (frames & 1 << n) for (const draft of FRAMES[n].drafts(reading, reports, cues)) drafts.push(draft)
   const denied = deniedFrom(reading)
-  const drafts = [
-    ...cues.flatMap((hit) => (hit.cue.part === 'verb' ? verbDrafts : nounDrafts)(reading, reports, hit, cues)),
-    ...predicateDrafts(reading, reports, cues),
-    ...adjectiveDrafts(reading, reports, cues),
-    ...allianceDrafts(reading, reports),
-    ...epithetDrafts(reading, reports, cues),
-    ...sloganDrafts(reading, reports, cues),
-    ...enumeratedDrafts(reading, reports, cues),
-    ...appositionDrafts(reading, reports),
-    ...followingDrafts(reading, reports),
-    ...presumptionDrafts(reading, reports),
-    ...servingDrafts(reading, reports, cues),
-    ...lessThanDrafts(reading, reports, cues),
-    ...loadedDrafts(reading, reports),
-    ...lackingDrafts(reading, reports),
-    ...workingDrafts(reading, reports, cues),
-    ...tonedVerbDrafts(reading, reports, cues),
-    ...refusalDrafts(reading, reports, cues),
-    ...conductDrafts(reading, reports, cues),
-    ...conditionDrafts(reading, reports, cues),
-    ...programDrafts(reading, reports, cues),
-    ...thesisDrafts(reading, reports),
-    ...shownDrafts(reading, reports),
-    ...heldDrafts(reading, reports, cues),
-    ...againstDrafts(reading, reports, cues),
-  ]
   return [...drafts, ...faultDrafts(reading, reports, cues, drafts)].filter((d) => !denied.some((r) => r.from <= d.from && d.from < r.to))
 }

@@ -14,9 +14,8 @@ export interface FixedPattern {
   readonly to: number
 }
 
-/** The pattern made ready, or null where only compromise can match it. */
-export function fixedPattern({ regs, group, notIf }: Pattern): FixedPattern | null {
-  if (notIf !== undefined) return null
+/** The pattern made ready, or null where only compromise can match it. What must not stand in a match (`notIf`) is left to compromise. */
+export function fixedPattern({ regs, group }: Pattern): FixedPattern | null {
   const parts: Part[] = []
   for (const reg of regs) {
     const part = partOf(reg)
@@ -29,20 +28,18 @@ export function fixedPattern({ regs, group, notIf }: Pattern): FixedPattern | nu
   return from >= 0 && regs.slice(from, to).every((r) => r.group === String(group)) ? { parts, from, to } : null
 }
 
-/** Where it stands in a clause, in order and without overlaps; `beginnings` are the words, as bits, at which it may begin. */
-export function matchFixed({ parts, from, to }: FixedPattern, terms: readonly Term[], beginnings: number, clause: number): Pointer[] {
+/** Where it stands in a clause, in order and without overlaps. `beginnings`: the words, as bits, at which it may begin; null for any. */
+export function matchFixed({ parts, from, to }: FixedPattern, terms: readonly Term[], beginnings: number | null, clause: number): Pointer[] {
   const out: Pointer[] = []
-  for (let rest = beginnings, free = 0; rest !== 0; rest &= rest - 1) {
-    const start = 31 - Math.clz32(rest & -rest)
-    if (start < free || !standsAt(parts, terms, start)) continue
-    free = start + parts.length
+  for (let start = 0; start + parts.length <= terms.length; start++) {
+    if (beginnings !== null && (beginnings & 1 << start) === 0 || !standsAt(parts, terms, start)) continue
     out.push([clause, start + from, start + to, terms[start + from].id, terms[start + to - 1].id])
+    start += parts.length - 1
   }
   return out
 }
 
 function standsAt(parts: readonly Part[], terms: readonly Term[], start: number): boolean {
-  if (start + parts.length > terms.length) return false
   for (let i = 0; i < parts.length; i++) if (!parts[i](terms[start + i], start + i, terms.length)) return false
   return true
 }

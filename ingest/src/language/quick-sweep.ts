@@ -32,8 +32,9 @@ interface Numbered {
 interface Step {
   /** Keys of which one must stand at the word; null where any word may. */
   readonly keys: readonly number[] | null
-  /** The clause's first word only. */
+  /** The clause's first word only; its last word only. */
   readonly first: boolean
+  readonly last: boolean
   readonly optional: boolean
   /** As many words as there are. */
   readonly more: boolean
@@ -69,11 +70,14 @@ function sweepWith(numbers: Numbers, world: World, sentences: readonly Term[][])
   clauses.forEach((terms, n) => {
     markPlaces(terms, numbers, places.fill(0))
     // A contraction is two terms of which a match may jump over one, so that words of a pattern need not stand side by side.
-    const sideBySide = terms.length <= LONGEST_MASKED && !terms.some(isImplied)
-    for (const { pattern, fixed, at: beginnings, from, to } of candidates(numbers, places, terms.length, sideBySide)) {
+    const implied = terms.some(isImplied)
+    const sideBySide = terms.length <= LONGEST_MASKED && !implied
+    for (const { pattern, fixed: word, at: beginnings, from, to } of candidates(numbers, places, terms.length, sideBySide)) {
+      const fixed = implied ? null : word
       if (fixed !== null) {
-        for (const pointer of matchFixed(fixed, terms, beginnings, n)) found.push(at(pattern, pointer))
-        continue
+        const pointers = matchFixed(fixed, terms, beginnings, n)
+        if (pattern.notIf === undefined) for (const pointer of pointers) found.push(at(pattern, pointer))
+        if (pattern.notIf === undefined || pointers.length === 0) continue
       }
       for (const [, start, end, firstId, lastId] of methods.one.match([to - from === terms.length ? terms : terms.slice(from, to)], pattern).ptrs) {
         found.push(at(pattern, [n, start + from, end + from, firstId, lastId]))
@@ -132,13 +136,17 @@ function asksForEdge(reg: TermPattern): boolean {
 function stepOf(reg: TermPattern, number: (key: string) => number): Step {
   const optional = reg.optional === true
   const first = reg.start === true
-  if (reg.negative) return { keys: null, first: false, optional: true, more: true }
+  const last = reg.end === true && reg.greedy !== true
+  if (reg.negative) return { keys: null, first: false, last: false, optional: true, more: true }
   if (reg.choices !== undefined) {
-    const single = reg.operator === 'or' && reg.choices.every((choice) => Array.isArray(choice) && choice.length === 1 && keysOf(choice[0] as TermPattern) !== null)
-    if (!single) return { keys: null, first: false, optional, more: true }
-    return { keys: reg.choices.flatMap((choice) => keysOf((choice as TermPattern[])[0])!.map(number)), first, optional, more: reg.greedy === true }
+    const keys = reg.choices.map((choice) => (Array.isArray(choice) && choice.length === 1 && !(choice[0] as TermPattern).greedy ? keysOf(choice[0] as TermPattern) : null))
+    // Of several that must all be so, one that the bits show is enough to ask for.
+    const some = reg.operator === 'and' && keys.length === reg.choices.length ? keys.find((k) => k !== null) ?? null : keys.includes(null) ? null : keys.flatMap((k) => k!)
+    const whole = reg.operator === 'or' || reg.choices.every((choice) => Array.isArray(choice) && choice.length === 1 && !(choice[0] as TermPattern).greedy)
+    if (some === null || !whole) return { keys: null, first: false, last: false, optional, more: true }
+    return { keys: some.map(number), first, last, optional, more: reg.greedy === true }
   }
-  return { keys: keysOf(reg)?.map(number) ?? null, first, optional, more: reg.greedy === true }
+  return { keys: keysOf(reg)?.map(number) ?? null, first, last, optional, more: reg.greedy === true }
 }
 
 function keysOf(reg: TermPattern): string[] | null {
@@ -178,9 +186,9 @@ function see(places: Int32Array, key: number | undefined, bit: number): void {
 interface Candidate {
   readonly rank: number
   readonly pattern: Pattern
-  /** The pattern where it is matched here, and the words, as bits, at which it may begin. */
+  /** The pattern where it can be matched here, and the words, as bits, at which it may begin; null for any. */
   readonly fixed: FixedPattern | null
-  readonly at: number
+  readonly at: number | null
   /** The words of the clause among which it stands if it does. */
   readonly from: number
   readonly to: number
@@ -208,7 +216,7 @@ function choose(patterns: readonly Numbered[], places: Int32Array, length: numbe
     const at = sideBySide ? beginnings(steps, places, length) : 1
     if (at === 0) continue
     const bounded = sideBySide && numbered.bounded
-    out.push({ rank, pattern, fixed: sideBySide ? numbered.fixed : null, at, from: bounded ? 31 - Math.clz32(at & -at) : 0, to: bounded ? Math.min(length, 31 - Math.clz32(at) + steps.length) : length })
+    out.push({ rank, pattern, fixed: numbered.fixed, at: sideBySide ? at : null, from: bounded ? 31 - Math.clz32(at & -at) : 0, to: bounded ? Math.min(length, 31 - Math.clz32(at) + steps.length) : length })
   }
 }
 
@@ -243,11 +251,12 @@ function beginnings(steps: readonly Step[], places: Int32Array, length: number):
 }
 
 /** The words of the clause that a part may take, as bits. */
-function standing({ keys, first }: Step, places: Int32Array, all: number): number {
+function standing({ keys, first, last }: Step, places: Int32Array, all: number): number {
   let here = all
   if (keys !== null) {
     here = 0
     for (let k = 0; k < keys.length; k++) here |= places[keys[k]]
   }
+  if (last) here &= all ^ all >>> 1
   return first ? here & 1 : here
 }

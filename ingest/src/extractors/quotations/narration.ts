@@ -26,23 +26,28 @@ export function proseLots(text: string): string[][] {
   return lots.filter((_, i) => i % step === 0)
 }
 
-/** Features of one lot: each small word with how often it comes, and shares of kinds of words, in steps. */
-export function proseFeatures(words: readonly string[]): string[] {
+/** Each small word with its features, by how often it comes in steps. */
+const SMALL_RATES = [...SMALL].map((word) => ({ word, features: Array.from({ length: RATES.length + 1 }, (_, step) => hashFeature(`${word}=${step}`)) }))
+/** a to z: what most words begin with. */
+const isSmall = (word: string): boolean => word >= 'a' && word < '{'
+const step = (value: number, cuts: readonly number[]): number => cuts.reduce((n, cut) => (value >= cut ? n + 1 : n), 0)
+
+/** Features of one lot, as hashes: each small word with how often it comes, and shares of kinds of words, in steps. */
+export function proseFeatures(words: readonly string[]): number[] {
   const n = Math.max(1, words.length)
-  const lower = words.map((w) => w.toLowerCase().replace(/’/g, '\''))
+  const lower = words.map((w) => (w.includes('’') ? w.toLowerCase().replace(/’/g, '\'') : w.toLowerCase()))
   const counts = new Map<string, number>()
   for (const w of lower) if (SMALL.has(w)) counts.set(w, (counts.get(w) ?? 0) + 1)
-  const share = (test: (word: string, i: number) => boolean) => words.reduce((sum, w, i) => sum + (test(w, i) ? 100 : 0), 0) / n
-  const step = (value: number, cuts: readonly number[]) => cuts.filter((cut) => value >= cut).length
+  const share = (test: (word: string, i: number) => boolean) => words.reduce((sum, w, i) => (test(w, i) ? sum + 100 : sum), 0) / n
   const many = (...list: string[]) => list.reduce((sum, w) => sum + (counts.get(w) ?? 0), 0)
   const past = many('was', 'were', 'had')
   const present = many('is', 'are', 'has', 'have', 'will')
   return [
-    ...[...SMALL].map((w) => `${w}=${step((counts.get(w) ?? 0) * 100 / n, RATES)}`),
-    `ed=${step(share((_, i) => lower[i].endsWith('ed')), [1, 2, 3, 4, 5, 7])}`, `digits=${step(share((w) => /^\d/.test(w)), [0.01, 0.3, 0.6, 1, 2, 4])}`,
-    `acronyms=${step(share((w) => /^\p{Lu}{2,}$/u.test(w)), [0.01, 0.3, 0.6, 1, 2])}`, `abstract=${step(share((_, i) => /(?:tion|ment|ity|ism|ing)s?$/.test(lower[i])), [1, 2, 3, 4, 5, 6, 8])}`,
-    `long=${step(words.reduce((sum, w) => sum + w.length, 0) / n, [3.8, 4, 4.2, 4.4, 4.6, 4.8, 5])}`, `capitals=${step(share((w) => /^\p{Lu}/u.test(w)), [4, 6, 8, 10, 12, 15])}`,
-    `past=${step(past / (past + present + 1), [0.1, 0.3, 0.5, 0.7, 0.85])}`, `third=${step(many('he', 'she', 'his', 'her', 'him') * 100 / n, [0.5, 1, 2, 3, 4, 6])}`,
+    ...SMALL_RATES.map(({ word, features }) => features[step((counts.get(word) ?? 0) * 100 / n, RATES)]),
+    ...[`ed=${step(share((_, i) => lower[i].endsWith('ed')), [1, 2, 3, 4, 5, 7])}`, `digits=${step(share((w) => !isSmall(w) && /^\d/.test(w)), [0.01, 0.3, 0.6, 1, 2, 4])}`,
+    `acronyms=${step(share((w) => !isSmall(w) && /^\p{Lu}{2,}$/u.test(w)), [0.01, 0.3, 0.6, 1, 2])}`, `abstract=${step(share((_, i) => /(?:tion|ment|ity|ism|ing)s?$/.test(lower[i])), [1, 2, 3, 4, 5, 6, 8])}`,
+    `long=${step(words.reduce((sum, w) => sum + w.length, 0) / n, [3.8, 4, 4.2, 4.4, 4.6, 4.8, 5])}`, `capitals=${step(share((w) => !isSmall(w) && /^\p{Lu}/u.test(w)), [4, 6, 8, 10, 12, 15])}`,
+    `past=${step(past / (past + present + 1), [0.1, 0.3, 0.5, 0.7, 0.85])}`, `third=${step(many('he', 'she', 'his', 'her', 'him') * 100 / n, [0.5, 1, 2, 3, 4, 6])}`].map(hashFeature),
   ]
 }
 
@@ -69,7 +74,7 @@ function readProse(text: string): Prose {
   let sum = 0
   for (const lot of lots) {
     const scores = new Int32Array(PROSE_KINDS.length)
-    addScores(model, proseFeatures(lot).map(hashFeature), scores)
+    addScores(model, proseFeatures(lot), scores)
     sum += Math.max(-MOST_OF_ONE, Math.min(MOST_OF_ONE, (scores[1] - scores[0]) / model.scale))
   }
   const mean = sum / lots.length

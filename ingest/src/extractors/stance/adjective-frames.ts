@@ -19,6 +19,9 @@ interface Holder { readonly spots: readonly (Spot | null)[], readonly negated: b
 const BY_FIRST = new Map<string, AdjectiveCue[]>()
 for (const cue of ADJECTIVE_CUES) BY_FIRST.set(cue.words[0], [...(BY_FIRST.get(cue.words[0]) ?? []), cue].sort((a, b) => b.words.length - a.words.length))
 
+/** Without one of these in a sentence there is no such stance in it. */
+export const ADJECTIVE_WORDS: ReadonlySet<string> = new Set(BY_FIRST.keys())
+
 /** The stances of all adjectives of a sentence. */
 export function adjectiveDrafts(reading: Reading, reports: readonly Report[], cues: readonly CueHit[]): Draft[] {
   return gather(reading.tokens, (token, i) => {

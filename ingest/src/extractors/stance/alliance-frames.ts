@@ -12,6 +12,11 @@ import { isVerb } from './verb-sense.ts'
 
 interface Pair { readonly of: Spot, readonly with: Spot, readonly from: number, readonly to: number, readonly confidence: number, readonly rule: string }
 
+/** Without one of these in a sentence none of the frames below finds anything in it: of words that must stand together, the rarer one. */
+export const ALLIANCE_FRAME_WORDS: ReadonlySet<string> = new Set([
+  ...KIN_BODIES, ...ALLY_NOUNS, ...[...FELLOW_NOUNS].flatMap((noun) => [noun, `${noun}s`, noun.replace(/y$/u, 'ies')]), ...TOGETHER.map((t) => t.split(' ')[0]), 'joint', 'common', 'with', 'beside', 'alongside', 'among',
+])
+
 /** All alliances that these frames show in a sentence. */
 export function allianceDrafts(reading: Reading, reports: readonly Report[]): Draft[] {
   const pairs = gather(reading.tokens, (_, i) => (reading.spotAt[i] !== null ? [] : [...calledAlly(reading, i), ...together(reading, i), ...jointly(reading, i), ...counted(reading, i), ...withUs(reading, i)]))

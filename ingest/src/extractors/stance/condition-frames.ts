@@ -21,11 +21,12 @@ import { isVerb } from './verb-sense.ts'
 const REACH = 14
 /** A word with less tone is an ill, and no good that somebody wants. */
 const LEAST_TONE = -0.2
-const OPENS = /^(?:only|without|no|necessary|essential|indispensable|imperative|time|vital|incumbent)$/u
+/** The words at which such a clause is found. */
+export const CONDITION_WORDS: ReadonlySet<string> = new Set(['only', 'without', 'no', 'necessary', 'essential', 'indispensable', 'imperative', 'time', 'vital', 'incumbent'])
 
 export function conditionDrafts(reading: Reading, reports: readonly Report[], cues: readonly CueHit[]): Draft[] {
   return gather(reading.tokens, (token, i): Draft[] => {
-    if (!OPENS.test(token.lower) || reading.spotAt[i] !== null) return []
+    if (!CONDITION_WORDS.has(token.lower) || reading.spotAt[i] !== null) return []
     const targets = token.lower === 'only' ? onlyBy(reading, i, cues) : token.lower === 'without' ? conditionAhead(reading, i, cues) : token.lower === 'no' ? conditionBehind(reading, i, cues) : neededDeed(reading, i)
     return targets.map((target): Draft => ({ reading, reports, source: null, target, relation: 'ENDORSES', from: i, to: i + 1, confidence: 0.5, explicitness: 'inferred', rule: 'stance/condition' }))
   })

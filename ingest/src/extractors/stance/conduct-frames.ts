@@ -27,10 +27,14 @@ const FEELINGS: ReadonlyMap<string, Sign> = new Map([
   ...PLEASING_VERBS.flatMap((v) => [...verbForms(v).keys()].map((f): [string, Sign] => [f, 1])),
 ])
 const SPLIT_VERBS: ReadonlySet<string> = new Set(SPLIT_IDIOMS.map((s) => s.verb))
+const SENDING: ReadonlySet<string> = new Set(['send', 'extend', 'convey', 'offer', 'bring', 'express', 'give', 'address', 'wish'])
+
+/** Without one of these in a sentence none of the frames below finds anything in it. */
+export const CONDUCT_FRAME_WORDS: ReadonlySet<string> = new Set([...FEELINGS.keys(), ...SPLIT_VERBS, 'do', ...SENDING, ...ASKING, 'demand'])
 
 export function conductDrafts(reading: Reading, reports: readonly Report[], cues: readonly CueHit[]): Draft[] {
   return gather(reading.tokens, (token, i): Draft[] => {
-    if (reading.spotAt[i] !== null || !isVerb(reading, i)) return []
+    if (reading.spotAt[i] !== null || !CONDUCT_FRAME_WORDS.has(token.lower) && !CONDUCT_FRAME_WORDS.has(token.lemma) || !isVerb(reading, i)) return []
     const make = (sources: readonly (Spot | null)[], targets: readonly Target[], sign: Sign, confidence: number, rule: string): Draft[] => sources.flatMap((source) => targets.map((target): Draft => ({
       reading, reports, source, target, relation: stanceOf((sign * target.sign) as Sign), from: i, to: i + 1, confidence, explicitness: rule === 'stance/idiom' ? 'explicit' : 'inferred', rule,
     })))
@@ -40,7 +44,7 @@ export function conductDrafts(reading: Reading, reports: readonly Report[], cues
     if (split !== null) return make(actors(doersOf(reading, i)), split.targets, split.sign, 0.75, 'stance/idiom')
     const credit = token.lemma === 'do' ? doesCredit(reading, i) : null
     if (credit !== null) return make([null], [credit.target], credit.sign, 0.65, 'stance/credit')
-    if (SENDING.test(token.lemma)) { const sent = sentTo(reading, i); if (sent !== null) return make(actors(doersOf(reading, i)), [sent], 1, 0.7, 'stance/idiom') }
+    if (SENDING.has(token.lemma)) { const sent = sentTo(reading, i); if (sent !== null) return make(actors(doersOf(reading, i)), [sent], 1, 0.7, 'stance/idiom') }
     return ASKING.has(token.lemma) || token.lemma === 'demand' ? make(actors(doersOf(reading, i)), toldToGo(reading, i), -1, 0.6, 'stance/told-to-go') : []
   })
 }
@@ -54,7 +58,6 @@ function doesCredit(reading: Reading, verb: number): { readonly target: Target, 
   return /^(?:honour|honor|credit|proud)$/u.test(noun?.lower ?? '') ? { target: { spot, position: null, sign: 1, holder: null, inferred: true }, sign: none || verbGroup(reading, verb).negated ? -1 : 1 } : null
 }
 
-const SENDING = /^(?:send|extend|convey|offer|bring|express|give|address|wish)$/u
 const SENT = /^(?:greetings?|salutations?|support|solidarity|thanks|congratulations|condolences|sympathy|wishes|gratitude|encouragement|salutes?|welcome|blessing|endorsement|approval)$/u
 
 /** "sent B its warmest greetings", "sent B a message of support": B. */

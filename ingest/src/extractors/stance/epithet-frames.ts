@@ -34,6 +34,9 @@ export function epithetDrafts(reading: Reading, reports: readonly Report[], cues
 /** Misdeeds by the name of whoever does them. In the plural only where the singular may be done to somebody ("the slander of A"). */
 const CULPABLE: ReadonlySet<string> = new Set(['slanders', 'lies', 'lie', 'crimes', 'betrayals', 'distortions', 'falsifications', 'manoeuvres', 'maneuvers', 'intrigues', 'treachery', 'hypocrisy', 'cowardice', 'opportunism', 'revisionism', 'sectarianism', 'dogmatism', 'chauvinism', 'adventurism', 'demagogy', 'demagoguery', 'capitulation', 'stupidity', 'stupidities', 'blunders', 'errors', 'mistakes', 'nonsense', 'calumnies', 'phrases', 'phrase-mongering', 'arrogance', 'incompetence', 'dishonesty', 'duplicity', 'provocations', 'mistake', 'error', 'blunder', 'folly', 'bankruptcy', 'weaknesses', 'shortcomings', 'inconsistency', 'inconsistencies', 'vacillation', 'vacillations', 'narrowness', 'servility', 'elitism', 'parasitism', 'philistinism', 'careerism', 'bureaucratism', 'tailism', 'defeatism', 'idealism', 'short-sightedness', 'complacency', 'impotence', 'spinelessness', 'posturing', 'scheming', 'meddling', 'bad faith', 'double-dealing', 'insinuations', 'illusions', 'delusions', 'prejudices'])
 
+/** Without one of these in a sentence nobody is judged so in it. */
+export const EPITHET_WORDS: ReadonlySet<string> = new Set(['so-called', ...BAD_ADJECTIVES, ...BAD_NOUNS, ...GOOD_ADJECTIVES, ...CULPABLE, ...PROOF_NOUNS])
+
 /** "the slanders of A", "A's lies": A, unless the words are the object of a stance that reads them itself. */
 function culpritOf(reading: Reading, i: number, cues: readonly CueHit[]): Spot | null {
   if (cues.some((c) => c.target >= 0 && c.target <= i && i - c.target < 8)) return null

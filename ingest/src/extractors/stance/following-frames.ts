@@ -14,9 +14,12 @@ import { listOf } from './subject.ts'
 const TEACHING = /^(?:taught|teaches|showed|shows|proved|proves|demonstrated|demonstrates|explained|explains|stressed|formulated|foresaw|predicted)$/u
 const SURELY = /^(?:rightly|correctly|justly|so|already|once|long|clearly|brilliantly|always|has|have|had|well|ago)$/u
 
+/** The words that such a remark opens with. */
+export const FOLLOWING_WORDS: ReadonlySet<string> = new Set(['following', 'as', 'like', 'with'])
+
 export function followingDrafts(reading: Reading, reports: readonly Report[]): Draft[] {
   return gather(reading.tokens, (token, i): Draft[] => {
-    if (reading.spotAt[i] !== null || !/^(?:following|as|like|with)$/u.test(token.lower)) return []
+    if (reading.spotAt[i] !== null || !FOLLOWING_WORDS.has(token.lower)) return []
     const first = namedAt(reading, i + 1)
     if (first === null) return []
     const names = listOf(reading, first.from, reading.tokens.length - 1, first)

@@ -10,7 +10,7 @@ import { verbForms } from './inflect.ts'
 import { verbGroup } from './negation.ts'
 import { isIsm } from './position-span.ts'
 import type { Reading, Spot } from './reading.ts'
-import { pretenceBefore } from './reporting.ts'
+import { BELIEVING, pretenceBefore } from './reporting.ts'
 import type { Report } from './reporting.ts'
 import { havingBefore, subjectOf } from './subject.ts'
 import { targetsAt } from './targets.ts'
@@ -29,6 +29,9 @@ const WORKINGS: ReadonlyMap<string, Sign> = new Map([
   ...HARMING_VERBS.flatMap((v) => [...verbForms(v).keys()].map((f): [string, Sign] => [f, -1])),
   ...HELPING_VERBS.flatMap((v) => [...verbForms(v).keys()].map((f): [string, Sign] => [f, 1])),
 ])
+
+/** Without one of these in a sentence `workingDrafts` finds nothing in it; the same for the others of the name. */
+export const WORKING_WORDS: ReadonlySet<string> = new Set(WORKINGS.keys())
 
 /** What things do for good or ill: the speaker judges the position that does it. */
 export function workingDrafts(reading: Reading, reports: readonly Report[], cues: readonly CueHit[]): Draft[] {
@@ -54,11 +57,14 @@ function byFirst(phrases: readonly string[][]): ReadonlyMap<string, readonly str
   return out
 }
 
+const BREAKING: ReadonlySet<string> = new Set(['break', 'breaks', 'broke', 'broken', 'breaking'])
+export const LOADED_WORDS: ReadonlySet<string> = new Set([...SELLING.keys(), ...BREAKING, ...FAILING, ...SIGNS.keys()])
+
 /** The speaker's stance on those who do such a deed. */
 export function loadedDrafts(reading: Reading, reports: readonly Report[]): Draft[] {
   return gather(reading.tokens, (token, i): Draft[] => {
     const sold = SELLING.get(token.lower)?.some((w) => w.every((word, k) => reading.tokens[i + k]?.lower === word)) === true
-    const broken = /^(?:break|breaks|broke|broken|breaking)$/u.test(token.lower) && /^(?:its|his|her|their|your|every)$/u.test(reading.tokens[i + 1]?.lower ?? '') && /^(?:words?|promises?|pledges?|commitments?|oath|vows?)$/u.test(reading.tokens[i + 2]?.lower ?? '')
+    const broken = BREAKING.has(token.lower) && /^(?:its|his|her|their|your|every)$/u.test(reading.tokens[i + 1]?.lower ?? '') && /^(?:words?|promises?|pledges?|commitments?|oath|vows?)$/u.test(reading.tokens[i + 2]?.lower ?? '')
     const sign = sold || broken ? -1 : FAILING.has(token.lower) && /^[.;,!]$/u.test(reading.tokens[i + 1]?.words ?? '.') ? -1 : SIGNS.get(token.lower)
     if (sign === undefined || !isVerb(reading, i)) return []
     const group = verbGroup(reading, i)
@@ -74,7 +80,7 @@ export function loadedDrafts(reading: Reading, reports: readonly Report[]): Draf
 }
 
 /** What polemics say of whoever does not do it; base forms. */
-const EXPECTED: ReadonlySet<string> = new Set(['understand', 'grasp', 'comprehend', 'answer', 'explain', 'notice', 'realize', 'realise', 'mention', 'dare', 'learn', 'trouble', 'bother'])
+export const EXPECTED: ReadonlySet<string> = new Set(['understand', 'grasp', 'comprehend', 'answer', 'explain', 'notice', 'realize', 'realise', 'mention', 'dare', 'learn', 'trouble', 'bother'])
 
 /** "A does not understand the crisis", "A cannot answer us": the speaker blames A for it. */
 export function lackingDrafts(reading: Reading, reports: readonly Report[]): Draft[] {
@@ -88,6 +94,8 @@ export function lackingDrafts(reading: Reading, reports: readonly Report[]): Dra
     }))
   })
 }
+
+export const PRESUMPTION_WORDS: ReadonlySet<string> = new Set([...NERVE_NOUNS, ...BELIEVING])
 
 /** "A has the nerve to attack us", "A would have us believe that …": the speaker blames A for it. */
 export function presumptionDrafts(reading: Reading, reports: readonly Report[]): Draft[] {
@@ -138,6 +146,8 @@ const SERVING: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(([
   ['play', ['into the hands', 'directly into the hands', 'straight into the hands']], ['do', ['the work of', 'the dirty work of', 'the bidding of']], ['serve', IN_VAIN], ['benefit', IN_VAIN],
   ['give', ['aid and comfort', 'comfort']], ['pave', ['the way']], ['open', ['the door']],
 ] as const).map(([verb, phrases]) => [verb, phrases.map((words) => words.split(' '))]))
+
+export const SERVING_WORDS: ReadonlySet<string> = new Set(SERVING.keys())
 
 /** "united against B and C": where no other frame has taken the word, and only for "-isms": the speaker's stance. */
 export function againstDrafts(reading: Reading, reports: readonly Report[], cues: readonly CueHit[]): Draft[] {

@@ -18,11 +18,13 @@ import { aimFrom } from './thesis-frames.ts'
 
 const LONGEST_DEED = 8
 /** "Only through B …", "by B alone …". */
-const BEGINS_PROGRAM = /^(?:through|by)$/u
+const BEGINS_PROGRAM: ReadonlySet<string> = new Set(['through', 'by'])
+/** Without one of these in a sentence none of the frames below finds anything in it. */
+export const PROGRAM_FRAME_WORDS: ReadonlySet<string> = new Set([...BEGINS_PROGRAM, ...AIM_NOUNS, ...ANSWER_NOUNS, ...ERROR_NOUNS])
 
 export function programDrafts(reading: Reading, reports: readonly Report[], cues: readonly CueHit[]): Draft[] {
   return gather(reading.tokens, (token, i): Draft[] => {
-    if (reading.spotAt[i] !== null || !BEGINS_PROGRAM.test(token.lower) && !AIM_NOUNS.has(token.lower) && !ANSWER_NOUNS.has(token.lower) && !ERROR_NOUNS.has(token.lower)) return []
+    if (reading.spotAt[i] !== null || !PROGRAM_FRAME_WORDS.has(token.lower)) return []
     const make = (source: Spot | null, targets: readonly Target[], sign: Sign, confidence: number, rule: string): Draft[] => targets.map((target) => ({
       reading, reports, source, target, relation: stanceOf((sign * target.sign) as Sign), from: i, to: i + 1, confidence, explicitness: source === null ? 'inferred' : 'explicit', rule,
     }))
@@ -35,7 +37,7 @@ export function programDrafts(reading: Reading, reports: readonly Report[], cues
       const deed = erring(reading, i)
       return deed === null ? [] : [...make(null, [held(deed)], -1, 0.6, 'stance/error-of'), ...ownerOf(reading, i).flatMap((owner) => make(owner, [held(deed)], 1, 0.45, 'stance/error-of'))]
     }
-    if (BEGINS_PROGRAM.test(token.lower)) return make(null, onlyThrough(reading, i, cues), 1, 0.5, 'stance/only-through')
+    if (BEGINS_PROGRAM.has(token.lower)) return make(null, onlyThrough(reading, i, cues), 1, 0.5, 'stance/only-through')
     return []
   })
 }

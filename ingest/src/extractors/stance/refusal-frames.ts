@@ -12,7 +12,7 @@ import { targetsAt } from './targets.ts'
 import { isVerb } from './verb-sense.ts'
 
 /** Verbs that say nothing for or against by themselves; negated they are against. Source: own knowledge of English. */
-const ALLOWING: ReadonlySet<string> = new Set(['allow', 'permit', 'tolerate', 'condone', 'forgive:forgave:forgiven', 'let:let:let', 'excuse', 'countenance', 'legitimize', 'legitimise'].flatMap((v) => [...verbForms(v).keys()]))
+export const ALLOWING: ReadonlySet<string> = new Set(['allow', 'permit', 'tolerate', 'condone', 'forgive:forgave:forgiven', 'let:let:let', 'excuse', 'countenance', 'legitimize', 'legitimise'].flatMap((v) => [...verbForms(v).keys()]))
 
 /** "never forgave B" needs no "will". */
 const FORGIVING = /^(?:forgave|forgiven|excused|condoned)$/u

@@ -45,15 +45,16 @@ export function findReports(reading: Reading): readonly Report[] {
   return found
 }
 
+const KINDS = [byVerb, byNoun, byPhrase, byPretence] as const
+
 function reportsOf(reading: Reading): Report[] {
   const out: Report[] = []
   for (let i = 0; i < reading.tokens.length; i++) {
     if (reading.spotAt[i] !== null) continue
-    const [verb, noun, phrase, pretence] = [byVerb(reading, i), byNoun(reading, i), byPhrase(reading, i), byPretence(reading, i)]
-    if (verb) out.push(verb)
-    if (noun) out.push(noun)
-    if (phrase) out.push(phrase)
-    if (pretence) out.push(pretence)
+    for (const by of KINDS) {
+      const report = by(reading, i)
+      if (report) out.push(report)
+    }
   }
   return out.sort((a, b) => a.from - b.from || b.to - a.to)
 }
@@ -92,9 +93,12 @@ function byPretence(reading: Reading, i: number): Report | null {
   return source ? { source: source.cluster, from, to: scopeEnd(reading, from), cueFrom: Math.min(source.from, verb), cueTo: from } : null
 }
 
+/** The verbs of belief in "would have us believe that". */
+export const BELIEVING: ReadonlySet<string> = new Set(['believe', 'think', 'suppose'])
+
 /** The token of "have", "ask" … before "us (to) believe" whose "believe" stands at `i`; null elsewhere. */
 export function pretenceBefore(reading: Reading, i: number): number | null {
-  if (!/^(?:believe|think|suppose)$/u.test(reading.tokens[i].lower)) return null
+  if (!BELIEVING.has(reading.tokens[i].lower)) return null
   const us = reading.tokens[i - 1]?.lower === 'to' ? i - 2 : i - 1
   if (!/^(?:us|readers|workers|people|everybody|everyone)$/u.test(reading.tokens[us]?.lower ?? '')) return null
   let verb = us - 1
@@ -122,7 +126,8 @@ for (const words of REPORTING_PHRASES.map((p) => p.split(' '))) PHRASES_BY_FIRST
 
 /** "according to A, …", "in A's view". */
 function byPhrase(reading: Reading, i: number): Report | null {
-  const owner = /^(?:in|from)$/u.test(reading.tokens[i].lower) ? reading.spotAt[i + 1] : null
+  const { lower } = reading.tokens[i]
+  const owner = lower === 'in' || lower === 'from' ? reading.spotAt[i + 1] : null
   if (owner && isPossessive(reading, owner)) {
     const noun = [owner.to, owner.to + 1, owner.to + 2].find((k) => VIEW_NOUNS.has(reading.tokens[k]?.lower ?? ''))
     if (noun !== undefined) {
@@ -130,7 +135,9 @@ function byPhrase(reading: Reading, i: number): Report | null {
         : { source: owner.cluster, from: 0, to: i, cueFrom: i, cueTo: noun + 1 }
     }
   }
-  for (const words of PHRASES_BY_FIRST.get(reading.tokens[i].lower) ?? []) {
+  const phrases = PHRASES_BY_FIRST.get(lower)
+  if (phrases === undefined) return null
+  for (const words of phrases) {
     if (!words.every((w, k) => reading.tokens[i + k]?.lower === w)) continue
     const named = phraseAt(reading, i + words.length)
     const spot = named && (reading.spotAt[named.head] ?? reading.spots.find((s) => s.from >= named.from && s.to <= named.reach))

@@ -12,6 +12,9 @@ const SHORT = 14
 /** Characters at the end of a text where its signatures stand. */
 const SIGNATURES = 300
 
+/** Without one of these in a sentence it is no slogan. */
+export const SLOGAN_WORDS: ReadonlySet<string> = new Set(SLOGANS.map((s) => s.words[0]))
+
 /** The slogan a sentence (or a clause after a mark) is, if it is one. */
 export function sloganDrafts(reading: Reading, reports: readonly Report[], cues: readonly CueHit[]): Draft[] {
   const { tokens, document, sentence } = reading

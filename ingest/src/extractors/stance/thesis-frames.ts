@@ -33,10 +33,13 @@ const SIGNS: ReadonlyMap<string, Sign> = new Map([
 const SAYINGS: ReadonlySet<string> = new Set(SAYING.flatMap((v) => [...verbForms(v).keys()]))
 const WILLS: ReadonlySet<string> = new Set(WILLING.flatMap((v) => [...verbForms(v).keys()]))
 
+/** Without one of these in a sentence it gives nobody a thesis. */
+export const THESIS_WORDS: ReadonlySet<string> = new Set([...SIGNS.keys(), ...SAYINGS, ...WILLS])
+
 /** "A holds that …", "A denies that …", "A wants to …". */
 export function thesisDrafts(reading: Reading, reports: readonly Report[]): Draft[] {
   return gather(reading.tokens, (token, i): Draft[] => {
-    if (reading.spotAt[i] !== null || !isVerb(reading, i)) return []
+    if (reading.spotAt[i] !== null || !THESIS_WORDS.has(token.lower) || !isVerb(reading, i)) return []
     const sign = SIGNS.get(token.lower)
     const next = reading.tokens[i + 1]?.lower
     const general = sign === undefined && next === 'that' && SAYINGS.has(token.lower) ? generalFrom(reading, i + 2) : null
@@ -66,7 +69,7 @@ function generalFrom(reading: Reading, from: number): PositionSpan | null {
   return clause
 }
 
-const SHOWING: ReadonlySet<string> = new Set(['show', 'prove', 'teach', 'demonstrate', 'confirm', 'reveal'].flatMap((v) => [...verbForms(v === 'show' ? 'show:showed:shown' : v === 'teach' ? 'teach:taught' : v).keys()]))
+export const SHOWING: ReadonlySet<string> = new Set(['show', 'prove', 'teach', 'demonstrate', 'confirm', 'reveal'].flatMap((v) => [...verbForms(v === 'show' ? 'show:showed:shown' : v === 'teach' ? 'teach:taught' : v).keys()]))
 
 /** "The experience of B shows that work without wages is slavery": whoever says so holds it. */
 export function shownDrafts(reading: Reading, reports: readonly Report[]): Draft[] {

@@ -11,6 +11,9 @@ const LEAD = '(?:[Ss]ee(?:\\s+also)?|[Cc]f\\.?|[Ee]\\.g\\.,?|[Ff]or example,?|[A
 const INSIDE = new RegExp(`^\\s*${LEAD}(${NAMES}),?\\s+(${YEAR})${PLACE}\\s*$`, 'u')
 const RUNNING = new RegExp(`(?<![\\p{L}\\p{N}])(${NAMES})(?:['’]s)?\\s+\\((${YEAR})${PLACE}\\)`, 'gu')
 
+/** Without it in a passage there is nothing for the expression above, which begins anew at each capital. */
+const YEAR_OPENS = /\((?:1[5-9]|20)\d\d/
+
 /** The citations of a bracket's content; none where any part of it is something else. */
 export function authorYears(text: string, place: Span): CitationDraft[] {
   const out: CitationDraft[] = []
@@ -27,10 +30,11 @@ export function authorYears(text: string, place: Span): CitationDraft[] {
 
 /** "Lund (1904) holds": where the name stands in the sentence and only the year in brackets. */
 export function runningAuthorYears(text: string, passage: Span): CitationDraft[] {
-  return [...text.slice(passage.start, passage.end).matchAll(RUNNING)].map((m) => {
+  const words = text.slice(passage.start, passage.end)
+  return YEAR_OPENS.test(words) ? [...words.matchAll(RUNNING)].map((m) => {
     const start = passage.start + m.index
     return draft({ start, end: start + m[0].length }, start, m)
-  })
+  }) : []
 }
 
 const BEHIND = new RegExp(`^["”’»]?[\\s.,;]*\\(${LEAD}(${NAMES}),?\\s+${YEAR}${PLACE}\\s*\\)`, 'u')

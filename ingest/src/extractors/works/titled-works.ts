@@ -20,6 +20,10 @@ const IMPRINT = /\(((?:\p{Lu}[\p{L}.\s]{1,30}:\s*[^()]{2,60},\s*)(?:1[5-9]|20)\d
 /** "Lund's Ropes and Reeds (1904)", "her Selected Letters, vol. 2, p. 9": a run of title words that somebody has, with a year or a place in it behind. */
 const OWNED = /(?:\p{L}['’]s?|\b(?:his|her|their))\s((?:own|first|last|new|famous|latest|recent|early|great|short|long|classic)\s)?(\p{Lu}[\p{L}'’-]*(?:\s(?:\p{Lu}[\p{L}'’-]*|of|the|and|in|on|a|for|to|from|with|at|by)){1,10})((?:\s\((?:1[5-9]|20)\d\d\)|,\s(?:[Vv]ol(?:ume|\.)|pp?\.|[Cc]h(?:apter|\.)|[Pp]art|[Ss]ection)\s?[\dIVX]+))/gu
 
+/** Without these in a text there is nothing for the two expressions that begin at each capital: what must stand behind the title. */
+const SOME_OWNED = /\s\((?:1[5-9]|20)\d\d\)|,\s(?:[Vv]ol(?:ume|\.)|pp?\.|[Cc]h(?:apter|\.)|[Pp]art|[Ss]ection)\s?[\dIVX]/
+const SOME_SERIES = /(?:#\s?|No\.?\s?|Nos\.?\s?|Number\s|Issue\s|Vol\.?\s?)\d/
+
 /** Titles of running text, in text order. Headings, notes, references and boilerplate are left out. */
 export function titledWorks({ text, passages, marks }: Document): TitledWork[] {
   const out: TitledWork[] = []
@@ -42,7 +46,7 @@ export function titledWorks({ text, passages, marks }: Document): TitledWork[] {
     const [place, publisher] = m[1].split(/:\s*/u)
     add(lead.start, lead.end, 'imprint', { start: lead.start, end: m.index + m[0].length }, { year: /\d{4}$/u.exec(m[1])![0], place: field('place') ?? place, publisher: publisher.replace(/,\s*\d{4}$/u, '') })
   }
-  for (const m of text.matchAll(OWNED)) {
+  for (const m of SOME_OWNED.test(text) ? text.matchAll(OWNED) : []) {
     const start = m.index + m[0].length - m[2].length - m[3].length
     const span = { start, end: start + m[2].trimEnd().length }
     if (!inside(start, m.index + m[0].length) || mainWords(m[2]).length < 2 || BODY_WORDS.test(m[2].split(/\s/u).at(-1)!)) continue
@@ -50,7 +54,7 @@ export function titledWorks({ text, passages, marks }: Document): TitledWork[] {
     add(span.start, span.end, 'owned-title', { start, end: m.index + m[0].length }, year ? { year } : {})
   }
   for (const p of passages) if (p.kind === 'paragraph' || p.kind === 'listItem') for (const t of namedTitles(text, p)) add(t.start, t.end, t.ofPerson ? 'title-of-person' : 'named-title', undefined, t.year === null ? {} : { year: t.year })
-  for (const m of text.matchAll(SERIES)) {
+  for (const m of SOME_SERIES.test(text) ? text.matchAll(SERIES) : []) {
     const end = m.index + m[0].length
     if (inside(m.index, end) && !/^(?:The\s)?(?:Article|Section|Chapter|Part|Room|Point|Figure|Table|Local|Branch|World War|Page|Street|Note)\s/u.test(m[1])) {
       const number = m[3]
