@@ -51,7 +51,7 @@ export const findStances = extractor({
 })
 
 /** In the order in which their drafts are listed. A frame that begins at certain words says which, and is not tried where none stands. */
-const FRAMES: readonly Frame[] = [
+export const FRAMES: readonly Frame[] = [
   { drafts: predicateDrafts },
   { words: ADJECTIVE_WORDS, drafts: adjectiveDrafts },
   { words: ALLIANCE_FRAME_WORDS, drafts: allianceDrafts },
@@ -86,6 +86,7 @@ export function stanceDrafts(reading: Reading): Draft[] {
   const drafts = cues.flatMap((hit) => (hit.cue.part === 'verb' ? verbDrafts : nounDrafts)(reading, reports, hit, cues))
   const frames = framesIn(reading)
   for (let n = 0; n < FRAMES.length; n++) if (frames & 1 << n) for (const draft of FRAMES[n].drafts(reading, reports, cues)) drafts.push(draft)
-  const denied = deniedFrom(reading)
-  return [...drafts, ...faultDrafts(reading, reports, cues, drafts)].filter((d) => !denied.some((r) => r.from <= d.from && d.from < r.to))
+  const found = [...drafts, ...faultDrafts(reading, reports, cues, drafts)]
+  const denied = found.length > 0 ? deniedFrom(reading) : []
+  return found.filter((d) => !denied.some((r) => r.from <= d.from && d.from < r.to))
 }

@@ -2,6 +2,7 @@
  * Which frames of stance may find something in a sentence. Most frames begin only where one of some dozens of words stands, and most sentences have
  * none of them; so each sentence is looked through once for the words of all frames, and the others are not tried.
  */
+import { InvariantError } from '@polylogue/graph-schema'
 import type { CueHit } from './find-cues.ts'
 import type { Draft } from './drafts.ts'
 import type { Reading } from './reading.ts'
@@ -13,8 +14,12 @@ export interface Frame {
   readonly drafts: (reading: Reading, reports: readonly Report[], cues: readonly CueHit[]) => Draft[]
 }
 
-/** Tells which of at most 32 frames may find something in a sentence: bit n for frame n. */
+/** As many as a number has bits. */
+const MOST_FRAMES = 32
+
+/** Tells which frames may find something in a sentence: bit n for frame n. */
 export function frameFinder(frames: readonly Frame[]): (reading: Reading) => number {
+  if (frames.length > MOST_FRAMES) throw new InvariantError('extraction/too-many-frames', `${frames.length} frames of stance; bits are kept for ${MOST_FRAMES}`)
   const bits = new Map<string, number>()
   let always = 0
   frames.forEach(({ words }, n) => {

@@ -62,7 +62,7 @@ function aims(reading: Reading, i: number): { readonly owner: Spot | null, reado
   if (isTaskAtHand(reading, i)) while (at < i + 5 && !COPULAS.has(reading.tokens[at]?.lower ?? '') && reading.tokens[at]?.lower !== 'will') at++
   while (at < i + 8 && /^(?:will|must|should|remains?)$/u.test(reading.tokens[at]?.lower ?? '')) at++
   if (/^(?:is|was|be)$/u.test(reading.tokens[at]?.lower ?? '')) at++
-  else if (!/^remains?$/u.test(reading.tokens[at - 1].lower)) return []
+  else if (!/^remains?$/u.test(reading.tokens[at - 1]?.lower ?? '')) return []
   if (reading.tokens[at]?.lower !== 'to') return []
   const position = aimFrom(reading, at + 1)
   if (position === null) return []

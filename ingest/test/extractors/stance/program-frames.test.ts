@@ -5,6 +5,7 @@ describe('aims, means and mistakes', () => {
   test.each<[string, string[]]>([
     ['Our next task is to open the gates.', ['voice ENDORSES open the gates']],
     ['The answer to chauvinism is a common register.', ['voice CRITICIZES chauvinism', 'voice ENDORSES common register']],
+    ['That was only the first step.', []],
     ['The answer to chauvinism is not known.', ['voice CRITICIZES chauvinism']],
     ['Hunger can only be ended through a common register.', ['voice ENDORSES common register']],
     ['Hunger was ended through a common register.', []],
