@@ -9,16 +9,18 @@ import { SIGNED_IN, fixture, openApp } from './sample-graph.ts'
 let app: FastifyInstance
 /** Resolves when the bare server has begun with a request: tests wait for that, never for a number of milliseconds. */
 let begun: Promise<void>
+/** What `/slow` waits for. */
+let answering: Promise<unknown> = Promise.resolve()
 afterEach(async () => { await app.close() })
 
-/** A bare server with the product's limits, shorter. Answers `/slow` after a while. */
+/** A bare server with the product's limits, shorter. Answers `/slow` when `answering` says so. */
 async function serve(bodyTime: number, headersTimeout: number = NODE_LIMITS.headersTimeout, patience?: number, connections?: number): Promise<number> {
   app = Fastify({ ...LIMITS, http: { ...NODE_LIMITS, headersTimeout, connectionsCheckingInterval: 20 } }) as unknown as FastifyInstance
   begun = new Promise((done) => { app.addHook('onRequest', async () => done()) })
   limitBodies(app, bodyTime, connections)
   endCleanly(app, patience)
   app.post('/', (request, reply) => { void reply.send({ got: request.body }) })
-  app.get('/slow', (_request, reply) => { setTimeout(() => { void reply.send('done') }, 300) })
+  app.get('/slow', async () => { await answering; return 'done' })
   return Number(new URL(await app.listen({ host: '127.0.0.1', port: 0 })).port)
 }
 
@@ -73,9 +75,12 @@ describe('framing', () => {
 describe('the end', () => {
   it('waits for answers under way, and takes no new connection', async () => {
     const port = await serve(1000)
+    let letGo = () => {}
+    answering = new Promise<void>((go) => { letGo = go })
     const underWay = fetch(`http://127.0.0.1:${port}/slow`)
     await begun
     const closed = app.close()
+    letGo()
     expect(await (await underWay).text()).toBe('done')
     await closed
     await expect(fetch(`http://127.0.0.1:${port}/slow`)).rejects.toThrow()

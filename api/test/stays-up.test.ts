@@ -1,6 +1,7 @@
 /** The real program as a process of its own: it answers while an ingest runs beside it, and ends cleanly when it is told to. */
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -43,8 +44,8 @@ it('answers every read while documents come in, and has them afterwards', async 
   const state = { running: true }
   const reader = async () => { while (state.running) { await get<GraphAnswer>('graph/top'); await get('documents'); await get('search?q=choir'); reads += 3 } }
   const readers = Promise.all(Array.from({ length: 4 }, reader))
-  let report: IngestReport
-  do { await new Promise((done) => setTimeout(done, 200)); report = await get<IngestReport>('ingest/report') } while (report.running)
+  let report!: IngestReport
+  await expect.poll(async () => (report = await get<IngestReport>('ingest/report')).running, { timeout: 240_000 }).toBe(false)
   state.running = false
   await readers
   expect(reads).toBeGreaterThan(10)
@@ -55,13 +56,16 @@ it('answers every read while documents come in, and has them afterwards', async 
 })
 
 it('told to end, answers what is under way, then ends with 0 and leaves nothing half done', async () => {
-  const answer = new Promise<number>((done, refuse) => {
-    const slow = request(`${url}/api/uploads?path=slow.txt`, { method: 'POST', headers: { ...headers, 'content-type': 'application/octet-stream', 'content-length': 10 } }, (a) => { a.resume(); done(a.statusCode!) })
-    slow.once('error', refuse)
-    slow.write('first')
-    setTimeout(() => { server.kill('SIGTERM') }, 1500)
-    setTimeout(() => { slow.end(' half') }, 2500)
-  })
+  // the server says when it has the head of the request
+  const slow = request(`${url}/api/uploads?path=slow.txt`, { method: 'POST', headers: { ...headers, 'content-type': 'application/octet-stream', 'content-length': 10, expect: '100-continue' } })
+  const answer = new Promise<number>((done, refuse) => { slow.once('response', (a) => { a.resume(); done(a.statusCode!) }).once('error', refuse) })
+  slow.flushHeaders()
+  await once(slow, 'continue')
+  slow.write('first')
+  server.kill('SIGTERM')
+  // new ones are turned away by then
+  await expect.poll(() => fetch(`${url}/api/status`, { headers }).then((a) => a.status, () => 0)).not.toBe(200)
+  slow.end(' half')
   expect(await answer).toBe(200)
   expect(await ended).toEqual({ code: 0, signal: null })
   expect(readFileSync(join(uploadsFolder(workspace), 'slow.txt'), 'utf8')).toBe('first half')

@@ -1,6 +1,6 @@
 /** Sends files to the server one by one, has them read, and tells what becomes of each. */
 import type { IngestEvent, IngestReport, Upload } from '@polylogue/api/contract'
-import { chosenFiles, firstLines, withReport } from '../view-model/import-files.ts'
+import { chosenFiles, firstLines, newsOf, withReport } from '../view-model/import-files.ts'
 import type { Chosen, FileLine, FileState } from '../view-model/import-files.ts'
 import { ApiError, ask, send, sendFile } from './client.ts'
 
@@ -18,8 +18,7 @@ const LOOK_EVERY = 1000
 export async function importFiles(chosen: readonly Chosen[], tell: (state: ImportState) => void): Promise<void> {
   const files = chosenFiles(chosen)
   let lines = firstLines(files)
-  let progress: IngestEvent | null = null
-  const say = (stage: ImportState['stage'], failed: string | null = null) => tell({ lines, stage, progress, failed })
+  const say = (stage: ImportState['stage'], failed: string | null = null) => tell({ lines, stage, progress: null, failed })
   const put = (path: string, state: FileState, message: string | null = null) => { lines = lines.map((l) => (l.path === path ? { ...l, state, message } : l)) }
   say('sending')
   for (const { path, file } of files) {
@@ -35,6 +34,22 @@ export async function importFiles(chosen: readonly Chosen[], tell: (state: Impor
     }
   }
   if (!lines.some((l) => l.state === 'sent')) { say('done'); return }
+  await followReading(lines, () => send<IngestReport>('ingest', {}), tell)
+}
+
+/** A run that began before the page was loaded anew, or on another page: told like one begun here. False where none is under way. */
+export async function resumeImport(tell: (state: ImportState) => void): Promise<boolean> {
+  const report = await ask<IngestReport>('ingest/report')
+  if (!report.running) return false
+  await followReading([], async () => report, tell)
+  return true
+}
+
+/** `begin` answers the report the run begins with. Ends when the run does. */
+async function followReading(sent: readonly FileLine[], begin: () => Promise<IngestReport>, tell: (state: ImportState) => void): Promise<void> {
+  let lines = sent
+  let progress: IngestEvent | null = null
+  const say = (stage: ImportState['stage'], failed: string | null = null) => tell({ lines, stage, progress, failed })
   const events = new EventSource('/api/ingest/events')
   events.addEventListener('message', (e: MessageEvent<string>) => {
     const event = JSON.parse(e.data) as IngestEvent
@@ -42,13 +57,13 @@ export async function importFiles(chosen: readonly Chosen[], tell: (state: Impor
     if (event.stage !== 'done' && event.stage !== 'failed') { progress = event; say('reading') }
   })
   try {
-    let report = await send<IngestReport>('ingest', {})
+    let report = await begin()
     say('reading')
     while (report.running) {
       await new Promise((done) => setTimeout(done, LOOK_EVERY))
       report = await ask<IngestReport>('ingest/report')
     }
-    lines = withReport(lines, report.lines)
+    lines = sent.length > 0 ? withReport(sent, report.lines) : newsOf(report.lines)
     progress = null
     say(report.failed ? 'failed' : 'done', report.failed)
   } catch (error) {

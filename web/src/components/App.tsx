@@ -16,6 +16,7 @@ import { SidePanel, useSideOpen } from './SidePanel.tsx'
 import { Stage } from './Stage.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { TopBar } from './TopBar.tsx'
+import { useNoStrayDrops } from './use-drops.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { useTheme } from './use-theme.ts'
 
@@ -40,6 +41,7 @@ export function App() {
   const touring = useTour((s) => s.step !== null)
   const words = useAnnouncement((s) => s.words)
   useShortcuts(answer.scene)
+  useNoStrayDrops()
   useEffect(() => {
     document.body.dataset.side = side ? 'open' : 'closed'
     // what had the focus closed with the panel: the keys go on in the middle

@@ -5,6 +5,7 @@ import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-ari
 import { FileText, Quote, Search, TextSearch } from 'lucide-react'
 import type { Reach, SearchHit } from '@polylogue/api/contract'
 import { useSearch } from '../api/queries.ts'
+import { afterPaint } from '../state/after-paint.ts'
 import { acts } from '../state/canvas.ts'
 import { announce } from '../state/announce.ts'
 import { go, useLook } from '../state/look.ts'
@@ -41,6 +42,8 @@ export function SearchBox({ scene }: { readonly scene: Scene }) {
     setText('')
     setHurried(null)
     open(found.hit, scene)
+    // a text takes the keys itself once it is there; a trace has none of its own
+    if (found.hit.type === 'quotation') afterPaint(() => document.querySelector<HTMLElement>('#panel')?.focus({ preventScroll: true }))
   }
   const answered = settled === text && !isFetching
   /** Enter before anything is chosen takes the first; where the answer is still on its way, as soon as it is there. */

@@ -37,8 +37,16 @@ export function firstLines(files: readonly Chosen[]): FileLine[] {
   }))
 }
 
+/** Of one file, in the report of an ingest. */
+interface Reported { readonly path: string, readonly outcome: Exclude<FileState, 'waiting' | 'sending' | 'sent'>, readonly message: string | null }
+
+/** Lines of a run whose files were sent by another page: those that it knew already are left out. */
+export function newsOf(report: readonly Reported[]): FileLine[] {
+  return report.filter((r) => r.outcome !== 'unchanged').map((r) => ({ path: r.path, bytes: 0, state: r.outcome, message: r.message }))
+}
+
 /** Lines with what the report of the ingest says of each; a file the report does not name keeps its state. */
-export function withReport(lines: readonly FileLine[], report: readonly { readonly path: string, readonly outcome: Exclude<FileState, 'waiting' | 'sending' | 'sent'>, readonly message: string | null }[]): FileLine[] {
+export function withReport(lines: readonly FileLine[], report: readonly Reported[]): FileLine[] {
   const known = new Map(report.map((r) => [r.path, r]))
   return lines.map((line) => {
     const r = known.get(line.path.normalize('NFC'))
@@ -50,11 +58,11 @@ export function withReport(lines: readonly FileLine[], report: readonly { readon
 export function outcomeInWords(lines: readonly FileLine[]): string {
   const counts = new Map<FileState, number>()
   for (const l of lines) counts.set(l.state, (counts.get(l.state) ?? 0) + 1)
-  return [...counts].map(([state, n]) => `${n} ${STATE_WORDS[state]}`).join(', ')
+  return [...counts].map(([state, n]) => `${n} ${STATE_WORDS[state]}`).join(', ') || 'nothing new'
 }
 
 /** "reading 3 of 12 files · 40 s left": the stage of a run. */
 export function stageInWords(p: { readonly stage: string, readonly files: number, readonly filesTotal: number, readonly secondsLeft: number | null }): string {
   const words = { reading: 'Reading', extracting: 'Finding who says what in', linking: 'Linking names across', storing: 'Putting into the graph' }[p.stage] ?? 'Working on'
-  return `${words} ${p.files > 0 ? `${p.files} of ` : ''}${p.filesTotal} ${p.filesTotal === 1 ? 'document' : 'documents'}${p.secondsLeft ? ` · ${p.secondsLeft} s left` : ''}`
+  return `${words} ${p.files > 0 ? `${p.files} of ` : ''}${p.filesTotal} ${p.filesTotal === 1 ? 'document' : 'documents'}${p.secondsLeft ? ` · ${p.secondsLeft < 100 ? `${p.secondsLeft} s` : `${Math.round(p.secondsLeft / 60)} min`} left` : ''}`
 }

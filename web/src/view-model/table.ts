@@ -38,7 +38,12 @@ export function arranged<R extends { readonly key: string }>(rows: readonly R[],
   const by = columns.find((c) => c.id === order.column) ?? columns[0]
   const direction = order.descending ? -1 : 1
   return rows.filter((r) => wanted === '' || columns.some((c) => String(c.value(r)).toLowerCase().includes(wanted)))
-    .sort((x, y) => direction * compare(by.value(x), by.value(y)) || compare(columns[0].value(x), columns[0].value(y)) || compareIds(x.key, y.key))
+    .sort((x, y) => blanksLast(by.value(x), by.value(y)) || direction * compare(by.value(x), by.value(y)) || compare(columns[0].value(x), columns[0].value(y)) || compareIds(x.key, y.key))
+}
+
+/** What is not known stands at the end, whichever way one sorts. */
+function blanksLast(a: string | number, b: string | number): number {
+  return Number(a === '') - Number(b === '')
 }
 
 const letters = new Intl.Collator('en')

@@ -34,7 +34,9 @@ export function workRows(works: readonly BibliographyEntry[], names: (id: string
   const named = (ids: readonly { readonly entity: string }[]) => ids.map(({ entity }) => ({ id: entity, name: names(entity) }))
   return works.map((w) => ({
     key: w.work.id, author: w.authors.length > 0 ? w.authors.map(names).join(', ') : w.fields.author ?? '', title: w.fields.title ?? w.work.name, year: w.fields.year ?? '',
-    imprint: [w.fields.container, w.fields.place, w.fields.publisher].filter(Boolean).join(', '), here: w.work.inCorpus?.[0] ?? null, citations: w.citations, quotations: w.quotations, documents: w.documents.length,
+    imprint: [w.fields.container, w.fields.place, w.fields.publisher].filter(Boolean).join(', '), here: w.work.inCorpus?.[0] ?? null, quotations: w.quotations,
+    // a text may speak of a work without a reference to it
+    citations: Math.max(w.citations, w.citedBy.reduce((n, c) => n + c.statements, 0)), documents: w.documents.length > 0 ? w.documents.length : w.work.documents,
     citedBy: named(w.citedBy), quotedBy: named(w.quotedBy),
   }))
 }

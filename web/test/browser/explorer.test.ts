@@ -122,6 +122,23 @@ describe.skipIf(!chromiumIsThere)('explorer', () => {
     await page.getByRole('button', { name: 'Legend and filters' }).click()
     await page.locator('.rail').waitFor()
   })
+  test('a table of this window is not cut: every column is in sight beside the legend', async () => {
+    for (const view of ['table', 'statements', 'entities']) {
+      await page.goto(`${s.server.url}/?view=${view}`)
+      await page.locator('.virtual tbody tr[data-row]').first().waitFor()
+      await page.locator('.rail').waitFor()
+      expect(await page.locator('.table-box').evaluate((box) => box.scrollWidth - box.clientWidth), view).toBe(0)
+    }
+  })
+  test('a quotation found by keys alone has them afterwards', async () => {
+    await page.goto(`${s.server.url}/`)
+    await page.locator('.sentence').first().waitFor()
+    await page.keyboard.press('/')
+    await page.keyboard.type('quote: harvest')
+    await page.locator('.hit').first().waitFor()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('panel')
+  })
   test('keys alone reach a card', async () => {
     await open()
     await page.locator('.stage-keys').focus()

@@ -16,7 +16,7 @@ export function longDocument(document: string, length: number): AnnotatedDocumen
   while (at < length) {
     const words = passages.length % 97 === 96 ? 900 : 25 + next(90)
     const text = `${Array.from({ length: words }, () => WORDS[next(WORDS.length)]).join(' ')}.`
-    passages.push({ id: idOf('passage', 1, document, String(at)), document, ordinal: passages.length, kind: 'paragraph', level: 0, start: at, end: at + text.length })
+    passages.push({ id: idOf('passage', 1, document, String(at)), document, ordinal: passages.length, kind: 'paragraph', level: 0, start: at, end: at + text.length, locator: `p. ${1 + Math.floor(passages.length / 40)}` })
     if (passages.length % 9 === 0) spans.push({ start: at + 8, end: at + 60 })
     parts.push(text, '\n\n')
     at += text.length + 2

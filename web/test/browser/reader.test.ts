@@ -124,6 +124,22 @@ describe.skipIf(!chromiumIsThere)('reader', () => {
     const last = long.document.passages.at(-1)!
     await expect.poll(async () => { await s.page.evaluate(() => { const el = document.querySelector('.reader-text')!; el.scrollTop = el.scrollHeight }); return await s.page.locator('.reader-text .slice').last().innerText() }).toBe(long.document.text.slice(last.start, last.end))
     s.page.off('response', note)
+    // words selected beside the number of a page are the words of the text
+    const paged = long.document.passages[40]
+    await s.page.goto(`${s.server.url}/?view=graph&doc=${long.document.id}&at=${paged.start}-${paged.start + 10}`)
+    await s.page.locator('.reader-text .here').first().waitFor()
+    const beside = await s.page.evaluate(() => {
+      const block = document.querySelector('.reader-text .slice:has(.here) .block')!
+      const range = document.createRange()
+      range.selectNodeContents(block)
+      getSelection()!.removeAllRanges()
+      getSelection()!.addRange(range)
+      const [page, line] = [document.querySelector('.reader-text .slice:has(.here) .locator')!, block.firstElementChild!].map((el) => el.getClientRects()[0])
+      return { page: page.left, line: line.right }
+    })
+    expect(beside.page).toBeGreaterThanOrEqual(beside.line)
+    const words = long.document.text.slice(paged.start, paged.end)
+    await expect.poll(() => s.page.locator('.selected-bar q').innerText()).toMatch(new RegExp(`^.?${words.slice(0, 30)}.*${words.slice(-15, -1)}`))
   })
 
   test('nothing complained', () => expect(s.complaints).toEqual([]))

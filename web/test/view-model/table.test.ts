@@ -15,6 +15,11 @@ test('rows are sorted by number or letter, ties by first column and key', () => 
   expect(keys('name', false, '10')).toEqual(['a'])
 })
 
+test('what is not known stands at the end, whichever way one sorts', () => {
+  const rows = [{ key: 'd', name: '', n: 1 }, ...ROWS]
+  for (const descending of [true, false]) expect(arranged(rows, COLUMNS, { column: 'name', descending }).at(-1)!.key).toBe('d')
+})
+
 test('an order goes into the address and comes back; nonsense is the default', () => {
   const fallback = { column: 'n', descending: true }
   for (const order of [{ column: 'name', descending: true }, { column: 'n', descending: false }]) expect(orderOf(orderParam(order), COLUMNS, fallback)).toEqual(order)

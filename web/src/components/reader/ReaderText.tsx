@@ -30,7 +30,13 @@ export function ReaderText({ box, sheet, list, drawn, here, estimate, onClick }:
             const piece = drawn.get(n)
             const block = piece?.piece.blocks[i - sheet.first(n)]
             if (!piece || !block) return <div key={i} className="slice coming" aria-hidden="true" style={{ height: estimate(i) }} ref={(el) => list.measure(i, el)} />
-            return <div key={i} className="slice" data-start={block.start} ref={(el) => list.measure(i, el)}>{block.locator && <p className="locator" aria-hidden="true">{block.locator}</p>}<ReaderBlock block={block} segments={segmentsOf(piece, block, here)} /></div>
+            return (
+              <div key={i} className="slice" ref={(el) => list.measure(i, el)}>
+                {block.locator && <p className="locator" aria-hidden="true">{block.locator}</p>}
+                {/* what is selected counts from here: only letters of the text may stand inside */}
+                <div data-start={block.start}><ReaderBlock block={block} segments={segmentsOf(piece, block, here)} /></div>
+              </div>
+            )
           })}
         </div>
       </div>
