@@ -24,7 +24,7 @@ export interface SecurityOptions {
 }
 
 /** True where the Origin is the page this server itself would serve, or one explicitly allowed. */
-export function isOwnOrigin(origin: string, host: string, scheme: AccessPlan['scheme'], allowed: readonly string[] = []): boolean {
+function isOwnOrigin(origin: string, host: string, scheme: AccessPlan['scheme'], allowed: readonly string[] = []): boolean {
   return origin === `${scheme}://${host}` || allowed.includes(origin)
 }
 

@@ -51,7 +51,7 @@ export function findQuote(text: string, quote: TextQuote): Span | null {
 }
 
 /** Number of leading code units two strings share. */
-export function commonPrefix(a: string, b: string): number {
+function commonPrefix(a: string, b: string): number {
   let n = 0
   while (n < a.length && n < b.length && a[n] === b[n]) n++
   return n

@@ -39,7 +39,7 @@ export async function benchCost(argv: readonly string[]): Promise<number> {
 }
 
 /** In turn, so that a busy machine slows both; the first round of each warms up and is left out. */
-export function costOf(text: string, rounds: number): CostFigures {
+function costOf(text: string, rounds: number): CostFigures {
   const bare: number[] = []
   const extraction: number[] = []
   const bytes = new TextEncoder().encode(text)

@@ -1,4 +1,5 @@
-/** Numbers that look random and are the same for the same seed (mulberry32), and choices made with them. */
+/** Numbers that look random and are the same for the same seed and choices made with them. */
+import { randomFrom } from '@polylogue/graph-schema/random'
 
 export interface Random {
   /** From 0, below 1. */
@@ -9,13 +10,7 @@ export interface Random {
 }
 
 export function seeded(seed: number): Random {
-  let a = seed >>> 0
-  const next = () => {
-    a = (a + 0x6d2b79f5) | 0
-    let t = Math.imul(a ^ (a >>> 15), 1 | a)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
+  const next = randomFrom(seed)
   return {
     next,
     pick: (list) => list[Math.floor(next() * list.length)],

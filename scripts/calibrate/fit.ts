@@ -8,8 +8,8 @@ import type { Judged } from './judge.ts'
  * documents that are counted here, so a rule that was right every time is not believed to be right every time: ten findings at the share
  * that the sets of running news (stances) and the first scores on unseen documents (others) ask for weigh against the count.
  */
-export const PRIOR: Readonly<Record<string, number>> = { 'find-stances': 0.6, 'find-affiliations': 0.65, references: 0.75 }
-export const WEIGHT = 10
+const PRIOR: Readonly<Record<string, number>> = { 'find-stances': 0.6, 'find-affiliations': 0.65, references: 0.75 }
+const WEIGHT = 10
 /** Never 0: among findings of one rule the order of its estimates is kept. */
 const SLOPES = Array.from({ length: 14 }, (_, i) => (i + 2) / 10)
 

@@ -6,7 +6,8 @@
 import type { LinearModel } from '@polylogue/ingest/training'
 import { indexFeatures } from './feature-index.ts'
 import type { IndexedExample } from './feature-index.ts'
-import { randomFrom, shuffled } from './random.ts'
+import { randomFrom } from '@polylogue/graph-schema/random'
+import { shuffled } from './shuffled.ts'
 
 export interface Example {
   /** Hashes of the features of each place. */

@@ -4,7 +4,8 @@
  * (Duchi, Hazan, Singer 2011) with features left out by chance, and averaged over the later rounds and several seeds.
  */
 import type { LinearModel } from '@polylogue/ingest/training'
-import { randomFrom, shuffled } from './random.ts'
+import { randomFrom } from '@polylogue/graph-schema/random'
+import { shuffled } from './shuffled.ts'
 
 export interface Labelled { readonly label: number, readonly found: Int32Array }
 

@@ -8,7 +8,7 @@ import type { LinearModel } from '@polylogue/ingest/training'
 import { trainModel } from './crf.ts'
 import type { Example } from './crf.ts'
 import { meanModel } from './mean-model.ts'
-import { randomFrom } from './random.ts'
+import { randomFrom } from '@polylogue/graph-schema/random'
 import { readGzipped } from './read-gzipped.ts'
 import { sameCase, scanned } from './spoil-text.ts'
 

@@ -1,5 +1,6 @@
 /** Points of length 1 put together by direction: k-means on a sphere (Dhillon and Modha 2001). The seed draws where it begins; sums are taken in one order, so that the answer is the same everywhere. */
-import { randomFrom, shuffled } from './random.ts'
+import { randomFrom } from '@polylogue/graph-schema/random'
+import { shuffled } from './shuffled.ts'
 
 const ROUNDS = 12
 

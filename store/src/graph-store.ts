@@ -206,8 +206,8 @@ export interface GraphStore {
   neighbourCount(ids: readonly string[], filter: StatementFilter): Promise<number>
   /** Relations among the given entities only. */
   between(ids: readonly string[], filter: StatementFilter): Promise<Subgraph>
-  /** All aggregated relations under the filter, or with `of` those that have one of these entities as an end, to its best connected `neighbours` (default all) and to themselves; by subject, object, relation. */
-  relations(filter: StatementFilter & { readonly of?: readonly string[], readonly neighbours?: number }): Promise<readonly AggregatedRelation[]>
+  /** Aggregated relations under the filter that have one of the entities `of` as an end, to its best connected `neighbours` (default all) and to themselves; by subject, object, relation. */
+  relations(filter: StatementFilter & { readonly of: readonly string[], readonly neighbours?: number }): Promise<readonly AggregatedRelation[]>
   /** All aggregated relations under the filter, shortened, in no order. */
   joined(filter: StatementFilter): Promise<readonly Joined[]>
   /** Statements by each value of each facet, in the corpus and under the filter; rejected ones count in none. */

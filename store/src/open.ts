@@ -17,7 +17,7 @@ export interface OpenOptions {
   readonly reads?: boolean
 }
 
-export const STORES: readonly StoreRow[] = [
+const STORES: readonly StoreRow[] = [
   {
     name: 'sqlite', forms: ['sqlite:PATH', 'PATH'], schemes: ['sqlite:', 'file:'],
     open: async (url, options) => (await import('./sqlite/sqlite-store.ts')).openSqliteStore(url.replace(/^(sqlite|file):(\/\/(?=\/))?/, ''), options),

@@ -6,6 +6,7 @@ import {
   ENTITY_KIND_NAMES, RELATIONS, citationId, documentId, entityId, idOf, mentionId, passageId, quotationId, quoteAt, relation, relationAllows, reuseId, sortById, statementId, textId, traceId, versionId,
 } from '@polylogue/graph-schema'
 import { NO_FIELDS } from '@polylogue/graph-schema'
+import { randomFrom } from '@polylogue/graph-schema/random'
 import type { Document, Entity, EntityKind, Graph, LinkedCitation, LinkedMention, LinkedQuotation, Link, Passage, Review, Statement, Trace } from '@polylogue/graph-schema'
 
 export interface Size { readonly documents: number, readonly entities: number, readonly statements: number }
@@ -14,7 +15,7 @@ const SYLLABLES = ['ba', 'dor', 'vé', 'lin', 'ku', 'tor', 'sza', 'mel', 'ran', 
 const DATES = ['1911', '1911-03', '1911-03-08', '1912-10', '1912-10-25', '1930', '1930-01-01', null]
 
 export function generateGraph(seed: number, size: Size): Graph {
-  const random = mulberry(seed)
+  const random = randomFrom(seed)
   const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)]
   /** Low numbers much more often: hubs. */
   const skewed = (n: number) => Math.floor(n * random() ** 3)
@@ -109,16 +110,6 @@ function makeDocument(path: string, word: () => string, date: string | null, pub
     id, version, textId: textId(version, 'generated', text), collection: 'generated', path, format: 'text', blob: 'f'.repeat(64), text, words: text.split(/\s+/).length,
     title: sourced(blocks[0]), date: date === null ? null : sourced(date), author: null, publisher: sourced(publisher), address: null,
     encoding: { name: 'utf-8', guessed: false }, partial: false, passages, marks: [], problems: [],
-  }
-}
-
-function mulberry(seed: number): () => number {
-  let a = seed >>> 0
-  return () => {
-    a = (a + 0x6d2b79f5) | 0
-    let t = Math.imul(a ^ (a >>> 15), 1 | a)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
   }
 }
 

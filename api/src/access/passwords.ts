@@ -9,8 +9,8 @@ import { ROLES } from './roles.ts'
 /** What is kept of a password: never the password. `salt` and `hash` are base64url. */
 export interface KeptPassword { readonly salt: string, readonly hash: string, readonly cost: number, readonly blockSize: number, readonly parallel: number }
 
-export const LEAST_LENGTH = 12
-export const MOST_LENGTH = 200
+const LEAST_LENGTH = 12
+const MOST_LENGTH = 200
 /** What anybody would try here first; with the words of the name. SECURITY.md names them too. */
 const OWN_WORDS = ['polylogue', ...ROLES, 'administrator', 'admin', 'password', 'explorer', 'workspace']
 const COST = { cost: 2 ** 15, blockSize: 8, parallel: 3 } as const

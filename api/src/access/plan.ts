@@ -31,7 +31,7 @@ const LOOPBACK = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i
 const LOOPBACK_ADDRESSES = ['127.0.0.1', '::1', 'localhost']
 
 /** True where the Host header names this machine. */
-export function isLoopbackHost(host: string | undefined): boolean {
+function isLoopbackHost(host: string | undefined): boolean {
   return host !== undefined && LOOPBACK.test(host)
 }
 

@@ -2,6 +2,8 @@
  * Requests made from a seed and the API's own OpenAPI document: parameters and bodies that fit their schema, that stand at its edge, and
  * that break it; methods, headers and addresses nobody meant. The same seed gives the same request.
  */
+import { randomFrom } from '@polylogue/graph-schema/random'
+
 export interface Schema { type?: string | string[], enum?: unknown[], const?: unknown, pattern?: string, minimum?: number, maximum?: number, minLength?: number, maxLength?: number, minItems?: number, maxItems?: number, items?: Schema, properties?: Record<string, Schema>, required?: string[], anyOf?: Schema[], description?: string }
 export interface Operation {
   readonly method: string
@@ -17,15 +19,8 @@ export interface Known { readonly ids: readonly string[], readonly words: readon
 
 export interface Random { next(): number, pick<T>(list: readonly T[]): T, below(n: number): number }
 
-/** Mulberry32. */
 export function seeded(seed: number): Random {
-  let a = seed >>> 0
-  const next = () => {
-    a = (a + 0x6d2b79f5) | 0
-    let t = Math.imul(a ^ (a >>> 15), 1 | a)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
+  const next = randomFrom(seed)
   return { next, pick: (list) => list[Math.floor(next() * list.length)], below: (n) => Math.floor(next() * n) }
 }
 

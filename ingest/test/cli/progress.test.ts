@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { generator } from '../readers/mutate.ts'
+import { randomFrom } from '@polylogue/graph-schema/random'
 import { AFTERWARDS, runProgress } from '../../src/cli/progress.ts'
 import type { Progress } from '../../src/cli/progress.ts'
 
 /** A run on a clock of its own: documents of many sizes and slips of thirty characters, so many processes, what follows takes `afterwards` times what is usual. */
 function simulated(seed: number, { workers, documents, slips = 0, afterwards }: { readonly workers: number, readonly documents: number, readonly slips?: number, readonly afterwards: number }) {
-  const random = generator(seed)
+  const random = randomFrom(seed)
   const letters = Array.from({ length: documents }, () => Math.round(2000 * 50 ** random())).sort((a, b) => b - a)
   const sizes = [...letters, ...Array.from({ length: slips }, () => 30)]
   let clock = 0

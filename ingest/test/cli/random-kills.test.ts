@@ -11,7 +11,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, expect, it } from 'vitest'
 import { exportHash, openStore, openWorkspace, viewFile } from '@polylogue/store'
-import { generator } from '../readers/mutate.ts'
+import { randomFrom } from '@polylogue/graph-schema/random'
 import { ingestRun } from '../../src/cli/ingest-run.ts'
 import { verifyWorkspace } from '../../src/cli/verify-workspace.ts'
 import { workerPool } from '../../src/cli/worker-pool.ts'
@@ -85,7 +85,7 @@ it(`ends with the export of an undisturbed run, ${KILLS} times of ${KILLS}`, asy
   expect(expected.flaws).toEqual([])
   const { ms } = await run(join(top, 'timed'), null, () => '')
 
-  const random = generator(7)
+  const random = randomFrom(7)
   let kills = 0
   let begun = ''
   for (let runs = 0; kills < KILLS && runs < KILLS * 3; runs++) {

@@ -9,7 +9,7 @@ import { PROBLEM_CODES } from '../../src/readers/codes.ts'
 import { readDocument } from '../../src/readers/read-document.ts'
 import type { Member, RefusedMember, Refusal } from '../../src/readers/reader.ts'
 import { FORMATS, archiveOf } from '../../src/readers/registry.ts'
-import { generator } from './mutate.ts'
+import { randomFrom } from '@polylogue/graph-schema/random'
 import { MAKERS } from './mutation-makers.ts'
 
 /** Files `from` to before `to` of a format; a find is written into `folder`. */
@@ -32,7 +32,7 @@ async function run({ format: name, seed, from, to, folder }: Batch): Promise<Bat
   const kinds = new Set<string>()
   const finds: string[] = []
   for (let n = from; n < to; n++) {
-    const bytes = await MAKERS[name](generator(seed * 1_000_003 + n * 17 + name.length * 7919))
+    const bytes = await MAKERS[name](randomFrom(seed * 1_000_003 + n * 17 + name.length * 7919))
     let found: { readonly kind: string, readonly flaw: string | null }
     try { found = await outcome(bytes, extension) } catch (error) { found = { kind: 'thrown', flaw: (error as Error).stack ?? String(error) } }
     kinds.add(found.kind)

@@ -4,7 +4,7 @@ import { blobId, documentId, isId, passageId, textId, versionId } from '@polylog
 import type { Document } from '@polylogue/graph-schema'
 import { READERS } from '../../src/readers/registry.ts'
 import { readDocument } from '../../src/readers/read-document.ts'
-import { generator } from './mutate.ts'
+import { randomFrom } from '@polylogue/graph-schema/random'
 import { WRITERS } from './writers.ts'
 import { MAX_PASSAGE } from '../../src/readers/split-long-passages.ts'
 
@@ -16,7 +16,7 @@ const PIECES = [
 ]
 
 function randomText(seed: number): string {
-  const random = generator(seed)
+  const random = randomFrom(seed)
   return Array.from({ length: 1 + Math.floor(random() * 60) }, () => PIECES[Math.floor(random() * PIECES.length)]).join('')
 }
 
@@ -102,7 +102,7 @@ describe.each(READERS.map((reader) => [reader.format, reader] as const))('reader
 
   test('200 random bytes files neither throw nor hang', async () => {
     for (let seed = 1; seed <= 200; seed++) {
-      const random = generator(seed)
+      const random = randomFrom(seed)
       const bytes = Uint8Array.from({ length: 1 + Math.floor(random() * 400) }, () => Math.floor(random() * (seed % 2 ? 256 : 128)))
       const result = await readDocument({ bytes, path, collection: 'test', sideCar: null })
       if ('refused' in result) expect(result.refused.remedy).not.toBe('')

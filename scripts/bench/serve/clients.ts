@@ -9,7 +9,7 @@ export interface Answered { readonly route: string, readonly milliseconds: numbe
 interface Question { readonly route: string, readonly share: number, path(random: Random): string }
 
 /** What is asked, and how often of a hundred times. */
-export function questionsAbout(size: ViewSize): readonly Question[] {
+function questionsAbout(size: ViewSize): readonly Question[] {
   const entities = entitiesOf(size)
   const documents = documentsOf({ ...size, documents: Math.min(size.documents, 500) })
   const one = (random: Random) => random.skewed(entities).id

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { randomFrom } from '../../train/random.ts'
+import { randomFrom } from '@polylogue/graph-schema/random'
 import { sameCase, scanned } from '../../train/spoil-text.ts'
 
 const TEXT = '😀 The Sundholm Herald praised Hanna Velde for the bridge, the harbour and the long song of the pilots.'

@@ -8,11 +8,10 @@ import type { SearchCandidate, SearchTerms, StoreEngine } from './engine.ts'
 import { DEFAULT_PAGE, LONGEST_PAGE, bounded, readCursor, toPage } from './page.ts'
 import { matchedName, searchTerms, snippet } from './search-text.ts'
 import { DEFAULT_HOPS, MOST_HOPS, shortestPath } from './shortest-path.ts'
-import { compareRelations, neighbourhood, subgraphOf, topSubgraph, withDegrees } from './subgraph.ts'
+import { neighbourhood, subgraphOf, topSubgraph, withDegrees } from './subgraph.ts'
 
 /** Entities a picture may hold. */
 const LARGEST_CUT = 3000
-const ALL = 1_000_000_000
 const SEARCH_TYPES: readonly SearchHit['type'][] = ['entity', 'document', 'passage', 'quotation']
 
 export function composeStore(engine: StoreEngine): GraphStore {
@@ -46,8 +45,7 @@ export function composeStore(engine: StoreEngine): GraphStore {
     between: (ids, filter) => subgraphOf(engine, ids, normalizeFilter(filter)),
     async relations({ of, neighbours, ...rest }) {
       const filter = normalizeFilter(rest)
-      if (of) return engine.touching(of, filter, neighbours === undefined ? null : [...of, ...await engine.neighbourIds(of, filter, neighbours)])
-      return [...await engine.strongest(filter, 0, ALL)].sort(compareRelations)
+      return engine.touching(of, filter, neighbours === undefined ? null : [...of, ...await engine.neighbourIds(of, filter, neighbours)])
     },
     joined: (filter) => engine.joined(normalizeFilter(filter)),
     facets: (filter) => engine.facets(normalizeFilter(filter)),

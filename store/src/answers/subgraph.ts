@@ -40,6 +40,6 @@ export async function withDegrees(engine: StoreEngine, entities: readonly Entity
   return entities.map((entity) => ({ ...entity, degree: degrees.get(entity.id) ?? 0 }))
 }
 
-export function compareRelations(a: AggregatedRelation, b: AggregatedRelation): number {
+function compareRelations(a: AggregatedRelation, b: AggregatedRelation): number {
   return compareIds(a.subject, b.subject) || compareIds(a.object, b.object) || compareIds(a.relation, b.relation)
 }

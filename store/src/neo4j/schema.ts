@@ -3,10 +3,10 @@ import { PASSAGE_LABEL, PROPERTY_GRAPH, StoreError } from '@polylogue/graph-sche
 import type { Connection } from './connection.ts'
 
 /** Raised with every change of what nodes and relationships hold. An older graph is emptied here and filled again from the workspace. */
-export const GRAPH_FORMAT = 3
+const GRAPH_FORMAT = 3
 
 /** All statements; each may run again. */
-export function schemaStatements(): string[] {
+function schemaStatements(): string[] {
   const labels = [...PROPERTY_GRAPH.map((row) => row.label), PASSAGE_LABEL]
   const indexed = [...PROPERTY_GRAPH.flatMap((row) => row.indexed.map((p) => [row.label, p] as const)), ['Statement', 'pair'], ['Statement', 'subject'], ['Statement', 'object'], ['Statement', 'document']] as const
   const searched = [...PROPERTY_GRAPH.filter((row) => row.searched).map((row) => row.label), PASSAGE_LABEL]

@@ -9,7 +9,7 @@ import { StoreError } from '@polylogue/graph-schema'
 import type { SqlDatabase } from './driver.ts'
 
 /** Raised with every change of the tables and of what their columns hold. An older view is emptied here; whoever opens it for writing fills it again from the workspace (`refreshView`). */
-export const VIEW_FORMAT = 6
+const VIEW_FORMAT = 6
 
 const RECORD = 'k INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, hash TEXT NOT NULL'
 /** Stands last: a column behind a long record is reached by reading through the record. */

@@ -10,7 +10,7 @@ import { StoreError } from '@polylogue/graph-schema'
 import { flushFolder, writeAll } from './durable-file.ts'
 import { refuseReadOnly } from './read-only.ts'
 
-export const LOG_FORMAT = 1
+const LOG_FORMAT = 1
 /** A segment that has grown beyond this is closed and a new one begun, so that a backup copies little. */
 const SEGMENT_BYTES = 4 << 20
 
@@ -53,7 +53,7 @@ export function openAppendLog<T>(dir: string, name: string, writable: boolean, s
 }
 
 /** One line: JSON never holds a raw tab or line feed. */
-export function toLine(record: unknown): string {
+function toLine(record: unknown): string {
   const json = JSON.stringify(record)
   return `${json}\t${crc32(json).toString(16).padStart(8, '0')}\n`
 }

@@ -103,7 +103,7 @@ export function restoreWorkspace(from: string, to: string, number?: number): Man
 }
 
 /** Numbers of the backups in a folder, in order. */
-export function manifests(dir: string): number[] {
+function manifests(dir: string): number[] {
   return existsSync(dir) ? readdirSync(dir).flatMap((name) => MANIFEST.exec(name)?.[1] ?? []).map(Number).sort((a, b) => a - b) : []
 }
 

@@ -6,7 +6,7 @@ import { writeDurably } from './durable-file.ts'
 import { migrate, newNote } from './migrate.ts'
 import type { FormatNote } from './migrate.ts'
 
-export const WORKSPACE_FORMAT = 2
+const WORKSPACE_FORMAT = 2
 
 /** What may lie in a folder whose making was cut off before `format.json` was written. */
 const OWN = /^(lock\.(sqlite(-journal)?|json)|log|blobs|extractions|view|names\.csv|(format|lock)\.json\..*\.tmp)$/

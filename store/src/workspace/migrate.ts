@@ -27,7 +27,7 @@ export function newNote(format: number): FormatNote {
   return { format, program: 'polylogue', workspace: randomBytes(16).toString('hex') }
 }
 
-export const MIGRATIONS: readonly Migration[] = [
+const MIGRATIONS: readonly Migration[] = [
   { from: 1, migrate: (_dir, note) => ({ ...note, format: 2, workspace: randomBytes(16).toString('hex') }) },
 ]
 

@@ -92,7 +92,7 @@ function act(e: KeyboardEvent, scene: Scene): boolean {
 }
 
 /** Pins where it stands, or lets go. */
-export function togglePin(id: string, name: string): void {
+function togglePin(id: string, name: string): void {
   const place = stage()?.places().find((p) => p.id === id)
   if (id in useCanvas.getState().moved) acts.unpin([id], name)
   else if (place) acts.pin({ [id]: { x: place.x, y: place.y } }, name)

@@ -15,7 +15,7 @@ import type { Palette } from './palette.ts'
 import { boxAt, meets, placeLabels, shortName } from './place-labels.ts'
 import type { Box, LabelWish, PlacedLabel, Segment } from './place-labels.ts'
 
-export const LABEL_FONT = '500 12.5px "Inter Variable", system-ui, sans-serif'
+const LABEL_FONT = '500 12.5px "Inter Variable", system-ui, sans-serif'
 const COUNT_FONT = '600 11.5px "Inter Variable", system-ui, sans-serif'
 /** Above this number of lines names do not look for places without lines. */
 const LINES_LOOKED_AT = 700

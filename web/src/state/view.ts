@@ -76,7 +76,7 @@ export interface Look {
   readonly picked: readonly string[]
 }
 
-export const DEFAULT_LIMIT = 40
+const DEFAULT_LIMIT = 40
 /** Of one group of the map. */
 export const GROUP_LIMIT = 150
 export const LIMITS: readonly number[] = [20, 40, 60, 100, 150, 300, 600, 1000, 3000]

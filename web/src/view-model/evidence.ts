@@ -15,7 +15,7 @@ export interface Passage {
 }
 
 /** Subject and relation: which of the sentences a passage belongs to. */
-export function clauseKey(s: Pick<Statement, 'subject' | 'relation'>): string {
+function clauseKey(s: Pick<Statement, 'subject' | 'relation'>): string {
   return `${s.subject}.${s.relation}`
 }
 

@@ -76,7 +76,7 @@ function verbOf(line: Line): { readonly verb: string, readonly mutual: boolean }
 }
 
 /** Passages, documents where they can be counted, and years. */
-export function weightOf(relations: readonly AggregatedRelation[]): string {
+function weightOf(relations: readonly AggregatedRelation[]): string {
   const passages = count(relations.reduce((n, r) => n + r.passages, 0), 'passage')
   const where = relations.length === 1 ? ` in ${count(relations[0].documents, 'document')}` : ''
   // What nobody says of itself must not read like a fact or a confession.

@@ -1,5 +1,5 @@
 /** How a piece of evidence is shown: its words with the cue marked, in their surroundings, and who says so. */
-import { CONTEXT_LENGTH, isFirstHand } from '@polylogue/graph-schema'
+import { CONTEXT_LENGTH } from '@polylogue/graph-schema'
 import type { Evidence, Span, Statement, StatementEvidence } from '@polylogue/graph-schema'
 
 /** A stretch of text with how it is drawn: `end` = a name of one of the two ends. */
@@ -51,13 +51,6 @@ export function voicesOf(statement: Statement): Voice[] {
     { entity: null, role: 'document', evidence: null },
     ...statement.attribution.map((a, i): Voice => ({ entity: a.entity, role: i === statement.attribution.length - 1 ? 'asserts' : 'reports', evidence: a.evidence })),
   ]
-}
-
-/** "in its own voice", or "reports that A says" for a chain of reports. */
-export function chainInWords(statement: Statement, names: (id: string | null) => string): string {
-  if (isFirstHand(statement)) return `${names(statement.assertedBy)} says so in its own voice`
-  if (statement.attribution.length === 0) return `${names(statement.assertedBy)} says so of ${names(statement.subject)}`
-  return `The document reports that ${statement.attribution.map((a) => `${names(a.entity)} says`).join(' that ')} so`
 }
 
 /** What stands before, of the same paragraph; no half word, where more stands before that. */

@@ -41,7 +41,7 @@ export interface SceneParts {
   readonly must?: readonly string[]
 }
 
-export const EMPTY_SCENE: Scene = { nodes: [], lines: [], relations: [], totals: { entities: 0, relations: 0, statements: 0 }, undrawn: 0, tooFew: 0 }
+const EMPTY_SCENE: Scene = { nodes: [], lines: [], relations: [], totals: { entities: 0, relations: 0, statements: 0 }, undrawn: 0, tooFew: 0 }
 
 /** Above this number of entities not all relations are drawn even when asked for: two pairs for each, the weakest counted. */
 const ALL_PAIRS_UP_TO = 300

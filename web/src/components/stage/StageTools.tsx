@@ -8,7 +8,7 @@ import type { LayoutName } from '../../state/view.ts'
 import type { Scene } from '../../view-model/scene.ts'
 import { byStrength } from '../../view-model/scene.ts'
 
-export const LAYOUTS: readonly { readonly layout: LayoutName, readonly label: string }[] = [
+const LAYOUTS: readonly { readonly layout: LayoutName, readonly label: string }[] = [
   { layout: 'organic', label: 'Neighbours together' },
   { layout: 'signed', label: 'Allies together' },
   { layout: 'time', label: 'By time' },

@@ -12,7 +12,7 @@ interface TourStep { readonly title: string, readonly text: string, readonly sho
 
 const clear = () => useLook.setState({ selection: null, place: null, quotation: null, path: null })
 
-export const TOUR: readonly TourStep[] = [
+const TOUR: readonly TourStep[] = [
   { title: 'Sentences first', text: 'This page opens on who disputes and who supports whom most, in sentences. The little picture is how the graph draws it: solid for, dashed against. The search box above knows people, bodies, positions, works and words; press / to get there from anywhere.', show: () => { clear(); go.representation('start') } },
   { title: 'The words behind a line', text: 'A sentence or a line opens its evidence: how often, where, when, who reports it, and every passage with the word that shows it. Nothing is claimed without a passage. Sort and narrow them, copy one as a citation.', show: (answer) => { const first = answer && sentencesOf(answer)[0]; if (first) openPair(first); else go.representation('graph') } },
   { title: 'Walk through the graph', text: 'A click selects; a double click, or E, brings the strongest neighbours and C takes back exactly those. The legend at the left filters, the line at the bottom says what is left out. Ctrl+Z undoes every step.', show: () => { clear(); acts.startOver(); go.representation('graph') } },
