@@ -9,6 +9,7 @@ import { byStrength } from '../view-model/scene.ts'
 import { tallyLabel } from '../view-model/words.ts'
 import { drawIcon } from './icons.ts'
 import { sizeOf } from './elements.ts'
+import { dot, pill, ring } from './draw-signs.ts'
 import { drawWords } from './label-sprites.ts'
 import type { AxisMark, Point } from './layout/task.ts'
 import type { Palette } from './palette.ts'
@@ -185,37 +186,6 @@ function towards(from: Point, to: Point, share: number): Point {
   return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }
 }
 
-function ring(ctx: CanvasRenderingContext2D, x: number, y: number, radius: number, colour: string, back: string): void {
-  ctx.beginPath()
-  ctx.arc(x, y, radius, 0, 2 * Math.PI)
-  ctx.fillStyle = back
-  ctx.fill()
-  ctx.strokeStyle = colour
-  ctx.lineWidth = radius * 0.39
-  ctx.stroke()
-}
-
-function dot(ctx: CanvasRenderingContext2D, x: number, y: number, palette: Palette): void {
-  ctx.beginPath()
-  ctx.arc(x, y, 3.5, 0, 2 * Math.PI)
-  ctx.fillStyle = palette.ink
-  ctx.fill()
-  ctx.strokeStyle = palette.back
-  ctx.lineWidth = 1.5
-  ctx.stroke()
-}
-
-function pill(ctx: CanvasRenderingContext2D, words: string, width: number, x: number, y: number, colour: string, back: string): void {
-  ctx.beginPath()
-  ctx.roundRect(x - width / 2, y - 9, width, 18, 9)
-  ctx.fillStyle = back
-  ctx.fill()
-  ctx.fillStyle = colour
-  ctx.textAlign = 'center'
-  ctx.textBaseline = 'middle'
-  ctx.fillText(words, x, y + 0.5)
-}
-
 /** Where the badge of a node stands: its middle, and its width for the digits it holds. */
 function badgeAt(item: Item, p: Point, zoom: number): Point & { readonly width: number } {
   const width = 17 + 7 * String(item.node.hidden).length
@@ -228,14 +198,7 @@ function badge(ctx: CanvasRenderingContext2D, item: Item | undefined, at: (p: Po
   const words = `+${item.node.hidden}`
   ctx.font = COUNT_FONT
   const { x, y, width } = badgeAt(item, at(item.el.position()), zoom)
-  ctx.beginPath()
-  ctx.roundRect(x - width / 2, y - 9, width, 18, 9)
-  ctx.fillStyle = palette.ink
-  ctx.fill()
-  ctx.fillStyle = palette.back
-  ctx.textAlign = 'center'
-  ctx.textBaseline = 'middle'
-  ctx.fillText(words, x, y + 0.5)
+  pill(ctx, words, width, x, y, palette.back, palette.ink)
 }
 
 /** Years along the lower edge, with a fine line upwards. */
