@@ -94,6 +94,11 @@ function releasedBy(text: string, content: readonly RawPassage[]): RawMetadata[]
     const body = /^(?:media |press )?contacts?\b|^for further information\b/i.test(line) ? bodyBehindOffice(line) : /^about (?:the )?/i.test(line) ? organizationLine(line.replace(/^about (?:the )?/i, '').replace(/:$/u, ''))?.name ?? null : null
     if (body) return place(p, body)
   }
+  // The body in a line of its own, under the label.
+  for (const p of content.slice(1, 3)) for (const m of text.slice(p.start, Math.min(p.end, p.start + 200)).matchAll(/[^\n]+/g)) {
+    const line = p.kind === 'heading' || countWords(text, p.start, p.end) < 14 ? organizationLine(m[0]) : null
+    if (line) return place(p, line.name)
+  }
   const first = content.find((p) => p.kind === 'paragraph' && countWords(text, p.start, p.end) > 10)
   const body = first && announcer(text.slice(first.start, Math.min(first.end, first.start + 300)).replace(/\s+/gu, ' '))
   return first && body ? place(first, body) : []

@@ -47,6 +47,7 @@ describe('metadata from the text', () => {
     ['a paper over its number and price', `THE KELP LAMP\nNo. 12. Saturday, 4 May 1931. One Penny.\n\nA Word on Salt\n\n${BODY}\n`, { title: 'A Word on Salt', publisher: 'The Kelp Lamp', date: '1931-05-04' }],
     ['press release by its dateline', `FOR IMMEDIATE RELEASE\n\nSalt for All\n\nSKARVIK, 4 May 1931 — The Open Coast Coalition (OCC) today announced that salt will be free for all who live here.\n`, { title: 'Salt for All', publisher: 'Open Coast Coalition', date: '1931-05-04' }],
     ['press release by its line of contact', `PRESS RELEASE\n\nSalt for All\n\n${BODY}\n\nContact: Ada Quell, Press Officer, Open Coast Coalition\n`, { title: 'Salt for All', publisher: 'Open Coast Coalition' }],
+    ['press statement under the name of a body', `PRESS STATEMENT\n\nKelp Green Trust\n4 May 1931\n\n${BODY}\n`, { title: 'PRESS STATEMENT', publisher: 'Kelp Green Trust', date: '1931-05-04' }],
     ['an office before the body that signs', `A Word on Salt\n\n${BODY}\n\nAda Quell\nSecretary, Society for Free Salt\n`, { title: 'A Word on Salt', author: 'Ada Quell', publisher: 'Society for Free Salt' }],
     ['signatories of several bodies', `A Word on Salt\n\n${BODY}\n\nAda Quell, Chairman, Kelp Union\n\nTom Harl, Rope Guild\n`, { title: 'A Word on Salt' }],
     ['a place behind the body that adopted', `A Word on Salt\nAdopted by the Third Conference of the Kelp Union, Salt Hall, 6 May 1931\n\n${BODY}\n`, { title: 'A Word on Salt', date: '1931-05-06', publisher: 'Third Conference of the Kelp Union' }],

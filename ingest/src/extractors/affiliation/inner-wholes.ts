@@ -17,7 +17,10 @@ interface Found { readonly reading: Reading, readonly part: Spot, readonly from:
 
 /** The ties, with a body for each whole that the text names nowhere else. `known`: all clusters of the document. */
 export function innerWholes(readings: readonly Reading[], known: readonly Cluster[]): InnerWholes {
-  const found = readings.flatMap((r) => r.spots.flatMap((s) => wholeIn(r, s) ?? []))
+  const found = readings.flatMap((r) => r.spots.flatMap((s) => {
+    const wholes = wholesIn(r, s)
+    return wholes.length === 0 ? [] : [wholes]
+  }))
   if (found.length === 0) return { ties: [], mentions: [], clusters: [] }
   const clusterOf = bodiesByName(known)
   const unknown = new Map<string, Found[]>()
@@ -25,10 +28,12 @@ export function innerWholes(readings: readonly Reading[], known: readonly Cluste
   const tie = (f: Found, mention: Mention, cluster: string) => ties.push({
     reading: f.reading, relation: 'PART_OF', source: f.part, target: { from: f.from, to: f.part.to, mention, cluster, kind: 'Organization' }, cue: { from: f.from - 1, to: f.from }, confidence: 0.75, rule: 'affiliation/named-part',
   })
-  for (const f of found) {
+  for (const wholes of found) {
+    const f = wholes.find((w) => clusterOf.has(w.key)) ?? wholes.find(isBodysName)
+    if (f === undefined) continue
     const whole = clusterOf.get(f.key)
-    if (whole !== undefined) { if (whole !== null && whole !== f.part.cluster) tie(f, mentionOf(f), whole) }
-    else if (isBodysName(f)) addByKey(unknown, f.key, f)
+    if (whole === undefined) addByKey(unknown, f.key, f)
+    else if (whole !== null && whole !== f.part.cluster) tie(f, mentionOf(f), whole)
   }
   const mentions: Mention[] = []
   const clusters: Cluster[] = []
@@ -51,21 +56,26 @@ function bodiesByName(clusters: readonly Cluster[]): ReadonlyMap<string, string 
   return out
 }
 
-function wholeIn(reading: Reading, part: Spot): Found | null {
-  if (part.kind !== 'Organization' || part.mention.form !== 'name' || part.to - part.from < 4) return null
+/** What stands behind each "of" of a part's name, longest first: of "Faculty of Letters of the University of Norland" the second is the whole. */
+function wholesIn(reading: Reading, part: Spot): readonly Found[] {
+  if (part.kind !== 'Organization' || part.mention.form !== 'name' || part.to - part.from < 4) return []
   const whole = wholeOf(formKey(part.mention.words))
-  if (whole === null) return null
-  for (let from = part.to - 1; from > part.from + 1; from--) {
-    const words = reading.document.text.slice(reading.tokens[from].start, part.mention.end)
-    if (formKey(words) === whole) return /^(?:of|the)$/u.test(reading.tokens[from - 1].lower) ? { reading, part, from, key: whole } : null
+  if (whole === null) return []
+  const out: Found[] = []
+  for (let from = part.from + 2; from < part.to; from++) {
+    const before = reading.tokens[from - 1].lower
+    if (before !== 'of' && !(before === 'the' && reading.tokens[from - 2].lower === 'of') || reading.tokens[from].lower === 'the') continue
+    const key = formKey(reading.document.text.slice(reading.tokens[from].start, part.mention.end))
+    if (key.length <= whole.length) out.push({ reading, part, from, key })
   }
-  return null
+  return out
 }
 
 /** Two words at least, the last the noun of a body: "of the Society" and "of Norland" name nothing by themselves. */
 function isBodysName({ reading, part, from }: Found): boolean {
   const words = reading.tokens.slice(from, part.to)
-  return words.length > 1 && words[0].capitalized && (ORG_HEADS.has(words.at(-1)!.lower) || words.some((w, i) => i > 0 && w.lower === 'of' && ORG_HEADS.has(words[i - 1].lower)))
+  const of = words.findIndex((w) => w.lower === 'of')
+  return words.length > 1 && words[0].capitalized && ORG_HEADS.has(words[of > 0 ? of - 1 : words.length - 1].lower)
 }
 
 function mentionOf({ reading, part, from }: Found): Mention {

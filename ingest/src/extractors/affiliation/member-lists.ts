@@ -90,7 +90,7 @@ function whichHolds(reading: Reading, i: number): Tie[] {
   const member = spotBehind(reading, i + 1, /^the$/u, 1)
   if (!isBody(body) || !member || isPossessive(reading, member)) return []
   const said = reading.tokens.slice(member.to, member.to + 5).map((t) => t.lower)
-  const belongs = /^belong(?:s|ed)?$/u.test(said[0] ?? '') || /^(?:is|are|am|was|were)$/u.test(said[0] ?? '') && said.slice(1, 4).some((w) => MEMBERS.test(w)) && !said.includes('not')
+  const belongs = /^belong(?:s|ed)?$/u.test(said[0] ?? '') || /^(?:is|are|am|was|were)$/u.test(said[0] ?? '') && said.slice(1).some((w) => MEMBERS.test(w)) && !said.includes('not')
   return belongs ? ties(reading, [member], body, i, 0.75, 'affiliation/which-holds') : []
 }
 

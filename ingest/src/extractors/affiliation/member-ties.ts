@@ -19,7 +19,7 @@ export function memberTies(reading: Reading): Tie[] {
   return [...signedFor(reading), ...gather(reading.tokens, (token, i) => {
     if (reading.spotAt[i] !== null) return []
     const passive = byParticiple(reading, i)
-    if (passive.length > 0 || !MEMBER_NOUNS.has(token.lemma)) return [...passive, ...ofBody(reading, i)]
+    if (passive.length > 0 || !MEMBER_NOUNS.has(token.lemma) || token.lower.endsWith('ed')) return [...passive, ...ofBody(reading, i)]
     return byNoun(reading, i)
   })]
 }
@@ -39,7 +39,9 @@ function byParticiple(reading: Reading, i: number): Tie[] {
   const group = verbGroup(reading, i)
   if (group.negated || group.hedged) return []
   const from = beforeTime(reading, group.from)
-  const beside = spotBefore(reading, from, /^[,(]$/u, 1)
+  const near = spotBefore(reading, from, /^[,(]$/u, 1)
+  // "A, according to C, is affiliated to B"
+  const beside = near !== null && reading.tokens[near.from - 1]?.lower === 'to' && reading.tokens[near.from - 2]?.lower === 'according' ? spotBefore(reading, near.from - 2, /^,$/u, 1) : near
   const members = beside && beside.to <= from ? listEndingAt(reading, beside) : subjectOf(reading, from)?.spots ?? []
   return pair(reading, members, body, { from: i, to: i + 2 }, 0.75, 'affiliation/member-participle')
 }

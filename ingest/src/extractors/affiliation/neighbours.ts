@@ -29,7 +29,7 @@ export function spotBefore(reading: Reading, at: number, over: RegExp, most = 4)
 /** "the board of B", "the staff of the B": B, where a common noun stands for those of it who sit there; null elsewhere. */
 export function boardOf(reading: Reading, at: number): Spot | null {
   let i = at
-  while (i < at + 4 && reading.spotAt[i] === null && /^(?:the|its|a|editorial|executive|central|governing|national|teaching)$/u.test(reading.tokens[i]?.lower ?? '')) i++
+  while (i < at + 4 && reading.spotAt[i] === null && reading.tokens[i + 1]?.lower !== 'of' && /^(?:the|its|a|editorial|executive|central|governing|national|teaching)$/u.test(reading.tokens[i]?.lower ?? '')) i++
   if (reading.spotAt[i] !== null || !/^(?:board|committee|council|staff|executive|leadership|presidium|secretariat|bureau|faculty)$/u.test(reading.tokens[i]?.lower ?? '') || reading.tokens[i + 1]?.lower !== 'of') return null
   return spotBehind(reading, i + 2, /^the$/u, 1)
 }

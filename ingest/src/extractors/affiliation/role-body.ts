@@ -1,4 +1,5 @@
 /** The body an office belongs to, told by the words beside it. */
+import { PART_NOUNS } from '../../lexicons/affiliation-cues.ts'
 import { isPossessive } from '../stance/reading.ts'
 import type { Reading, Spot } from '../stance/reading.ts'
 import { spotBefore, spotBehind } from './neighbours.ts'
@@ -22,11 +23,20 @@ export function bodyNear(reading: Reading, from: number, to: number): RoleBody |
     if (body?.kind === 'Organization') return { body, cue: { from: from - 1, to: from }, rule: 'affiliation/whose-office', confidence: 0.8 }
   }
   const before = spotBefore(reading, from, /^(?:'s|'|present|former|then|new|late|old|own)$/u, 2)
+  if (before && isOfPart(reading, before)) return null
   if (before?.kind === 'Organization' && (isPossessive(reading, before) || before.to === from && before.mention.form === 'name')) {
     return { body: before, cue: null, rule: 'affiliation/office-behind-body', confidence: 0.75 }
   }
   const own = /^(?:its|their)$/u.test(reading.tokens[from - 1]?.lower ?? '') && reading.spotAt[from - 1] === null ? ownerOfIts(reading, from - 1) : null
   return own && { body: own, cue: { from: from - 1, to: from }, rule: 'affiliation/its-office', confidence: 0.65 }
+}
+
+/** "The Harbour branch of B, with its secretary": whose it is, is the branch, which has no name. */
+function isOfPart(reading: Reading, its: Spot): boolean {
+  const named = its.mention.form === 'pronoun' ? reading.spots.findLast((s) => s.to <= its.from && s.cluster === its.cluster) : undefined
+  if (named === undefined) return false
+  const of = /^(?:the|our)$/u.test(reading.tokens[named.from - 1]?.lower ?? '') ? named.from - 2 : named.from - 1
+  return reading.tokens[of]?.lower === 'of' && reading.spotAt[of - 1] === null && PART_NOUNS.has(reading.tokens[of - 1]?.lemma ?? '')
 }
 
 /**

@@ -41,15 +41,17 @@ export function addRoleSpots(readings: readonly Reading[]): RoleSpots {
 function rolesOf(reading: Reading, index: number): Found[] {
   const { document, tokens } = reading
   return gather(tokens, (token, i): Found[] => {
-    const executive = token.lower === 'executive' && tokens[i - 1]?.lower === 'chief'
+    const executive = token.lower === 'executive' && tokens[i - 1]?.lower === 'chief' || token.lower === 'teacher' && tokens[i - 1]?.lower === 'head'
     if (reading.spotAt[i] !== null || !executive && !TIED_OFFICES.has(token.lemma) || token.pos === 'verb' && token.lower !== 'chair') return []
     // "our principal task"
     const next = tokens[i + 1]
     if (next && reading.spotAt[i + 1] === null && !next.capitalized && /^(?:noun|adjective)$/u.test(next.pos) && !TITLES.has(next.lower) && !PREPOSITIONS.has(next.lower)) return []
+    // "Head Office"; "Professor A" is how A is addressed.
+    if (token.capitalized && (next && reading.spotAt[i + 1] === null && next.capitalized && next.pos === 'noun' || /^(?:professor|dean|provost)$/u.test(token.lower) && reading.spotAt[i + 1]?.kind === 'Person')) return []
     const plural = token.lower !== token.lemma
     if (plural && !isHeldByNamed(reading, i)) return []
     let from = i
-    while (from > 0 && reading.spotAt[from - 1] === null && OFFICE_MODIFIERS.has(tokens[from - 1].lower)) from--
+    while (from > 0 && reading.spotAt[from - 1] === null && (OFFICE_MODIFIERS.has(tokens[from - 1].lower) || token.lower === 'teacher' && tokens[from - 1].lower === 'head')) from--
     const start = tokens[from].start
     const words = document.text.slice(start, token.end)
     const mention: Mention = { id: mentionId(document.textId, start, token.end, 'Role'), document: document.id, kind: 'Role', form: 'name', words, start, end: token.end, rule: 'role/tied' }

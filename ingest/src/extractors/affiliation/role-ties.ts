@@ -4,6 +4,7 @@
  */
 import { OFFICE_VERBS, SUCCESSION_VERBS } from '../../lexicons/affiliation-cues.ts'
 import { AUXILIARIES, COPULAS } from '../../lexicons/grammar-words.ts'
+import { TIED_OFFICES } from '../../lexicons/role-words.ts'
 import { TITLES } from '../../lexicons/titles.ts'
 import { listOf } from '../stance/subject.ts'
 import { doersOf } from '../stance/doers.ts'
@@ -28,7 +29,8 @@ export function roleTies(reading: Reading): Tie[] {
   return reading.spots.filter((s) => s.kind === 'Role').flatMap((role) => {
     const body = bodyOf(reading, role)
     const holders = withTenure(reading, role, holderOf(reading, role))
-    const members = body.flatMap(({ target, cue, confidence }) => holders.filter((h) => h.confidence >= 0.7).map((h): Tie => (
+    // An adviser of a body is none of it.
+    const members = /^advis[eo]r$/u.test(reading.tokens[role.to - 1].lemma) ? [] : body.flatMap(({ target, cue, confidence }) => holders.filter((h) => h.confidence >= 0.7).map((h): Tie => (
       { reading, relation: 'MEMBER_OF', source: h.source, target, cue, confidence: Math.min(confidence, h.confidence) * 0.85, rule: 'affiliation/member-by-office', inferred: true })))
     return [...body, ...holders, ...members]
   })
@@ -53,7 +55,7 @@ function holderOf(reading: Reading, role: Spot): Tie[] {
     if (named?.kind === 'Person') return tie([named], { from: after, to: after + 1 }, 0.75, 'affiliation/office-is')
   }
   const apposed = spotBefore(reading, role.from, APPOSITION, 6)
-  if (apposed?.kind === 'Person' && apposed.to < role.from && reading.tokens.slice(apposed.to, role.from).some((t) => /^[,(—–-]$/u.test(t.words))) return tie([apposed], null, 0.8, 'affiliation/apposition')
+  if (apposed?.kind === 'Person' && apposed.to < role.from && !isServed(reading, apposed) && reading.tokens.slice(apposed.to, role.from).some((t) => /^[,(—–-]$/u.test(t.words))) return tie([apposed], null, 0.8, 'affiliation/apposition')
   if (apposed?.kind === 'Organization') {
     const person = spotBefore(reading, apposed.from, /^(?:,|the|of|\()$/u, 2)
     if (person?.kind === 'Person') return tie([person], null, 0.7, 'affiliation/apposition')
@@ -64,6 +66,14 @@ function holderOf(reading: Reading, role: Spot): Tie[] {
   return followed.length > 0 ? followed : byVerb(reading, role, tie)
 }
 
+/** "A is agent to Lord C, treasurer of B": whose office the second is, nobody can tell. */
+function isServed(reading: Reading, person: Spot): boolean {
+  let at = person.from - 1
+  while (at > 0 && reading.spotAt[at] === null && TITLES.has(reading.tokens[at].lower.replace(/\.$/u, ''))) at--
+  const before = reading.tokens[at - 1]
+  return /^(?:to|of)$/u.test(reading.tokens[at]?.lower ?? '') && before !== undefined && (reading.spotAt[at - 1]?.kind === 'Role' || TIED_OFFICES.has(before.lemma) || /^(?:agent|assistant|aide|clerk|valet|nephew|niece|son|daughter|brother|sister|cousin|wife|widow|friend|pupil|disciple|follower|successor|predecessor)$/u.test(before.lemma))
+}
+
 /** The dates beside the office, for who holds it; of two who follow each other, the day one enters is the day the other leaves. */
 function withTenure(reading: Reading, role: Spot, holders: readonly Tie[]): readonly Tie[] {
   const [first] = holders
@@ -71,6 +81,8 @@ function withTenure(reading: Reading, role: Spot, holders: readonly Tie[]): read
   const end = Math.max(endOfOffice(reading, role), first.source.to)
   const tenure = tenureBeside(reading, role.from, end)
   if (tenure === null) return holders
+  // "in place of A, who had held the post since 1924": the time is A's.
+  if (first.rule === 'affiliation/succession' && reading.tokens.slice(end, end + 2).some((t) => t.lower === 'who')) return holders.map((h) => (h === first ? { ...h, tenure } : h))
   if (first.rule !== 'affiliation/succession') return holders.map((h) => ({ ...h, tenure }))
   return holders.map((h) => (h.cue !== null && h.source.from > h.cue.from ? tenure.from === null ? h : { ...h, tenure: { from: null, to: tenure.from } } : { ...h, tenure }))
 }

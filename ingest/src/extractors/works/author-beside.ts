@@ -9,6 +9,7 @@ const OWNER = new RegExp(`(?<![\\p{L}\\p{N}])(${WORD}(?: ${WORD}){0,3})['’]s?\
 const COMMA = new RegExp(`(?<![\\p{L}\\p{N}] )(?<![\\p{L}\\p{N}])(?:[Ss]ee(?: also)? |[Cc]f\\.? |[Bb]y |[Rr]ead )?(${FULL}), ["“‘*_]*$`, 'u')
 const SAYS = new RegExp(`(?<![\\p{L}\\p{N}])(${WORD}(?: ${WORD}){0,3}) (?:has |had |also |himself |herself )?(?:says|said|writes|wrote|argues|argued|taught|shows|showed|shown|explains|explained|claims|claimed|describes|described|maintains|maintained|asks|asked|predicted|defended|remarks|remarked|observes|observed)(?: \\p{Ll}+){0,2} in ["“‘*_]*$`, 'u')
 const WROTE = new RegExp(`(?<![\\p{L}\\p{N}])(${WORD}(?: ${WORD}){0,3}) (?:has |had |also )?(?:wrote|written|authored) ["“‘*_]*$`, 'u')
+const IN = new RegExp(`(?<![\\p{L}\\p{N}])(${WORD}(?: ${WORD}){0,3}), in ["“‘*_]*$`, 'u')
 /** "the study by Dr Vera Lund, “" */
 const BY_COMMA = new RegExp(`\\bby (?:(?:Dr|Mr|Mrs|Miss|Ms|Prof|Professor)\\.? )?(${WORD}(?: ${WORD}){0,3}), ["“‘*_]*$`, 'u')
 const HIS = new RegExp(`\\b(?:his|her|their|its)\\s${GENRE}["“‘*_]*$`, 'u')
@@ -20,5 +21,5 @@ const REACH = 100
 export function authorBeside(text: string, title: Span, from: number): string | null {
   const before = text.slice(Math.max(from, title.start - REACH), title.start).replace(/\s/gu, ' ')
   const after = text.slice(title.end, title.end + REACH).replace(/\s/gu, ' ')
-  return BY.exec(after)?.[1] ?? OWNER.exec(before)?.[1] ?? (HIS.test(before) ? SUBJECT.exec(after)?.[1] : undefined) ?? BY_COMMA.exec(before)?.[1] ?? COMMA.exec(before)?.[1] ?? SAYS.exec(before)?.[1] ?? WROTE.exec(before)?.[1] ?? null
+  return BY.exec(after)?.[1] ?? OWNER.exec(before)?.[1] ?? (HIS.test(before) ? SUBJECT.exec(after)?.[1] : undefined) ?? BY_COMMA.exec(before)?.[1] ?? COMMA.exec(before)?.[1] ?? SAYS.exec(before)?.[1] ?? WROTE.exec(before)?.[1] ?? IN.exec(before)?.[1] ?? null
 }

@@ -98,7 +98,9 @@ function owned(text: string, from: number, passage: number, span: Span, genre: s
   const before = text.slice(Math.max(from, span.start - 90), span.start)
   const near = owners.mentions.filter((m) => m.end <= span.start + 1 && m.start >= span.start - 90 && m.start >= from)
   const beside = ownerBeside(text, passage, span, before, near, owners)
-  const receiver = SENT.has(genre) ? receiverBehind(text, span, owners) : null
+  // "They appeal to A" is a deed.
+  const noun = !/^(?:appeal|petition)$/u.test(genre) || /(?:\b(?:an?|the|its|their|our|his|her|my|this|that|open|joint|no)|['’]s?)[ \n](?:[\p{Ll}-]+[ \n])?$/iu.test(before)
+  const receiver = noun && SENT.has(genre) ? receiverBehind(text, span, owners) : null
   if (receiver !== null) return named(text, { start: span.start, end: receiver }, genre, beside?.span.end === span.end ? beside.owner : null, owners)
   if (beside) return make(text, beside.span, genre, beside.owner, owners, span)
   const lead = /\bthe[ \n]+((?:\p{Lu}[\p{L}'’-]+[ \n]+){1,3})$/u.exec(before)
@@ -107,7 +109,7 @@ function owned(text: string, from: number, passage: number, span: Span, genre: s
   const issued = ISSUING.exec(before)
   if (issued && /\b(?:an?|its|their|the|this|following|new)[ \n]+(?:[\p{Ll}-]+[ \n]+){0,2}$/u.test(before.slice(issued.index)) && !/[.;:]/.test(before.slice(issued.index))) {
     const subject = issuerOf(text, near.filter((m) => m.end <= span.start - (before.length - issued.index)))
-    if (subject) return make(text, span, genre, owners.clusterOf.get(subject.id) ?? null, owners, span)
+    if (subject && (subject.kind === 'Organization' || !/^(?:pass|adopt)/u.test(issued[0]))) return make(text, span, genre, owners.clusterOf.get(subject.id) ?? null, owners, span)
   }
   return /\b(?:joint|open)[ \n]/u.test(text.slice(span.start, span.end)) ? make(text, span, genre, null, owners, span) : null
 }

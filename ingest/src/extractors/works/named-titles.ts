@@ -25,6 +25,8 @@ const LEAD = new RegExp([
   '\\p{L}[ \\n](?:says|said|writes|wrote|argues|argued|taught|shows|showed|shown|explains|explained|claims|claimed|describes|described|maintains|maintained|asks|asked|tells|predicted|defended|remarks|remarked|observes|observed)[ \\n](?:[\\p{Ll}-]+[ \\n]){0,2}in[ \\n](?=\\p{Lu})',
   // "the most lasting is Ploughs and Parishes (1948)", "four volumes of Sources of Coastal Law"
   '\\b(?:is|are|was|were|in|see|with|like|from|his|her|their)[ \\n](?=\\p{Lu}[^.;:()]{6,80}[ \\n]\\((?:1[5-9]|20)\\d\\d\\))',
+  // "Rill, in The Plan and the People, chapter 5, says"
+  ',[ \\n]in[ \\n](?=(?:The|A|An)[ \\n]\\p{Lu})',
   '\\bvolumes?[ \\n]of[ \\n](?=\\p{Lu})',
   // "Weil's Ten Years of the Union"; whoever asks looks whether the owner is a person
   '\\p{Lu}\\p{L}+[’\']s?[ \\n](?=\\p{Lu})',

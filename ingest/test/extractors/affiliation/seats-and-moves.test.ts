@@ -80,6 +80,12 @@ describe('over what stands between', () => {
     ['{Lind} is director of studies at [Apple].', ['Lind HOLDS_ROLE director', 'Lind MEMBER_OF Apple', 'director PART_OF Apple']],
     ['[Apple]\'s chief executive, {Lind}, laughed.', ['Lind HOLDS_ROLE chief executive', 'Lind MEMBER_OF Apple', 'chief executive PART_OF Apple']],
     ['[Apple], the literary wing of [Fig], met.', ['Apple PART_OF Fig']],
+    ['[Apple], according to {Lind}, is affiliated to [Fig].', ['Apple MEMBER_OF Fig (Lind)']],
+    ['{Lind} has joined the executive of [Apple].', ['Lind MEMBER_OF Apple']],
+    ['[Apple], of which [Fig] is itself a founder member, met.', ['Fig MEMBER_OF Apple']],
+    ['{Lind} is secretary to Lord {Holm}, treasurer of [Apple].', ['Lind HOLDS_ROLE secretary', 'treasurer PART_OF Apple']],
+    ['{Lind} is an adviser to [Apple].', ['Lind HOLDS_ROLE adviser', 'adviser PART_OF Apple']],
+    ['The [Faculty of Letters of the University of Norland] met.', ['Faculty of Letters of the University of Norland PART_OF University of Norland']],
     ['[Plum], a section of [Apple], becomes a branch of [Fig].', ['Plum PART_OF Apple']],
   ])('%s', (text, expected) => expect(affiliationsOf(text)).toEqual(expected))
 })

@@ -44,6 +44,8 @@ describe('works in running text', () => {
     ['Let him read Tom Harl\'s Ten Years of the Guild. Tom Harl wrote it.', ['Ten Years of the Guild']],
     ['Tom Harl wrote to the Ministry of Salt and Rope and to Harl\'s Bank of the North.', []],
     ['She fell in the Battle of Sand and Stone (1848).', []],
+    ['They appeal to Mira Velt and pass on.', []],
+    ['But Mira Velt, in The Plan and the Quay, chapter 5, says so.', ['The Plan and the Quay']],
     ['Norland\'s House of Lords and Ladies is old.', []],
   ])('titles without marks: %s', (text, expected) => expect(cited(text).works).toEqual(expected))
 
