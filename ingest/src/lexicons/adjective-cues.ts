@@ -19,6 +19,7 @@ function cues(sign: Sign, ties: StanceCue['ties'], list: string, markers: string
 
 export const ADJECTIVE_CUES: readonly AdjectiveCue[] = [
   ...cues(-1, 'stance', 'opposed, hostile, averse, antagonistic, unsympathetic, inimical, unalterably opposed', 'to|towards|toward', 0.85),
+  ...cues(-1, 'stance', 'unjust, unfair, unkind, insulting, disrespectful, disloyal', 'to|towards|toward', 0.7, 'named'),
   ...cues(-1, 'stance', 'critical, contemptuous, scornful, sceptical, skeptical, suspicious, intolerant, dismissive, disdainful, weary, tired, sick, ashamed', 'of', 0.75),
   ...cues(-1, 'stance', 'angry, furious, disappointed, indignant, disgusted, at odds, impatient, fed up, outraged', 'with|at|by|about|over', 0.75),
   ...cues(-1, 'stance', 'appalled, horrified, shocked, dismayed, alarmed, sickened, disturbed, troubled, repelled', 'by|at|with', 0.75, 'named'),

@@ -26,6 +26,8 @@ export const SPLIT_IDIOMS: readonly SplitIdiom[] = [
   ...idioms(-1, 'single', 'out for criticism, out for attack, out for blame'),
   ...idioms(-1, 'show', 'the door'),
   ...idioms(-1, 'give', 'no quarter, the lie'),
+  ...idioms(-1, 'view, regard, watch, note, observe, receive, treat, follow', 'with indignation, with contempt, with disgust, with alarm, with concern, with regret, with abhorrence, with scorn, with horror, with dismay, with suspicion, with distrust, with displeasure, with deep regret, with deep concern, with grave concern, with great concern, with the utmost contempt'),
+  ...idioms(1, 'view, regard, watch, note, receive, follow', 'with satisfaction, with approval, with sympathy, with admiration, with pride, with joy, with favour, with favor, with gratitude, with pleasure, with great sympathy, with great satisfaction'),
   ...idioms(1, 'single', 'out for praise'),
   ...idioms(1, 'wish', 'well, success, luck, every success, much success, good luck'),
   ...idioms(1, 'give, lend, offer, pledge', 'credit, full credit, support, full support, backing, full backing, every support'),

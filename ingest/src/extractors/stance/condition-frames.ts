@@ -4,6 +4,7 @@
  */
 import { gather } from '../../language/gather.ts'
 import { BAD_NOUNS } from '../../lexicons/judgements.ts'
+import { POPULATIONS } from '../../lexicons/position-words.ts'
 import { FAULT_ISMS, ILL_NOUNS } from '../../lexicons/program-words.ts'
 import { toneOfWord } from '../../tone/word-tone.ts'
 import type { Draft } from './drafts.ts'
@@ -15,6 +16,7 @@ import type { Report } from './reporting.ts'
 import { targetsAt } from './targets.ts'
 import type { Target } from './targets.ts'
 import { aimFrom } from './thesis-frames.ts'
+import { targetsEndingAt } from './verb-frames.ts'
 import { isVerb } from './verb-sense.ts'
 
 /** Tokens in which the other half of such a clause must follow. */
@@ -22,12 +24,13 @@ const REACH = 14
 /** A word with less tone is an ill, and no good that somebody wants. */
 const LEAST_TONE = -0.2
 /** The words at which such a clause is found. */
-export const CONDITION_WORDS: ReadonlySet<string> = new Set(['only', 'without', 'no', 'necessary', 'essential', 'indispensable', 'imperative', 'time', 'vital', 'incumbent'])
+export const CONDITION_WORDS: ReadonlySet<string> = new Set(['must', 'separated', 'inseparable', 'divorced', 'bound', 'hand', 'only', 'without', 'no', 'necessary', 'essential', 'indispensable', 'imperative', 'time', 'vital', 'incumbent'])
 
 export function conditionDrafts(reading: Reading, reports: readonly Report[], cues: readonly CueHit[]): Draft[] {
   return gather(reading.tokens, (token, i): Draft[] => {
     if (!CONDITION_WORDS.has(token.lower) || reading.spotAt[i] !== null) return []
-    const targets = token.lower === 'only' ? onlyBy(reading, i, cues) : token.lower === 'without' ? conditionAhead(reading, i, cues) : token.lower === 'no' ? conditionBehind(reading, i, cues) : neededDeed(reading, i)
+    if (token.lower === 'must') return mustFall(reading, reports, i, cues)
+    const targets = /^(?:separated|inseparable|divorced|bound|hand)$/u.test(token.lower) ? inseparable(reading, i, cues) : token.lower === 'only' ? onlyBy(reading, i, cues) : token.lower === 'without' ? conditionAhead(reading, i, cues) : token.lower === 'no' ? conditionBehind(reading, i, cues) : neededDeed(reading, i)
     return targets.map((target): Draft => ({ reading, reports, source: null, target, relation: 'ENDORSES', from: i, to: i + 1, confidence: 0.5, explicitness: 'inferred', rule: 'stance/condition' }))
   })
 }
@@ -59,9 +62,37 @@ function onlyBy(reading: Reading, i: number, cues: readonly CueHit[]): Target[] 
   const by = /^(?:through|by|in|with|under)$/u.test(reading.tokens[i + 1]?.lower ?? '') ? 1 : 0
   const phrase = phraseAt(reading, i + 1 + by)
   if (phrase === null || phrase.reach > i + REACH) return []
-  const can = reading.tokens[phrase.reach]
-  if (!/^(?:can|could|will)$/u.test(can?.lower ?? '') || reading.tokens[phrase.reach + 1]?.lower === 'be' && by === 0) return []
+  const can = reading.tokens.findIndex((t, k) => k >= phrase.reach && k < phrase.reach + 6 && /^(?:can|could|will)$/u.test(t.lower))
+  if (can < 0 || reading.tokens.slice(phrase.reach, can).some((t, k) => t.pos === 'punctuation' || isVerb(reading, phrase.reach + k)) || reading.tokens[can + 1]?.lower === 'be' && by === 0) return []
   return targetsAt(reading, i + 1 + by, cues).filter((t) => t.sign > 0 && (t.spot !== null ? t.spot.kind !== 'Person' : isGood(reading, t) && isMeans(reading, t)))
+}
+
+/** What ties two goods together, by its first word, and the words before and behind that make it so. */
+const TIES: readonly (readonly [words: string, before: RegExp])[] = [
+  ['separated from', /(?:cannot|never|not) be$/u], ['divorced from', /(?:cannot|never|not) be$/u], ['inseparable from', /(?:is|are|be)$/u], ['inseparable', /^$/u],
+  ['bound up with', /(?:is|are)(?: \w+ly)?$/u], ['hand in hand with', /(?:go|goes)$/u],
+]
+
+/** "The liberation of women cannot be separated from the liberation of labour": both. */
+function inseparable(reading: Reading, i: number, cues: readonly CueHit[]): Target[] {
+  const before = reading.tokens.slice(Math.max(0, i - 3), i).map((t) => t.lower).join(' ').replace('can not', 'cannot')
+  const tie = TIES.find(([words, lead]) => words.split(' ').every((w, k) => reading.tokens[i + k]?.lower === w) && lead.test(before))
+  if (tie === undefined) return []
+  const verb = reading.tokens.findIndex((t, k) => k >= i - 3 && k < i && /^(?:can|cannot|is|are|go|goes)$/u.test(t.lower))
+  const other = goods(reading, targetsAt(reading, i + tie[0].split(' ').length, cues))
+  const first = verb < 0 ? [] : goods(reading, targetsEndingAt(reading, verb, cues))
+  return first.length > 0 && other.length > 0 ? [...first, ...other] : []
+}
+
+const FALLING = /^(?:fall|go|disappear|vanish|perish|cease)$/u
+const LASTING = /^(?:prevail|triumph|live|endure)$/u
+
+/** "The daily hire must fall": whoever says so is against it. */
+function mustFall(reading: Reading, reports: readonly Report[], i: number, cues: readonly CueHit[]): Draft[] {
+  const verb = reading.tokens[i + 1]?.lower ?? ''
+  const relation = FALLING.test(verb) ? 'CRITICIZES' : LASTING.test(verb) ? 'ENDORSES' : null
+  if (relation === null || !/^[.;,!:]$/u.test(reading.tokens[i + 2]?.words ?? '.')) return []
+  return targetsEndingAt(reading, i, cues).filter((t) => t.sign > 0 && t.spot?.cluster !== reading.voice).map((target): Draft => ({ reading, reports, source: null, target, relation, from: i, to: i + 2, confidence: 0.55, explicitness: 'explicit', rule: 'stance/must' }))
 }
 
 /** "It is necessary to open the gates": the deed. */
@@ -93,6 +124,7 @@ function isGood(reading: Reading, { position }: Target): boolean {
   if (position === null || position.reading !== undefined) return true
   for (let i = position.from; i < position.to; i++) {
     const { lower, lemma, pos } = reading.tokens[i]
+    if (POPULATIONS.has(lower)) continue
     if (BAD_NOUNS.has(lemma) || FAULT_ISMS.has(lower) || ILL_NOUNS.has(lower) || toneOfWord({ lower, lemma, pos, hidden: false, quoted: false }) < LEAST_TONE) return false
   }
   return true

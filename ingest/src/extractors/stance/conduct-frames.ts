@@ -94,9 +94,10 @@ function splitAt(reading: Reading, verb: number, cues: readonly CueHit[]): { rea
   let at = object.to
   while (/^(?:its|their|our|his|her|my|every)$/u.test(reading.tokens[at]?.lower ?? '')) at++
   const { lemma } = reading.tokens[verb]
-  const idiom = SPLIT_IDIOMS.find((s) => s.verb === lemma && s.tail.every((w, k) => reading.tokens[at + k]?.lower === w))
+  const idiom = SPLIT_IDIOMS.find((s) => s.verb === lemma && [at, object.ofReach].some((from) => s.tail.every((w, k) => reading.tokens[from + k]?.lower === w)))
   if (!idiom) return null
-  const targets = targetsOf(reading, object, cues).filter((t) => t.spot !== null)
+  const feels = idiom.tail.length > 1 && idiom.tail[0] === 'with'
+  const targets = targetsOf(reading, object, cues).filter((t) => feels || t.spot !== null)
   return targets.length > 0 ? { sign: idiom.sign, targets } : null
 }
 

@@ -3,6 +3,7 @@
  * word is against it, whatever else the clause says.
  */
 import { gather } from '../../language/gather.ts'
+import { ARTICLES, POSSESSIVES } from '../../lexicons/grammar-words.ts'
 import { FAULT_ISMS, ILL_NOUNS } from '../../lexicons/program-words.ts'
 import type { Draft } from './drafts.ts'
 import type { CueHit } from './find-cues.ts'
@@ -36,7 +37,9 @@ export function faultDrafts(reading: Reading, reports: readonly Report[], cues: 
 /** The fault with the words that qualify it; nothing where it qualifies another noun ("racism awareness"). */
 function faultAt(reading: Reading, head: number): Target[] {
   const next = reading.tokens[head + 1]
-  if (next !== undefined && next.pos === 'noun' && reading.spotAt[head + 1] === null) return []
+  // "Militarism devours the bread": the tagger's noun with an object is a verb.
+  const verbal = next !== undefined && next.lower.endsWith('s') && (ARTICLES.has(reading.tokens[head + 2]?.lower ?? '') || POSSESSIVES.has(reading.tokens[head + 2]?.lower ?? '') || (reading.spotAt[head + 2] ?? null) !== null)
+  if (next !== undefined && next.pos === 'noun' && reading.spotAt[head + 1] === null && !verbal) return []
   let from = head
   while (from > 0 && head - from < QUALIFIERS && qualifies(reading, from - 1)) from--
   const phrase = phraseAt(reading, from)

@@ -126,6 +126,8 @@ function isVerbAt(reading: Reading, i: number, entries: readonly CueEntry[]): bo
   const marked = entries.some((e) => e.cue.part === 'noun' && e.words.length === 1 && e.cue.markers.includes(next?.lower ?? '-'))
   if (/^['’]s$/u.test(lower) && (token.pos === 'noun' || gerund && marked)) return false
   if (lower === 'to' || AUXILIARIES.has(lower) || before.pos === 'pronoun' && !POSSESSIVES.has(lower)) return !(lower === 'to' && token.pos === 'noun' && verbs.every((e) => !e.forms.has('base')))
+  // "our call: boycott the elections"
+  if (/^[:;!–—]$/u.test(before.words) && verbs.some((e) => e.forms.has('base')) && (ARTICLES.has(next?.lower ?? '') || POSSESSIVES.has(next?.lower ?? ''))) return true
   const owner = reading.spotAt[p]
   const owned = owner !== null && isPossessive(reading, owner) || /^['’]s?$/u.test(lower)
   if (lower === 'both' && token.pos === 'verb') return true

@@ -15,10 +15,11 @@ const TEACHING = /^(?:taught|teaches|showed|shows|proved|proves|demonstrated|dem
 const SURELY = /^(?:rightly|correctly|justly|so|already|once|long|clearly|brilliantly|always|has|have|had|well|ago)$/u
 
 /** The words that such a remark opens with. */
-export const FOLLOWING_WORDS: ReadonlySet<string> = new Set(['following', 'as', 'like', 'with'])
+export const FOLLOWING_WORDS: ReadonlySet<string> = new Set(['following', 'as', 'like', 'with', 'what'])
 
 export function followingDrafts(reading: Reading, reports: readonly Report[]): Draft[] {
   return gather(reading.tokens, (token, i): Draft[] => {
+    if (token.lower === 'what' && reading.spotAt[i] === null) return whatTaught(reading, reports, i)
     if (reading.spotAt[i] !== null || !FOLLOWING_WORDS.has(token.lower)) return []
     const first = namedAt(reading, i + 1)
     if (first === null) return []
@@ -35,6 +36,15 @@ function namedAt(reading: Reading, at: number): Spot | null {
   const phrase = phraseAt(reading, at)
   const spot = phrase && phrase.from <= at + 1 ? reading.spotAt[phrase.head] : null
   return spot && spot.mention.form === 'name' && (spot.kind === 'Person' || spot.kind === 'Organization') && !isPossessive(reading, spot) ? spot : null
+}
+
+/** "That is what A has taught for years": A. */
+function whatTaught(reading: Reading, reports: readonly Report[], i: number): Draft[] {
+  const spot = namedAt(reading, i + 1)
+  if (spot === null || spot.cluster === reading.voice || !/^(?:is|was)$/u.test(reading.tokens[i - 1]?.lower ?? '') || !/^(?:this|that|such|which)$/u.test(reading.tokens[i - 2]?.lower ?? '')) return []
+  let at = spot.to
+  while (at < spot.to + 4 && SURELY.test(reading.tokens[at]?.lower ?? '')) at++
+  return TEACHING.test(reading.tokens[at]?.lower ?? '') ? [{ reading, reports, source: null, target: { spot, position: null, sign: 1, holder: null, inferred: true }, relation: 'ENDORSES', from: i, to: spot.to, confidence: 0.5, explicitness: 'inferred', rule: 'stance/following' }] : []
 }
 
 /** "as A (rightly) taught", at the opening of a clause. */

@@ -51,6 +51,9 @@ export function workingDrafts(reading: Reading, reports: readonly Report[], cues
 /** "sold out", "caved in": deeds of two words that blame their doer. */
 const SELLING = byFirst(['sell:sold out', 'cave in', 'knuckle under', 'climb down', 'run:ran:run away', 'chicken out', 'give:gave:given in', 'kowtow to', 'toady to', 'go:went:gone over to the enemy', 'suck up', 'stab:stabbed us in the back', 'stoop to', 'stand:stood aside', 'stand:stood idly by', 'look on', 'say:said nothing', 'say:said not a word', 'have nothing to say', 'have:had nothing to say', 'have nothing to offer', 'have:had nothing to offer', 'remain silent', 'keep:kept silent', 'fall:fell:fallen silent', 'keep:kept quiet', 'pass over', 'turn a blind eye', 'close its eyes', 'close their eyes', 'close his eyes', 'shut its eyes', 'shut their eyes', 'bury its head', 'bury their heads', 'drag its feet', 'drag their feet', 'hide behind', 'bow to', 'sow illusions', 'sow confusion', 'spread illusions', 'spread confusion', 'sit:sat on the fence', 'take refuge in', 'pay:paid lip service', 'go:went:gone back on', 'make:made a fool', 'make:made fools', 'lose:lost its head', 'wring:wrung its hands', 'wring:wrung their hands', 'beg the question', 'miss the point', 'make:made a mockery', 'make:made light of', 'do nothing', 'do:did:done nothing'].flatMap((v) => [...verbForms(v).keys()].map((f) => f.split(' '))))
 
+/** Deeds of several words that honour their doer. */
+const SERVING_WELL = byFirst(['do:did:done well to', 'do:did:done right to', 'set:set:set an example', 'stand:stood firm', 'stand:stood fast', 'keep:kept faith', 'keep:kept the faith', 'hold:held out', 'show the way', 'lead:led the way', 'do:did:done its duty', 'do:did:done their duty', 'do:did:done his duty', 'do:did:done her duty', 'deserve well of', 'point the way', 'bear:bore:borne witness'].flatMap((v) => [...verbForms(v).keys()].map((f) => f.split(' '))))
+
 function byFirst(phrases: readonly string[][]): ReadonlyMap<string, readonly string[][]> {
   const out = new Map<string, string[][]>()
   for (const words of phrases) out.set(words[0], [...out.get(words[0]) ?? [], words])
@@ -58,14 +61,19 @@ function byFirst(phrases: readonly string[][]): ReadonlyMap<string, readonly str
 }
 
 const BREAKING: ReadonlySet<string> = new Set(['break', 'breaks', 'broke', 'broken', 'breaking'])
-export const LOADED_WORDS: ReadonlySet<string> = new Set([...SELLING.keys(), ...BREAKING, ...FAILING, ...SIGNS.keys()])
+export const LOADED_WORDS: ReadonlySet<string> = new Set([...SELLING.keys(), ...SERVING_WELL.keys(), ...BREAKING, ...FAILING, ...SIGNS.keys()])
+
+function standsAt({ tokens }: Reading, i: number, phrases: ReadonlyMap<string, readonly (readonly string[])[]>): boolean {
+  return phrases.get(tokens[i].lower)?.some((words) => words.every((word, k) => tokens[i + k]?.lower === word)) === true
+}
 
 /** The speaker's stance on those who do such a deed. */
 export function loadedDrafts(reading: Reading, reports: readonly Report[]): Draft[] {
   return gather(reading.tokens, (token, i): Draft[] => {
-    const sold = SELLING.get(token.lower)?.some((w) => w.every((word, k) => reading.tokens[i + k]?.lower === word)) === true
+    const sold = standsAt(reading, i, SELLING)
+    const well = !sold && standsAt(reading, i, SERVING_WELL)
     const broken = BREAKING.has(token.lower) && /^(?:its|his|her|their|your|every)$/u.test(reading.tokens[i + 1]?.lower ?? '') && /^(?:words?|promises?|pledges?|commitments?|oath|vows?)$/u.test(reading.tokens[i + 2]?.lower ?? '')
-    const sign = sold || broken ? -1 : FAILING.has(token.lower) && /^[.;,!]$/u.test(reading.tokens[i + 1]?.words ?? '.') ? -1 : SIGNS.get(token.lower)
+    const sign = well ? 1 : sold || broken ? -1 : FAILING.has(token.lower) && /^[.;,!]$/u.test(reading.tokens[i + 1]?.words ?? '.') ? -1 : SIGNS.get(token.lower)
     if (sign === undefined || !isVerb(reading, i)) return []
     const group = verbGroup(reading, i)
     if (group.passive || group.negated || group.obliged || group.infinitive) return []

@@ -15,6 +15,7 @@ import type { Sign } from '../../lexicons/stance-cues.ts'
 import { isVerb } from './verb-sense.ts'
 import { ARTICLES, CONJUNCTIONS, COPULAS, PREPOSITIONS } from '../../lexicons/grammar-words.ts'
 import { ALLIANCE_MAKING } from '../../lexicons/alliance-words.ts'
+import { POPULATIONS } from '../../lexicons/position-words.ts'
 import { RECEIVING_VERBS, REVERSING_NOUNS, SUFFERING_VERBS, WAGING_VERBS } from '../../lexicons/clause-words.ts'
 
 interface Doer { readonly spots: readonly (Spot | null)[], readonly reversed: boolean, readonly doubt: number, readonly how: string }
@@ -67,9 +68,12 @@ function suffered(reading: Reading, reports: readonly Report[], hit: CueHit): Dr
   const of = reading.tokens[at]?.lower === 'of' && hit.cue.sign > 0 && hit.cue.ties === 'stance'
   if (!of && !/^(?:from|by)$/u.test(reading.tokens[at]?.lower ?? '')) return []
   const agent = phraseAt(reading, at + 1)
-  const source = agent && reading.spotAt[agent.head]
+  const named = agent && reading.spotAt[agent.head]
+  // "has earned the gratitude of every docker": whoever says so feels it too.
+  const everybody = agent !== null && named === null && of && /^(?:all|every|everyone|everybody|us|the)$/u.test(reading.tokens[agent.from].lower) && (POPULATIONS.has(reading.tokens[agent.head].lemma) || POPULATIONS.has(reading.tokens[agent.head].lower))
+  const source = named ?? null
   const verb = [1, 2, 3].map((n) => phraseStart(reading, hit.from) - n).find((v) => v >= 0 && isVerb(reading, v) && reading.tokens[v].lower !== 'up' && !PREPOSITIONS.has(reading.tokens[v].lower))
-  if (!source || verb === undefined || !RECEIVING_VERBS.has(reading.tokens[verb].lemma) && !(of && reading.tokens[verb].lemma === 'have' && reading.tokens[verb + 1]?.lower === 'the') && (of || !SUFFERING_VERBS.has(reading.tokens[verb].lemma))) return []
+  if (source === null && !everybody || verb === undefined || !RECEIVING_VERBS.has(reading.tokens[verb].lemma) && !(of && reading.tokens[verb].lemma === 'have' && reading.tokens[verb + 1]?.lower === 'the') && (of || !SUFFERING_VERBS.has(reading.tokens[verb].lemma))) return []
   const group = verbGroup(reading, verb)
   const subject = group.negated ? null : subjectOf(reading, group.from)
   return (subject?.spots ?? []).map((spot): Draft => ({

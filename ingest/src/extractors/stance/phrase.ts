@@ -93,6 +93,8 @@ export function isNominal(reading: Reading, i: number, from: number): boolean {
   // "calls B childish": an adjective behind a finished noun says something of it.
   if (token.pos === 'adjective' && i > from && (reading.spotAt[i - 1] !== null || reading.tokens[i - 1].pos === 'noun') && !isPlainNominal(reading, i + 1)) return false
   if (token.pos === 'verb') return isNounLikeVerb(reading, i, from)
+  // "holds B personally responsible"
+  if (token.pos === 'adverb' && i > from && reading.spotAt[i - 1] !== null && !isOwner(reading, i - 1)) return false
   if (token.pos === 'adverb') return (lower.endsWith('ly') || lower === 'just' && i > from && ARTICLES.has(reading.tokens[i - 1].lower)) && i + 1 < reading.tokens.length && isPlainNominal(reading, i + 1)
   return true
 }

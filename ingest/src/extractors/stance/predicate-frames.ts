@@ -3,6 +3,7 @@ import { gather } from '../../language/gather.ts'
 import { ARTICLES, COPULAS, NEGATIONS, PREPOSITIONS, SUBORDINATORS } from '../../lexicons/grammar-words.ts'
 import { BAD_ADJECTIVES, BAD_ADVERBS, BAD_NOUNS, GOOD_ADJECTIVES, GOOD_ADVERBS, GOOD_NOUNS, JUDGEMENT_IDIOMS, JUDGING_VERBS, LEADING_QUALITIES, OPEN_NOUNS, WEAK_JUDGEMENTS } from '../../lexicons/judgements.ts'
 import type { JudgementIdiom } from '../../lexicons/judgements.ts'
+import { BLAMING_ISMS, FAULT_ISMS } from '../../lexicons/program-words.ts'
 import { DEEDS, POINTED_DEEDS } from '../../lexicons/clause-words.ts'
 import { HELD_NOUNS } from '../../lexicons/position-words.ts'
 import { ROLE_HEADS } from '../../lexicons/role-words.ts'
@@ -35,7 +36,8 @@ const CONTRARY = /^(?:un|anti|non)-?\p{Lu}\p{Ll}+ist$/u
 export function predicateDrafts(reading: Reading, reports: readonly Report[], cues: readonly CueHit[]): Draft[] {
   return gather(reading.tokens, (token, i) => {
     if (reading.spotAt[i] !== null) return []
-    if (COPULAS.has(token.lower)) return byCopula(reading, reports, cues, i)
+    if (COPULAS.has(token.lower)) return [...byCopula(reading, reports, cues, i), ...byName(reading, reports, i)]
+    if (AGREEING.has(token.lemma) && token.pos === 'verb') return byAgreeing(reading, reports, i)
     if (isBlaming(reading, i, token.lemma)) return blameLying(reading, reports, cues, i)
     if (isAmounting(reading, i)) return byCopula(reading, reports, cues, i, i + 2)
     if (/^(?:deserve|merit)$/u.test(token.lemma) && token.pos === 'verb') return deserving(reading, reports, cues, i)
@@ -54,7 +56,7 @@ function byCopula(reading: Reading, reports: readonly Report[], cues: readonly C
   const negated = group.negated || negatedBehind(reading, i + 1, judgement.at)
   const claimant = judgement.sign < 0 !== negated ? claimantMeant(reading, group.from, judgement.at) : null
   if (claimant) return make(reading, reports, [{ spot: claimant, position: null, sign: 1, holder: null, inferred: false }], -1, { ...judgement, weight: 0.8 }, null, 0.85, 'stance/lie')
-  if (judgement.sign > 0 && NOT_A_WORD.test(reading.tokens.slice(0, group.from).map((t) => t.lower).join(' '))) {
+  if (judgement.sign > 0 && /^no(?:t|ne)$/u.test(reading.tokens[0].lower) && NOT_A_WORD.test(reading.tokens.slice(0, group.from).map((t) => t.lower).join(' '))) {
     const teller = reading.context?.claimant ?? reading.context?.doer ?? null
     if (teller !== null) return make(reading, reports, [{ spot: teller, position: null, sign: 1, holder: null, inferred: true }], -1, { ...judgement, weight: 0.8 }, null, 0.85, 'stance/pointed')
   }
@@ -71,6 +73,29 @@ function byCopula(reading: Reading, reports: readonly Report[], cues: readonly C
   const pointed = targets.length === 0 && sign < 0 ? pointedAt(reading, group.from) : null
   if (pointed !== null) return make(reading, reports, [pointed], -1, judgement, null, 0.85, 'stance/pointed')
   return make(reading, reports, targets, sign, judgement, null, (group.hedged ? 0.75 : 1) * 0.85, 'stance/predicate')
+}
+
+/** "This is liberalism": the -ism by which a deed is called, and whoever did it. */
+function byName(reading: Reading, reports: readonly Report[], i: number): Draft[] {
+  const noun = reading.tokens[i + 1]
+  if (noun === undefined || !BLAMING_ISMS.has(noun.lower) && !FAULT_ISMS.has(noun.lower) || !/^(?:is|was)$/u.test(reading.tokens[i].lower) || !/^(?:this|that)$/u.test(reading.tokens[i - 1]?.lower ?? '')) return []
+  const judgement: Judgement = { sign: -1, at: i + 1, weight: 0.7 }
+  const whose = pointedAt(reading, i)
+  const ism: Target = { spot: null, position: { from: i + 1, to: i + 2, reach: i + 2 }, sign: 1, holder: null, inferred: true }
+  return make(reading, reports, whose === null ? [ism] : [ism, whose], -1, judgement, null, 1, 'stance/pointed')
+}
+
+const AGREEING: ReadonlyMap<string, Sign> = new Map([['agree', 1], ['concur', 1], ['disagree', -1], ['differ', -1], ['dissent', -1]])
+
+/** "… We disagree.": with whoever claimed it in the sentence before. */
+function byAgreeing(reading: Reading, reports: readonly Report[], i: number): Draft[] {
+  const claimant = reading.context?.claimant ?? null
+  const sign = AGREEING.get(reading.tokens[i].lemma)!
+  if (claimant === null || !/^[.;!]$/u.test(reading.tokens[i + 1]?.words ?? '.')) return []
+  const group = verbGroup(reading, i)
+  const subject = group.passive || group.hedged || group.infinitive || group.negated && sign < 0 ? null : subjectOf(reading, group.from)
+  return (subject === null || subject.loose || subject.reversed ? [] : subject.spots).filter((s) => s.cluster !== claimant.cluster).flatMap((source) =>
+    make(reading, reports, [{ spot: claimant, position: null, sign: 1, holder: null, inferred: true }], group.negated ? -1 : sign, { sign, at: i, weight: 0.75 }, source, 1, 'stance/agreeing'))
 }
 
 /** What somebody said, all of it: "Not a word of this is true". */
@@ -102,7 +127,7 @@ const DESERTS: ReadonlyMap<string, Sign> = new Map([...['thanks', 'gratitude', '
 /** "B deserves our thanks", "B deserves to be read": whoever says so is for B. */
 function deserving(reading: Reading, reports: readonly Report[], cues: readonly CueHit[], i: number): Draft[] {
   const object = phraseAt(reading, i + 1)
-  const sign = object !== null && reading.spotAt[object.head] === null ? DESERTS.get(reading.tokens[object.head].lower) : /^to be (?:read|studied|heard|supported|honoured|remembered)$/u.test(reading.tokens.slice(i + 1, i + 4).map((t) => t.lower).join(' ')) ? 1 : undefined
+  const sign = object !== null && reading.spotAt[object.head] === null ? DESERTS.get(reading.tokens[object.head].lower) : /^to be (?:read|studied|heard|supported|honoured|remembered|known|defended|in|widely|taken|better)$/u.test(reading.tokens.slice(i + 1, i + 4).map((t) => t.lower).join(' ')) ? 1 : undefined
   const group = verbGroup(reading, i)
   if (sign === undefined || group.negated || group.hedged) return []
   const subject = subjectOf(reading, group.from)

@@ -2,6 +2,7 @@
  * Words that stand for a body or a person without naming them, where a text goes on speaking of what they wrote or lets somebody speak for them:
  * "B has published a reply. … The reply is dishonest", "a spokesman for B said". What is said of the one is said of the other.
  */
+import { gather } from '../../language/gather.ts'
 import { mentionId } from '@polylogue/graph-schema'
 import { ARTICLES } from '../../lexicons/grammar-words.ts'
 import { ISSUING_VERBS, SPEAKING_ROLES, WRITINGS } from '../../lexicons/writings.ts'
@@ -45,7 +46,8 @@ function withSpokesmen(reading: Reading): Reading {
 
 /** "the reply", where one body or person wrote the only reply spoken of so far. */
 function writingsIn(reading: Reading, writers: Writers): Spot[] {
-  return reading.tokens.flatMap((token, i): Spot[] => {
+  return gather(reading.tokens, (token, i): Spot[] => {
+    if (!WRITINGS.has(token.lower)) return []
     const writer = reading.spotAt[i] === null && i > 0 && /^(?:the|that)$/u.test(reading.tokens[i - 1].lower) ? writers.get(token.lower) ?? null : null
     if (writer === null || /^(?:of|by|from|that|which|to)$/u.test(reading.tokens[i + 1]?.lower ?? '') || reading.tokens[i + 1]?.pos === 'noun') return []
     const { start, end } = token

@@ -93,9 +93,26 @@ export function subjectOf(reading: Reading, from: number): Subject | null {
       }
       const dash = DASH.test(token.words) ? dashBefore(reading, at) : null
       if (dash !== null) { at = dash - 1; continue }
+      // "our call: boycott the elections, build the councils": an order.
+      if (token.words === ':' && reading.spotAt[at + 1] === null && reading.tokens[at + 1].pos === 'verb' && reading.tokens[at + 1].lower === reading.tokens[at + 1].lemma) return { spots: [], from: 0, to: 0, reversed, loose }
       if (/^[;:–—]|--$/u.test(token.words) || SUBORDINATORS.has(token.lower)) return null
     }
-    return nounsEndingAt(reading, at, reversed, loose)
+    const relative = relativeOverPhrase(reading, at)
+    return relative === null ? nounsEndingAt(reading, at, reversed, loose) : nounsEndingAt(reading, skipCommaLeft(reading, relative - 1), reversed, true, true)
+  }
+  return null
+}
+
+/** "B, who alone on the executive voted": the relative word before phrases that only tell where and when; null where none stands there. */
+function relativeOverPhrase(reading: Reading, at: number): number | null {
+  let phrases = 0
+  for (let i = at; i > 0 && i > at - 7; i--) {
+    const { lower, pos } = reading.tokens[i]
+    if (reading.spotAt[i] === null && /^(?:who|which)$/u.test(lower)) return phrases > 0 ? i : null
+    if (isVerb(reading, i) || /^[,;:.]$/u.test(reading.tokens[i].words) || reading.spotAt[i] === null && SUBORDINATORS.has(lower)) return null
+    if (reading.spotAt[i] === null && PREPOSITIONS.has(lower)) phrases++
+    const opens = i > 0 && /^(?:who|which)$/u.test(reading.tokens[i - 1].lower)
+    if (opens && !(PREPOSITIONS.has(lower) || pos === 'adverb' || lower === 'alone')) return null
   }
   return null
 }

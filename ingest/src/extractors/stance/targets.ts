@@ -50,8 +50,9 @@ const RELATED: ReadonlySet<string> = new Set(['ally', 'enemy', 'opponent', 'vict
 const CRITICS: ReadonlySet<string> = new Set(['critic', 'accuser', 'slanderer', 'detractor', 'attacker', 'opponent', 'adversary'])
 /** "all forms of B" are B. */
 const KINDS_OF: ReadonlySet<string> = new Set(['form', 'kind', 'sort', 'type', 'variety', 'manifestation', 'trace', 'shade', 'brand', 'remnant', 'instance'])
+const MEASURES: ReadonlySet<string> = new Set(['day', 'week', 'month', 'year', 'hour', 'decade'])
 /** "A's position on B" is a position that is called B; "A's policy on B" is not. */
-const NAMED_BY_CONTENT: ReadonlySet<string> = new Set(['position', 'view', 'thesis', 'theory', 'notion', 'concept', 'conception', 'idea', 'demand', 'call', 'proposal', 'slogan', 'insistence', 'doctrine', 'belief', 'principle'])
+const NAMED_BY_CONTENT: ReadonlySet<string> = new Set(['position', 'view', 'thesis', 'theory', 'notion', 'concept', 'conception', 'idea', 'demand', 'call', 'proposal', 'slogan', 'insistence', 'doctrine', 'belief', 'principle', 'plan', 'scheme', 'motion', 'project', 'plea'])
 /** The same only before "of": "A's policy of wage restraint". */
 const NAMED_BY_OF: ReadonlySet<string> = new Set(['policy', 'strategy', 'tactic', 'practice', 'line'])
 /** Nouns whose "that" clause is what is held. */
@@ -272,11 +273,14 @@ export function targetsOf(reading: Reading, phrase: Phrase, cues: readonly CueHi
   if (cue && (holder || cue.target >= 0)) {
     const inner = cue.target >= 0 ? targetsAt(reading, cue.target, []) : []
     const practice = holder === null && PRACTICES.has(word.lemma) ? positionSpan(reading, { ...phrase, ofReach: phrase.reach }) : null
-    return [...(holder ? [target(holder)] : practice ? [{ spot: null, position: practice, sign: 1 as Sign, holder: null, inferred: false }] : []), ...inner.map((t): Target => ({ ...t, sign: cue.cue.sign, onlyIfFor: true }))]
+    return [...(holder ? [target(holder)] : practice ? [{ spot: null, position: practice, sign: 1 as Sign, holder: null, inferred: false }] : []), ...inner.filter((t) => practice === null || t.spot !== null || reading.tokens[cue.target - 1].lower !== 'of').map((t): Target => ({ ...t, sign: cue.cue.sign, onlyIfFor: true }))]
   }
   const striver = cue && !owner && cue.target < 0 ? spotBehindOf(reading, phrase) : null
   if (cue && striver) return [target(striver), ...strivenFor(reading, striver, cue)]
   if (cue && phrase.head === phrase.to - 1 && phrase.reach === phrase.to && barePhrase(reading, phrase) && !(phrase.from < phrase.head && /^(?:war|boycott|sanctions)$/u.test(word.lower))) return []
+  // "eight weeks of paid leave" is paid leave.
+  const measured = MEASURES.has(word.lemma) && reading.tokens.slice(phrase.from, phrase.head).some((t) => t.pos === 'number' || /^(?:two|three|four|five|six|seven|eight|nine|ten|twelve|few|several|many|some)$/u.test(t.lower)) ? throughOf(reading, phrase) : null
+  if (measured && !owner) return targetsOf(reading, measured, cues)
   const general = KINDS_OF.has(word.lemma) ? throughOf(reading, phrase) : null
   if (general && !owner) return reading.tokens.slice(phrase.from, phrase.head).some((t) => t.lower === 'other') ? [] : targetsOf(reading, general, cues)
   const said = CLAUSE_NOUNS.has(word.lemma) ? saidIn(reading, phrase) : null
