@@ -90,7 +90,7 @@ function folderTable(figures: readonly FolderFigures[]): string {
 /** Seconds of each stage on the clock, as part of the whole, and of processor time: of the run itself and of the processes it starts. */
 function stageTable(figures: readonly FolderFigures[]): string {
   return table(['stage', 'seconds', '%', 'the run itself, s', 'its processes, s'], figures.flatMap((f) => [...f.stages].map(([stage, { seconds, own, others }]) =>
-    [`${f.name}: ${stage}`, seconds.toFixed(1), ((100 * seconds) / f.seconds).toFixed(0), own.toFixed(1), others.toFixed(1)])))
+    [`${f.name}: ${stage}`, seconds.toFixed(1), ((100 * seconds) / f.seconds).toFixed(0), Math.max(0, own).toFixed(1), Math.max(0, others).toFixed(1)])))
 }
 
 function ingestTable(figures: readonly IngestFigures[]): string {

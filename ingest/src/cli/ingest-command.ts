@@ -15,6 +15,7 @@ import type { OnProgress } from './progress.ts'
 import { terminalProgress } from './progress.ts'
 import { printNeedsReview, printReport } from './report.ts'
 import type { ReportLine } from './report.ts'
+import { keepHeapTight } from './tight-heap.ts'
 import { timeLimit, workerPool } from './worker-pool.ts'
 
 /** Name of the file in the workspace that the server tails. */
@@ -48,6 +49,7 @@ Exit codes: 0 all files read · 1 a file was refused · 2 wrong usage`)
   const options = parsed.opts<{ workspace: string, store?: string, workers: number, collection: string, names?: string, columns: Readonly<Record<string, string>>, timeLimit: number, memory: number, report?: string }>()
   if (options.report !== undefined) writeReport(options.report, [])
 
+  keepHeapTight()
   const workspace = openWorkspace(options.workspace, { create: true })
   const pool = workerPool({ workers: options.workers, memoryMb: options.memory, limit: (kind, bytes) => timeLimit(kind, bytes, options.timeLimit) })
   try {

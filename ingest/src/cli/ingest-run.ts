@@ -31,7 +31,7 @@ import { completeRemovals } from './remove-documents.ts'
 import { refreshView } from './refresh-view.ts'
 import { openSpool } from './spool.ts'
 import type { ExtractionSummary } from './summaries.ts'
-import { isSmall, keepHeapTight } from './tight-heap.ts'
+import { isSmall, letHeapGrow } from './tight-heap.ts'
 import { worthTracingBeside } from './trace-beside.ts'
 import { absentLines, archiveLines, reportLines, sightingsOf } from './run-outcome.ts'
 import type { Told } from './prepare-document.ts'
@@ -141,7 +141,6 @@ async function takeIn(discovery: Discovery, s: IngestSurroundings, progress: Run
 /** Layer 2 of everything: all is read before the first is extracted, since furniture is told from all edges together. */
 async function readAndExtract(tasks: readonly ReadTask[], own: Pick<Told, 'names' | 'cues'>, { workspace, pool, alone = false }: IngestSurroundings, progress: RunProgress): Promise<{ readonly readings: readonly ReadOutcome[], readonly extracted: readonly ExtractedDocument[], readonly made: ReadonlyMap<string, Extraction> }> {
   const spool = openSpool(join(workspace.dir, SPOOL))
-  if (alone && !isSmall(tasks.length, 0)) keepHeapTight()
   try {
     const results = await readSources(tasks, pool, spool, progress.stage('reading', tasks.length, tasks.reduce((n, t) => n + t.bytes, 0)))
     const told = { ...own, lines: boilerplateAtEdges(results.flatMap(({ result }) => ('document' in result ? [result.document.summary] : []))), estimates: false }
@@ -150,7 +149,7 @@ async function readAndExtract(tasks: readonly ReadTask[], own: Pick<Told, 'names
     results.length = 0
     const length = documents.reduce((n, d) => n + d.summary.length, 0)
     const small = isSmall(documents.length, length)
-    if (alone && !small) keepHeapTight()
+    if (alone && small) letHeapGrow()
     const made = new Map<string, Extraction>()
     const put = (key: string, packed: Uint8Array) => {
       workspace.extractions.putPacked(key, packed)

@@ -16,7 +16,12 @@ export function isSmall(documents: number, length: number): boolean {
   return documents <= FEW && length <= SHORT
 }
 
-/** From now on the heap of this process stays close to what lives in it. */
+/** From now on the heap of this process stays close to what lives in it. From the start on: what a heap took once it seldom gives back. */
 export function keepHeapTight(): void {
   setFlagsFromString(`--heap-growing-percent=${GROWTH}`)
+}
+
+/** From now on it grows as V8 thinks best. */
+export function letHeapGrow(): void {
+  setFlagsFromString('--heap-growing-percent=0')
 }
