@@ -39,7 +39,7 @@ const LONGEST_SENTENCE = 400
 
 export const findStances = extractor({
   name: STANCE_EXTRACTOR,
-  version: '15',
+  version: '16',
   needs: ['document', 'sentences', 'coreference', 'works', 'quotations', 'cues'],
   gives: 'stances',
   extract: (layers: ReadingLayers) => {

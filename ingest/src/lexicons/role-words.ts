@@ -9,9 +9,6 @@ warden inspector superintendent manager captain marshal clerk councillor ombudsm
 export const ROLE_MODIFIERS: ReadonlySet<string> = new Set(`general prime foreign first deputy vice acting former honorary international national political organizing organising organisational organizational party branch press managing chief
 executive central home interior finance defence defense labor labour justice education health trade harbour harbor district regional federal state associate assistant senior joint district cultural propaganda military supreme permanent standing founding joint`.trim().split(/\s+/))
 
-/** Endings that show a word is an office when it stands before "of the …". */
-export const ROLE_LINKS: ReadonlySet<string> = new Set(['of', 'for', 'to'])
-
 /**
  * The two lists above are features of the name tagger, whose weights were learned with them; what offices are called beside them stands here.
  */

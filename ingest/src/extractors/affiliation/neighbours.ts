@@ -1,11 +1,6 @@
 /** What stands between two mentions: the small grammar that affiliations are told by. */
 import type { Reading, Spot } from '../stance/reading.ts'
 
-/** Lower-case words between two token places, without quotation marks. */
-export function wordsBetween(reading: Reading, from: number, to: number): string[] {
-  return reading.tokens.slice(from, to).map((t) => t.lower).filter((w) => !/^["“”‘’«»]$/u.test(w))
-}
-
 /** The spot that begins right behind `at`, over the small words given. */
 export function spotBehind(reading: Reading, at: number, over: RegExp, most = 4): Spot | null {
   for (let i = at; i < reading.tokens.length && i <= at + most; i++) {

@@ -68,7 +68,7 @@ function byCopula(reading: Reading, reports: readonly Report[], cues: readonly C
   const head = subject?.spots ?? []
   const targets = subject && subject.to > subject.from && head.length === 0 ? targetsAt(reading, subject.from, cues) : head.length > 0 && !subject!.loose
     ? head.flatMap((spot): Target[] => [spot, ...authorBeside(reading, spot)].map((s) => ({ spot: s, position: null, sign: 1, holder: null, inferred: s !== spot })))
-    : targetsEndingAt(reading, group.from, cues)
+    : isExpletive(reading, group.from, judgement.at) ? [] : targetsEndingAt(reading, group.from, cues)
   const sign: Sign = negated ? -1 : judgement.sign
   const pointed = targets.length === 0 && sign < 0 ? pointedAt(reading, group.from) : null
   if (pointed !== null) return make(reading, reports, [pointed], -1, judgement, null, 0.85, 'stance/pointed')
@@ -183,6 +183,14 @@ function doneThat(reading: Reading, verb: number, at: number): Target[] | null {
   // "that A was hurt" blames others.
   if (!spot || isPossessive(reading, spot) || spot.kind === 'Work' || next.some((t, k) => /^(?:was|were|been|being)$/u.test(t.lower) && next[k + 1]?.pos === 'verb')) return null
   return [{ spot, position: null, sign: 1, holder: null, inferred: true }]
+}
+
+/** "It was a failure of nerve that doomed …", "it is a mistake to …": this "it" means what follows, and nothing said before. */
+function isExpletive(reading: Reading, verb: number, noun: number): boolean {
+  if (reading.tokens[verb - 1]?.lower !== 'it') return false
+  const rest = reading.tokens.slice(noun + 1)
+  const end = rest.findIndex((t) => /^[.;:!?]$/u.test(t.words))
+  return rest.slice(0, end < 0 ? rest.length : end).some((t) => /^(?:that|who|which|to)$/u.test(t.lower))
 }
 
 function thatBehind(reading: Reading, at: number): number | null {

@@ -38,6 +38,7 @@ describe('idioms, openings and comparisons by which texts take sides', () => {
     ['The conference of [Apple] was right and [Pear] was wrong.', ['voice CRITICIZES Pear', 'voice ENDORSES Apple']],
     ['[Apple] has denounced [Pear] for the lockout, and rightly so.', ['Apple CRITICIZES Pear']],
     ['[Apple] is nothing more than a tool of the owners.', ['voice CRITICIZES Apple']],
+    ['We support the open ballot. It was the failure of nerve that doomed the strike.', ['voice ENDORSES open ballot']],
     ['It was [Apple] that betrayed the strike.', ['voice CRITICIZES Apple']],
     ['All honour to [Apple]!', ['voice ENDORSES Apple']],
     ['Shame on [Apple]!', ['voice CRITICIZES Apple']],
