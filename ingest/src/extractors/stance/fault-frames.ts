@@ -14,7 +14,7 @@ import type { Report } from './reporting.ts'
 import { targetsAt } from './targets.ts'
 import type { PositionSpan, Target } from './targets.ts'
 
-/** Qualifiers before a fault that are part of its name: "national chauvinism". */
+/** Qualifiers before a fault that are part of its name: "naval chauvinism". */
 const QUALIFIERS = 3
 
 /** `known`: what the frames found in the sentence, whose positions are read already. */
@@ -52,7 +52,7 @@ function isNoFault(reading: Reading, from: number): boolean {
   return /^(?:no|not|never|without|alleged|supposed)$/u.test(reading.tokens[from - 1]?.lower ?? '')
 }
 
-/** "national", "imperialist" and "USA and EU" before "chauvinism" are part of its name; "old" and "modern" are not. */
+/** "naval", "clerical" and "north and south" before "chauvinism" are part of its name; "old" and "modern" are not. */
 function qualifies(reading: Reading, i: number): boolean {
   const { lower, words, pos } = reading.tokens[i]
   if (reading.spotAt[i] !== null) return reading.spotAt[i]!.kind === 'Organization' && /^[\p{Lu}.]+$/u.test(words)

@@ -46,8 +46,8 @@ describe('doers over words beside a name, relative clauses and infinitives in a 
 describe('faults and ills that are only named, and what is needed for what', () => {
   test.each<[string, string[]]>([
     ['The critique has been driven by sectarianism.', ['voice CRITICIZES sectarianism']],
-    ['Their paper reeks of petty national chauvinism.', ['voice CRITICIZES national chauvinism']],
-    ['The strike was lost under old and modern revisionism.', ['voice CRITICIZES revisionism']],
+    ['Their paper reeks of petty naval chauvinism.', ['voice CRITICIZES naval chauvinism']],
+    ['The strike was lost under old and new revisionism.', ['voice CRITICIZES revisionism']],
     ['The Bankruptcy of Gatism', ['voice CRITICIZES Gatism']],
     ['{Venn} says that the port is full of racism.', ['Venn ENDORSES port is full of racism']],
     ['There is no sectarianism among dockers.', []],
