@@ -93,7 +93,7 @@ export async function ingestRun(paths: readonly string[], s: IngestSurroundings)
 async function ingestSources(discovery: Discovery, s: IngestSurroundings, progress: RunProgress): Promise<IngestResult> {
   const { lines, extractions, made, extracted, length } = await takeIn(discovery, s, progress)
   progress.linking(extracted)
-  const { applied, rulings } = await refreshView(s.workspace, s.store, { storing: () => { progress.storing(extracted) }, beside: s.alone === true && worthTracingBeside(length), made })
+  const { applied, rulings } = await refreshView(s.workspace, s.store, { storing: () => { progress.storing(extracted) }, beside: s.alone === true && worthTracingBeside(extracted, length), made })
   return { lines, extractions, applied, needsReview: rulings.needsReview }
 }
 

@@ -61,6 +61,7 @@ describe('tracing beside', () => {
   })
 
   it('is for machines with a second core, and for collections neither tiny nor huge', () => {
-    expect([worthTracingBeside(2_000_000, 2), worthTracingBeside(2_000_000, 1), worthTracingBeside(2000, 2), worthTracingBeside(2_000_000_000, 2)]).toEqual([true, false, false, false])
+    expect(worthTracingBeside(200, 2_000_000, 2)).toBe(true)
+    expect([worthTracingBeside(200, 2_000_000, 1), worthTracingBeside(200, 2000, 2), worthTracingBeside(200, 2_000_000_000, 2), worthTracingBeside(100_000, 2_000_000, 2)]).toEqual([false, false, false, false])
   })
 })
