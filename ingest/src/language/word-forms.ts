@@ -21,7 +21,7 @@ export interface WordForm {
 }
 
 /** Forms remembered before the memory starts anew: more than a long book has. */
-const MOST_FORMS = 60_000
+const MOST_FORMS = 20_000
 
 /** Looks a word up as it is written (`text`) and as compromise looks it up (`normal`). */
 export function wordForms(world: World, viewOf: (sentences: Term[][]) => StepView): (text: string, normal: string) => WordForm {

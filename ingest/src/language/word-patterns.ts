@@ -5,7 +5,7 @@
 import type { StepView, WordPattern, World } from './compromise-inside.ts'
 
 /** Forms remembered before the memory starts anew. */
-const MOST_FORMS = 60_000
+const MOST_FORMS = 20_000
 
 /** What compromise's step for words by themselves reads, over any sentences, with lists of patterns that remember. */
 export function rememberingView({ model }: World, viewOf: (sentences: StepView['docs']) => StepView): (sentences: StepView['docs']) => StepView {

@@ -24,7 +24,7 @@ export interface WordFacts {
 
 const [WORD, SHAPE, PREFIX, SUFFIX, LISTS, LIST, FORM, NEXT, LAST, GIVEN, SURNAME] = ['word', 'shape', 'prefix', 'suffix', 'lists', 'list', 'form', 'next', 'last', 'given-name', 'surname'].map(hashFeature)
 /** Words remembered before the memory starts anew: more than a long book has. */
-const MOST_WORDS = 60_000
+const MOST_WORDS = 20_000
 
 let known = new Map<string, WordFacts>()
 
