@@ -10,7 +10,6 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     maxWorkers: 2,
-    globalSetup: './scripts/test-folder.ts',
     // A page or a server on a machine of two busy cores takes longer than the one second that vitest waits by itself.
     expect: { poll: { timeout: 60_000 } },
     projects: [

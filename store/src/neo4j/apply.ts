@@ -18,6 +18,8 @@ type AnyRecord = { readonly id: string }
 
 /** `rest`: a second part of the same write, which may still be in the making when the first is written. */
 export function applyBatch(connection: Connection, batch: GraphBatch, rest?: Promise<GraphBatch>): Promise<ApplyReport> {
+  // Where it fails before the first part is written, it is told when its turn comes.
+  rest?.catch(() => {})
   return connection.write((run) => write(run, batch, rest))
 }
 

@@ -24,6 +24,8 @@ const SEARCHED: Partial<Record<Noun, (record: never) => string>> = { documents: 
 
 /** `rest`: a second part of the same write, which may still be in the making when the first is written. */
 export async function applyBatch(db: SqlDatabase, batch: GraphBatch, rest?: Promise<GraphBatch>): Promise<ApplyReport> {
+  // Where it fails before the first part is written, it is told when its turn comes.
+  rest?.catch(() => {})
   const prepare = prepareOnce(db)
   try {
     db.exec('BEGIN IMMEDIATE')
