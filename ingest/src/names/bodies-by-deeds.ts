@@ -2,6 +2,7 @@
  * Bodies that no word of their names and no single place shows: what the document says of a name in all its places is added
  * up, and one that acts, has members and is joined or attacked as bodies are is a body, wherever it stands.
  */
+import { addByKey } from '../language/lists-by-key.ts'
 import type { Token } from '../language/tokens.ts'
 import { keyOf } from './candidates.ts'
 import type { Reading } from './combine-names.ts'
@@ -19,10 +20,7 @@ export function withBodiesByDeeds(views: DocumentViews): readonly (readonly Read
   eachPlace(sentences, new Map([...suspects].map(([key, s]) => [key, s.length])), (key, sentence, from, to) => {
     if (!quiet[sentence]) return
     const { tokens } = sentences[sentence]
-    const place = { tokens, from, to, besideBody: isBesideBody(tokens, from, to, views.readings[sentence]) }
-    const list = places.get(key)
-    if (list) list.push(place)
-    else places.set(key, [place])
+    addByKey(places, key, { tokens, from, to, besideBody: isBesideBody(tokens, from, to, views.readings[sentence]) })
   })
   // Names of several words that were read as bodies where capitals say something are bodies in headings and signatures too.
   const bodies = knownBodies(views)

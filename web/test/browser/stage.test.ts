@@ -22,6 +22,12 @@ describe.skipIf(!chromiumIsThere)('the stage', () => {
   const words = () => at.page.locator('.status-words').innerText()
   const shown = async () => Number(/among (\d+)/.exec(await words())?.[1])
   const button = (name: string | RegExp) => at.page.getByRole('button', { name })
+  /** The picture as it is exported. */
+  const svg = async () => {
+    await button('Export').click()
+    const [file] = await Promise.all([at.page.waitForEvent('download'), at.page.getByRole('menuitem', { name: /^SVG/ }).first().click()])
+    return readFileSync((await file.path())!, 'utf8')
+  }
 
   test('the dialog narrows an expansion by relation, says what it adds, and collapse takes back exactly that', async () => {
     const league = await id('Harbour Workers')
@@ -174,11 +180,6 @@ describe.skipIf(!chromiumIsThere)('the stage', () => {
 
   test('a new layout is an act of its own, and undo finds the old places', async () => {
     await open('top=20')
-    const svg = async () => {
-      await button('Export').click()
-      const [file] = await Promise.all([at.page.waitForEvent('download'), at.page.getByRole('menuitem', { name: /^SVG/ }).first().click()])
-      return readFileSync((await file.path())!, 'utf8')
-    }
     const organic = await svg()
     await at.page.getByLabel('Layout').selectOption('signed')
     await expect.poll(svg).not.toBe(organic)
@@ -188,11 +189,6 @@ describe.skipIf(!chromiumIsThere)('the stage', () => {
 
   test('what was done can be undone after the page was loaded anew, with the old places; what is done then stands after it', async () => {
     await open('top=20')
-    const svg = async () => {
-      await button('Export').click()
-      const [file] = await Promise.all([at.page.waitForEvent('download'), at.page.getByRole('menuitem', { name: /^SVG/ }).first().click()])
-      return readFileSync((await file.path())!, 'utf8')
-    }
     const organic = await svg()
     await at.page.getByLabel('Layout').selectOption('signed')
     await expect.poll(svg).not.toBe(organic)

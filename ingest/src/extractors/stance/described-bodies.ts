@@ -1,10 +1,9 @@
 /** Bodies named by pointing back: "the above-named group", "the former organization". Only where one body is clear; coreference leaves these words open. */
 import { gather } from '../../language/gather.ts'
-import { mentionId } from '@polylogue/graph-schema'
 import { BODY_NOMINALS } from '../../lexicons/nominals.ts'
 import { formKey } from '../../coreference/name-forms.ts'
 import { wholeOf } from '../../coreference/parts-of-bodies.ts'
-import { withSpots } from './with-spots.ts'
+import { spotOver, withSpots } from './with-spots.ts'
 import type { Reading, Spot } from './reading.ts'
 
 const POINTING = /^(?:above-named|above-mentioned|abovementioned|aforementioned|aforesaid|afore-mentioned|said|same|selfsame)$/u
@@ -58,9 +57,8 @@ function calledByHead(reading: Reading, byHead: ReadonlyMap<string, ReadonlyMap<
   })
 }
 
-function mentionOf({ document, tokens }: Reading, from: number, to: number, body: Pick<Spot, 'cluster'>): Spot {
-  const [start, end] = [tokens[from].start, tokens[to - 1].end]
-  return { from, to, cluster: body.cluster, kind: 'Organization', mention: { id: mentionId(document.textId, start, end, 'Organization'), document: document.id, kind: 'Organization', form: 'nominal', words: document.text.slice(start, end), start, end, rule: 'described-body' } }
+function mentionOf(reading: Reading, from: number, to: number, { cluster }: Pick<Spot, 'cluster'>): Spot {
+  return spotOver(reading, from, to, { cluster, kind: 'Organization' }, 'nominal', 'described-body')
 }
 
 function describedIn(reading: Reading, named: readonly (readonly Spot[])[]): Spot[] {

@@ -2,11 +2,10 @@
  * Lists of a kind: "Unions that reject X. … In this group we count A and B": what the kind is said to hold, its listed members hold, one step
  * and no further. Where the kinds were called somebody's allies or friends before, its members are.
  */
-import { mentionId } from '@polylogue/graph-schema'
 import { KIND_HEADS, KIND_NOUNS, PLACING_VERBS, BELONGING_VERBS } from '../../lexicons/kind-words.ts'
 import { isFellow } from './alliance-frames.ts'
 import type { Draft } from './drafts.ts'
-import { withSpots } from './with-spots.ts'
+import { spotOver, withSpots } from './with-spots.ts'
 import type { Reading, Spot } from './reading.ts'
 import { findReports } from './reporting.ts'
 
@@ -62,10 +61,7 @@ function kindIn({ tokens, spotAt }: Reading): number | null {
 
 /** The sentence with the kind as somebody who can hold and reject. */
 function withKind(reading: Reading, at: number): Reading {
-  const { start, end, words } = reading.tokens[at]
-  const { document } = reading
-  const spot: Spot = { from: at, to: at + 1, cluster: KIND, kind: 'Organization', mention: { id: mentionId(document.textId, start, end, 'Organization'), document: document.id, kind: 'Organization', form: 'name', words, start, end, rule: 'kind' } }
-  return withSpots(reading, [spot])
+  return withSpots(reading, [spotOver(reading, at, at + 1, { cluster: KIND, kind: 'Organization' }, 'name', 'kind')])
 }
 
 /** "In this group we count A and B", "A and B belong to this group": the names listed. */

@@ -1,11 +1,10 @@
 /** One sentence as stance frames see it: tokens, the mentions that stand at them, and which quotation they are inside. */
 import { eachOf, gather } from '../../language/gather.ts'
 import type { Coreference, VoiceTurn, Works } from '../extractor.ts'
-import { mentionId } from '@polylogue/graph-schema'
 import type { Document, EntityKind, Mention, Quotation } from '@polylogue/graph-schema'
 import { cueIndex } from './cue-index.ts'
 import { withDescribedBodies } from './described-bodies.ts'
-import { withSpots } from './with-spots.ts'
+import { spotOver, withSpots } from './with-spots.ts'
 import type { CueIndex } from './cue-index.ts'
 import type { OwnCue } from '../../cues-file/parse-cues-csv.ts'
 import type { Sentence, Token } from '../../language/tokens.ts'
@@ -126,14 +125,13 @@ function reading(
 
 /** "We" and "I" inside a quotation whose source is known are that source; coreference leaves them open, since it does not know who is quoted. */
 function withSpeakersOf(reading: Reading, kindOf: ReadonlyMap<string, EntityKind>): Reading {
-  const { document, tokens, quotationAt } = reading
+  const { tokens, quotationAt } = reading
   const added = gather(tokens, (token, i): Spot[] => {
     const source = reading.spotAt[i] === null ? quotationAt[i]?.source ?? null : null
     if (source === null || !FIRST_PERSON.test(token.words) || token.words === 'i' || token.acronymShape && token.words !== 'I') return []
     const kind = kindOf.get(source)
     if (kind === undefined || !ACTING.has(kind)) return []
-    const { start, end, words } = token
-    return [{ from: i, to: i + 1, cluster: source, kind, mention: { id: mentionId(document.textId, start, end, kind), document: document.id, kind, form: 'pronoun', words, start, end, rule: 'first-person-of-quotation' } }]
+    return [spotOver(reading, i, i + 1, { cluster: source, kind }, 'pronoun', 'first-person-of-quotation')]
   })
   return withSpots(reading, added)
 }

@@ -3,7 +3,6 @@
  * "B has published a reply. … The reply is dishonest", "a spokesman for B said". What is said of the one is said of the other.
  */
 import { gather } from '../../language/gather.ts'
-import { mentionId } from '@polylogue/graph-schema'
 import { ARTICLES } from '../../lexicons/grammar-words.ts'
 import { ISSUING_VERBS, SPEAKING_ROLES, WRITINGS } from '../../lexicons/writings.ts'
 import { verbGroup } from './negation.ts'
@@ -11,7 +10,7 @@ import { isPossessive } from './reading.ts'
 import type { Reading, Spot } from './reading.ts'
 import { subjectOf } from './subject.ts'
 import { isVerb } from './verb-sense.ts'
-import { withSpots } from './with-spots.ts'
+import { spotOver, withSpots } from './with-spots.ts'
 
 /** Noun → who wrote what it means; null where two did. */
 type Writers = Map<string, Spot | null>
@@ -50,9 +49,7 @@ function writingsIn(reading: Reading, writers: Writers): Spot[] {
     if (!WRITINGS.has(token.lower)) return []
     const writer = reading.spotAt[i] === null && i > 0 && /^(?:the|that)$/u.test(reading.tokens[i - 1].lower) ? writers.get(token.lower) ?? null : null
     if (writer === null || /^(?:of|by|from|that|which|to)$/u.test(reading.tokens[i + 1]?.lower ?? '') || reading.tokens[i + 1]?.pos === 'noun') return []
-    const { start, end } = token
-    const { document } = reading
-    return [{ from: i, to: i + 1, cluster: writer.cluster, kind: writer.kind, mention: { id: mentionId(document.textId, start, end, writer.kind), document: document.id, kind: writer.kind, form: 'nominal', words: document.text.slice(start, end), start, end, rule: 'writing-of' } }]
+    return [spotOver(reading, i, i + 1, writer, 'nominal', 'writing-of')]
   })
 }
 

@@ -2,14 +2,13 @@
  * "It" and "they" at the opening of a sentence that coreference leaves open: where what they do is a stance, they are whoever the sentence
  * before is about. Only somebody condemns, so the verb tells what the pronoun alone does not.
  */
-import { mentionId } from '@polylogue/graph-schema'
 import { ACTING_HEADS } from '../../lexicons/clause-words.ts'
 import { AUXILIARIES, PREPOSITIONS } from '../../lexicons/grammar-words.ts'
 import { STANCE_CUES } from '../../lexicons/stance-cues.ts'
 import { verbForms } from './inflect.ts'
 import { subjectBehindComma } from './opening-clause.ts'
 import { isPossessive } from './reading.ts'
-import { withSpots } from './with-spots.ts'
+import { spotOver, withSpots } from './with-spots.ts'
 import type { Reading, Spot } from './reading.ts'
 import { isVerb } from './verb-sense.ts'
 
@@ -47,8 +46,5 @@ function withPronoun(reading: Reading, actor: Spot): Reading {
   let verb = at + 1
   while (verb < at + 5 && reading.spotAt[verb] === null && (reading.tokens[verb]?.pos === 'adverb' || AUXILIARIES.has(reading.tokens[verb]?.lower ?? '') && !/^(?:is|are|was|were|be|been)$/u.test(reading.tokens[verb].lower))) verb++
   if (reading.spotAt[verb] !== null || !TAKING_SIDES.has(reading.tokens[verb]?.lower ?? '') && !/^(?:its|their)$/u.test(reading.tokens[verb + 1]?.lower ?? '')) return reading
-  const { start, end, words } = reading.tokens[at]
-  const { document } = reading
-  const spot: Spot = { from: at, to: at + 1, cluster: actor.cluster, kind: actor.kind, mention: { id: mentionId(document.textId, start, end, actor.kind), document: document.id, kind: actor.kind, form: 'pronoun', words, start, end, rule: 'pronoun-by-stance' } }
-  return withSpots(reading, [spot])
+  return withSpots(reading, [spotOver(reading, at, at + 1, actor, 'pronoun', 'pronoun-by-stance')])
 }
