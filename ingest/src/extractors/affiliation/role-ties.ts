@@ -6,7 +6,7 @@ import { OFFICE_VERBS, SUCCESSION_VERBS } from '../../lexicons/affiliation-cues.
 import { AUXILIARIES, COPULAS } from '../../lexicons/grammar-words.ts'
 import { TIED_OFFICES } from '../../lexicons/role-words.ts'
 import { TITLES } from '../../lexicons/titles.ts'
-import { listOf } from '../stance/subject.ts'
+import { listOf } from '../stance/name-lists.ts'
 import { doersOf } from '../stance/doers.ts'
 import { isPossessive } from '../stance/reading.ts'
 import type { Reading, Spot } from '../stance/reading.ts'

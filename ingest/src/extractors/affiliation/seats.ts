@@ -5,7 +5,7 @@ import { TITLES } from '../../lexicons/titles.ts'
 import { verbGroup } from '../stance/negation.ts'
 import { isPossessive } from '../stance/reading.ts'
 import type { Reading, Spot } from '../stance/reading.ts'
-import { listOf } from '../stance/subject.ts'
+import { listOf } from '../stance/name-lists.ts'
 import { spotBehind } from './neighbours.ts'
 import type { Tie } from './ties.ts'
 

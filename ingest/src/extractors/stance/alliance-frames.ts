@@ -7,7 +7,8 @@ import { verbGroup } from './negation.ts'
 import { isPossessive } from './reading.ts'
 import type { Reading, Spot } from './reading.ts'
 import type { Report } from './reporting.ts'
-import { listOf, subjectOf } from './subject.ts'
+import { listOf } from './name-lists.ts'
+import { subjectOf } from './subject.ts'
 import { isVerb } from './verb-sense.ts'
 
 interface Pair { readonly of: Spot, readonly with: Spot, readonly from: number, readonly to: number, readonly confidence: number, readonly rule: string }

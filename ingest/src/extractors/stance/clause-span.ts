@@ -1,7 +1,7 @@
 /** The bounds of a clause that is itself what somebody holds: "dockers are lazy" in "the claim that dockers are lazy". */
 import { ARTICLES, PERSONAL_PRONOUNS, PREPOSITIONS, SUBORDINATORS } from '../../lexicons/grammar-words.ts'
 import type { Reading } from './reading.ts'
-import type { PositionSpan } from './targets.ts'
+import type { PositionSpan } from './target.ts'
 
 /** The words of a clause up to its first mark; null where they are many or begin with a pronoun. */
 export function clauseFrom(reading: Reading, from: number, longest: number): PositionSpan | null {

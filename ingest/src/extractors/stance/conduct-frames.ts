@@ -18,7 +18,7 @@ import { isPossessive } from './reading.ts'
 import type { Reading, Spot } from './reading.ts'
 import type { Report } from './reporting.ts'
 import { targetsOf } from './targets.ts'
-import type { Target } from './targets.ts'
+import type { Target } from './target.ts'
 import { targetsEndingAt } from './verb-frames.ts'
 import { isVerb } from './verb-sense.ts'
 

@@ -3,7 +3,7 @@ import type { Explicitness } from '@polylogue/graph-schema'
 import type { Reading, Spot } from './reading.ts'
 import type { Report } from './reporting.ts'
 import type { Sign } from '../../lexicons/stance-cues.ts'
-import type { Target } from './targets.ts'
+import type { Target } from './target.ts'
 
 export interface Draft {
   readonly reading: Reading

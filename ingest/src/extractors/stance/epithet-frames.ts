@@ -13,7 +13,7 @@ import type { Reading, Spot } from './reading.ts'
 import type { Report } from './reporting.ts'
 import { subjectOf } from './subject.ts'
 import { targetsOf } from './targets.ts'
-import type { Target } from './targets.ts'
+import type { Target } from './target.ts'
 import type { Sign } from '../../lexicons/stance-cues.ts'
 
 const QUOTE = /^["“”‘’'«»]$/u

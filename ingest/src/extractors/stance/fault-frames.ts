@@ -12,7 +12,7 @@ import { positionSpan } from './position-span.ts'
 import type { Reading } from './reading.ts'
 import type { Report } from './reporting.ts'
 import { targetsAt } from './targets.ts'
-import type { PositionSpan, Target } from './targets.ts'
+import type { PositionSpan, Target } from './target.ts'
 
 /** Qualifiers before a fault that are part of its name: "naval chauvinism". */
 const QUALIFIERS = 3

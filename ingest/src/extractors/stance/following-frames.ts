@@ -8,7 +8,7 @@ import { phraseAt } from './phrase.ts'
 import { isPossessive } from './reading.ts'
 import type { Reading, Spot } from './reading.ts'
 import type { Report } from './reporting.ts'
-import { listOf } from './subject.ts'
+import { listOf } from './name-lists.ts'
 
 /** "as A taught": what teachers do with what is true; base and past forms. */
 const TEACHING = /^(?:taught|teaches|showed|shows|proved|proves|demonstrated|demonstrates|explained|explains|stressed|formulated|foresaw|predicted)$/u

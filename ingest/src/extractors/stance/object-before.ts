@@ -9,9 +9,9 @@ import { verbGroup } from './negation.ts'
 import type { VerbGroup } from './negation.ts'
 import { phraseAt } from './phrase.ts'
 import type { Reading } from './reading.ts'
-import { dashBefore } from './subject.ts'
+import { dashBefore } from './clause-remarks.ts'
 import { targetsAt } from './targets.ts'
-import type { Target } from './targets.ts'
+import type { Target } from './target.ts'
 import { isVerb } from './verb-sense.ts'
 
 /** Tokens between the relative word and the verb group: subject and remark. */

@@ -4,7 +4,7 @@ import { EMPTY_HEADS, HELD_NOUNS, NEVER_ALONE, NOT_ISMS, OPEN_HEADS, POPULATIONS
 import { BAD_QUALITIES, GOOD_QUALITIES } from '../../lexicons/judgements.ts'
 import { phraseAt } from './phrase.ts'
 import type { Phrase } from './phrase.ts'
-import type { PositionSpan } from './targets.ts'
+import type { PositionSpan } from './target.ts'
 import type { Reading } from './reading.ts'
 
 const LONGEST = 14

@@ -22,7 +22,7 @@ import { targetsEndingAt } from './verb-frames.ts'
 import { isVerb } from './verb-sense.ts'
 import { toneOfWord } from '../../tone/word-tone.ts'
 import type { Sign } from '../../lexicons/stance-cues.ts'
-import type { Target } from './targets.ts'
+import type { Target } from './target.ts'
 
 interface Judgement { readonly sign: Sign, readonly at: number, readonly weight: number }
 

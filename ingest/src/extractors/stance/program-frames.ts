@@ -13,7 +13,7 @@ import { isPossessive } from './reading.ts'
 import type { Reading, Spot } from './reading.ts'
 import type { Report } from './reporting.ts'
 import { targetsAt } from './targets.ts'
-import type { PositionSpan, Target } from './targets.ts'
+import type { PositionSpan, Target } from './target.ts'
 import { aimFrom } from './thesis-frames.ts'
 
 const LONGEST_DEED = 8

@@ -2,43 +2,26 @@
  * Whom or what a stance is about: reads the noun phrases at a place into targets. A stance on what somebody did is a stance
  * on that somebody; on "A's condemnation of B" it is for or against A, and turned by the condemnation, on B.
  */
-import { ARTICLES, CONJUNCTIONS, COPULAS, NEGATIONS, PREPOSITIONS } from '../../lexicons/grammar-words.ts'
+import { ARTICLES, CONJUNCTIONS, NEGATIONS, PREPOSITIONS } from '../../lexicons/grammar-words.ts'
 import { HELD_NOUNS } from '../../lexicons/position-words.ts'
 import { ROLE_HEADS } from '../../lexicons/role-words.ts'
-import { BAD_ADJECTIVES, BAD_QUALITIES, GOOD_QUALITIES } from '../../lexicons/judgements.ts'
-import { ACTING_HEADS, DEEDS, ENDINGS, OWN_ENDINGS, POINTED_DEEDS, WILL_NOUNS } from '../../lexicons/clause-words.ts'
+import { BAD_QUALITIES, GOOD_QUALITIES } from '../../lexicons/judgements.ts'
+import { ACTING_HEADS, DEEDS, ENDINGS, OWN_ENDINGS, WILL_NOUNS } from '../../lexicons/clause-words.ts'
 import { BODY_NOMINALS } from '../../lexicons/nominals.ts'
-import { positionMeantAt } from './context.ts'
-import { clauseFrom } from './clause-span.ts'
-import { positionSpan } from './position-span.ts'
-import { phraseAt, skipParenthesis } from './phrase.ts'
-import { isPossessive } from './reading.ts'
-import type { CueHit } from './find-cues.ts'
-import type { Phrase } from './phrase.ts'
-import type { Reading, Spot } from './reading.ts'
-import { isVerb } from './verb-sense.ts'
 import type { Sign } from '../../lexicons/stance-cues.ts'
-
-/** A position by its tokens: [from, to) is its name, [from, reach) the longer form. */
-export interface PositionSpan {
-  readonly from: number
-  readonly to: number
-  readonly reach: number
-  /** The sentence it stands in, where that is another one ("it"). */
-  readonly reading?: Reading
-}
-
-export interface Target {
-  readonly spot: Spot | null
-  readonly position: PositionSpan | null
-  /** Sign relative to the cue: −1 where a cue noun in between turns it. */
-  readonly sign: Sign
-  /** Who holds the position by these very words ("A's position on B"). */
-  readonly holder: Spot | null
-  readonly inferred: boolean
-  /** Holds only where the stance on the whole is for it: rejecting a criticism does not praise whom it criticizes. */
-  readonly onlyIfFor?: boolean
-}
+import { agentBehind, apposedName, behindApposition, fromBody, holderBeside, namedBeside, ownerIn, personBeside, spotBehindOf, throughOf } from './beside-phrase.ts'
+import type { CueHit } from './find-cues.ts'
+import { CLAUSE_NOUNS, clauseOf, heldPosition, positionOf, saidIn } from './held-positions.ts'
+import { instanceAt, meantAt } from './meant-targets.ts'
+import { phraseAt } from './phrase.ts'
+import type { Phrase } from './phrase.ts'
+import { phraseList, pickedOut } from './phrase-lists.ts'
+import { positionSpan } from './position-span.ts'
+import { isPossessive } from './reading.ts'
+import type { Reading, Spot } from './reading.ts'
+import { target } from './target.ts'
+import type { Target } from './target.ts'
+import { isVerb } from './verb-sense.ts'
 
 /** Cue nouns that are things one does: wanting a "front against B" is for the front and against B. */
 const PRACTICES: ReadonlySet<string> = new Set(['front', 'struggle', 'fight', 'campaign', 'movement', 'resistance', 'solidarity', 'unity', 'war', 'boycott', 'alliance', 'abolition', 'overthrow', 'elimination', 'defence', 'defense'])
@@ -46,19 +29,9 @@ const PRACTICES: ReadonlySet<string> = new Set(['front', 'struggle', 'fight', 'c
 const HELD_QUALITIES: ReadonlySet<string> = new Set(['right', 'principle', 'idea', 'teaching', 'theory', 'thought', 'necessity', 'cause', 'work', 'tradition', 'legacy', 'leadership', 'truth', 'justice'])
 /** Those who stand beside or against the possessor: a stance on them is none on it. */
 const RELATED: ReadonlySet<string> = new Set(['ally', 'enemy', 'opponent', 'victim', 'critic', 'rival', 'friend', 'adversary', 'worker', 'neighbour', 'neighbor', 'people', 'child', 'prisoner', 'employee', 'choice', 'candidate', 'nominee', 'pick', 'deputy', 'successor', 'predecessor', 'son', 'daughter', 'brother', 'sister', 'wife', 'husband', 'partner'])
-/** Those who are against whoever says "our". */
-const CRITICS: ReadonlySet<string> = new Set(['critic', 'accuser', 'slanderer', 'detractor', 'attacker', 'opponent', 'adversary'])
 /** "all forms of B" are B. */
 const KINDS_OF: ReadonlySet<string> = new Set(['form', 'kind', 'sort', 'type', 'variety', 'manifestation', 'trace', 'shade', 'brand', 'remnant', 'instance'])
 const MEASURES: ReadonlySet<string> = new Set(['day', 'week', 'month', 'year', 'hour', 'decade'])
-/** "A's position on B" is a position that is called B; "A's policy on B" is not. */
-const NAMED_BY_CONTENT: ReadonlySet<string> = new Set(['position', 'view', 'thesis', 'theory', 'notion', 'concept', 'conception', 'idea', 'demand', 'call', 'proposal', 'slogan', 'insistence', 'doctrine', 'belief', 'principle', 'plan', 'scheme', 'motion', 'project', 'plea'])
-/** The same only before "of": "A's policy of wage restraint". */
-const NAMED_BY_OF: ReadonlySet<string> = new Set(['policy', 'strategy', 'tactic', 'practice', 'line'])
-/** Nouns whose "that" clause is what is held. */
-const CLAUSE_NOUNS: ReadonlySet<string> = new Set(['claim', 'charge', 'accusation', 'allegation', 'notion', 'idea', 'statement', 'thesis', 'view', 'principle', 'belief', 'conclusion', 'position', 'assertion', 'myth', 'lie', 'legend', 'illusion', 'assumption', 'theory', 'contention', 'demand'])
-const LONGEST_CLAUSE = 13
-const MAX_LIST = 12
 
 /** All targets of the list of phrases that begins at a token. */
 export function targetsAt(reading: Reading, start: number, cues: readonly CueHit[]): Target[] {
@@ -71,16 +44,6 @@ export function targetsAt(reading: Reading, start: number, cues: readonly CueHit
   const list = phraseList(reading, start)
   const end = list.at(-1)?.reach
   return [...list.flatMap((p) => targetsOf(reading, p, cues)), ...contrasted(reading, end, cues), ...excluded(reading, end), ...hitBy(reading, end, cues), ...again(reading, start, end, cues), ...pickedLater(reading, end, cues)]
-}
-
-/** "those who, like A, see …": A, who is one of them. */
-function instanceAt(reading: Reading, start: number): Target | null {
-  if (!/^(?:those|people|all|comrades|elements|anyone)$/u.test(reading.tokens[start]?.lower ?? '')) return null
-  const who = reading.tokens.findIndex((t, i) => i > start && i < start + 6 && t.lower === 'who')
-  if (who < 0 || reading.tokens[who + 1]?.words !== ',' || reading.tokens[who + 2]?.lower !== 'like') return null
-  const phrase = phraseAt(reading, who + 3)
-  const spot = phrase && (actorOf(reading, phrase) ?? spotBehindOf(reading, phrase))
-  return spot ? { ...target(spot), inferred: true } : null
 }
 
 /** "with A, with B, and above all with C": the list goes on behind the same preposition. */
@@ -96,34 +59,6 @@ function again(reading: Reading, start: number, end: number | undefined, cues: r
   if (/^(?:above|first)$/u.test(reading.tokens[at]?.lower ?? '') && /^(?:all|foremost)$/u.test(reading.tokens[at + 1]?.lower ?? '')) at += 2
   else if (/^(?:also|especially|particularly|equally|not|even)$/u.test(reading.tokens[at]?.lower ?? '')) at++
   return reading.tokens[at]?.lower === marker.lower && reading.spotAt[at] === null ? targetsAt(reading, at + 1, cues) : []
-}
-
-/** Behind ", the A of B," where a name is set beside a noun. */
-function behindApposition(reading: Reading, end: number): number {
-  if (reading.tokens[end]?.words !== ',') return end
-  const from = ARTICLES.has(reading.tokens[end + 1]?.lower ?? '') ? end + 2 : end + 1
-  const spot = reading.spotAt[from] ?? null
-  return spot !== null && spot.from === from && reading.tokens[spot.to]?.words === ',' ? spot.to : end
-}
-
-/** "it", "them", "both" at the place of an object. */
-function meantAt(reading: Reading, start: number): Target[] {
-  const token = reading.tokens[start]
-  const next = reading.tokens[start + 1]
-  if (token === undefined || reading.spotAt[start] !== null && token.lower !== 'our') return []
-  if (token.lower === 'both' && (next === undefined || reading.spotAt[start + 1] === null && next.pos !== 'noun' && next.pos !== 'adjective' && next.pos !== 'determiner')) return (reading.context?.bodies ?? []).map(target)
-  // "our critics", "these accusers": who was against the voice.
-  const critic = reading.context?.critic ?? null
-  if (critic !== null && /^(?:our|these|those)$/u.test(token.lower) && next !== undefined && CRITICS.has(next.lemma) && reading.tokens[start + 2]?.lower !== 'of') return [{ ...target(critic), inferred: true }]
-  // "this step": whoever took it.
-  const doer = reading.context?.doer ?? null
-  const deed = /^(?:this|that|these|those|such)$/u.test(token.lower) && next !== undefined ? start + (next.pos === 'adjective' || BAD_ADJECTIVES.has(next.lower) ? 2 : 1) : -1
-  if (doer !== null && deed > 0 && POINTED_DEEDS.has(reading.tokens[deed]?.lemma ?? '') && !/^(?:of|by|that|to|in|towards|against|on)$/u.test(reading.tokens[deed + 1]?.lower ?? '')) return [{ ...target(doer), inferred: true }]
-  // "this theory": the one spoken of before.
-  const named = /^(?:this|that|these|those|such)$/u.test(token.lower) && next !== undefined && HELD_NOUNS.has(next.lemma) && !/^(?:of|that|on|about|for)$/u.test(reading.tokens[start + 2]?.lower ?? '')
-  const pronoun = named || /^(?:it|them)$/u.test(token.lower) || /^(?:this|these|they)$/u.test(token.lower) && next !== undefined && (COPULAS.has(next.lower) || next.pos === 'punctuation')
-  const position = pronoun ? positionMeantAt(reading, start) : null
-  return position ? [{ spot: null, position, sign: 1, holder: null, inferred: false }] : []
 }
 
 /** "elections, not lots", "elections rather than lots": what is turned down beside what is wanted. */
@@ -156,75 +91,6 @@ function hitBy(reading: Reading, end: number | undefined, cues: readonly CueHit[
   return targetsAt(reading, cue.target, []).filter((t) => t.spot !== null && t.sign > 0).map((t): Target => ({ ...t, sign: -1, inferred: true, onlyIfFor: true }))
 }
 
-/** "A, B and C" as phrases; a list that never comes to its "and" is only its first member. */
-export function phraseList(reading: Reading, start: number): Phrase[] {
-  const first = phraseAt(reading, start)
-  if (!first) return []
-  const list = [first]
-  let closed = false
-  let size = 1
-  let at = skipParenthesis(reading, first.reach)
-  for (let n = 0; n < MAX_LIST; n++) {
-    const token = reading.tokens[at]
-    if (token === undefined) break
-    const comma = token.words === ','
-    let next = at + 1
-    let conjunction = CONJUNCTIONS.has(token.lower)
-    const picked = comma ? pickedOut(reading, next) : null
-    if (picked) { list.push(picked); closed = true; size = list.length; at = picked.reach; continue }
-    if (comma && CONJUNCTIONS.has(reading.tokens[next]?.lower ?? '')) { conjunction = true; next++ }
-    if (!comma && !conjunction) break
-    const beside = comma && reading.spotAt[list.at(-1)!.head] !== null ? besideName(reading, next) : null
-    if (beside !== null) { at = beside; continue }
-    const remark = comma && /^(?:whose|who|which)$/u.test(reading.tokens[next]?.lower ?? '') ? remarkEnd(reading, next) : null
-    if (remark !== null) { at = remark; continue }
-    if (conjunction && NEGATIONS.has(reading.tokens[next]?.lower ?? '') || /^(?:whose|who|which)$/u.test(reading.tokens[next]?.lower ?? '')) break
-    const phrase = phraseAt(reading, next)
-    // "A and B attacks" begins a clause; "A, B and C attack" is a list with its verb behind it.
-    // "accused B of lying, ignoring C": a clause that goes on.
-    if (phrase && reading.spotAt[first.head] !== null && reading.tokens[phrase.from].pos === 'verb' && reading.tokens[phrase.from].lower.endsWith('ing')) break
-    // "an end to the attacks on A and B": B goes with A, and not with the end.
-    if (phrase && next === at + 1 && tiedToName(reading, list.at(-1)!) && isNamed(reading, phrase.head)) { at = phrase.reach; continue }
-    if (!phrase || startsClause(reading, phrase) && !(conjunction && list.length > 1)) break
-    list.push(phrase)
-    if (conjunction) { closed = true; size = list.length }
-    at = skipParenthesis(reading, phrase.reach)
-  }
-  return closed ? list.slice(0, size) : list.slice(0, allNames(reading, list) ? list.length : 1)
-}
-
-/** "A, the third candidate, and B": behind the remark that says who A is; null where none stands there. */
-function besideName(reading: Reading, from: number): number | null {
-  if (!/^(?:the|a|an|its|their|our|his|her)$/u.test(reading.tokens[from]?.lower ?? '') || reading.spotAt[from] !== null) return null
-  const phrase = phraseAt(reading, from)
-  const head = phrase && reading.spotAt[phrase.head] === null ? reading.tokens[phrase.head] : null
-  return phrase !== null && head !== null && (ROLE_HEADS.has(head.lemma) || PEOPLE_NOUNS.test(head.lemma)) && reading.tokens[phrase.reach]?.words === ',' ? phrase.reach : null
-}
-
-const PEOPLE_NOUNS = /^(?:candidate|author|founder|winner|hero|heroine|poet|writer|historian|leader|veteran|man|woman|organizer|organiser|editor|critic|comrade|friend|teacher|worker|member)$/u
-
-/** "both A, which …, and B": the comma behind the remark, where the list goes on there; null where it does not. */
-function remarkEnd(reading: Reading, from: number): number | null {
-  for (let i = from; i < Math.min(from + 24, reading.tokens.length - 1); i++) {
-    if (/^[.;:!?]$/u.test(reading.tokens[i].words)) return null
-    if (reading.tokens[i].words === ',' && CONJUNCTIONS.has(reading.tokens[i + 1].lower) && opensPhrase(reading, i + 2)) return i
-  }
-  return null
-}
-
-function opensPhrase(reading: Reading, i: number): boolean {
-  return ARTICLES.has(reading.tokens[i]?.lower ?? '') ? reading.spotAt[i + 1] !== null : reading.spotAt[i] !== null && reading.spotAt[i] !== undefined && reading.spotAt[i]?.mention.form !== 'pronoun'
-}
-
-/** "our partners, especially B": B. */
-function pickedOut(reading: Reading, at: number): Phrase | null {
-  const { lower } = reading.tokens[at] ?? { lower: '' }
-  const one = /^(?:especially|particularly|notably|including|foremost)$/u.test(lower)
-  const two = /^(?:above|first|in|such)$/u.test(lower) && /^(?:all|foremost|particular|as)$/u.test(reading.tokens[at + 1]?.lower ?? '')
-  const phrase = one || two ? phraseAt(reading, at + (one ? 1 : 2)) : null
-  return phrase && reading.spotAt[phrase.head] !== null ? phrase : null
-}
-
 /** "the movement in the north itself, in particular A and B": A and B, where words that tell the place come between. */
 function pickedLater(reading: Reading, end: number | undefined, cues: readonly CueHit[]): Target[] {
   if (end === undefined || reading.tokens[end]?.words === ',') return []
@@ -237,27 +103,6 @@ function pickedLater(reading: Reading, end: number | undefined, cues: readonly C
     if (/^[.;:!?]$/u.test(words) || isVerb(reading, i)) return []
   }
   return []
-}
-
-/** A phrase that is none of a name, and ends in the name of one that is tied to it by other than "of". */
-function tiedToName(reading: Reading, phrase: Phrase): boolean {
-  return phrase.reach > phrase.ofReach && !isNamed(reading, phrase.head) && isNamed(reading, phrase.reach - 1)
-}
-
-function isNamed(reading: Reading, i: number): boolean {
-  return reading.spotAt[i] !== null || reading.tokens[i].capitalized
-}
-
-function allNames(reading: Reading, list: readonly Phrase[]): boolean {
-  return list.every((p) => reading.spotAt[p.head] !== null)
-}
-
-/** "… and B attacks C": a phrase with a verb right behind it begins a clause, it is no member of the list. */
-function startsClause(reading: Reading, phrase: Phrase): boolean {
-  let i = skipParenthesis(reading, phrase.reach)
-  while (i < reading.tokens.length && reading.tokens[i].pos === 'adverb') i++
-  const token = reading.tokens[i]
-  return token !== undefined && isVerb(reading, i) && !token.lower.endsWith('ing')
 }
 
 /** The targets of one phrase. */
@@ -330,28 +175,9 @@ export function targetsOf(reading: Reading, phrase: Phrase, cues: readonly CueHi
   return positionOf(reading, phrase)
 }
 
-function positionOf(reading: Reading, phrase: Phrase): Target[] {
-  // "the thesis of the "neutral state"" is called by what stands in quotation marks.
-  const inner = NAMED_BY_CONTENT.has(reading.tokens[phrase.head].lemma) ? throughOf(reading, phrase) : null
-  const called = inner !== null && /^["“„«]$/u.test(reading.tokens[inner.from]?.words ?? '') || inner !== null && reading.tokens.slice(inner.from, inner.head).some((t) => /^["“„«]$/u.test(t.words)) ? phraseAt(reading, reading.tokens.findIndex((t, i) => i >= inner.from && /^["“„«]$/u.test(t.words)) + 1) : null
-  const position = (called && positionSpan(reading, called)) ?? positionSpan(reading, phrase)
-  return position ? [{ spot: null, position, sign: 1, holder: null, inferred: false }] : []
-}
-
 /** "the struggle of A against B": B, by the sign of the struggle. */
 function strivenFor(reading: Reading, striver: Spot, { cue }: CueHit): Target[] {
   return cue.markers.includes(reading.tokens[striver.to]?.lower ?? '') ? targetsAt(reading, striver.to + 1, []).map((t): Target => ({ ...t, sign: (t.sign * cue.sign) as Sign, onlyIfFor: true })) : []
-}
-
-/** "the expulsion of A from B": B, which did it. */
-function fromBody(reading: Reading, phrase: Phrase): Spot | null {
-  for (let i = phrase.to; i < phrase.to + 10 && i < reading.tokens.length; i++) {
-    if (reading.tokens[i].lower !== 'from' || reading.spotAt[i] !== null) continue
-    const body = phraseAt(reading, i + 1)
-    const spot = body && reading.spotAt[body.head]
-    return spot?.kind === 'Organization' ? spot : null
-  }
-  return null
 }
 
 /** "committed to defeating B": the stance on the deed is what the deed is towards B; null where the phrase begins with no deed. */
@@ -369,29 +195,6 @@ function aimedAt(reading: Reading, phrase: Phrase, cues: readonly CueHit[]): Tar
   return deed ? targetsAt(reading, deed.target, []).map((t): Target => ({ ...t, sign: (t.sign * deed.cue.sign) as Sign, onlyIfFor: true })) : null
 }
 
-/** "the statement that dockers are brave", where the statement is a work of its own: what it says is meant with it. */
-function clauseOf(reading: Reading, phrase: Phrase, head: Spot): Target[] {
-  const said = head.kind === 'Work' && reading.tokens[phrase.to]?.lower === 'that' && CLAUSE_NOUNS.has(reading.tokens[phrase.head].lemma) ? clauseFrom(reading, phrase.to + 1, LONGEST_CLAUSE) : null
-  return said ? [{ spot: null, position: said, sign: 1, holder: null, inferred: false }] : []
-}
-
-/** "the claim that dockers are lazy": the words of the clause, with their noun where it leaves their truth open. */
-function saidIn(reading: Reading, phrase: Phrase): PositionSpan | null {
-  const that = thatBehind(reading, phrase.to)
-  const clause = that < 0 ? null : clauseFrom(reading, that + 1, LONGEST_CLAUSE)
-  if (clause === null) return null
-  if (that > phrase.to) return clause
-  return /^(?:statement|thesis|view|principle|belief|conclusion|position)$/u.test(reading.tokens[phrase.head].lemma) ? clause : { from: phrase.head, to: clause.to, reach: clause.to }
-}
-
-/** "that" right behind a noun, or behind a remark between commas; −1 where it is not there. */
-function thatBehind(reading: Reading, at: number): number {
-  if (reading.tokens[at]?.lower === 'that') return at
-  if (reading.tokens[at]?.words !== ',') return -1
-  const close = reading.tokens.findIndex((t, i) => i > at && i < at + 14 && t.words === ',')
-  return close > 0 && reading.tokens[close + 1]?.lower === 'that' && reading.tokens[at + 1]?.lower !== 'that' ? close + 1 : -1
-}
-
 /** Nothing but an article before the head. */
 function barePhrase(reading: Reading, phrase: Phrase): boolean {
   for (let i = phrase.from; i < phrase.head; i++) if (!ARTICLES.has(reading.tokens[i].lower)) return false
@@ -403,78 +206,4 @@ function ledBy(reading: Reading, phrase: Phrase): Target[] {
   if (reading.tokens[phrase.to]?.lower !== 'under') return []
   const leader = reading.spotAt[phrase.to + 1]
   return leader?.kind === 'Person' ? [{ ...target(leader), inferred: true }] : []
-}
-
-/** The person set beside an office ("its president, A"), or the mention itself. */
-function holderBeside(reading: Reading, spot: Spot): Spot {
-  return spot.kind === 'Role' ? personBeside(reading, spot.to) ?? spot : spot
-}
-
-function personBeside(reading: Reading, at: number): Spot | null {
-  const from = reading.tokens[at]?.words === ',' ? at + 1 : at
-  // "its leader, Colonel A"
-  const person = reading.spotAt[from] ?? (reading.tokens[from]?.capitalized ? reading.spotAt[from + 1] : null) ?? null
-  return person?.kind === 'Person' && person.mention.form === 'name' && person.from <= from + 1 ? person : null
-}
-
-function target(spot: Spot): Target {
-  return { spot, position: null, sign: 1, holder: null, inferred: false }
-}
-
-/** "B's first choice, C": C. */
-function apposedName(reading: Reading, phrase: Phrase): Spot | null {
-  const after = reading.tokens[phrase.to]?.words === ',' ? phrase.to + 1 : phrase.to
-  const spot = reading.spotAt[after] ?? null
-  return spot !== null && spot.from === after && spot.mention.form === 'name' ? spot : null
-}
-
-/** The possessor inside a phrase ("HWL's", "its"). */
-export function ownerIn(reading: Reading, phrase: Phrase): Spot | null {
-  return reading.spots.find((s) => s.from >= phrase.from && s.to <= phrase.head && isPossessive(reading, s)) ?? null
-}
-
-function throughOf(reading: Reading, phrase: Phrase): Phrase | null {
-  return reading.tokens[phrase.to]?.lower === 'of' ? phraseAt(reading, phrase.to + 1) : null
-}
-
-function spotBehindOf(reading: Reading, phrase: Phrase): Spot | null {
-  const inner = throughOf(reading, phrase)
-  return inner ? reading.spotAt[inner.head] ?? namedBeside(reading, inner) : null
-}
-
-/** "their organization, A", "the secretary, B": the name set beside a noun for a body or an office. */
-function namedBeside(reading: Reading, phrase: Phrase): Spot | null {
-  const { lemma } = reading.tokens[phrase.head]
-  const office = ROLE_HEADS.has(lemma)
-  if (!office && !BODY_NOMINALS.has(lemma) || reading.tokens[phrase.to]?.words !== ',') return null
-  const from = ARTICLES.has(reading.tokens[phrase.to + 1]?.lower ?? '') ? phrase.to + 2 : phrase.to + 1
-  const spot = reading.spotAt[from] ?? null
-  const fits = spot !== null && spot.from === from && spot.mention.form === 'name' && (office ? spot.kind === 'Person' : spot.kind === 'Organization')
-  return fits && /^(?:[,.;:!?)]|and|or)$/u.test(reading.tokens[spot.to]?.lower ?? '.') ? spot : null
-}
-
-/** "the critique of B by A": A. */
-function agentBehind(reading: Reading, phrase: Phrase): Spot | null {
-  const participle = /(?:ed|en|ne|wn|un|spread|put|made|led|set|told|cast|brought|built|held|sent)$/u.test(reading.tokens[phrase.reach]?.lower ?? '') ? 1 : 0
-  if (reading.tokens[phrase.reach + participle]?.lower !== 'by') return null
-  const agent = phraseAt(reading, phrase.reach + participle + 1)
-  if (!agent) return null
-  const picked = reading.tokens[agent.reach]?.words === ',' ? pickedOut(reading, agent.reach + 1) : null
-  return actorOf(reading, agent) ?? (picked && reading.spotAt[picked.head])
-}
-
-/** Who a phrase names: its head, or the name before a head that acts for it ("ISK militants"). */
-function actorOf(reading: Reading, phrase: Phrase): Spot | null {
-  const head = reading.spotAt[phrase.head]
-  if (head || !ACTING_HEADS.has(reading.tokens[phrase.head].lower)) return head
-  return reading.spots.find((s) => s.from >= phrase.from && s.to <= phrase.head && (s.mention.form === 'name' || isPossessive(reading, s))) ?? spotBehindOf(reading, phrase)
-}
-
-/** "A's position on B": the position is B where B is one, else "position on B". */
-function heldPosition(reading: Reading, phrase: Phrase): PositionSpan | null {
-  const { lemma } = reading.tokens[phrase.head]
-  if (phrase.reach === phrase.to || !NAMED_BY_CONTENT.has(lemma) && !(NAMED_BY_OF.has(lemma) && reading.tokens[phrase.to].lower === 'of')) return null
-  const inner = phraseAt(reading, phrase.to + 1)
-  if (!inner || reading.spotAt[inner.head]) return null
-  return positionSpan(reading, inner)
 }

@@ -19,7 +19,7 @@ import type { Reading, Spot } from './reading.ts'
 import type { Report } from './reporting.ts'
 import { subjectOf } from './subject.ts'
 import { targetsOf } from './targets.ts'
-import type { PositionSpan } from './targets.ts'
+import type { PositionSpan } from './target.ts'
 import { isVerb } from './verb-sense.ts'
 
 /** A thesis of more words is an argument, not a name. */

@@ -1,0 +1,32 @@
+/** Names that only commas and "and" divide, with short forms in brackets behind them. */
+import type { Reading, Spot } from './reading.ts'
+
+/** "A, B and C": the head and the names after it that only commas and "and" divide. */
+export function listOf(reading: Reading, from: number, end: number, head: Spot): Spot[] {
+  const out = [head]
+  let at = behindShortForm(reading, head.to)
+  for (const spot of reading.spots) {
+    if (spot.from < at || spot.from > end) continue
+    let joined = false
+    for (let i = at; i < spot.from; i++) {
+      const { lower, pos } = reading.tokens[i]
+      if (lower === 'and' || lower === '&' || lower === ',' || lower === 'or' || lower === 'nor') joined = true
+      else if (pos !== 'determiner' && lower !== 'the' && lower !== 'both' && lower !== 'also') return out
+    }
+    if (!joined) return out
+    out.push(spot)
+    at = behindShortForm(reading, spot.to)
+  }
+  return from <= end ? out : []
+}
+
+/** "The Norland Union (NU)": the token behind the short form in brackets; `at` itself where there is none. */
+function behindShortForm(reading: Reading, at: number): number {
+  return reading.tokens[at] !== undefined && isShortFormBracket(reading, at) ? at + 3 : at
+}
+
+/** True for "(" and ")" around one name that stands right behind another. */
+export function isShortFormBracket(reading: Reading, i: number): boolean {
+  const open = reading.tokens[i].words === '(' ? i : reading.tokens[i].words === ')' ? i - 2 : -1
+  return open > 0 && reading.tokens[open].words === '(' && reading.tokens[open + 2]?.words === ')' && reading.spotAt[open - 1] !== null && reading.spotAt[open + 1] !== null
+}
