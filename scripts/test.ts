@@ -1,9 +1,10 @@
 /**
  * `npm test`: type check, lint, import rules, docs in step with the tables, web build, then all tests: unit, contract, whole line, Neo4j, browser.
+ * Those that share the one Neo4j database run one after the other, beside the rest: alone they left a core idle for two minutes.
  * What cannot run on this machine is named with the remedy; with POLYLOGUE_REQUIRE_NEO4J=1 and POLYLOGUE_REQUIRE_BROWSER=1
  * (set by .ci/run) nothing may be skipped. Arguments go to vitest: `npm test -- store`.
  */
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -30,10 +31,13 @@ export async function main(argv: readonly string[]): Promise<number> {
   const neo4j = await neo4jForTests(skipped, total)
   const chromium = chromiumForTests(skipped, total)
   try {
-    add(total, vitest(argv, {
+    const env = {
       ...(neo4j ? { NEO4J_TEST_URI: neo4j.uri, NEO4J_TEST_USER: neo4j.user, NEO4J_TEST_PASSWORD: neo4j.password } : {}),
       ...(chromium ? { POLYLOGUE_CHROMIUM: chromium } : {}),
-    }))
+    }
+    const counts = await Promise.all([vitest('parts', argv, env, 'inherit'), vitest('neo4j', argv, env, 'held back')])
+    for (const count of counts) add(total, count)
+    if (counts.every((count) => count.passed + count.failed + count.skipped === 0)) { console.log('no test matches'); total.failed++ }
   } finally {
     await neo4j?.stop()
   }
@@ -70,9 +74,10 @@ function chromiumForTests(skipped: string[], total: Count): string | null {
   return chromium
 }
 
-function vitest(argv: readonly string[], env: NodeJS.ProcessEnv): Count {
+/** The tests of one project of vitest.config.ts. What is held back is printed when they have ended, so that two runs do not talk into each other. */
+async function vitest(project: 'parts' | 'neo4j', argv: readonly string[], env: NodeJS.ProcessEnv, output: 'inherit' | 'held back'): Promise<Count> {
   const report = join(mkdtempSync(join(tmpdir(), 'polylogue-test-')), 'report.json')
-  const status = run(['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...argv], env)
+  const status = await run(['node_modules/vitest/vitest.mjs', 'run', '--project', project, '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...argv], env, output)
   try {
     const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'))
     if (numTodoTests > 0) console.log(`${numTodoTests} known misses stand as todo rows in the tests of language`)
@@ -83,8 +88,16 @@ function vitest(argv: readonly string[], env: NodeJS.ProcessEnv): Count {
   }
 }
 
-function run(args: readonly string[], env: NodeJS.ProcessEnv = {}): number {
-  return spawnSync(process.execPath, args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...env } }).status ?? 1
+/** The exit code of node with these arguments; 1 where it was ended by a signal. */
+function run(args: readonly string[], env: NodeJS.ProcessEnv = {}, output: 'inherit' | 'held back' = 'inherit'): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: output === 'inherit' ? 'inherit' : ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } })
+    const held: Buffer[] = []
+    child.stdout?.on('data', (bytes: Buffer) => held.push(bytes))
+    child.stderr?.on('data', (bytes: Buffer) => held.push(bytes))
+    child.once('error', reject)
+    child.once('close', (code) => { process.stdout.write(Buffer.concat(held)); resolve(code ?? 1) })
+  })
 }
 
 function add(total: Count, more: Count): void {

@@ -94,7 +94,7 @@ async function struckAt(k: number, fault: Fault): Promise<{ readonly before: rea
   try {
     kept.push(...openWorkspace(dir, { lock: false }).decisions.all().map((d) => d.id))
   } catch (error) { if (before.length > 0) throw error }
-  await session(dir, () => {})
+  await withFault(dir, 0, 'death', () => session(dir, () => {}))
   const after = await stateOf(dir)
   rmSync(dir, { recursive: true, force: true })
   return { before, kept, after }
