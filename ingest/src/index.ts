@@ -1,4 +1,6 @@
 /** The door to the pure part of ingest: bytes → documents → extractions → view. */
+// First, before anything is run.
+export { compilesLate } from './compile-late.ts'
 import { answerAcronyms } from './tasks/acronyms.ts'
 import { answerCitations } from './tasks/citations.ts'
 import { answerCoreference } from './tasks/coreference.ts'

@@ -4,6 +4,7 @@ import type { ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Problem } from '@polylogue/graph-schema'
 import { program } from '@polylogue/graph-schema/typescript/bundle'
+import { LATE_FLAGS } from '../late-flags.ts'
 import type { SideCar } from '../metadata/side-car.ts'
 import type { Member, RefusedMember, UnpackLimits } from '../readers/reader.ts'
 import { watchMemory } from './memory-watch.ts'
@@ -100,7 +101,7 @@ export function workerPool({ workers, memoryMb, program: other, limit = timeLimi
   function start(): ChildProcess {
     runs ??= other ? { file: fileURLToPath(other), execArgv: ['--import', import.meta.resolve('@polylogue/graph-schema/typescript')] } : program(new URL('./worker.ts', import.meta.url))
     const child = fork(runs.file, [], {
-      execArgv: [...runs.execArgv, `--max-old-space-size=${Math.floor(memoryMb * HEAP_SHARE)}`, '--stack-size=2000'],
+      execArgv: [...runs.execArgv, ...LATE_FLAGS, `--max-old-space-size=${Math.floor(memoryMb * HEAP_SHARE)}`, '--stack-size=2000'],
       serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
     all.add(child)
