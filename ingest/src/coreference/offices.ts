@@ -16,7 +16,7 @@ export interface Placed {
 export function holders(text: string, referents: readonly Referent[]): ReadonlyMap<string, readonly number[]> {
   const out = new Map<string, Set<number>>()
   const add = (role: Mention, person: number) => {
-    const head = role.words.toLowerCase().split(/\s+/).at(-1)!
+    const head = role.words.toLowerCase().split(/\s+(?:of|for)\s+/u)[0].split(/\s+/).at(-1)!
     const set = out.get(head)
     if (set) set.add(person)
     else out.set(head, new Set([person]))
@@ -47,11 +47,23 @@ export function officeKeys(text: string, roles: readonly Mention[], placed: read
     if (set) set.add(body)
     else known.set(formKey(r.words), new Set([body]))
   })
+  const inFull = officesInFull(roles)
   return roles.map((r, i) => {
-    const words = formKey(r.words)
+    const words = inFull.get(formKey(r.words)) ?? formKey(r.words)
     const only = known.get(words)
     return `${words}|${own[i] ?? (only?.size === 1 ? [...only][0] : '')}`
   })
+}
+
+/** "the Minister" where the text has one "Minister of Works": short form → form in full. */
+function officesInFull(roles: readonly Mention[]): ReadonlyMap<string, string> {
+  const out = new Map<string, string | null>()
+  for (const r of roles) {
+    const full = formKey(r.words)
+    const short = /^(\S+) (?:of|for) /u.exec(full)?.[1]
+    if (short !== undefined) out.set(short, out.has(short) && out.get(short) !== full ? null : full)
+  }
+  return new Map([...out].flatMap(([short, full]) => (full === null ? [] : [[short, full] as const])))
 }
 
 /** Who signs at a place: "For the B: …" in the same line, else `voice` in a signature. */

@@ -5,11 +5,13 @@
 
 /** What bodies consist of. Own knowledge of how parties, unions, states and churches are built. */
 const PARTS = 'congress|conference|convention|plenum|branch|section|wing|faction|fraction|delegation|committee|cc|politburo|bureau|secretariat|presidium|executive|board|council|directorate|leadership|commission|office|department|division|chapter|cell|organ|youth|women|caucus|group|cabinet|ministry|embassy|mission|army|guard|navy|parliament|senate|supreme court|faculty|school|institute|library|archives?'
-const BEFORE = new RegExp(`(?:^|\\s)(?:${PARTS})\\s(?:\\S+\\s)?(?:of|to|for|in)\\s(?:the\\s)?$`, 'u')
+/** "Board of Trustees of": who sits there. */
+const SEATED = '(?:of\\s(?:the\\s)?(?:trustees|governors|directors|regents|elders|deputies|management|guardians|overseers|visitors|supervisors|representatives|bishops|ministers|delegates|studies)\\s)?'
+const BEFORE = new RegExp(`(?:^|\\s)(?:${PARTS})\\s${SEATED}(?:\\S+\\s)?(?:of|to|for|in)\\s(?:the\\s)?$`, 'u')
 /** Behind the name only the parts that are never the last word of a body's own fuller name ("Norland Union Council" may be the whole). */
 const BEHIND = /^\s(?:(?:central|executive|national|regional|local|youth|women's|provisional) (?:committee|council|bureau|executive|board|secretariat|conference|congress)|cc|politburo|secretariat|presidium|youth|delegation|branch|caucus|congress|conference)$/u
 
-const WHOLE = new RegExp(`^(?:\\S+\\s){0,3}?(?:${PARTS})\\s(?:\\S+\\s)?(?:of|to|for|in)\\s(?:the\\s)?(?=\\S)`, 'u')
+const WHOLE = new RegExp(`^(?:\\S+\\s){0,3}?(?:${PARTS})\\s${SEATED}(?:\\S+\\s)?(?:of|to|for|in)\\s(?:the\\s)?(?=\\S)`, 'u')
 
 /** What a part's name says it is part of ("norland union"); null for a name that says no such thing. `form` is folded (formKey). */
 export function wholeOf(form: string): string | null {

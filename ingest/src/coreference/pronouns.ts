@@ -6,7 +6,7 @@ import { ACTING_VERBS, BODY_BELONGINGS } from '../lexicons/acting-words.ts'
 import { MIND_VERBS, STANCE_VERBS, STATE_VERBS } from '../lexicons/name-contexts.ts'
 import { OWN_BODY_NOMINALS } from '../lexicons/nominals.ts'
 import { PRONOUNS } from '../lexicons/pronouns.ts'
-import { ROLE_MODIFIERS } from '../lexicons/role-words.ts'
+import { OFFICE_HEADS, ROLE_MODIFIERS } from '../lexicons/role-words.ts'
 import { clearest, ownSubject } from './antecedents.ts'
 import type { Past } from './antecedents.ts'
 import type { Resolved, Scene } from './refer-back.ts'
@@ -42,14 +42,32 @@ function isNumber(tokens: readonly Token[], i: number): boolean {
   return /^(?:chapters?|chap\.?|volumes?|vol\.?|parts?|books?|acts?|scenes?|sections?|articles?|appendix|figures?|fig\.?|tables?|phase|world\s?war|war|canto|act)$/u.test(tokens[i - 1]?.lower ?? '') || tokens.length <= 2 && /^\.?$/u.test(tokens[i + 1]?.words ?? '')
 }
 
-function person(tokens: readonly Token[], i: number, s: number, sort: Sort, { past, genderOf, chain }: Scene): number | null {
+function person(tokens: readonly Token[], i: number, s: number, sort: Sort, { past, genderOf, chain, topic }: Scene): number | null {
   const own = isObject(tokens, i) ? ownSubject(tokens, i, past, s) : null
-  const open = (p: Past) => p.kind === 'Person' && p.group !== own && (genderOf(p.group) ?? sort) === sort
+  const beside = companionsFrom(tokens, i)
+  const open = (p: Past) => p.kind === 'Person' && p.group !== own && !(p.sentence === s && p.start >= beside) && (genderOf(p.group) ?? sort) === sort
+  if (topic !== null && topic !== own && (genderOf(topic) ?? sort) === sort && past.some((p) => p.group === topic) && !past.some((p) => open(p) && p.group !== topic && isRival(p, s, topic, past))) return topic
   const last = chain.get(sort) ?? null
   const group = clearest(past, s, 3, open, last?.group ?? null)
   // Somebody of whom nothing shows he or she, while the talk is of another: not clear.
   if (group !== null && group >= 0 && genderOf(group) === null && last !== null && last.group !== group && s - last.sentence < 3) return null
   return group
+}
+
+/** Somebody else who does something in this sentence, or did in the last one, where the person the text is about was not spoken of. */
+function isRival(p: Past, s: number, topic: number, past: readonly Past[]): boolean {
+  return p.sentence === s && p.subject || p.sentence === s - 1 && p.subject && !past.some((o) => o.group === topic && o.sentence >= s - 1)
+}
+
+/** "There, with A and B, she founded": where those begin with whom it is done, in the opening of the sentence; nobody of them is she. Past the end where there are none. */
+function companionsFrom(tokens: readonly Token[], i: number): number {
+  if (!/^(?:he|she)$/u.test(tokens[i].lower) || tokens[i - 1]?.words !== ',') return Infinity
+  for (let j = i - 2; j >= 0 && j > i - 16; j--) {
+    const { lower, pos } = tokens[j]
+    if (lower === 'with' && (j < 4 || tokens[j - 1].words === ',')) return tokens[j].start
+    if (pos === 'verb' || /^[;:.]$/u.test(tokens[j].words)) return Infinity
+  }
+  return Infinity
 }
 
 /** "him", "them", "her" with no noun behind: somebody else than who does the verb. */
@@ -69,7 +87,7 @@ function body(tokens: readonly Token[], i: number, s: number, past: readonly Pas
     if (own !== null && past.some((p) => p.group === own && bodies(p))) return own
     let at = i + 1
     while ((tokens[at]?.pos === 'adjective' || ROLE_MODIFIERS.has(tokens[at]?.lower ?? '')) && at < i + 4) at++
-    return BODY_BELONGINGS.has(tokens[at]?.lower ?? '') ? clearest(past, s, 2, bodies) : null
+    return BODY_BELONGINGS.has(tokens[at]?.lower ?? '') || OFFICE_HEADS.has(tokens[at]?.lower ?? '') ? clearest(past, s, 2, bodies) : null
   }
   if (isObject(tokens, i)) {
     const own = ownSubject(tokens, i, past, s)

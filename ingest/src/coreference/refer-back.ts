@@ -37,6 +37,8 @@ export interface Context {
   readonly speakerAt: (at: number) => Speaker | null
   /** Whom "you" means at a place; null where nobody is addressed. */
   readonly addresseeAt: (at: number) => number | null
+  /** The one person the title names: whom an obituary or a portrait is about; null where it names none, or several. */
+  readonly topic: number | null
   /** The people whom the text names as holding an office, by its head word. */
   readonly holdersOf: (office: string) => readonly number[]
 }

@@ -2,11 +2,15 @@
 import { compareSpans, mentionId, overlaps } from '@polylogue/graph-schema'
 import type { Document, EntityKind, Mention, Span } from '@polylogue/graph-schema'
 import { findActingBodies } from '../names/acting-bodies.ts'
+import { findBranches } from '../names/branches.ts'
 import { findCollectives } from '../names/collectives.ts'
+import { findOrgans } from '../names/organs.ts'
+import { introducedPapers } from '../names/introduced-papers.ts'
 import { readNames } from '../names/read-names.ts'
 import { withIntroduced } from '../names/introduced-names.ts'
 import { withMarkedNames } from '../names/marked-names.ts'
 import { findRoles } from '../names/roles.ts'
+import { OFFICE_HEADS } from '../lexicons/role-words.ts'
 import { PAPER_HEADS } from '../lexicons/org-words.ts'
 import { SPEECH_VERB_FORMS } from '../lexicons/speech-verbs.ts'
 import { withKnown } from '../names-file/with-known.ts'
@@ -16,7 +20,7 @@ import type { Sentence } from '../language/tokens.ts'
 
 export const findNames = extractor({
   name: 'find-names',
-  version: '11',
+  version: '12',
   needs: ['document', 'sentences', 'known'],
   gives: 'names',
   extract: ({ document, sentences, known }) => withKnown(namesOf(document, sentences), document, sentences, known),
@@ -35,13 +39,18 @@ function namesOf(document: Document, sentences: readonly Sentence[]): Mention[] 
   sentences.forEach((sentence, i) => {
     const here = bySentence.get(i) ?? []
     const speaks = (n: Name) => SPEECH_VERB_FORMS.has(sentence.tokens[n.to]?.lower ?? '')
-    const own = here.flatMap((n) => (n.kind !== 'Person' && n.kind !== 'Organization' || inTitle(n, speaks(n)) ? [] : [mention(n, n.kind, n.rule)]))
-    const more = [...findActingBodies(sentence, here), ...findCollectives(sentence, here)].map((c) => mention(c, 'Organization', c.rule))
+    const own = here.flatMap((n) => (n.kind !== 'Person' && n.kind !== 'Organization' || inTitle(n, speaks(n)) || isOffice(sentence, n) ? [] : [mention(n, n.kind, n.rule)]))
+    const more = [...findActingBodies(sentence, here), ...findCollectives(sentence, here), ...introducedPapers(sentence, here), ...findBranches(sentence), ...findOrgans(sentence)].map((c) => mention(c, 'Organization', c.rule))
     const roles = findRoles(sentence, here).map((r) => mention(r, 'Role', r.rule))
-    found.push(...apart([...more, ...own, ...roles]))
+    // A matter may look like a body's name ("Minister of Fisheries").
+    const matters = roles.filter((r) => r.rule === 'role-with-portfolio')
+    found.push(...apart([...more, ...matters, ...own, ...roles]))
   })
   return withIntroduced(document.text, [...withMarkedNames(document, found)].sort(compareSpans), mention)
 }
+
+/** "The Provost's memorandum": an office, and no body. */
+const isOffice = ({ tokens }: Sentence, n: Name): boolean => n.kind === 'Organization' && n.to - n.from === 1 && OFFICE_HEADS.has(tokens[n.from].lower) && tokens[n.from - 1]?.lower === 'the'
 
 /** Earlier ones win; a later one that overlaps is dropped. */
 function apart(mentions: readonly Mention[]): Mention[] {

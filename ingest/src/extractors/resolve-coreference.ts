@@ -11,6 +11,7 @@ import { referBack } from '../coreference/refer-back.ts'
 import { addresseeAt, addressed } from '../coreference/addressees.ts'
 import { bodiesOfPeople, speakerAt, speakingTurns } from '../coreference/speaking-turns.ts'
 import { genderOfNames, genderOfTitles, headsOfNames } from '../coreference/traits.ts'
+import { personOfTitle } from '../coreference/topic.ts'
 import { findVoice } from '../coreference/voice.ts'
 import type { KnownName } from '../names-file/known-names.ts'
 import { findAcronymPairs } from '../names/acronyms.ts'
@@ -23,7 +24,7 @@ import type { Sentence } from '../language/tokens.ts'
 
 export const resolveCoreference = extractor({
   name: 'resolve-coreference',
-  version: '10',
+  version: '11',
   needs: ['document', 'sentences', 'names', 'known'],
   gives: 'coreference',
   extract: ({ document, sentences, names, known }) => coreferenceOf(document, sentences, names, known),
@@ -46,7 +47,7 @@ function coreferenceOf(document: Document, sentences: readonly Sentence[], names
   const turns = speakingTurns(document, referents, isQuoted, (person) => { const body = bodies.get(person); return body === voice.group && body !== undefined ? VOICE : body ?? null })
   const resolved = referBack({
     sentences, referents, headsOf: (g) => heads[g], genderOf: (g) => genders[g] ?? null, isQuoted,
-    speakerAt: speakerAt(turns), addresseeAt: addresseeAt(addressed(document, referents, turns, voice.group)), holdersOf: (office) => offices.get(office) ?? [],
+    speakerAt: speakerAt(turns), addresseeAt: addresseeAt(addressed(document, referents, turns, voice.group)), holdersOf: (office) => offices.get(office) ?? [], topic: personOfTitle(document.title?.value ?? null, kinds, forms),
   })
 
   const members = new Map<number, Mention[]>()

@@ -8,5 +8,5 @@ uphold advocate hold consider regard believe maintain assert contend affirm stre
 
 /** Nouns after "its" and "their" that a body has. */
 export const BODY_BELONGINGS: ReadonlySet<string> = list(`member members leader leaders leadership president chair chairman chairwoman secretary treasurer spokesman spokeswoman editor minister delegate delegates delegation representative representatives founder founders supporters followers adherents comrades militants activists cadres officials officers
-program programme platform line policy policies position positions statement statements resolution resolutions manifesto declaration congress conference meeting committee branches branch section sections press newspaper paper journal organ pamphlet ally allies friends enemies opponents rivals critics predecessor successor
+program programme platform line policy policies position positions statement statements resolution resolutions manifesto declaration congress conference meeting committee branches branch section sections press newspaper paper journal organ weekly monthly quarterly magazine bulletin newsletter pamphlet ally allies friends enemies opponents rivals critics predecessor successor
 statutes constitution rank ranks rank-and-file headquarters theses thesis tactics strategy struggle campaign`)

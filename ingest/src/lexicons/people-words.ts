@@ -11,3 +11,15 @@ comrades delegates trade-unionists shipbuilders steelworkers dockworkers minewor
 
 /** Nouns before the name of a paper. */
 export const PAPER_NOUNS: ReadonlySet<string> = list('newspaper paper journal weekly daily monthly quarterly magazine review periodical organ bulletin gazette')
+
+/** Nouns for papers that a body brings out or somebody edits, before the paper's name. */
+export const OWNED_PAPERS: ReadonlySet<string> = list('newspaper paper journal weekly daily monthly quarterly fortnightly magazine periodical organ bulletin gazette newsletter newssheet news-sheet zine')
+
+/** Whoever makes a paper: "editor of The Lamp". */
+export const PAPER_EDITORS: ReadonlySet<string> = list('editor editors editorship sub-editor subeditor co-editor proprietor')
+
+/** Local parts of bodies, called by their place ("the Leith branch"). */
+export const BRANCH_NOUNS: ReadonlySet<string> = list('branch lodge chapter local cell')
+
+/** Organs and churches that one capital word names. */
+export const LONE_ORGANS: ReadonlySet<string> = list('executive presidium secretariat politburo synod kirk curia presbytery consistory vestry bund comintern profintern cominform')

@@ -13,11 +13,14 @@ executive central home interior finance defence defense labor labour justice edu
  * The two lists above are features of the name tagger, whose weights were learned with them; what offices are called beside them stands here.
  */
 export const OFFICE_HEADS: ReadonlySet<string> = new Set([...ROLE_HEADS, ...`officer organiser convenor vice-chair vice-chairman vice-chairwoman co-chair co-secretary co-editor sub-editor subeditor undersecretary under-secretary
-whip trustee rector headmaster headmistress librarian archivist moderator auditor registrar curator chaplain`.trim().split(/\s+/)])
+whip trustee provost vicar prior abbot abbess rector headmaster headmistress librarian archivist moderator auditor registrar curator chaplain`.trim().split(/\s+/)])
 
 /** Offices that are told of as often as held ("professors"): only where the words beside them tie them to somebody. */
-export const TIED_OFFICES: ReadonlySet<string> = new Set([...OFFICE_HEADS, ...'professor lecturer dean provost principal adviser advisor'.split(' ')])
+export const TIED_OFFICES: ReadonlySet<string> = new Set([...OFFICE_HEADS, ...'professor lecturer dean principal adviser advisor candidate agent'.split(' ')])
 
 export const OFFICE_MODIFIERS: ReadonlySet<string> = new Set([...ROLE_MODIFIERS, ...`provincial local area county municipal city corresponding recording financial membership field youth student women's programme program policy legal news literary sports
 divisional works factory shop parliamentary campaign campaigns election communications publicity research technical artistic musical scientific medical interim outgoing retiring minutes membership propaganda agitation mobilisation mobilization student joint deputy
 assistant emeritus visiting lay lady full-time part-time`.trim().split(/\s+/)])
+
+/** Offices that are held for a matter: "Minister of Agriculture", "Commissioner for Refugees". */
+export const PORTFOLIO_HEADS: ReadonlySet<string> = new Set('minister secretary commissioner commissar chancellor vice-president undersecretary under-secretary comptroller registrar inspector superintendent'.split(' '))

@@ -14,7 +14,10 @@ export const OWNER_ADJECTIVES: ReadonlySet<string> = new Set(`own new old first 
   political common general annual yearly monthly weekly official founding draft minimum maximum electoral revolutionary party election congress earlier later previous written printed published well-known so-called very`.split(/\s+/))
 
 /** Verbs of issuing: "the congress adopted a program". */
-export const ISSUING = /\b(?:pass(?:ed|es)|adopt(?:ed|s)|issu(?:ed|es)|publish(?:ed|es)|wrote|writes|drafted|drew up|approved|signed|released|distributed|circulated|put out|brought out|printed)\b/u
+export const ISSUING = /\b(?:pass(?:ed|es)|adopt(?:ed|s)|issu(?:ed|es)|publish(?:ed|es)|wrote|writes|drafted|drew up|approved|signed|released|distributed|circulated|put out|brought out|printed|handed in|submitted|tabled|presented|launched)\b/u
+
+/** What bodies call the papers they stand on, joined by "and" or "of", as the capitals show. */
+export const FOUNDING_PAPERS = /(?<![\p{L}’'-])(?:Aims[ \n]and[ \n](?:Objects|Objectives|Principles|Purposes)|(?:Basis|Points|Bases)[ \n]of[ \n](?:Unity|Union|Faith|Agreement)|(?:Statement|Declaration|Affirmation)[ \n]of[ \n](?:Principles?|Faith|Aims|Intent|Purpose|Sentiments|Conscience)|Principles[ \n]of[ \n](?:Unity|Organi[sz]ation|Union)|Rules[ \n]and[ \n](?:Regulations|Bye-?[Ll]aws|Orders)|Articles[ \n]of[ \n](?:Association|Faith|Religion|Union|War|Agreement)|Book[ \n]of[ \n](?:Common[ \n]Prayer|Discipline|Order)|Bill[ \n]of[ \n]Rights|Charter[ \n]of[ \n](?:Rights|Demands|Principles)|Confession[ \n]of[ \n]Faith|Code[ \n]of[ \n]Conduct)(?![\p{L}-])/gu
 
 /** Words before a title in running text that show it is one. */
 export const TITLE_LEADS = /(?:\b(?:book|pamphlet|article|essay|paper|work|novel|poem|play|chapter|section|letter|editorial|leaflet|report|review|study|speech|lecture|series|story|piece|text|classic|film|song|manifesto|resolution|statement|treatise|book,|entitled|titled|called|headed|under the title(?: of)?|wrote|writes|published|reads?|author of|in|see|cf\.|from|and|of)|['’]s)\s*,?\s*$/iu

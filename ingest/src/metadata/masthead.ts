@@ -7,7 +7,7 @@ import { ROLE_HEADS } from '../lexicons/role-words.ts'
 import { isPersonLine, organizationLine } from './name-line.ts'
 
 /** The line below a paper's name. */
-const BELOW = /^(?:a |the |an )?(?:(?:central|official|theoretical|political|independent|radical|national|international|weekly|monthly|daily|fortnightly|quarterly|illustrated|socialist|communist|liberal|labour|workers['’]?|literary|penny|evening|morning)[ ,]*(?:and )?)*(?:organ|journal|newspaper|paper|magazine|bulletin|review|gazette|organ and journal) (?:of|for|devoted to|published by|in the interests? of)\b/i
+const BELOW = /^(?:a |the |an )?(?:(?:central|official|theoretical|political|independent|radical|national|international|weekly|monthly|daily|fortnightly|quarterly|illustrated|socialist|communist|liberal|labour|workers['’]?|literary|penny|evening|morning)[ ,]*(?:and )?)*(?:organ|journal|newspaper|paper|magazine|bulletin|review|gazette|organ and journal|quarterly|monthly|weekly|fortnightly) (?:of|for|devoted to|published by|in the interests? of)\b/i
 const ISSUE = /^(?:new series[,.] ?)?(?:vol(?:ume)?\.? ?[\dIVXLC]+|no\.? ?\d+|number \d+|issue \d+)\b.*(?:\b(?:1[5-9]|20)\d\d\b|penny|pence|cents?|price|\bd\.$)/i
 const NAME = /^(?:the )?[\p{Lu}][\p{L}'’-]*(?: (?:(?:of|and|the|&) )*[\p{Lu}][\p{L}'’-]*){0,4}$/u
 /** First words of titles of articles that a line of the issue may stand under too. */

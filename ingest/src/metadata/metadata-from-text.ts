@@ -5,6 +5,7 @@ import type { RawMetadata, RawPassage } from '../readers/reader.ts'
 import { countWords } from '../readers/text-lines.ts'
 import { findDate } from './dates.ts'
 import { announcer, bodyBehindOffice, isBelowPaper, mastheadIn } from './masthead.ts'
+import { describedBody } from './self-description.ts'
 import { imprintOf } from './imprint-line.ts'
 import { WORK_NOUNS, isFullName, isPersonLine, organizationLine } from './name-line.ts'
 
@@ -24,7 +25,14 @@ export function metadataFromText(text: string, passages: readonly RawPassage[]):
     ...written,
     ...(written.length === 0 ? imprints(text, passages) : []),
     ...archivedSite(text, passages),
+    ...selfDescribed(text, content),
   ]
+}
+
+/** "About us": whose page it is. */
+function selfDescribed(text: string, content: readonly RawPassage[]): RawMetadata[] {
+  const body = describedBody(text, content)
+  return body === null ? [] : [field('publisher', text, body.start, body.end)]
 }
 
 /** In whose paper the text stood, as a line at its head or foot says; it speaks with a text that names no author. */
@@ -213,8 +221,8 @@ function signedBy(text: string, p: RawPassage): RawMetadata[] {
 function ownerInTitle(title: string): { readonly start: number, readonly end: number } | null {
   const first = /^(?:the )?([\p{L}]+)/iu.exec(title)
   if (!first || !WORK_NOUNS.test(first[1])) return null
-  // "Statement on the Closure of the X": the X is what it is about.
-  const subject = title.search(/\b(?:on|regarding|concerning|about|against)\b/i)
+  // "Statement on the Closure of the X": the X is what it is about; "Letter to the Board of the X" goes to it.
+  const subject = title.search(/\b(?:on|regarding|concerning|about|against|to)\b/i)
   for (const m of title.slice(0, 200).matchAll(/\b(?:of|by|from) (?:the )?/gi)) {
     if (subject >= 0 && subject < m.index && !/^(?:by|from)/i.test(m[0])) break
     const start = m.index + m[0].length

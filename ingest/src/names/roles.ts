@@ -1,5 +1,5 @@
 /** Offices and functions: "General Secretary", "the chair of the League", "President" before a name. */
-import { OFFICE_HEADS, OFFICE_MODIFIERS } from '../lexicons/role-words.ts'
+import { OFFICE_HEADS, OFFICE_MODIFIERS, PORTFOLIO_HEADS } from '../lexicons/role-words.ts'
 import { ORG_HEADS } from '../lexicons/org-words.ts'
 import { RANK_ONLY } from '../lexicons/titles.ts'
 import type { Name } from './read-names.ts'
@@ -22,10 +22,24 @@ export function findRoles(sentence: Sentence, names: readonly Name[]): RoleFound
     const body = bodyBefore(tokens, i, names)
     let from = i
     while (from > 0 && from > i - 3 && from - 1 >= body && (OFFICE_MODIFIERS.has(tokens[from - 1].lower) && (tokens[from - 1].capitalized || !head.capitalized))) from--
-    const rule = ruleOf(tokens, from, i, names, body)
-    if (rule) out.push({ start: tokens[from].start, end: head.end, rule })
+    const matter = portfolioEnd(tokens, i, names)
+    const rule = matter > i + 1 ? 'role-with-portfolio' : ruleOf(tokens, from, i, names, body)
+    if (rule) out.push({ start: tokens[from].start, end: tokens[matter - 1].end, rule })
+    i = matter - 1
   }
   return out
+}
+
+/** Behind "of Agriculture" in "Minister of Agriculture", "for Branding" in "Vice President for Branding"; right behind the head where no matter follows. */
+function portfolioEnd(tokens: readonly Token[], head: number, names: readonly Name[]): number {
+  const vice = tokens[head].lower === 'president' && tokens[head - 1]?.lower === 'vice'
+  if (!tokens[head].capitalized || !PORTFOLIO_HEADS.has(tokens[head].lower) && !vice || !/^(?:of|for)$/u.test(tokens[head + 1]?.lower ?? '')) return head + 1
+  let to = tokens[head + 2]?.lower === 'the' ? head + 3 : head + 2
+  // A secretary is one of a body; for a matter only "for" it, or of state.
+  if (/secretary$/u.test(tokens[head].lower) && tokens[head + 1].lower === 'of' && tokens[to]?.lower !== 'state') return head + 1
+  const first = to
+  while (to < first + 4 && tokens[to] !== undefined && (first === to && tokens[head].lower !== 'president' || !names.some((n) => n.kind !== 'Other' && n.kind !== 'Place' && n.from <= to && to < n.to)) && (tokens[to].capitalized && !ORG_HEADS.has(tokens[to].lower) || to > first && /^(?:and|of|the|for)$/u.test(tokens[to].lower) && tokens[to + 1]?.capitalized)) to++
+  return to > first && !tokens[to - 1].acronymShape ? to : head + 1
 }
 
 function ruleOf(tokens: readonly Token[], from: number, head: number, names: readonly Name[], body: number): string | null {

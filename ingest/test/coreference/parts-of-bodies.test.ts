@@ -9,6 +9,10 @@ describe('a part of a body', () => {
       .toEqual(['Central Committee of the Norland Pilots Union', 'Norland Pilots Union'])
   })
 
+  it('is not the body where it is called by who sits in it', () => {
+    expect(bodies('We ask the BOARD OF TRUSTEES OF THE NORLAND UNION for an answer. Then the Norland Union went home.')).toHaveLength(2)
+  })
+
   it('is not the body, behind its name or its letters', () => {
     expect(bodies('The Norland Pilots Union (NPU) met in May. The NPU Central Committee wrote to the Norland Pilots Union. Nobody answered the NPU.'))
       .toEqual(['NPU Central Committee', 'NPU | Norland Pilots Union'])

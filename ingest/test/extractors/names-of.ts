@@ -4,9 +4,9 @@ import { findNames } from '../../src/extractors/find-names.ts'
 import { resolveCoreference } from '../../src/extractors/resolve-coreference.ts'
 import { readSentences } from '../../src/language/english.ts'
 
-export interface Given { readonly publisher?: string, readonly author?: string, readonly kinds?: readonly PassageKind[], readonly id?: string }
+export interface Given { readonly title?: string, readonly publisher?: string, readonly author?: string, readonly kinds?: readonly PassageKind[], readonly id?: string }
 
-export function documentOf(text: string, { publisher, author, kinds = [], id = 'doc' }: Given = {}): Document {
+export function documentOf(text: string, { title, publisher, author, kinds = [], id = 'doc' }: Given = {}): Document {
   const passages: Passage[] = []
   let at = 0
   for (const part of text.split('\n\n')) {
@@ -15,7 +15,7 @@ export function documentOf(text: string, { publisher, author, kinds = [], id = '
   }
   const sourced = (value: string | undefined) => (value === undefined ? null : { value, origin: 'side-car' as const, place: null })
   return {
-    id, version: id, textId: id, collection: 'c', path: `${id}.txt`, format: 'txt', blob: '', text, words: 0, title: null, date: null, author: sourced(author), publisher: sourced(publisher),
+    id, version: id, textId: id, collection: 'c', path: `${id}.txt`, format: 'txt', blob: '', text, words: 0, title: sourced(title), date: null, author: sourced(author), publisher: sourced(publisher),
     address: null, encoding: { name: 'utf-8', guessed: false }, partial: false, passages, marks: [], problems: [],
   }
 }

@@ -7,6 +7,7 @@ import type { Reading, Spot } from '../stance/reading.ts'
 import { listOf } from '../stance/name-lists.ts'
 import { isVerb } from '../stance/verb-sense.ts'
 import { spotBehind } from './neighbours.ts'
+import { voiceAt } from './signature-body.ts'
 import type { Tie } from './ties.ts'
 
 const MEMBERS = /^(?:members?|affiliates|sections|signatories|founders)$/u
@@ -14,7 +15,7 @@ const ARTICLE = /^(?:the|both|:|,)$/u
 
 export function memberLists(reading: Reading): Tie[] {
   return [
-    ...gather(reading.tokens, (_, i) => (reading.spotAt[i] === null ? [...amongMembers(reading, i), ...membersInclude(reading, i), ...countedAmong(reading, i), ...whichHolds(reading, i), ...bringsTogether(reading, i), ...speaksFor(reading, i), ...admitted(reading, i)] : [])),
+    ...gather(reading.tokens, (_, i) => (reading.spotAt[i] === null ? [...amongMembers(reading, i), ...membersInclude(reading, i), ...membersOfVoice(reading, i), ...countedAmong(reading, i), ...whichHolds(reading, i), ...bringsTogether(reading, i), ...speaksFor(reading, i), ...admitted(reading, i)] : [])),
     ...reading.spots.flatMap((s) => (s.kind === 'Organization' ? bodysPerson(reading, s) : [])),
     ...signatures(reading),
   ]
@@ -30,6 +31,21 @@ function amongMembers(reading: Reading, i: number): Tie[] {
 /** "the members of B include A and C". */
 function membersInclude(reading: Reading, i: number): Tie[] {
   return MEMBERS.test(reading.tokens[i].lower) && reading.tokens[i - 1]?.lower === 'the' && reading.tokens[i - 2]?.lower !== 'among' ? listedBehind(reading, i, /^(?:include|included|are|were)$/u) : []
+}
+
+/** "Member groups at present are A and C", "Our affiliates: A, C": members of whoever speaks. */
+function membersOfVoice(reading: Reading, i: number): Tie[] {
+  if (i > 1 || !reading.document.publisher) return []
+  const own = /^(?:our|the)$/u.test(reading.tokens[0].lower)
+  if (i === 1 && !own) return []
+  const plain = /^(?:members|affiliates)$/u.test(reading.tokens[i].lower)
+  const noun = plain ? i : /^(?:member|affiliated|constituent|participating)$/u.test(reading.tokens[i].lower) && BODY_PLURALS.has(reading.tokens[i + 1]?.lemma ?? '') && reading.tokens[i + 1].lower !== reading.tokens[i + 1].lemma ? i + 1 : -1
+  if (noun < 0) return []
+  let verb = noun + 1
+  while (verb < noun + 5 && reading.tokens[verb] && reading.spotAt[verb] === null && !/^(?:include|included|are|were|:)$/u.test(reading.tokens[verb].lower)) verb++
+  if (!/^(?:include|included|are|were|:)$/u.test(reading.tokens[verb]?.lower ?? '') || reading.spots.some((s) => s.from < verb && s.mention.form !== 'pronoun')) return []
+  const members = namesAt(reading, verb + 1)
+  return members.length < 2 ? [] : ties(reading, members, voiceAt(reading, members[0]), noun, 0.65, 'affiliation/members-listed')
 }
 
 function listedBehind(reading: Reading, noun: number, verb: RegExp): Tie[] {

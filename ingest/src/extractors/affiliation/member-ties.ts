@@ -7,7 +7,7 @@ import { verbGroup } from '../stance/negation.ts'
 import type { Reading, Spot } from '../stance/reading.ts'
 import { listOf } from '../stance/name-lists.ts'
 import { subjectOf } from '../stance/subject.ts'
-import { boardOf, spotBefore, spotBehind } from './neighbours.ts'
+import { boardOf, overKind, spotBefore, spotBehind } from './neighbours.ts'
 import { signingBody } from './signature-body.ts'
 import type { Tie } from './ties.ts'
 import { beforeTime } from './when.ts'
@@ -79,6 +79,11 @@ function ofBody(reading: Reading, i: number): Tie[] {
   const person = now && reading.tokens[at - 1]?.lower === 'and' ? formerly(reading, at - 1) : reading.spotAt[comma ? at - 2 : at - 1] ?? null
   if (person?.kind !== 'Person' || person.mention.form !== 'name' || isPossessive(reading, person)) return []
   const bracket = words === '('
+  const behalf = lower === 'on' && reading.tokens[i + 1]?.lower === 'behalf' && reading.tokens[i + 2]?.lower === 'of'
+  if (behalf) {
+    const body = spotBehind(reading, i + 3, ARTICLE, 1)
+    return body?.kind === 'Organization' && body.mention.form !== 'pronoun' && !isPossessive(reading, body) ? pair(reading, listEndingAt(reading, person).filter((m) => m.kind === 'Person'), body, { from: i, to: i + 3 }, 0.7, 'affiliation/on-behalf') : []
+  }
   if (now ? !/^(?:of|with|at|in)$/u.test(lower) || !comma && reading.tokens[at - 1]?.lower !== 'and' : !bracket && !/^(?:of|from|for)$/u.test(lower)) return []
   const body = spotBehind(reading, i + 1, ARTICLE, 1)
   if (body?.kind !== 'Organization' || body.mention.form === 'pronoun' || lower !== 'for' && body.mention.form !== 'name' || isPossessive(reading, body)) return []
@@ -98,7 +103,7 @@ function byNoun(reading: Reading, i: number): Tie[] {
   const next = reading.tokens[i + 1]?.lower
   const cue = { from: i, to: i + 1 }
   if (next === 'of' || next === 'in' || next === 'to' || next === 'from') {
-    const near = boardOf(reading, i + 2) ?? spotBehind(reading, i + 2, ARTICLE, 1)
+    const near = boardOf(reading, i + 2) ?? spotBehind(reading, i + 2, ARTICLE, 1) ?? overKind(reading, i + 2)
     // "a member of B's Central Committee"
     const body = near !== null && isPossessive(reading, near) ? spotBehind(reading, near.to, /^['’]s?$/u, 1) ?? near : near
     if (body?.kind !== 'Organization') return []
@@ -111,8 +116,9 @@ function byNoun(reading: Reading, i: number): Tie[] {
     // "As a member of B, A …"
     const opened = /^(?:a|an)$/u.test(reading.tokens[i - 1]?.lower ?? '') && reading.tokens[i - 2]?.lower === 'as' && i <= 3 && reading.tokens[body.to]?.words === ',' ? reading.spotAt[body.to + 1] ?? null : null
     if (opened) return pair(reading, [opened], body, cue, 0.75, 'affiliation/member-noun')
-    const named = spotBefore(reading, i, /^(?:,|a|an|the|is|was|became|as|founding|leading|former|long-time|active|executive|leader|and|who|now|also|prominent|early|has|have|had|been|once|for|years|many|since|still|remains|remained|be|are|were|loyal|proud|formerly|previously|itself|themselves|one|of)$/u, 7)
-    return named ? pair(reading, [named], body, cue, 0.8, 'affiliation/member-noun') : []
+    const named = spotBefore(reading, i, /^(?:,|a|an|the|is|was|became|as|founding|founder|leading|senior|life|lifelong|prominent|rank-and-file|ordinary|charter|honorary|former|long-time|active|executive|leader|and|who|now|also|prominent|early|has|have|had|been|once|for|years|many|since|still|remains|remained|be|are|were|loyal|proud|formerly|previously|itself|themselves|one|of)$/u, 7)
+    const doers = named === null ? null : coordinated(reading, named, i)
+    return named ? pair(reading, doers ?? [named], body, cue, 0.8, 'affiliation/member-noun') : []
   }
   const body = spotBefore(reading, i, /^(?:'s|'|founding|leading|former|longtime|long-time|veteran|young|own)$/u, 2)
   if (body?.kind !== 'Organization') return []
@@ -120,6 +126,16 @@ function byNoun(reading: Reading, i: number): Tie[] {
   if (named?.kind === 'Person') return pair(reading, [named], body, cue, 0.75, 'affiliation/body-member')
   const apposed = spotBefore(reading, body.from, /^[,(]$/u, 1)
   return apposed?.kind === 'Person' && apposed.to < body.from && isPossessive(reading, body) ? pair(reading, [apposed], body, cue, 0.7, 'affiliation/body-member') : []
+}
+
+/** "A studied under C at B and became a member": A, and not B, which only stands nearest; null where nothing is joined. */
+function coordinated(reading: Reading, named: Spot, noun: number): readonly Spot[] | null {
+  const verb = reading.tokens.findIndex((t, k) => k >= named.to && k < noun && reading.spotAt[k] === null && /^(?:be|become|remain)$/u.test(t.lemma))
+  if (verb < 0) return null
+  const { from } = verbGroup(reading, verb)
+  if (from <= named.to - 1 || reading.tokens[from - 1]?.lower !== 'and') return null
+  const subject = subjectOf(reading, from)
+  return subject !== null && !subject.reversed && subject.spots.length > 0 ? subject.spots : []
 }
 
 function pair(reading: Reading, members: readonly Spot[], body: Spot, cue: Tie['cue'], confidence: number, rule: string): Tie[] {

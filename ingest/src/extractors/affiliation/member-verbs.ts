@@ -7,7 +7,7 @@ import { isPossessive } from '../stance/reading.ts'
 import type { Reading, Spot } from '../stance/reading.ts'
 import { listOf } from '../stance/name-lists.ts'
 import { subjectOf } from '../stance/subject.ts'
-import { boardOf, spotBefore, spotBehind } from './neighbours.ts'
+import { boardOf, overKind, spotBefore, spotBehind } from './neighbours.ts'
 import type { Tie } from './ties.ts'
 import { beforeTime, dateOf, since } from './when.ts'
 
@@ -46,7 +46,7 @@ export function memberVerbs(reading: Reading): Tie[] {
 
 function doing(reading: Reading, i: number, { rest, persons }: Wording): Tie[] {
   const to = i + 1 + rest.length
-  const body = (persons ? null : boardOf(reading, to)) ?? spotBehind(reading, to, ARTICLE, 3) ?? (persons ? placeOfWork(reading, to) : null)
+  const body = (persons ? null : boardOf(reading, to)) ?? spotBehind(reading, to, ARTICLE, 3) ?? overKind(reading, to) ?? (persons ? placeOfWork(reading, to) : null)
   if (body?.kind !== 'Organization' || isPossessive(reading, body)) return []
   // "who joined us in 1922"
   if (body.mention.form === 'pronoun' && !(body.cluster === reading.voice && body.mention.words === 'us' && reading.tokens[i].lemma === 'join')) return []
@@ -81,7 +81,15 @@ function whoDoes(reading: Reading, verb: number): { readonly spots: readonly Spo
   const subject = apposed?.kind === 'Person' ? { spots: [apposed], reversed: false } : subjectOf(reading, beforeTime(reading, group.from))
   if (subject === null || subject.reversed) return null
   const others = beside < 0 ? [] : reading.spots.filter((s) => s.from > beside && s.to <= group.from && s.kind === 'Person')
+  others.push(...beforeSubject(reading, subject.spots[0]))
   return { spots: [...subject.spots, ...others].filter((s) => !isPossessive(reading, s)), hedged: group.hedged, from: group.from }
+}
+
+/** "There, with C and D, she founded": C and D. */
+function beforeSubject(reading: Reading, subject: Spot | undefined): readonly Spot[] {
+  const last = subject !== undefined && reading.tokens[subject.from - 1]?.words === ',' ? reading.spotAt[subject.from - 2] ?? null : null
+  const first = last && (reading.spots.find((s) => s.from <= last.from && s.kind === 'Person' && listOf(reading, s.from, last.from, s).includes(last)) ?? last)
+  return first?.kind === 'Person' && reading.tokens[first.from - 1]?.lower === 'with' ? listOf(reading, first.from, last!.from, first).filter((s) => s.kind === 'Person') : []
 }
 
 /** "left B in January to join": the verb of leaving, whose doer joins. */
@@ -110,16 +118,30 @@ function doneBy(reading: Reading, i: number): Tie[] {
   const date = dateOf(reading, i, i + 1)
   while (by < i + 5 && reading.tokens[by] && reading.tokens[by].lower !== 'by' && reading.spotAt[by] === null) by++
   if (reading.tokens[by]?.lower !== 'by' || by > i + 1 && date === null) return []
-  const first = spotBehind(reading, by + 1, /^(?:mr|mrs|dr|miss|comrade|comrades|\.|the|late)$/u, 3)
+  const first = spotBehind(reading, by + 1, /^(?:mr|mrs|dr|miss|comrade|comrades|\.|the|late)$/u, 3) ?? describedPerson(reading, by + 1)
   if (first?.kind !== 'Person' || isPossessive(reading, first)) return []
   const group = verbGroup(reading, i)
   if (group.negated || group.hedged) return []
   const beside = spotBefore(reading, group.from, /^[,(]$/u, 1)
   const body = beside && !group.passive ? beside : group.passive ? subjectOf(reading, group.from)?.spots[0] : undefined
   if (body?.kind !== 'Organization' || isPossessive(reading, body)) return []
-  return listOf(reading, first.from, reading.tokens.length - 1, first).filter((s) => s.kind === 'Person' && !isPossessive(reading, s))
+  return listOf(reading, first.from, reading.tokens.length - 1, first).concat(andDescribed(reading, first.to) ?? []).filter((s) => s.kind === 'Person' && !isPossessive(reading, s))
     .flatMap((m) => tie(reading, m, body, { from: i, to: i + 1 }, 0.75, 'affiliation/leads-body', since(/^led|headed|chaired/u.test(reading.tokens[i].lower) ? null : date)))
 }
+
+/** "the historian A", "the young poet A": A. */
+function describedPerson(reading: Reading, at: number): Spot | null {
+  if (!/^(?:the|a|an)$/u.test(reading.tokens[at]?.lower ?? '')) return null
+  for (let i = at + 1; i < at + 5; i++) {
+    const spot = reading.spotAt[i]
+    if (spot) return spot.kind === 'Person' && spot.from === i && spot.mention.form === 'name' ? spot : null
+    if (!/^(?:noun|adjective)$/u.test(reading.tokens[i]?.pos ?? '') || reading.tokens[i].capitalized) return null
+  }
+  return null
+}
+
+/** "A and the economist C": C. */
+const andDescribed = (reading: Reading, at: number): Spot | null => (reading.tokens[at]?.lower === 'and' ? describedPerson(reading, at + 1) : null)
 
 /** "A left B in 1921", "A was expelled from B in 1921": a member until then. Without a date nothing is said of a member. */
 function leaving(reading: Reading, i: number): Tie[] {

@@ -43,7 +43,9 @@ function partBefore(reading: Reading, i: number): Spot | null {
 function namedParts(reading: Reading): Tie[] {
   return reading.spots.flatMap((part): Tie[] => {
     if (part.kind !== 'Organization' || part.mention.form !== 'name') return []
-    const last = reading.tokens[part.to - 1].lemma
+    // "Local 44 of B"
+    const head = /^\d+$/u.test(reading.tokens[part.to - 1].words) ? part.from : part.to - 1
+    const last = reading.tokens[head].lower === 'local' || reading.tokens[head].lower === 'lodge' ? 'local' : reading.tokens[head].lemma
     if (!PART_NOUNS.has(last) || reading.tokens[part.to]?.lower !== 'of') return []
     const whole = spotBehind(reading, part.to + 1, ARTICLE, 1)
     return whole?.kind === 'Organization' ? [tie(reading, part, whole, { from: part.to, to: part.to + 1 }, 0.75, 'affiliation/named-part')] : []

@@ -47,23 +47,37 @@ function rolesOf(reading: Reading, index: number): Found[] {
     const next = tokens[i + 1]
     if (next && reading.spotAt[i + 1] === null && !next.capitalized && /^(?:noun|adjective)$/u.test(next.pos) && !TITLES.has(next.lower) && !PREPOSITIONS.has(next.lower)) return []
     // "Head Office"; "Professor A" is how A is addressed.
-    if (token.capitalized && (next && reading.spotAt[i + 1] === null && next.capitalized && next.pos === 'noun' || /^(?:professor|dean|provost)$/u.test(token.lower) && reading.spotAt[i + 1]?.kind === 'Person')) return []
+    if (token.capitalized && (next && reading.spotAt[i + 1] === null && next.capitalized && next.pos === 'noun' && !/^emerit/u.test(next.lower) || /^(?:professor|dean|provost)$/u.test(token.lower) && reading.spotAt[i + 1]?.kind === 'Person')) return []
     const plural = token.lower !== token.lemma
     if (plural && !isHeldByNamed(reading, i)) return []
     let from = i
     while (from > 0 && reading.spotAt[from - 1] === null && (OFFICE_MODIFIERS.has(tokens[from - 1].lower) || token.lower === 'teacher' && tokens[from - 1].lower === 'head')) from--
     const start = tokens[from].start
-    const words = document.text.slice(start, token.end)
-    const mention: Mention = { id: mentionId(document.textId, start, token.end, 'Role'), document: document.id, kind: 'Role', form: 'name', words, start, end: token.end, rule: 'role/tied' }
-    const body = bodyNear(reading, from, i + 1)
+    const emeritus = /^emerit(?:us|a)$/u.test(tokens[i + 1]?.lower ?? '') && reading.spotAt[i + 1] === null
+    const last = emeritus ? tokens[i + 1] : token
+    const words = document.text.slice(start, last.end)
+    const mention: Mention = { id: mentionId(document.textId, start, last.end, 'Role'), document: document.id, kind: 'Role', form: 'name', words, start, end: last.end, rule: 'role/tied' }
+    const to = emeritus ? i + 2 : i + 1
+    const body = bodyNear(reading, from, to)
     const name = plural ? words.slice(0, token.start - start) + token.lemma : words
-    return [{ reading: index, from, to: i + 1, mention, name, key: `${name.toLowerCase().replace(/\s+/gu, ' ')}|${body?.body.cluster ?? ''}` }]
+    return [{ reading: index, from, to, mention, name, key: `${name.toLowerCase().replace(/\s+/gu, ' ')}|${body?.body.cluster ?? ''}` }]
   })
+}
+
+/** "with A and C as joint secretaries", "A and C were appointed delegates". */
+function isGivenTo(reading: Reading, head: number): boolean {
+  let at = head - 1
+  while (at > 0 && reading.spotAt[at] === null && (OFFICE_MODIFIERS.has(reading.tokens[at].lower) || /^(?:the|its|our)$/u.test(reading.tokens[at].lower))) at--
+  if (reading.spotAt[at] !== null) return false
+  const word = reading.tokens[at]?.lower ?? ''
+  const person = word === 'as' ? reading.spotAt[at - 1] ?? null : /^(?:appointed|elected|chosen|named|made|became|are|were)$/u.test(word) ? spotBefore(reading, at, /^(?:were|are|was|been|have|had|both|also|then)$/u, 3) : null
+  return person?.kind === 'Person' && person.mention.form === 'name'
 }
 
 /** "its leaders, A and C", "A and C, leaders of B": an office of several is one only where they are named. */
 function isHeldByNamed(reading: Reading, head: number): boolean {
   const behind = spotBehind(reading, head + 1, /^[,:]$/u, 1)
   const before = spotBefore(reading, head, /^(?:,|the|both|joint|former|our|its|their|two)$/u, 3)
+  if (isGivenTo(reading, head)) return true
   return behind?.kind === 'Person' && behind.mention.form === 'name' || before?.kind === 'Person' && before.to < head && reading.tokens[before.to].words === ','
 }

@@ -14,15 +14,15 @@ import { spotBefore, spotBehind } from './neighbours.ts'
 import { bodyNear } from './role-body.ts'
 import type { RoleBody } from './role-body.ts'
 import { bodyInRow, rowOf } from './rows.ts'
-import { appointedBefore } from './seats.ts'
-import { bodyOfSignature } from './signature-body.ts'
+import { appointedBefore, seatedIn } from './seats.ts'
+import { bodyOfSignature, voiceAt } from './signature-body.ts'
 import { tenureBeside } from './tenure.ts'
 import type { Tie } from './ties.ts'
 
 const ARTICLE = /^(?:the|a|an|its|our|their|then|former|as|de)$/u
 const TITLE = new RegExp(`^(?:[,.:]|(?:${[...TITLES].join('|')})\\.?)$`, 'u')
 /** What may stand between a name and the office set beside it. */
-const APPOSITION = /^(?:,|the|a|an|our|its|their|\(|then|former|late|current|new|newly|elected|later|sometime|once|formerly|previously|now|currently|afterwards|lately|latterly|then|\)|longtime|long-time|—|–|-|as|and|for|[a-z]+teen|[a-z]+ty|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|many|years|months|since|from|to|until|in|\d{4})$/u
+const APPOSITION = /^(?:,|['’]s?|the|a|an|our|its|their|\(|then|former|late|current|new|newly|elected|later|sometime|once|formerly|previously|now|currently|afterwards|lately|latterly|then|\)|longtime|long-time|—|–|-|as|and|for|[a-z]+teen|[a-z]+ty|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|many|years|months|since|from|to|until|in|\d{4})$/u
 
 /** Ties of every office of a sentence. */
 export function roleTies(reading: Reading): Tie[] {
@@ -30,14 +30,15 @@ export function roleTies(reading: Reading): Tie[] {
     const body = bodyOf(reading, role)
     const holders = withTenure(reading, role, holderOf(reading, role))
     // An adviser of a body is none of it.
-    const members = /^advis[eo]r$/u.test(reading.tokens[role.to - 1].lemma) ? [] : body.flatMap(({ target, cue, confidence }) => holders.filter((h) => h.confidence >= 0.7).map((h): Tie => (
+    // Nor is who takes the chair of a congress, or is sent to one, any part of it by that.
+    const members = /^advis[eo]r$/u.test(reading.tokens[role.to - 1].lemma) || body.some((b) => /^(?:congress|conference|meeting|convention|session|assembly|rally)$/u.test(reading.tokens[b.target.to - 1]?.lemma ?? '')) ? [] : body.flatMap(({ target, cue, confidence }) => holders.filter((h) => h.confidence >= 0.7).map((h): Tie => (
       { reading, relation: 'MEMBER_OF', source: h.source, target, cue, confidence: Math.min(confidence, h.confidence) * 0.85, rule: 'affiliation/member-by-office', inferred: true })))
     return [...body, ...holders, ...members]
   })
 }
 
 function bodyOf(reading: Reading, role: Spot): Tie[] {
-  const near = bodyNear(reading, role.from, role.to) ?? bodyOfRow(reading, role) ?? bodyOfSignature(reading, role)
+  const near = bodyNear(reading, role.from, role.to) ?? bodyOfRow(reading, role) ?? bodyOfSeats(reading, role) ?? bodyOfSignature(reading, role) ?? bodyOfLine(reading, role)
   return near ? [{ reading, relation: 'PART_OF', source: role, target: near.body, cue: near.cue, confidence: near.confidence, rule: near.rule }] : []
 }
 
@@ -60,10 +61,30 @@ function holderOf(reading: Reading, role: Spot): Tie[] {
     const person = spotBefore(reading, apposed.from, /^(?:,|the|of|\()$/u, 2)
     if (person?.kind === 'Person') return tie([person], null, 0.7, 'affiliation/apposition')
   }
+  const given = givenAs(reading, role)
+  if (given.length > 0) return tie(given, null, 0.75, 'affiliation/given-office')
   const appointed = appointedBefore(reading, role)
   if (appointed) return tie([appointed.person], { from: appointed.at, to: appointed.at + 1 }, 0.8, 'affiliation/appointed', true)
   const followed = succession(reading, role, tie)
   return followed.length > 0 ? followed : byVerb(reading, role, tie)
+}
+
+/** "A was elected chairman, with C and D as vice-chairmen": C and D. */
+function givenAs(reading: Reading, role: Spot): readonly Spot[] {
+  let at = role.from - 1
+  while (at > 0 && reading.spotAt[at] === null && ARTICLE.test(reading.tokens[at].lower) && reading.tokens[at].lower !== 'as') at--
+  const last = reading.tokens[at]?.lower === 'as' ? reading.spotAt[at - 1] ?? null : null
+  if (last?.kind !== 'Person' || isPossessive(reading, last)) return []
+  const [first] = listEndingAt(reading, last)
+  let lead = first.from - 1
+  while (lead > 0 && reading.spotAt[lead] === null && TITLE.test(reading.tokens[lead].lower) && reading.tokens[lead].words !== ',') lead--
+  return reading.tokens[lead]?.lower === 'with' && reading.spotAt[lead] === null ? listOf(reading, first.from, last.from, first) : []
+}
+
+/** The names of the list that ends with a name. */
+function listEndingAt(reading: Reading, last: Spot): readonly Spot[] {
+  const first = reading.spots.find((s) => s.from <= last.from && listOf(reading, s.from, last.from, s).includes(last))
+  return first ? listOf(reading, first.from, last.from, first) : [last]
 }
 
 /** "A is agent to Lord C, treasurer of B": whose office the second is, nobody can tell. */
@@ -99,7 +120,7 @@ function byVerb(reading: Reading, role: Spot, tie: MakeTies): Tie[] {
     if (/^[;:.!?,]$/u.test(token.words)) break
     if (token.pos === 'verb' && OFFICE_VERBS.has(token.lemma)) {
       const person = personBefore(reading, i) ?? doersOf(reading, i, { sure: true }).find((d) => d.kind === 'Person') ?? null
-      if (person && !wordsHaveNot(reading, person.to, role.from)) return tie([person], { from: i, to: i + 1 }, 0.75, 'affiliation/office-verb', true)
+      if (person && !wordsHaveNot(reading, person.to, role.from)) return tie(isOfSeveral(reading, role) ? listEndingAt(reading, person) : [person], { from: i, to: i + 1 }, 0.75, 'affiliation/office-verb', true)
       break
     }
     // "is answered by our chairman's book": another verb stands nearer.
@@ -148,11 +169,27 @@ function bodyOfRow(reading: Reading, role: Spot): RoleBody | null {
   return body ? { body, cue: null, rule: 'affiliation/row', confidence: 0.8 } : null
 }
 
+/** "Elected to the B: A, C (treasurer)": an office in brackets is the B's. */
+function bodyOfSeats(reading: Reading, role: Spot): RoleBody | null {
+  if (reading.tokens[role.from - 1]?.words !== '(') return null
+  const body = seatedIn(reading)
+  return body !== null && body.to < role.from ? { body, cue: null, rule: 'affiliation/seated', confidence: 0.7 } : null
+}
+
+/** "Treasurer: A" in a line of its own: an office of whose page it is. */
+function bodyOfLine(reading: Reading, role: Spot): RoleBody | null {
+  if (role.from > 1 || reading.tokens[role.to]?.words !== ':' || !reading.document.publisher || reading.tokens.length > 14) return null
+  return reading.spotAt[role.to + 1]?.kind === 'Person' && reading.spots.every((s) => s.kind !== 'Organization') ? { body: voiceAt(reading, role), cue: null, rule: 'affiliation/office-of-voice', confidence: 0.6 } : null
+}
+
 const isOfSeveral = (reading: Reading, role: Spot): boolean => { const head = reading.tokens[role.to - 1]; return head.lower !== head.lemma }
 
 /** The office with the "of B" behind it. */
 function endOfOffice(reading: Reading, role: Spot): number {
-  if (!/^(?:of|for|at|to)$/u.test(reading.tokens[role.to]?.lower ?? '')) return role.to
+  const next = reading.tokens[role.to]?.lower ?? ''
+  // "its organizer in Leeds, A"
+  if (next === 'in' && reading.tokens[role.to + 1]?.capitalized && reading.spotAt[role.to + 1] === null) return reading.tokens[role.to + 2]?.capitalized && reading.spotAt[role.to + 2] === null ? role.to + 3 : role.to + 2
+  if (!/^(?:of|for|at|to)$/u.test(next)) return role.to
   const body = spotBehind(reading, role.to + 1, ARTICLE)
   return body?.kind === 'Organization' ? body.to : role.to
 }

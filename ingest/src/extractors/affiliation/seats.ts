@@ -49,6 +49,16 @@ function listedBehind(reading: Reading, i: number): Tie[] {
   return listOf(reading, first.from, reading.tokens.length - 1, first).flatMap((m) => tie(reading, m, body, i, 0.75, 'affiliation/seated'))
 }
 
+/** The body that a line of those elected begins with: "Elected to the B: A, C"; null elsewhere. */
+export function seatedIn(reading: Reading): Spot | null {
+  for (let i = 0; i < 8 && i + 1 < reading.tokens.length; i++) {
+    if (reading.spotAt[i] !== null || !PASSIVE.has(`${reading.tokens[i].lower} ${reading.tokens[i + 1].lower}`)) continue
+    const body = bodyBehind(reading, i + 2)
+    return body !== null && /^(?::|were|was|are)$/u.test(reading.tokens[body.to]?.lower ?? '') ? body : null
+  }
+  return null
+}
+
 function tie(reading: Reading, source: Spot, target: Spot, at: number, confidence: number, rule: string): Tie[] {
   return (source.kind === 'Person' || source.kind === 'Organization') && source.cluster !== target.cluster && (source.mention.form === 'pronoun' || !isPossessive(reading, source))
     ? [{ reading, relation: 'MEMBER_OF', source, target, cue: { from: at, to: at + 2 }, confidence, rule }] : []

@@ -16,22 +16,28 @@ export function writing(document: Document, works: Works, coreference: Coreferen
     mentions: [...coreference.mentions, ...works.mentions.filter((m) => m.kind !== 'Work')],
     clusters: [...coreference.clusters, ...works.clusters], clusterOf: new Map([...coreference.clusterOf, ...works.clusterOf]),
   })
-  const told = [...authorsOfCitations(document, works, find), ...owners(document, works, coreference, find)]
+  const byCitation = authorsOfCitations(document, works, coreference, find)
+  const told = [...byCitation, ...owners(document, works, coreference, find, new Set(byCitation.map((d) => d.object)))]
   return [...told, ...senders(document, works, quotations, new Set(told.map((d) => d.object)))]
 }
 
-function authorsOfCitations({ text }: Document, works: Works, find: Find): ReferenceDraft[] {
+function authorsOfCitations({ text }: Document, works: Works, coreference: Coreference, find: Find): ReferenceDraft[] {
+  const names = [...coreference.mentions, ...works.mentions].filter((m) => m.kind === 'Person' && m.form === 'name')
+  const clusterOf = (id: string) => coreference.clusterOf.get(id) ?? works.clusterOf.get(id) ?? null
+  const peopleIn = (span: Span) => names.filter((m) => m.start >= span.start && m.end <= span.end).map((m) => clusterOf(m.id))
   return works.citations.flatMap((c) => {
     if (c.work === null || c.author === null || c.rule === 'op-cit') return []
     const at = text.slice(c.raw.start, c.raw.end).indexOf(c.author)
     // In running text the author stands elsewhere, and "North's *The Rope*" is read below with the words that say so.
     if (at < 0 && c.form === 'running') return []
-    const subject = find(at >= 0 ? { start: c.raw.start + at, end: c.raw.start + at + c.author.length } : null, c.author)
-    return subject ? [authored(subject, c.work, c.raw, 'explicit', 0.95, 'author-of-citation')] : []
+    const span = at >= 0 ? { start: c.raw.start + at, end: c.raw.start + at + c.author.length } : null
+    const subjects = [find(span, c.author), ...span === null || !/ (?:and|&) |, /u.test(c.author) ? [] : peopleIn(span)].filter((id) => id !== null)
+    return [...new Set(subjects)].map((subject) => authored(subject, c.work!, c.raw, 'explicit', 0.95, 'author-of-citation'))
   })
 }
 
-function owners(document: Document, works: Works, coreference: Coreference, find: Find): ReferenceDraft[] {
+/** `told`: works whose citation names who wrote them. */
+function owners(document: Document, works: Works, coreference: Coreference, find: Find, told: ReadonlySet<string>): ReferenceDraft[] {
   const byId = new Map(works.clusters.map((c) => [c.id, c]))
   const series = seriesNames(coreference)
   let before: Owned | null = null
@@ -42,13 +48,21 @@ function owners(document: Document, works: Works, coreference: Coreference, find
     const out: ReferenceDraft[] = []
     const genre = m.rule === 'genre-owned' || m.rule === 'genre-name'
     // Where the genre noun was read, its owner was looked for already: "our" in an interview is not the paper's.
-    const owner = (m.rule === 'genre-owned' ? null : ownerBefore(document.text, m, coreference) ?? joinedTo(document.text, before, m)) ?? (genre ? find(null, authorWords(cluster)) : cited.has(cluster.id) ? null : find(null, cluster.details.author ?? null))
-    before = { end: m.end, owner }
-    if (owner) out.push(authored(owner, cluster.id, sentenceAround(document, m), m.rule === 'genre-owned' ? 'explicit' : 'inferred', 0.75, 'owner-of-work'))
+    const beside = m.rule === 'genre-owned' ? null : ownerBefore(document.text, m, coreference) ?? joinedTo(document.text, before, m)
+    const writers = beside !== null ? [beside] : genre ? findEach(find, authorWords(cluster)) : cited.has(cluster.id) || told.has(cluster.id) ? [] : findEach(find, cluster.details.author ?? null)
+    before = { end: m.end, owner: writers[0] ?? null }
+    for (const owner of writers) out.push(authored(owner, cluster.id, sentenceAround(document, m), m.rule === 'genre-owned' ? 'explicit' : 'inferred', 0.75, 'owner-of-work'))
     const body = cluster.details.volume ? series(m.words) : null
     if (body) out.push(authored(body, cluster.id, m, 'inferred', 0.6, 'series-of-body'))
     return out
   })
+}
+
+/** All who are named as writers: "Vera Lund, P. Oss and A. Marr"; a body may have an "and" in its name. */
+function findEach(find: Find, words: string | null): readonly string[] {
+  const whole = words === null || / (?:and|&) /u.test(words) && /^\S+ \S.* (?:and|&) \S+ \S/u.test(words) ? null : find(null, words)
+  const all = whole !== null || words === null ? [whole] : words.split(/,? (?:and|&) |, /u).map((name) => find(null, name))
+  return [...new Set(all.filter((id) => id !== null))]
 }
 
 interface Owned { readonly end: number, readonly owner: string | null }

@@ -4,6 +4,9 @@ import type { Span } from '@polylogue/graph-schema'
 const WORD = "(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}’'-]*\\p{L})"
 /** Two words at least, as a sentence may begin with one capital that is no name. */
 const FULL = `${WORD}(?: (?:de|von|van|der|la|du|al|bin) ${WORD}| ${WORD}){1,3}`
+/** A whole name, and several of them; a line may break inside. */
+export const FULL_NAME = FULL.replaceAll(' ', '[ \\n]')
+export const FULL_NAMES = `${FULL_NAME}(?:,[ \\n]${FULL_NAME}){0,4}(?:,?[ \\n](?:and|&)[ \\n]${FULL_NAME})?`
 const GENRE = '(?:(?:own|first|last|new|famous|latest|recent|early|great|short|long|classic|well-known)\\s)?(?:(?:book|pamphlet|article|essay|letter|speech|work|novel|paper|report|study|piece|poem|lecture),?\\s)?'
 const OWNER = new RegExp(`(?<![\\p{L}\\p{N}])(${WORD}(?: ${WORD}){0,3})['’]s?\\s${GENRE}["“‘*_]*$`, 'u')
 const COMMA = new RegExp(`(?<![\\p{L}\\p{N}] )(?<![\\p{L}\\p{N}])(?:[Ss]ee(?: also)? |[Cc]f\\.? |[Bb]y |[Rr]ead )?(${FULL}), ["“‘*_]*$`, 'u')
@@ -13,13 +16,15 @@ const IN = new RegExp(`(?<![\\p{L}\\p{N}])(${WORD}(?: ${WORD}){0,3}), in ["“�
 /** "the study by Dr Vera Lund, “" */
 const BY_COMMA = new RegExp(`\\bby (?:(?:Dr|Mr|Mrs|Miss|Ms|Prof|Professor)\\.? )?(${WORD}(?: ${WORD}){0,3}), ["“‘*_]*$`, 'u')
 const HIS = new RegExp(`\\b(?:his|her|their|its)\\s${GENRE}["“‘*_]*$`, 'u')
-const BY = new RegExp(`^["”’*_,]{0,3} (?:\\([^()]{2,40}\\) )?by (?:(?:Dr|Mr|Mrs|Miss|Ms|Prof|Professor)\\.? )?(${FULL})`, 'u')
+const BY = new RegExp(`^["”’*_,]{0,3} (?:\\([^()]{2,40}\\) )?by (?:(?:Dr|Mr|Mrs|Miss|Ms|Prof|Professor)\\.? )?(${FULL}(?:, ${FULL}){0,4}(?:,? (?:and|&) ${FULL})?)`, 'u')
 const SUBJECT = new RegExp(`^["”’*_]{0,3}, (${FULL})(?= \\p{Ll})`, 'u')
+/** 'criticisms made by Professor Vera Lund in these pages ("The Rope"' */
+const BRACKET = new RegExp(`(?<![\\p{L}\\p{N}])(${FULL})(?: in (?:these pages|this journal|our last (?:issue|number)|a recent (?:issue|number)))? \\(["“‘*_]*$`, 'u')
 const REACH = 100
 
 /** The author's words; null where none stand beside the title. `from`: where the passage begins. */
 export function authorBeside(text: string, title: Span, from: number): string | null {
   const before = text.slice(Math.max(from, title.start - REACH), title.start).replace(/\s/gu, ' ')
   const after = text.slice(title.end, title.end + REACH).replace(/\s/gu, ' ')
-  return BY.exec(after)?.[1] ?? OWNER.exec(before)?.[1] ?? (HIS.test(before) ? SUBJECT.exec(after)?.[1] : undefined) ?? BY_COMMA.exec(before)?.[1] ?? COMMA.exec(before)?.[1] ?? SAYS.exec(before)?.[1] ?? WROTE.exec(before)?.[1] ?? IN.exec(before)?.[1] ?? null
+  return BY.exec(after)?.[1] ?? OWNER.exec(before)?.[1] ?? (HIS.test(before) ? SUBJECT.exec(after)?.[1] : undefined) ?? BY_COMMA.exec(before)?.[1] ?? COMMA.exec(before)?.[1] ?? SAYS.exec(before)?.[1] ?? WROTE.exec(before)?.[1] ?? IN.exec(before)?.[1] ?? BRACKET.exec(before)?.[1] ?? null
 }

@@ -27,6 +27,15 @@ const RELATIVE = /^,?[ \n](?:(?:which|that)[ \n])?(?:the[ \n])?$/iu
 const PASSIVE = new RegExp(`^(?:[ \\n]on[ \\n][\\p{Ll} \\n-]{3,40})?,?[ \\n](?:(?:which|that)[ \\n](?:was|were|had been|has been)[ \\n])?(?:[\\p{Ll}]+ly[ \\n])?${ISSUING.source}[ \\n](?:[^.;:,]{0,40}?[ \\n])?by[ \\n](?:the[ \\n])?$`, 'u')
 const BESIDE = /^[ \n](?:has |had |have |itself |once |then |later |first )*$/u
 
+/** "a report by the consultants A" as well. */
+const BY_WHOM = /^[ \n](?:of|by|from|by[ \n]the[ \n][\p{Ll}-]{4,}(?:[ \n][\p{Ll}-]{4,})?)[ \n](?:the[ \n])?$/u
+
+/** "a memorandum from Provost A": A, and not the office. */
+function holderBehind(text: string, next: Mention, mentions: readonly Mention[]): Mention {
+  const holder = next.kind === 'Person' || /\s/u.test(next.words) ? undefined : firstFrom(mentions, next.end)
+  return holder?.kind === 'Person' && holder.form === 'name' && /^[ \n]$/u.test(text.slice(next.end, holder.start)) ? holder : next
+}
+
 /** Null where nothing beside the noun tells an owner. `near`: mentions that end before the noun, not far from it. */
 export function ownerBeside(text: string, passage: number, span: Span, before: string, near: readonly Mention[], owners: Owners): Owned | null {
   const cluster = (m: Mention) => owners.clusterOf.get(m.id) ?? null
@@ -45,7 +54,7 @@ export function ownerBeside(text: string, passage: number, span: Span, before: s
   const next = firstFrom(owners.mentions, span.end)
   if (next === undefined || next.start - span.end > 90) return null
   const between = text.slice(span.end, next.start)
-  if (/^[ \n](?:of|by|from)[ \n](?:the[ \n])?$/u.test(between) && /\b(?:the|this|that|an?|open|letter)[ \n]+(?:[\p{L}-]+[ \n]+)?$/iu.test(before)) return { owner: cluster(next), span }
+  if (BY_WHOM.test(between) && /\b(?:the|this|that|an?|open|letter)[ \n]+(?:[\p{L}-]+[ \n]+)?$/iu.test(before)) return { owner: cluster(holderBehind(text, next, owners.mentions)), span }
   if (PASSIVE.test(between)) return { owner: cluster(next), span }
   return RELATIVE.test(between) && issues(text, next, owners.mentions) ? { owner: cluster(next), span } : null
 }

@@ -1,6 +1,6 @@
 /** Works named by their genre: "the Harbour Order", "Program of the League", "its program", "X's statement", "passed a resolution". */
 import type { Document, Mention, Span } from '@polylogue/graph-schema'
-import { GENRES, ISSUING, OWNED_GENRES } from '../../lexicons/work-genres.ts'
+import { FOUNDING_PAPERS, GENRES, ISSUING, OWNED_GENRES } from '../../lexicons/work-genres.ts'
 import type { WorkDraft } from './draft.ts'
 import { ownerBeside } from './genre-owner.ts'
 import type { Owners } from './genre-owner.ts'
@@ -10,10 +10,13 @@ const CAPITAL_LIST = [...GENRES].map((g) => g[0].toUpperCase() + g.slice(1)).joi
 /** Without one of these there is nothing for the two below. */
 const SOME_CAPITAL = new RegExp(CAPITAL_LIST)
 const NAMED = new RegExp(`(?<![\\p{L}\\p{N}])((?:(?:\\p{Lu}[\\p{L}'’-]*)[ \\n]){1,5})(${CAPITAL_LIST})(?:s\\b)?(?:[ \\n]of[ \\n]((?:1[5-9]|20)\\d\\d))?(?![\\p{L}-])`, 'gu')
-const OF = new RegExp(`(?<![\\p{L}\\p{N}])(${CAPITAL_LIST})[ \\n](of|for|to|on)[ \\n](?:the[ \\n])?(?:\\p{Lu}[\\p{L}'’-]*(?:[ \\n](?:of|the|for|and))*[ \\n]?){1,7}`, 'gu')
-const LOWER = new RegExp(`(?<![\\p{L}-])(?:(?:political|joint|open|public|common|founding|draft|party|annual|yearly|final|general|new|first|last|latest|recent|official|minimum|maximum|congress|election|electoral)[ \\n])?(${[...OWNED_GENRES].join('|')})(?![\\p{L}-])`, 'gu')
+const OF = new RegExp(`(?<![\\p{L}\\p{N}])(${CAPITAL_LIST})[ \\n](of|for|to|on)[ \\n](?:the[ \\n])?(?:\\p{Lu}[\\p{L}'’-]*(?:[ \\n](?:of|the|for|and|on(?![ \\n](?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)))(?=[ \\n]))*[ \\n]?){1,7}`, 'gu')
+const LOWER = new RegExp(`(?<![\\p{L}-])(?:(?:political|joint|open|public|minute|rule|common|founding|draft|party|annual|yearly|final|general|new|first|last|latest|recent|official|minimum|maximum|congress|election|electoral)[ \\n])?(${[...OWNED_GENRES].join('|')})(?![\\p{L}-])`, 'gu')
 /** Works a body has one of: "the program" in its own paper is its own. */
 const CONSTITUTIVE: ReadonlySet<string> = new Set(['program', 'programme', 'platform', 'constitution', 'statutes', 'manifesto'])
+const SOME_FOUNDING = /Aims|Basis|Bases|Points|Principles|Rules|Articles|Book|Bill|Charter|Confession|Code/
+/** "letter of 3 April 1923", "theses of 1926". */
+const DATED = /^[ \n](?:of|dated)[ \n](?:(?:the[ \n])?\d{1,2}(?:st|nd|rd|th)?[ \n](?:of[ \n])?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:[ \n,]+(?:1[5-9]|20)\d\d)?|(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)[ \n](?:\d{1,2},?[ \n])?)?(?:1[5-9]|20)\d\d)(?![\p{L}\d])/u
 const NOT_NAMES = new Set(['the', 'this', 'that', 'our', 'their', 'its', 'his', 'her', 'a', 'an', 'in', 'and', 'but', 'no', 'every', 'each', 'any', 'some', 'my', 'your', 'new', 'second', 'first', 'press', 'law', 'public', 'house', 'prime', 'free'])
 
 /** Code units before a genre noun in which the words that belong to its name are looked for. */
@@ -51,9 +54,20 @@ export function genreWorks({ text, passages }: Document, owners: Owners, taken: 
       const span = { start: p.start + m.index + m[1].length - lead.length, end: p.start + m.index + m[0].length }
       if (!busy(span)) out.push(named(text, span, m[2], null, owners))
     }
+    for (const m of capital || SOME_FOUNDING.test(words) ? words.matchAll(FOUNDING_PAPERS) : []) {
+      const span = { start: p.start + m.index, end: p.start + m.index + m[0].length }
+      const own = /\b(?:our|in the|the)[ \n]$/iu.test(words.slice(Math.max(0, m.index - 8), m.index)) ? owners.voice : null
+      if (!busy(span)) out.push(named(text, span, 'program', ownerBeside(text, passage, span, text.slice(Math.max(p.start, span.start - 90), span.start), owners.mentions.filter((x) => x.end <= span.start + 1 && x.start >= span.start - 90 && x.start >= p.start), owners)?.owner ?? own, owners))
+    }
     for (const m of words.matchAll(LOWER)) {
       const span = { start: p.start + m.index, end: p.start + m.index + m[0].length }
       if (busy(span)) continue
+      const dated = datedFrom(text, span)
+      if (dated !== null) {
+        const owner = owned(text, p.start, passage, span, m[1].toLowerCase(), owners)
+        out.push(named(text, { start: span.start, end: dated }, m[1], owner?.author ?? inWhich(text, dated, owners), owners))
+        continue
+      }
       const draft = owned(text, p.start, passage, span, m[1].toLowerCase(), owners)
       if (draft) out.push(draft)
     }
@@ -61,8 +75,22 @@ export function genreWorks({ text, passages }: Document, owners: Owners, taken: 
   return out.sort((a, b) => a.start - b.start)
 }
 
+/** End of the date behind a genre noun; null where none stands there. */
+function datedFrom(text: string, span: Span): number | null {
+  const date = DATED.exec(text.slice(span.end, span.end + 40))
+  return date && span.end + date[0].length
+}
+
+/** "the letter of 3 April in which A asks": A. */
+function inWhich(text: string, end: number, owners: Owners): string | null {
+  const lead = /^,?[ \n]in[ \n]which[ \n](?:the[ \n]|Sir[ \n]|(?:Mr|Mrs|Dr)\.?[ \n]|Comrade[ \n])?/u.exec(text.slice(end, end + 30))
+  const at = lead === null ? -1 : end + lead[0].length
+  const writer = at < 0 ? undefined : owners.mentions.find((m) => m.start <= at && at < m.end && m.kind !== 'Role')
+  return (writer && owners.clusterOf.get(writer.id)) ?? null
+}
+
 function shownEnd(words: string): number {
-  return words.replace(/(?:[\s]+(?:of|the|for|and))*\s*$/u, '').length
+  return words.replace(/(?:[\s]+(?:of|the|for|and|on))*\s*$/u, '').length
 }
 
 /** The run of capitals before a genre without an article that only begins the sentence. */
@@ -101,17 +129,24 @@ function owned(text: string, from: number, passage: number, span: Span, genre: s
   // "They appeal to A" is a deed.
   const noun = !/^(?:appeal|petition)$/u.test(genre) || /(?:\b(?:an?|the|its|their|our|his|her|my|this|that|open|joint|no)|['’]s?)[ \n](?:[\p{Ll}-]+[ \n])?$/iu.test(before)
   const receiver = noun && SENT.has(genre) ? receiverBehind(text, span, owners) : null
-  if (receiver !== null) return named(text, { start: span.start, end: receiver }, genre, beside?.span.end === span.end ? beside.owner : null, owners)
+  if (receiver !== null) return named(text, { start: span.start, end: receiver }, genre, beside?.span.end === span.end ? beside.owner : publisherOf(before, near, owners), owners)
   if (beside) return make(text, beside.span, genre, beside.owner, owners, span)
   const lead = /\bthe[ \n]+((?:\p{Lu}[\p{L}'’-]+[ \n]+){1,3})$/u.exec(before)
   if (lead) return { ...make(text, { start: span.start - lead[1].length, end: span.end }, genre, null, owners, { start: span.start - lead[1].length, end: span.end }), authorWords: lead[1].trim() }
   if (CONSTITUTIVE.has(genre) && /\bthe[ \n]+$/iu.test(before) && owners.voice !== null) return make(text, span, genre, owners.voice, owners, span)
   const issued = ISSUING.exec(before)
-  if (issued && /\b(?:an?|its|their|the|this|following|new)[ \n]+(?:[\p{Ll}-]+[ \n]+){0,2}$/u.test(before.slice(issued.index)) && !/[.;:]/.test(before.slice(issued.index))) {
+  if (issued && !/\b(?:in|by|to|through) which\b|\bagainst\b/u.test(before.slice(issued.index)) && /\b(?:an?|its|their|the|this|following|new)[ \n]+(?:[\p{Ll}-]+[ \n]+){0,2}$/u.test(before.slice(issued.index)) && !/[.;:]/.test(before.slice(issued.index))) {
     const subject = issuerOf(text, near.filter((m) => m.end <= span.start - (before.length - issued.index)))
     if (subject && (subject.kind === 'Organization' || !/^(?:pass|adopt)/u.test(issued[0]))) return make(text, span, genre, owners.clusterOf.get(subject.id) ?? null, owners, span)
   }
   return /\b(?:joint|open)[ \n]/u.test(text.slice(span.start, span.end)) ? make(text, span, genre, null, owners, span) : null
+}
+
+/** "In 2003 we published an open letter to B": whoever published it; null where that is somebody else's verb. */
+function publisherOf(before: string, near: readonly Mention[], owners: Owners): string | null {
+  const issued = /\b(?:published|issued|sent|wrote|addressed|released|circulated)[ \n](?:an?|the|its|their|our|this)[ \n](?:[\p{Ll}-]+[ \n]){0,2}$/u.exec(before)
+  const subject = issued === null ? undefined : near.at(-1)
+  return subject === undefined ? null : owners.clusterOf.get(subject.id) ?? null
 }
 
 /** "A, with C of B, signed": whoever stands behind "of" or "with" only belongs to the one before. */

@@ -7,9 +7,10 @@ import type { Document, Span } from '@polylogue/graph-schema'
 import { BODY_WORDS } from '../../lexicons/reference-words.ts'
 import { mainWords } from './title-shape.ts'
 
-const SMALL = 'of|the|and|in|on|a|an|for|to|from|with|at|or|against|under'
+/** Words in small letters that a title holds. */
+export const SMALL = 'of|the|and|in|on|a|an|for|to|from|with|at|or|against|under'
 /** Capital words, small ones only inside. */
-const RUN = `\\p{Lu}[\\p{L}’'-]*(?:[ \\n](?:(?:${SMALL})[ \\n]){0,3}\\p{Lu}[\\p{L}’'-]*){1,9}`
+export const TITLE_RUN = `\\p{Lu}[\\p{L}’'-]*(?:[ \\n](?:(?:${SMALL})[ \\n]){0,3}\\p{Lu}[\\p{L}’'-]*){1,9}`
 const KIND = '(?:books?|pamphlets?|novels?|plays?|essays?|stud(?:y|ies)|memoirs?|poems?|treatises?|monographs?|autobiography|handbook|textbook|tract|report|anthology|works?|volume|tale|romance|programmes?|programs?|manifestos?|platform)'
 /** Where a title may begin: behind one of these. */
 const LEAD = new RegExp([
@@ -17,6 +18,10 @@ const LEAD = new RegExp([
   '(?:\\p{L}[’\']s?|\\b(?:his|her|their))[ \\n](?=(?:The|A|An|On|Why|What|How)[ \\n])',
   // "Perron's Letters to a Weaver"
   '\\p{Lu}\\p{L}+[’\']s?[ \\n](?=(?:Letters|Notes|Essays|History|Handbook|Memoirs|Studies|Principles|Life|Theory|Outlines?|Introduction|Lectures|Reflections|Reminiscences|Elements|Problems|Critique|Guide|Manual|Lessons|Tales|Songs|Sketches|Sermons|Conversations|Anatomy|Art|Rise|Fall|Origins?|Causes|Rights|Wealth|Story|Death|Birth|Road|Defen[cs]e|Enquiry|Inquiry)[ \\n](?:of|to|for|on|in|from)[ \\n])',
+  // "than her Letters to a Weaver"
+  '\\b(?:[Hh]is|[Hh]er)[ \\n](?=(?:Letters|Notes|Essays|Memoirs|Studies|Lectures|Reflections|Reminiscences|Lessons|Tales|Songs|Sketches|Sermons|Conversations)[ \\n](?:of|to|for|on|in|from)[ \\n])',
+  // "It was followed by On the Quay"
+  '\\b(?:followed|preceded)[ \\n]by[ \\n](?=(?:The|A|An|On|Why|What|How|Letters|Notes|Essays|History)[ \\n])',
   // "her novel The Long Quay", "books are Thread and Bread", "last report, Dams and Debts"
   `\\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Ii]ts|[Tt]he|[\\p{L}-]+[’']s?|best-known|first|last|of)[ \\n](?:[\\p{Ll}-]+[ \\n]){0,2}${KIND}(?:,|:|[ \\n](?:is|are|was|were|entitled|titled|called))?[ \\n](?=\\p{Lu})`,
   // "wrote The Long Quay", "translator of Thread and Bread"
@@ -31,11 +36,11 @@ const LEAD = new RegExp([
   // "Weil's Ten Years of the Union"; whoever asks looks whether the owner is a person
   '\\p{Lu}\\p{L}+[’\']s?[ \\n](?=\\p{Lu})',
 ].join('|'), 'gu')
-const TITLE = new RegExp(`${RUN}`, 'uy')
+const TITLE = new RegExp(`${TITLE_RUN}`, 'uy')
 const NEXT = /(?:[ \n]\((?:1[5-9]|20)\d\d\))?,?[ \n]and[ \n](?=\p{Lu})/uy
 const YEAR = /[ \n]\(((?:1[5-9]|20)\d\d)\)/uy
 /** Cheap: without one of these no lead can match. */
-const MAY_LEAD = new RegExp(`[’']|\\b(?:his|her|their)\\b|${KIND}|wr[io]te|author|transl|review|reread|recommend|volume|\\bin[ \\n]|\\((?:1[5-9]|20)\\d\\d\\)`, 'u')
+const MAY_LEAD = new RegExp(`[’']|\\b(?:[Hh]is|[Hh]er|their)\\b|ed[ \\n]by|${KIND}|wr[io]te|author|transl|review|reread|recommend|volume|\\bin[ \\n]|\\((?:1[5-9]|20)\\d\\d\\)`, 'u')
 
 const KIND_BEFORE = new RegExp(`\\b${KIND}(?:,|:|[ \\n](?:is|are|was|were|entitled|titled|called))?[ \\n]["“‘*_]*$`, 'u')
 
@@ -93,6 +98,9 @@ function titleAt(words: string, at: number, told: boolean): string | null {
   TITLE.lastIndex = at
   const run = TITLE.exec(words)?.[0].replace(/[’']s?$/u, '')
   if (run === undefined) return null
+  // "Lund's Ropes of the Sea and Vane's The Carter": two titles of two people.
+  const other = /[ \n]and[ \n](?=\p{Lu}\p{L}+[’']s[ \n]\p{Lu})/u.exec(run)
+  if (other !== null && other.index > 0) return titleAt(words.slice(0, at + other.index), at, told)
   // "Vos's pamphlet The Splitters.": one word is enough behind the noun that says what it is.
   if (mainWords(run).length < 2 && !(told && /^The[ \n]/u.test(run) && /^(?:[.,;:)]|$)/u.test(words.slice(at + run.length)))) return null
   // "her book Professor Lind praised": who goes on to do something is nobody's title.

@@ -6,6 +6,7 @@ import { passageAt } from '../references/sentence-around.ts'
 import { authorBeside } from './author-beside.ts'
 import { namedTitles } from './named-titles.ts'
 import { parseReference } from './parse-reference.ts'
+import { BY_FULL_NAME, titlesByAuthor } from './titles-by-author.ts'
 import type { WorkDraft } from './draft.ts'
 import { isTitleCase, mainWords, shown } from './title-shape.ts'
 
@@ -14,7 +15,7 @@ export interface TitledWork extends WorkDraft {
   readonly raw: Span
 }
 
-const SERIES = /(?<![\p{L}\p{N}])((?:\p{Lu}[\p{L}'’]*\s+){1,6})(#\s?|No\.?\s?|Nos\.?\s?|Number\s|Issue\s|Vol\.?\s?)(\d{1,4})(?![\p{L}\d])/gu
+const SERIES = /(?<![\p{L}\p{N}])((?:\p{Lu}[\p{L}'’]*\s+){1,6})(#\s?|[Nn]o\.\s?|No\s?|Nos\.?\s?|Number\s|Issue\s|Vol\.?\s?)(\d{1,4})(?![\p{L}\d])/gu
 const IMPRINT = /\(((?:\p{Lu}[\p{L}.\s]{1,30}:\s*[^()]{2,60},\s*)(?:1[5-9]|20)\d\d)\)/gu
 
 /** "Lund's Ropes and Reeds (1904)", "her Selected Letters, vol. 2, p. 9": a run of title words that somebody has, with a year or a place in it behind. */
@@ -22,7 +23,7 @@ const OWNED = /(?:\p{L}['’]s?|\b(?:his|her|their))\s((?:own|first|last|new|fam
 
 /** Without these in a text there is nothing for the two expressions that begin at each capital: what must stand behind the title. */
 const SOME_OWNED = /\s\((?:1[5-9]|20)\d\d\)|,\s(?:[Vv]ol(?:ume|\.)|pp?\.|[Cc]h(?:apter|\.)|[Pp]art|[Ss]ection)\s?[\dIVX]/
-const SOME_SERIES = /(?:#\s?|No\.?\s?|Nos\.?\s?|Number\s|Issue\s|Vol\.?\s?)\d/
+const SOME_SERIES = /(?:#\s?|[Nn]o\.\s?|No\s?|Nos\.?\s?|Number\s|Issue\s|Vol\.?\s?)\d/
 
 /** Titles of running text, in text order. Headings, notes, references and boilerplate are left out. */
 export function titledWorks({ text, passages, marks }: Document): TitledWork[] {
@@ -53,6 +54,7 @@ export function titledWorks({ text, passages, marks }: Document): TitledWork[] {
     const year = /(?:1[5-9]|20)\d\d/u.exec(m[3])?.[0]
     add(span.start, span.end, 'owned-title', { start, end: m.index + m[0].length }, year ? { year } : {})
   }
+  for (const p of passages) if (p.kind === 'paragraph' || p.kind === 'listItem' || p.kind === 'heading') for (const t of titlesByAuthor(text, p)) add(t.start, t.end, 'title-by-author', t.raw, { author: shown(t.author), ...(t.year === null ? {} : { year: t.year }) })
   for (const p of passages) if (p.kind === 'paragraph' || p.kind === 'listItem') for (const t of namedTitles(text, p)) add(t.start, t.end, t.ofPerson ? 'title-of-person' : 'named-title', undefined, t.year === null ? {} : { year: t.year })
   for (const m of SOME_SERIES.test(text) ? text.matchAll(SERIES) : []) {
     const end = m.index + m[0].length
@@ -81,7 +83,7 @@ export function titledWorks({ text, passages, marks }: Document): TitledWork[] {
       const container = CONTAINER.exec(m[1].endsWith(',') ? `,${behind}` : behind)
       const year = YEAR_BEHIND.exec(behind)?.[1]
       if (container) add(start, start + words.length, 'in-journal', { start, end: Math.min(p.end, p.start + m.index + m[0].length + container[0].length - (m[1].endsWith(',') ? 1 : 0)) }, { container: shown(container[1]), ...(container[2] ? { year: container[2] } : {}) })
-      else if (strongLead(lead)) add(start, start + words.length, 'quoted-title', undefined, year ? { year } : {})
+      else if (strongLead(lead) || BY_FULL_NAME.test(behind.replace(/\s/gu, ' '))) add(start, start + words.length, 'quoted-title', undefined, year ? { year } : {})
     }
   }
   return out.sort((a, b) => a.start - b.start)

@@ -36,3 +36,23 @@ describe('members by other clauses', () => {
     ['[Fig] condemned the expulsion of {Holm} from [Apple].', []],
   ])('%s', (text, expected) => expect(affiliationsOf(text)).toEqual(expected))
 })
+
+describe('members on unseen kinds of pages', () => {
+  test.each<[string, string[]]>([
+    ['Greetings were brought by {Lind} on behalf of [Apple].', ['Lind MEMBER_OF Apple']],
+    ['{Lind} was a founder member of [Apple].', ['Lind MEMBER_OF Apple']],
+    ['{Lind} is a veteran of the dockers\' union [Apple].', ['Lind MEMBER_OF Apple']],
+    ['{Lind} joined the youth section of [Apple].', ['Lind MEMBER_OF Apple']],
+    ['{Lind} learned at [Fig] and became a member of [Apple].', ['Lind MEMBER_OF Apple']],
+    ['[Apple] was founded by the historian {Lind} and the poet {Holm}.', ['Holm MEMBER_OF Apple', 'Lind MEMBER_OF Apple']],
+  ])('%s', (text, expected) => expect(affiliationsOf(text).filter((r) => r.includes('MEMBER_OF'))).toEqual(expected))
+})
+
+describe('offices on unseen kinds of pages', () => {
+  test.each<[string, string[]]>([
+    ['{Lind} was elected chairman of [Apple], with {Holm} and {Moss} as secretaries.', ['Holm HOLDS_ROLE secretary', 'Lind HOLDS_ROLE chairman', 'Moss HOLDS_ROLE secretary']],
+    ['We thank {Lind}, [Apple]\'s treasurer.', ['Lind HOLDS_ROLE treasurer']],
+    ['{Lind} and {Holm} were appointed delegates to [Apple].', ['Holm HOLDS_ROLE delegate', 'Lind HOLDS_ROLE delegate']],
+    ['Elected to [Apple]: {Lind} (treasurer), {Holm}.', ['Lind HOLDS_ROLE treasurer']],
+  ])('%s', (text, expected) => expect(affiliationsOf(text).filter((r) => r.includes('HOLDS_ROLE')).sort()).toEqual(expected))
+})

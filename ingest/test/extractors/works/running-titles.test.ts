@@ -56,3 +56,19 @@ describe('works in running text', () => {
     ['Mira Velt edited The Oar and the Lamp.', []],
   ])('who wrote them: %s', (text, expected) => expect(authored(text)).toEqual(expected))
 })
+
+describe('titles told by who stands beside them', () => {
+  it.each<[string, string[]]>([
+    ['For more, read Beyond the Weir by Anna Brook and Tom Harl.', ['Anna Brook > Beyond the Weir', 'Tom Harl > Beyond the Weir']],
+    ['Also received: Anna Brook and Tom Harl, The Village Pump (Strand Press, 2s.).', ['Anna Brook > The Village Pump', 'Tom Harl > The Village Pump']],
+    ['Salt and Sermons. By Anna Brook. Oslo: Strand Press, 1931. 212 pp.', ['Anna Brook > Salt and Sermons']],
+    ['Anna Brook and Tom Harl came to see us. We like Brook\'s Letters from a Quay and Harl\'s The Oar and the Net.', ['Anna Brook > Letters from a Quay', 'Tom Harl > The Oar and the Net']],
+    ['He was elected President of the Board by Anna Brook. Translated from the Dutch by Tom Harl.', []],
+  ])('%s', (text, expected) => expect(authored(text)).toEqual(expected))
+
+  it('papers a body stands on, letters by their date, reports by their makers', () => {
+    expect(cited('Our politics are set out in the Aims and Principles of May.').works).toEqual(['Aims and Principles'])
+    expect(cited('Anna Brook prints the letter of 3 April 1923 in full.').works).toEqual(['letter of 3 April 1923'])
+    expect(authored('It cites a report by the consultants Anna Brook.')).toEqual(['Anna Brook > report of Anna Brook'])
+  })
+})

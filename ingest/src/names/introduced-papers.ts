@@ -1,0 +1,60 @@
+/**
+ * Papers whose name no word shows: "the League's weekly, The Hammer", "a quarterly magazine, Northern Light", "a newssheet called Grit", "editor of The Lamp". The noun
+ * before the name says what it is, and that somebody owns, edits or brings it out, that it is a body and not only a thing one reads.
+ */
+import { gather } from '../language/gather.ts'
+import type { Sentence, Token } from '../language/tokens.ts'
+import { OWNED_PAPERS, PAPER_EDITORS } from '../lexicons/people-words.ts'
+import { TITLES } from '../lexicons/titles.ts'
+import type { Collective } from './collectives.ts'
+import type { Name } from './read-names.ts'
+
+const OWNER = /^(?:['’]s?|its|our|their|his|her|a|an|own|the)$/u
+const CALLED = /^(?:called|named|entitled|titled)$/u
+const JOINER = /^(?:and|of|the|for)$/u
+/** Words of a paper's name. */
+const LONGEST = 5
+
+/** Papers of one sentence that are introduced by what they are. */
+export function introducedPapers({ tokens }: Sentence, names: readonly Name[]): Collective[] {
+  return gather(tokens, (t, i): Collective[] => {
+    if (t.capitalized) return []
+    const from = OWNED_PAPERS.has(t.lower) ? nameBehindNoun(tokens, i) : PAPER_EDITORS.has(t.lower) && tokens[i + 1]?.lower === 'of' ? i + 2 : null
+    const edited = from !== null && from === i + 2 && PAPER_EDITORS.has(t.lower)
+    const to = from === null ? 0 : endOfName(tokens, from)
+    if (from === null || to === 0 || edited && !isLikelyPaper(tokens, from, to)) return []
+    const read = names.find((n) => n.from < to && from < n.to)
+    if (read !== undefined && (read.kind === 'Organization' && read.from <= from && read.to >= to || read.kind === 'Person' && read.to - read.from > 1 && read.from >= from)) return []
+    return [{ start: tokens[from].start, end: tokens[to - 1].end, rule: 'introduced-paper' }]
+  })
+}
+
+/** Where the name begins behind "its weekly,", "a newssheet called"; null where the noun has no owner or nothing leads over. */
+function nameBehindNoun(tokens: readonly Token[], noun: number): number | null {
+  let owner = noun - 1
+  while (owner > noun - 4 && owner >= 0 && /^(?:adjective|noun)$/u.test(tokens[owner].pos) && !tokens[owner].capitalized && !OWNER.test(tokens[owner].lower)) owner--
+  if (!OWNER.test(tokens[owner]?.lower ?? '')) return null
+  const article = /^(?:a|an|the)$/u.test(tokens[owner].lower)
+  const next = tokens[noun + 1]
+  // "the weekly Lamp" and "the paper, Monday": an article alone shows less.
+  const at = next?.words === ',' && tokens[owner].lower !== 'the' || CALLED.test(next?.lower ?? '') ? noun + 2 : article ? null : noun + 1
+  if (at === null) return null
+  const marked = /^["“‘«]$/u.test(tokens[at]?.words ?? '') ? at + 1 : at
+  return tokens[marked]?.capitalized && !TITLES.has(tokens[marked].lower.replace(/\.$/u, '')) ? marked : null
+}
+
+/** End of the run of capitals; 0 where there is none, or where it is no name's ("The editor", "January"). */
+function endOfName(tokens: readonly Token[], from: number): number {
+  if (!tokens[from]?.capitalized || /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(tokens[from].lower)) return 0
+  let to = from + 1
+  while (to < from + LONGEST && tokens[to] !== undefined && (tokens[to].capitalized || /^['’]s?$/u.test(tokens[to].words) && tokens[to + 1]?.capitalized || JOINER.test(tokens[to].lower) && tokens[to + 1]?.capitalized)) to++
+  if (to === from + 1 && (tokens[from].lower === 'the' || tokens[from].words.length < 3)) return 0
+  const behind = tokens[to]
+  return behind === undefined || behind.pos !== 'noun' || !/^\p{Ll}/u.test(behind.words) ? to : 0
+}
+
+/** "editor of The Lamp", "editor of Northern Light": books are edited too, but their titles hold small words. */
+function isLikelyPaper(tokens: readonly Token[], from: number, to: number): boolean {
+  const words = tokens.slice(from, to)
+  return words.length > 1 && words.length < 5 && !words.slice(1).some((t) => JOINER.test(t.lower)) && words[0].lower === 'the'
+}
