@@ -36,7 +36,7 @@ function portfolioEnd(tokens: readonly Token[], head: number, names: readonly Na
   if (!tokens[head].capitalized || !PORTFOLIO_HEADS.has(tokens[head].lower) && !vice || !/^(?:of|for)$/u.test(tokens[head + 1]?.lower ?? '')) return head + 1
   let to = tokens[head + 2]?.lower === 'the' ? head + 3 : head + 2
   // A secretary is one of a body; for a matter only "for" it, or of state.
-  if (/secretary$/u.test(tokens[head].lower) && tokens[head + 1].lower === 'of' && tokens[to]?.lower !== 'state') return head + 1
+  if (tokens[head].lower.endsWith('secretary') && tokens[head + 1].lower === 'of' && tokens[to]?.lower !== 'state') return head + 1
   const first = to
   while (to < first + 4 && tokens[to] !== undefined && (first === to && tokens[head].lower !== 'president' || !names.some((n) => n.kind !== 'Other' && n.kind !== 'Place' && n.from <= to && to < n.to)) && (tokens[to].capitalized && !ORG_HEADS.has(tokens[to].lower) || to > first && /^(?:and|of|the|for)$/u.test(tokens[to].lower) && tokens[to + 1]?.capitalized)) to++
   return to > first && !tokens[to - 1].acronymShape ? to : head + 1

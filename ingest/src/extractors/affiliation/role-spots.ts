@@ -47,7 +47,7 @@ function rolesOf(reading: Reading, index: number): Found[] {
     const next = tokens[i + 1]
     if (next && reading.spotAt[i + 1] === null && !next.capitalized && /^(?:noun|adjective)$/u.test(next.pos) && !TITLES.has(next.lower) && !PREPOSITIONS.has(next.lower)) return []
     // "Head Office"; "Professor A" is how A is addressed.
-    if (token.capitalized && (next && reading.spotAt[i + 1] === null && next.capitalized && next.pos === 'noun' && !/^emerit/u.test(next.lower) || /^(?:professor|dean|provost)$/u.test(token.lower) && reading.spotAt[i + 1]?.kind === 'Person')) return []
+    if (token.capitalized && (next && reading.spotAt[i + 1] === null && next.capitalized && next.pos === 'noun' && !next.lower.startsWith('emerit') || /^(?:professor|dean|provost)$/u.test(token.lower) && reading.spotAt[i + 1]?.kind === 'Person')) return []
     const plural = token.lower !== token.lemma
     if (plural && !isHeldByNamed(reading, i)) return []
     let from = i
