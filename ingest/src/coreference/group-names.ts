@@ -18,8 +18,10 @@ import { joinPeople } from './join-people.ts'
 import { joinTitles } from './join-titles.ts'
 import { joinReferred } from './marked-references.ts'
 import type { References } from './marked-references.ts'
-import { formKey, surface } from './name-forms.ts'
+import { formKey, looseBodyKey, surface } from './name-forms.ts'
+import { ORG_HEADS } from '../lexicons/org-words.ts'
 import { isPartOf, wholeOf } from './parts-of-bodies.ts'
+import { joinClipped } from './join-clipped.ts'
 
 /** Groups of indexes into `mentions`, and for each mention that was joined the reason. */
 export interface NameGroups { readonly groups: number[][], readonly whyOf: (i: number) => string | null }
@@ -74,7 +76,7 @@ function joinEqual(mentions: readonly Mention[], sets: DisjointSets): void {
   const first = new Map<string, number>()
   mentions.forEach((m, i) => {
     if (m.kind === 'Role' || m.kind === 'Person' && !/\s/u.test(m.words.trim())) return
-    const key = `${m.kind} ${formKey(m.words)}`
+    const key = `${m.kind} ${m.kind === 'Organization' ? looseBodyKey(m.words) : formKey(m.words)}`
     const before = first.get(key)
     if (before === undefined) first.set(key, i)
     else sets.join(before, i, 'the same name')
@@ -103,6 +105,7 @@ function joinOrganizations(text: string, mentions: readonly Mention[], acronyms:
     if (a !== undefined && b !== undefined) sets.join(b, a, `“${text.slice(short.start, short.end)}” is introduced as the short form of “${surface(text.slice(long.start, long.end))}”`)
   }
   bracketAliases(text, mentions, sets)
+  joinClipped(mentions, orgs, sets)
   const forms = [...orgs].sort(([a], [b]) => compareIds(a, b))
   const fitting = indexByInitials(forms, ([, i]) => surface(mentions[i].words))
   const longer = indexByEnds(forms)
@@ -123,8 +126,22 @@ function joinOrganizations(text: string, mentions: readonly Mention[], acronyms:
       // Two longer names begin with it: the one that is named first is what the short form stands for.
       const acronym = short && candidates.filter(([o]) => o.startsWith(`${key} `)).map(([, j]) => j).sort((a, b) => a - b)
       if (acronym && acronym.length > 0 && acronym[0] < i) sets.join(acronym[0], i, `the short form named first, “${surface(mentions[acronym[0]].words)}”`)
+      else if (parts.length === 1 && ORG_HEADS.has(key)) {
+        const most = mostNamed([...roots], mentions, sets)
+        if (most !== null) sets.join(most, i, `the one most spoken of, “${surface(mentions[most].words)}”`)
+      }
     }
   }
+}
+
+/** "The University" in a text that speaks of one of several far more than of any other. */
+const FAR_MORE = 3
+
+function mostNamed(roots: readonly number[], mentions: readonly Mention[], sets: DisjointSets): number | null {
+  const sizes = new Map(roots.map((r) => [r, 0] as const))
+  mentions.forEach((_, i) => { const r = sets.find(i); const n = sizes.get(r); if (n !== undefined) sizes.set(r, n + 1) })
+  const [best, second] = [...sizes].sort((a, b) => b[1] - a[1] || a[0] - b[0])
+  return best[1] >= FAR_MORE * second[1] ? best[0] : null
 }
 
 /** "Central Committee of the Norland Union (NU)": the letters are those of the whole, not of the part. */

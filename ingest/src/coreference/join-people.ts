@@ -6,6 +6,7 @@ import type { Mention } from '@polylogue/graph-schema'
 import { addressOf, FITTING, mayBeAddressed } from './address.ts'
 import type { Address } from './address.ts'
 import type { DisjointSets } from './disjoint-sets.ts'
+import { isNamedOffice } from './join-titles.ts'
 import { namesShortenedTo } from '../lexicons/short-given-names.ts'
 import { givenFit, personParts, surface } from './name-forms.ts'
 import type { PersonParts } from './name-forms.ts'
@@ -17,7 +18,7 @@ interface Named extends PersonParts { readonly i: number, readonly address: Addr
 type Register = Map<string, Named[]>
 
 export function joinPeople(text: string, mentions: readonly Mention[], sets: DisjointSets): void {
-  const people = mentions.flatMap((m, i): Named[] => (m.kind === 'Person' ? [{ i, address: addressOf(text, m), ...personParts(m.words) }] : []))
+  const people = mentions.flatMap((m, i): Named[] => (m.kind === 'Person' && !isNamedOffice(m.words) ? [{ i, address: addressOf(text, m), ...personParts(m.words) }] : []))
   const byFamily: Register = new Map()
   const byGiven: Register = new Map()
   for (const p of people) {
@@ -43,11 +44,13 @@ function joinFullNames(byFamily: Register, sets: DisjointSets, name: (p: Named) 
   }
 }
 
-/** A single name: the last full name before it, else the only one after it; a lone given name where one person has it; else the same single name. */
+/** A single name: whom it meant before, else the last full name before it, else the only one after it; a lone given name where one person has it; else the same single name. */
 function joinLoneNames(people: readonly Named[], byFamily: Register, byGiven: Register, sets: DisjointSets, name: (p: Named) => string): void {
   const families = byAddress(byFamily)
   const givens = byAddress(byGiven)
   const lonely = new Map<string, Named>()
+  // Where several people have it, a family name by itself stays with whom it meant first: the others are told apart by their given names.
+  const meant = new Map<string, Named>()
   for (const p of people) {
     if (p.given.length > 0) continue
     const [family, given] = [fitting(families, p.family, p.address), fitting(givens, p.family, p.address)]
@@ -55,13 +58,16 @@ function joinLoneNames(people: readonly Named[], byFamily: Register, byGiven: Re
     const before = latest(same.map((list) => lastBefore(list, p.i)))
     // A wife is called by her husband's name: she is who was called so before, whoever of the family is named between or later.
     const again = p.address === 'mrs' ? lonely.get(`${p.family} mrs`) : undefined
+    const stays = before && family.length > 0 && !areOne(family, sets) ? FITTING[p.address ?? 'none'].map((a) => meant.get(`${p.family} ${a}`)).find((q) => q !== undefined) : undefined
     if (again) sets.join(again.i, p.i, 'the same title and name')
+    else if (stays) sets.join(stays.i, p.i, 'whom the family name by itself meant before')
     else if (before) sets.join(before.i, p.i, `part of the full name “${name(before)}” before it`)
     else if (p.address !== 'mrs' && areOne(same, sets)) sets.join(same[0][0].i, p.i, `part of the only full name “${name(same[0][0])}”`)
     else {
       const alone = FITTING[p.address ?? 'none'].map((a) => lonely.get(`${p.family} ${a}`)).find((q) => q !== undefined)
       if (alone) sets.join(alone.i, p.i, 'the same single name')
     }
+    if (before && family.length > 0) meant.set(`${p.family} ${p.address}`, stays ?? p)
     if (!lonely.has(`${p.family} ${p.address}`)) lonely.set(`${p.family} ${p.address}`, p)
   }
 }

@@ -1,4 +1,5 @@
 /** Forms of a name: what is compared, and which of several is the fullest. */
+import { POSTNOMINALS } from '../lexicons/postnominals.ts'
 import { mayBeOneName } from '../lexicons/short-given-names.ts'
 
 /** A surface form without article and possessive, white space folded: what is listed as an alias. */
@@ -11,6 +12,11 @@ export function formKey(words: string): string {
   return surface(words).normalize('NFKC').toLowerCase().replace(/\s*\((?:m-?l|marxist[- ]leninist)\)/u, ' ml').replace(/[“”"«»()[\]]/gu, '').replace(/[‐‑–—]/gu, '-').replace(/’/gu, '\'').replace(/\./gu, '').replace(/\s+/gu, ' ').trim()
 }
 
+/** What two forms of a body's name are the same by: no small words between, and states by their letters in full. */
+export function looseBodyKey(words: string): string {
+  return formKey(words).replace(/,/gu, '').replace(/^usa?(?= )/u, 'united states').replace(/^uk(?= )/u, 'united kingdom').replace(/ (?:of|the|and|for|&|in|at)(?= )/gu, '').replace(/ centre(?![^ ])/gu, ' center')
+}
+
 export interface PersonParts {
   readonly family: string
   /** Given names and initials, small, without full stops. */
@@ -20,12 +26,24 @@ export interface PersonParts {
 const PARTICLE = /^(?:de|da|dos|del|della|di|du|la|le|van|von|der|den|ter|zu|bin|ibn|al|el)$/u
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|esq)\.?$/iu
 
-/** "J. P. Hallam" → family and given names; a single word is a family name. A nickname in marks is no part of either. */
+/** "J. P. Hallam" → family and given names; a single word is a family name. A nickname in marks is no part of either, nor what follows a name ("OBE", "I", "of Norland", "herself"). */
 export function personParts(words: string): PersonParts {
-  const parts = surface(words).replace(/ ?["“‘][^"”’]{1,40}["”’](?= )/gu, '').replace(/\.(?=\p{L})/gu, '. ').split(/\s+/).filter((w) => w !== '' && !SUFFIX.test(w)).map((w) => w.toLowerCase().replace(/[.,]/gu, ''))
+  const parts = withoutBehind(surface(words)).replace(/ ?["“‘][^"”’]{1,40}["”’](?= )/gu, '').replace(/\.(?=\p{L})/gu, '. ').split(/\s+/).filter((w) => w !== '' && !SUFFIX.test(w)).map((w) => w.toLowerCase().replace(/[.,]/gu, ''))
   let at = parts.length - 1
   while (at > 1 && PARTICLE.test(parts[at - 1])) at--
   return { family: parts.slice(Math.max(at, 0)).join(' '), given: parts.slice(0, Math.max(at, 0)).filter((p) => p !== '') }
+}
+
+/** The name without the letters of honours, a king's number, where somebody is from, and "herself". */
+function withoutBehind(name: string): string {
+  const words = name.split(/\s+/u)
+  let to = words.length
+  if (to > 1 && /^(?:himself|herself)$/u.test(words[to - 1])) to--
+  // In capitals all through, the last word may be the family name.
+  if (/\p{Ll}/u.test(name)) while (to > 1 && POSTNOMINALS.has(words[to - 1].replace(/[.,]/gu, ''))) to--
+  if (to > 1 && words[to - 1] === 'I') to--
+  if (to > 3 && words[to - 2] === 'of' && /^\p{Lu}/u.test(words[to - 1])) to -= 2
+  return to === words.length ? name : words.slice(0, to).join(' ').replace(/,$/u, '')
 }
 
 /** Given names that may be one person's: "V I" and "Vladimir", "Joren" and "J", "Bob" and "Robert"; an empty list fits all. */

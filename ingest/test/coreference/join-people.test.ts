@@ -19,6 +19,23 @@ describe('people of one family name', () => {
   })
 })
 
+describe('a family name by itself', () => {
+  it('stays with whom it meant first, whoever of the family is named later', () => {
+    expect(people('So [Hanna Velde] sang. Then [Velde] rested. Her brother [Joren Velde] wept, and [Velde] left.')).toEqual(['So Hanna Velde | Then Velde | and Velde', 'brother Joren Velde'])
+  })
+
+  it('is read past honours, numbers and places behind the name', () => {
+    expect(people('First [Hanna Velde OBE] spoke, then [Velde].')).toEqual(['First Hanna Velde OBE | then Velde'])
+    expect(people('First [Joren I] ruled; [Joren] was rich.')).toEqual(['First Joren I | Joren'])
+    expect(people('First [Joren Moss of Norland] spoke, then [Moss].')).toEqual(['First Joren Moss of Norland | then Moss'])
+    expect(people('Nobody but [Hanna Velde herself] knew [Velde].')).toEqual(['but Hanna Velde herself | knew Velde'])
+  })
+
+  it('is no office', () => {
+    expect(people('Here [President] and, apart, [Vice President] sat.')).toEqual(['Here President', 'Vice President'])
+  })
+})
+
 describe('short given names', () => {
   it('are one with the names they stand for', () => {
     expect(people('First [Robert Velde] spoke. Then [Bob Velde] sang, and [Bob] sat.')).toEqual(['First Robert Velde | Then Bob Velde | and Bob'])
