@@ -138,7 +138,7 @@ function joinOrganizations(text: string, mentions: readonly Mention[], acronyms:
 const FAR_MORE = 3
 
 function mostNamed(roots: readonly number[], mentions: readonly Mention[], sets: DisjointSets): number | null {
-  const sizes = new Map(roots.map((r) => [r, 0] as const))
+  const sizes = new Map<number, number>(roots.map((r) => [r, 0]))
   mentions.forEach((_, i) => { const r = sets.find(i); const n = sizes.get(r); if (n !== undefined) sizes.set(r, n + 1) })
   const [best, second] = [...sizes].sort((a, b) => b[1] - a[1] || a[0] - b[0])
   return best[1] >= FAR_MORE * second[1] ? best[0] : null
