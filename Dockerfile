@@ -2,9 +2,10 @@
 FROM node:20-bookworm-slim
 WORKDIR /app
 COPY . .
-# run.mjs installs what package-lock.json names, then builds the explorer.
-RUN node scripts/run.mjs build-web && npm cache clean --force \
+# run.mjs installs what package-lock.json names, then builds the explorer; and the programs, since who runs them may not write here.
+RUN node scripts/run.mjs build-web && node scripts/run.mjs build-programs && npm cache clean --force \
  && mkdir /workspace && chown node:node /workspace
+ENV POLYLOGUE_PROGRAMS=kept
 USER node
 VOLUME /workspace
 STOPSIGNAL SIGTERM

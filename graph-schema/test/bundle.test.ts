@@ -35,6 +35,13 @@ describe('a program', () => {
     await expect.poll(() => { const next = start(); made.add(next.file); return said(next) }).toBe(`2 of two ${pathToFileURL(source).href}`)
   })
 
+  it('is the one made before, whatever became of its sources, where it was made for good', () => {
+    vi.stubEnv('POLYLOGUE_PROGRAMS', 'kept')
+    write('part.ts', 'export const part = (n: number): string => `${n} of many thousand`\n')
+    expect(said(start())).toMatch(/^2 of two /)
+    write('part.ts', 'export const part = (n: number): string => `${n + 1} of two`\n')
+  })
+
   it('is loaded as it lies where somebody asks for that, and where no bundle can be made', () => {
     vi.stubEnv('POLYLOGUE_SOURCES', '1')
     expect(start().file).toBe(source)

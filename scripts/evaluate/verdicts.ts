@@ -31,7 +31,7 @@ export async function evaluateVerdicts({ files, seed, cases: count, misses }: Ve
   const cases = verdictCases(seeded(seed), corpus, heldBack, count)
   const quoting = cases.map((c, i) => document(`case-${i}`, `It is written: “${c.quotation}” So it stands there.`, c.quotation))
   const all = new Map([...corpus.map((t) => document(t.id, t.text, null)), ...quoting].map((t) => [t.document.id, t]))
-  const traces = traceCorpus({ texts: sortById([...all.values()].map((t) => ({ id: t.document.id, textId: t.document.textId }))), load: (id) => all.get(id)!, party: () => null })
+  const traces = traceCorpus({ texts: sortById([...all.values()].map((t) => ({ id: t.document.id, textId: t.document.textId, title: t.document.title?.value ?? null }))), load: (id) => all.get(id)!, party: () => null })
   const byQuotation = new Map(traces.map((t) => [t.quotation, t]))
   const judged = cases.map((c, i) => judge(c, byQuotation.get(quoting[i].quotations[0].id) ?? null, (id) => all.get(id)!.document.path))
   return `${texts.length} texts, ${corpus.length} of them in the corpus; ${cases.length} quotations, seed ${seed}\n${report(cases, judged)}${misses ? wrongOnes(cases, judged) : ''}`

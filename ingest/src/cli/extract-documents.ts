@@ -14,8 +14,9 @@ import type { Told } from './prepare-document.ts'
 import type { StageCount } from './progress.ts'
 import type { WaitingDocument } from './read-sources.ts'
 import { runProblem } from './run-codes.ts'
-import { extractionSummary } from './summaries.ts'
-import type { ExtractionSummary } from './summaries.ts'
+import type { Spool } from './spool.ts'
+import { extractionSummary, once, shared } from './summaries.ts'
+import type { DocumentSummary, ExtractionSummary } from './summaries.ts'
 import { bareExtraction, withProblem } from './with-problem.ts'
 import type { WorkerAnswer, WorkerPool } from './worker-pool.ts'
 
@@ -33,7 +34,7 @@ export interface ExtractedDocument {
   readonly seconds: number
 }
 
-interface Surroundings { readonly pool: WorkerPool, readonly cache: ExtractionCache, readonly told: Told }
+interface Surroundings { readonly pool: WorkerPool, readonly spool: Spool, readonly cache: ExtractionCache, readonly told: Told }
 
 /** In the order of the documents. A failed extraction is kept too, so that the view has its text; `summary.failed` tells it. */
 export async function extractDocuments(documents: readonly WaitingDocument[], s: Surroundings, count: StageCount): Promise<ExtractedDocument[]> {
@@ -49,16 +50,21 @@ export async function extractDocuments(documents: readonly WaitingDocument[], s:
     })
     if (packed !== null) s.cache.put(key, packed)
     count.done(summary.words, left)
-    return { key, summary, seconds: (performance.now() - started) / 1000 }
+    return { key, summary: sameWords(summary, read.summary), seconds: (performance.now() - started) / 1000 }
   })
+}
+
+/** What the summary of the reading says already is held once. */
+function sameWords(made: ExtractionSummary, read: DocumentSummary): ExtractionSummary {
+  return { ...made, id: once(made.id, read.id), version: once(made.version, read.version), blob: once(made.blob, read.blob), path: once(made.path, read.path), problems: shared(made.problems) }
 }
 
 interface Made { readonly key: string, readonly summary: ExtractionSummary, readonly packed: Uint8Array | null }
 interface Listener { started(): void, /** One of so many parts is done. */ part(of: number): void }
 
 async function extractOne({ summary: { path, length }, waits }: WaitingDocument, s: Surroundings, listener: Listener): Promise<Made> {
-  const { pool, cache, told } = s
-  const document = waits.bytes()
+  const { pool, spool, cache, told } = s
+  const document = spool.bytes(waits)
   const first = await pool.run({ kind: 'extract', path, document, kept: cache.folder }, Math.min(length, WHOLE_LENGTH), { onStart: listener.started })
   const answer = first.kind === 'in-parts' ? await inParts({ path, length, document, parts: first.parts }, pool, listener) : first
   if (answer.kind === 'extraction') return answer

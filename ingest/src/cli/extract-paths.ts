@@ -16,7 +16,7 @@ import { fileHead } from './file-bytes.ts'
 import { namesBeside } from './name-files.ts'
 import { runProgress } from './progress.ts'
 import type { OnProgress } from './progress.ts'
-import { readSources } from './read-sources.ts'
+import { edgesIn, readSources } from './read-sources.ts'
 import { sideCars } from './side-cars.ts'
 import { archiveOf } from '../readers/registry.ts'
 import { together } from './load-sources.ts'
@@ -49,22 +49,23 @@ export async function extractPaths(paths: readonly string[], { workers = default
   const unpacked = memberFolder()
   try {
     const files = sources.map((s) => ({ source: s, file: s.file, bytes: sizeOf(s.file), isArchive: isArchive(s.file, s.path) }))
-    const { members, archives, sideCars: inArchives } = await unpackSources(files.filter((f) => f.isArchive), new Set(sources.map((s) => s.path)), { pool, keep: unpacked.keep, columns: {} })
+    const { members, archives, sideCars: inArchives } = await unpackSources(files.filter((f) => f.isArchive), new Set(sources.map((s) => s.path)), { pool, keep: unpacked.keep, fileOf: unpacked.file, columns: {} })
     for (const { source, problems } of archives) for (const problem of problems) onRefused(source.path, problem)
     for (const { source, refused } of members) if (refused) onRefused(source.path, refused)
     const found = sideCars(inArchives)
     const tasks = [
-      ...files.filter((f) => !f.isArchive).map(({ source, file, bytes }) => ({ file, path: source.path, bytes, sideCar: found.of(source), collection: 'default' })),
-      ...members.filter((m) => m.refused === null).map(({ source, bytes, given }) => ({ file: source.file, path: source.path, bytes, sideCar: together(found.of(source), given), collection: 'default' })),
+      ...files.filter((f) => !f.isArchive).map(({ source, file, bytes }) => ({ from: { file }, path: source.path, bytes, sideCar: found.of(source), collection: 'default' })),
+      ...members.filter((m) => m.refused === null).map(({ source, blob, bytes, given }) => ({ from: { file: unpacked.file(blob!) }, path: source.path, bytes, sideCar: together(found.of(source), given), collection: 'default' })),
     ]
     const progress = runProgress(onProgress, { workers })
-    const readings = await readSources(tasks, pool, openSpool('', Number.POSITIVE_INFINITY), progress.stage('reading', tasks.length, tasks.reduce((n, t) => n + t.bytes, 0)))
-    for (const { path, result } of readings) if ('refused' in result) onRefused(path, result.refused)
-    const documents = readings.flatMap(({ result }) => ('document' in result ? [result.document] : []))
-    const told = { lines: boilerplateAtEdges(documents.map((d) => d.summary)), names: known.entries, cues: own.cues, estimates }
+    const spool = openSpool('', Number.POSITIVE_INFINITY)
+    const readings = await readSources(tasks, { pool, spool }, progress.stage('reading', tasks.length, tasks.reduce((n, t) => n + t.bytes, 0)))
+    for (const { path, refused } of readings) if (refused) onRefused(path, refused)
+    const documents = readings.flatMap(({ document }) => document ?? [])
+    const told = { lines: boilerplateAtEdges(edgesIn(documents, spool)), names: known.entries, cues: own.cues, estimates }
     const made = new Map<string, Uint8Array>()
     const cache = { folder: null, put: (key: string, extraction: Uint8Array) => { made.set(key, extraction) } }
-    const extracted = await extractDocuments(documents, { pool, cache, told }, progress.stage('extracting', documents.length, documents.reduce((n, d) => n + d.summary.length, 0)))
+    const extracted = await extractDocuments(documents, { pool, spool, cache, told }, progress.stage('extracting', documents.length, documents.reduce((n, d) => n + d.summary.length, 0)))
     const extractions = extracted.map((e) => JSON.parse(gunzipSync(made.get(e.key)!).toString('utf8')) as Extraction)
     const traces = traceQuotations(extractions)
     const pathOf = new Map(documents.map((d) => [d.summary.id, d.summary.path]))
@@ -76,16 +77,18 @@ export async function extractPaths(paths: readonly string[], { workers = default
 }
 
 /** Keeps the members of archives in a temporary folder while they are read; makes none before the first member. */
-function memberFolder(): { keep(bytes: Uint8Array): { readonly file: string, readonly blob: string }, remove(): void } {
+function memberFolder(): { keep(bytes: Uint8Array): string, file(name: string): string, remove(): void } {
   let folder: string | null = null
   let n = 0
+  const file = (name: string) => join(folder!, name)
   return {
     keep: (bytes) => {
       folder ??= mkdtempSync(join(tmpdir(), 'polylogue-members-'))
-      const file = join(folder, String(n++))
-      writeFileSync(file, bytes)
-      return { file, blob: '' }
+      const name = String(n++)
+      writeFileSync(file(name), bytes)
+      return name
     },
+    file,
     remove: () => { if (folder !== null) rmSync(folder, { recursive: true, force: true }) },
   }
 }

@@ -2,13 +2,13 @@
 
 /** Results in the order of the items; the work is begun in the order of `rank`, the highest first. */
 export async function inTurn<T, R>(items: readonly T[], atOnce: number, rank: (item: T) => number, work: (item: T) => Promise<R>): Promise<R[]> {
-  const order = items.map((item, i) => ({ item, i })).sort((a, b) => rank(b.item) - rank(a.item) || a.i - b.i)
+  const order = Uint32Array.from(items, (_, i) => i).sort((a, b) => rank(items[b]) - rank(items[a]) || a - b)
   const results: R[] = []
   let next = 0
   const lane = async (): Promise<void> => {
     while (next < order.length) {
-      const { item, i } = order[next++]
-      results[i] = await work(item)
+      const i = order[next++]
+      results[i] = await work(items[i])
     }
   }
   await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, lane))

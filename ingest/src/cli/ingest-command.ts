@@ -13,7 +13,7 @@ import { DEFAULT_WORKSPACE, WORKER_MEMORY_MB, command, defaultWorkers, parseArgu
 import type { Streams } from './commands.ts'
 import type { OnProgress } from './progress.ts'
 import { terminalProgress } from './progress.ts'
-import { printNeedsReview, printReport } from './report.ts'
+import { jsonReport, printNeedsReview, printReport } from './report.ts'
 import type { ReportLine } from './report.ts'
 import { keepHeapTight } from './tight-heap.ts'
 import { timeLimit, workerPool } from './worker-pool.ts'
@@ -62,7 +62,7 @@ Exit codes: 0 all files read · 1 a file was refused · 2 wrong usage`)
         onProgress: both(terminalProgress(streams.stderr), fileProgress(join(workspace.dir, PROGRESS_FILE))),
       })
       if (options.report !== undefined) writeReport(options.report, result.lines)
-      streams.stdout.write(printReport(result.lines, result.extractions))
+      for (const piece of printReport(result.lines, result.extractions)) streams.stdout.write(piece)
       streams.stdout.write(printNeedsReview(result.needsReview))
       return result.lines.some((l) => l.outcome === 'refused') ? 1 : 0
     } finally {
@@ -80,7 +80,8 @@ function isFolder(path: string): boolean {
 
 function writeReport(file: string, lines: readonly ReportLine[]): void {
   try {
-    writeFileSync(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
+    writeFileSync(file, '')
+    for (const piece of jsonReport(lines)) appendFileSync(file, piece)
   } catch (error) {
     throw new UsageError('usage/report-not-writable', `the report cannot be written: ${(error as Error).message}`, { remedy: 'Give --report a file in a folder that exists.' })
   }

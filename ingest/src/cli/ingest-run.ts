@@ -22,15 +22,16 @@ import { movedDocuments } from './moved.ts'
 import { NAMES_FILE, namesOf, seeNameFiles } from './name-files.ts'
 import { runProgress } from './progress.ts'
 import type { OnProgress, RunProgress } from './progress.ts'
-import { readOutcome, readSources, withoutEdges } from './read-sources.ts'
-import type { ReadOutcome, ReadTask } from './read-sources.ts'
+import { edgesIn, readSources } from './read-sources.ts'
+import type { ReadResult, ReadTask } from './read-sources.ts'
 import { lineFor, oneLine } from './report.ts'
 import type { ReportLine } from './report.ts'
 import { runProblem } from './run-codes.ts'
 import { completeRemovals } from './remove-documents.ts'
 import { refreshView } from './refresh-view.ts'
 import { openSpool } from './spool.ts'
-import type { ExtractionSummary } from './summaries.ts'
+import { drawnIn } from './summaries.ts'
+import type { Drawn } from './summaries.ts'
 import { isSmall, letHeapGrow } from './tight-heap.ts'
 import { worthTracingBeside } from './trace-beside.ts'
 import { absentLines, archiveLines, reportLines, sightingsOf } from './run-outcome.ts'
@@ -63,7 +64,7 @@ export interface IngestSurroundings {
 export interface IngestResult {
   readonly lines: readonly ReportLine[]
   /** What was drawn from this run's documents, by path. */
-  readonly extractions: ReadonlyMap<string, ExtractionSummary>
+  readonly extractions: ReadonlyMap<string, Drawn>
   /** Null where the store held the view already. */
   readonly applied: ApplyReport | null
   /** Decisions whose target is no longer found. */
@@ -109,9 +110,12 @@ async function takeIn(discovery: Discovery, s: IngestSurroundings, progress: Run
   const cues = cuesOf(workspace)
   const { loaded, archives, tables } = await loadAll(discovery.sources.filter((source) => !isRemoved(source)), s, isRemoved)
   const here = new Map(loaded.map((l) => [l.document, l]))
+  // Goes on beside reading and extraction; nothing is said of a file before it is on the disk.
+  const flushed = workspace.blobs.flush(newBlobs(loaded, before))
+  flushed.catch(() => {})
 
   const tasks: readonly ReadTask[] = [
-    ...loaded.filter((l) => l.blob !== null && !l.isArchive && l.refused === null).map((l) => ({ file: workspace.blobs.file(l.blob!), blob: l.blob!, path: l.source.path, bytes: l.bytes, sideCar: l.sideCar, collection: s.collection })),
+    ...loaded.filter((l) => l.blob !== null && !l.isArchive && l.refused === null).map((l) => ({ from: { blob: l.blob! }, path: l.source.path, bytes: l.bytes, sideCar: l.sideCar, collection: s.collection })),
     ...knownElsewhere(before, here, workspace),
   ]
   const { readings, extracted, made } = await readAndExtract(tasks, { names: names.entries, cues: cues.cues }, s, progress)
@@ -121,6 +125,7 @@ async function takeIn(discovery: Discovery, s: IngestSurroundings, progress: Run
   // The same folder read into another collection says nothing about the documents of this one.
   const absent = [...before.values()].filter((b) => !here.has(b.document) && b.state !== 'removed' && b.document === documentId(s.collection, b.path) && (discovery.folders.includes(b.root) || unpacked.some((a) => a.root === b.root && b.path.startsWith(`${a.path}/`))))
   const moved = movedDocuments(absent, loaded, before)
+  await flushed
   workspace.sightings.append(sightingsOf(loaded, readings, byDocument, before, { absent, moved }, { run: s.run, at: s.now().toISOString(), collection: s.collection }))
 
   return {
@@ -133,20 +138,18 @@ async function takeIn(discovery: Discovery, s: IngestSurroundings, progress: Run
       ...reportLines(loaded, readings, byDocument, before),
       ...absentLines(absent, moved),
     ],
-    extractions: new Map(extracted.filter((e) => here.has(e.summary.id)).map((e) => [e.summary.path, e.summary])),
+    extractions: new Map(extracted.filter((e) => here.has(e.summary.id)).map((e) => [e.summary.path, drawnIn(e.summary)])),
     made, extracted: extracted.length, length: extracted.reduce((n, e) => n + e.summary.length, 0),
   }
 }
 
 /** Layer 2 of everything: all is read before the first is extracted, since furniture is told from all edges together. */
-async function readAndExtract(tasks: readonly ReadTask[], own: Pick<Told, 'names' | 'cues'>, { workspace, pool, alone = false }: IngestSurroundings, progress: RunProgress): Promise<{ readonly readings: readonly ReadOutcome[], readonly extracted: readonly ExtractedDocument[], readonly made: ReadonlyMap<string, Extraction> }> {
+async function readAndExtract(tasks: readonly ReadTask[], own: Pick<Told, 'names' | 'cues'>, { workspace, pool, alone = false }: IngestSurroundings, progress: RunProgress): Promise<{ readonly readings: readonly ReadResult[], readonly extracted: readonly ExtractedDocument[], readonly made: ReadonlyMap<string, Extraction> }> {
   const spool = openSpool(join(workspace.dir, SPOOL))
   try {
-    const results = await readSources(tasks, pool, spool, progress.stage('reading', tasks.length, tasks.reduce((n, t) => n + t.bytes, 0)))
-    const told = { ...own, lines: boilerplateAtEdges(results.flatMap(({ result }) => ('document' in result ? [result.document.summary] : []))), estimates: false }
-    const readings = results.map(readOutcome)
-    const documents = results.flatMap(({ result }) => ('document' in result ? [withoutEdges(result.document)] : []))
-    results.length = 0
+    const readings = await readSources(tasks, { pool, spool, blobFile: (blob) => workspace.blobs.file(blob) }, progress.stage('reading', tasks.length, tasks.reduce((n, t) => n + t.bytes, 0)))
+    const documents = readings.flatMap(({ document }) => document ?? [])
+    const told = { ...own, lines: boilerplateAtEdges(edgesIn(documents, spool)), estimates: false }
     const length = documents.reduce((n, d) => n + d.summary.length, 0)
     const small = isSmall(documents.length, length)
     if (alone && small) letHeapGrow()
@@ -158,11 +161,18 @@ async function readAndExtract(tasks: readonly ReadTask[], own: Pick<Told, 'names
     }
     const cache = { folder: workspace.extractions.folder, put }
     const count = progress.stage('extracting', documents.length, length)
-    return { readings, extracted: await extractDocuments(documents, { pool, cache, told }, count), made }
+    return { readings, extracted: await extractDocuments(documents, { pool, spool, cache, told }, count), made }
   } finally {
     spool.close()
     pool.rest()
   }
+}
+
+/** What this run took in and no run before it: the files themselves, and what side-cars say. What came out of an archive can be taken out of it again. */
+function newBlobs(loaded: readonly LoadedSource[], before: ReadonlyMap<string, Sighting>): Set<string> {
+  const fresh = new Set(loaded.flatMap(({ source, blob, sideCarBlob }) => [source.archive === undefined ? blob : null, sideCarBlob]).filter((id) => id !== null))
+  for (const { blob, sideCar } of before.values()) for (const id of [blob, sideCar]) if (id !== null) fresh.delete(id)
+  return fresh
 }
 
 /** A line for each file of names or cues that has something wrong. */
@@ -175,7 +185,7 @@ function byFile(problems: readonly Problem[]): ReportLine[] {
 function knownElsewhere(before: ReadonlyMap<string, Sighting>, here: ReadonlyMap<string, LoadedSource>, { blobs }: Workspace) {
   return [...before.values()].filter((b) => b.extraction !== null && b.blob !== null && b.state !== 'removed' && (here.get(b.document)?.blob ?? null) === null)
     .map((b) => ({
-      file: blobs.file(b.blob!), blob: b.blob!, path: b.path, bytes: statSync(blobs.file(b.blob!)).size, collection: b.collection,
+      from: { blob: b.blob! }, path: b.path, bytes: statSync(blobs.file(b.blob!)).size, collection: b.collection,
       sideCar: b.sideCar === null ? null : JSON.parse(Buffer.from(blobs.get(b.sideCar)!).toString('utf8')) as SideCar,
     }))
 }

@@ -1,7 +1,7 @@
 /** `polylogue inspect <file>`: one document with everything found in it and why, as text, JSON or a page. Keeps nothing. */
 import { statSync, writeFileSync } from 'node:fs'
 import { UsageError } from '@polylogue/graph-schema'
-import type { Document, Extraction } from '@polylogue/graph-schema'
+import type { Document, Extraction, Problem } from '@polylogue/graph-schema'
 import { openWorkspace } from '@polylogue/store'
 import { buildView } from '../corpus/build-view.ts'
 import { phraseChains } from '../coreference/phrases/phrase-chains.ts'
@@ -64,15 +64,16 @@ Exit codes: 0 read · 1 refused · 2 wrong usage`)
   return 0
 }
 
-async function readOne(given: string) {
+async function readOne(given: string): Promise<{ readonly document: Document, readonly root: string } | { readonly refused: Problem }> {
   const { sources: [source], folders } = discover([given])
   if (folders.length > 0 || !source) throw new UsageError('usage/no-such-file', `“${given}” is no file`, { remedy: 'Give one document; extract takes folders.' })
   const pool = workerPool({ workers: 1, memoryMb: WORKER_MEMORY_MB })
   try {
     const bytes = statSync(source.file).size
     const count = runProgress(() => {}, { workers: 1 }).stage('reading', 1, bytes)
-    const [{ result }] = await readSources([{ file: source.file, path: source.path, bytes, sideCar: sideCars().of(source), collection: 'default' }], pool, openSpool('', Number.POSITIVE_INFINITY), count)
-    return 'document' in result ? { document: unpacked<Document>(result.document.waits.bytes()), root: source.root } : result
+    const spool = openSpool('', Number.POSITIVE_INFINITY)
+    const [{ document, refused }] = await readSources([{ from: { file: source.file }, path: source.path, bytes, sideCar: sideCars().of(source), collection: 'default' }], { pool, spool }, count)
+    return refused ? { refused } : { document: unpacked<Document>(spool.bytes(document.waits)), root: source.root }
   } finally {
     pool.close()
   }

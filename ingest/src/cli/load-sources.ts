@@ -41,15 +41,14 @@ export interface LoadSurroundings {
 /** All sources and what lies in them, in order; `discover` has given each a path of its own. `isRemoved`: members that a person took out. */
 export async function loadAll(sources: readonly Source[], { workspace: { blobs }, pool, collection, columns = {} }: LoadSurroundings, isRemoved: (source: Source) => boolean = () => false): Promise<{ readonly loaded: readonly LoadedSource[], readonly archives: Unpacked['archives'], readonly tables: SideCars }> {
   const files = sources.map((source) => ({ source, given: null, ...load(source, blobs) }))
-  const keep = (bytes: Uint8Array) => { const blob = blobs.putMember(bytes); return { file: blobs.file(blob), blob } }
   const unpacked = await unpackSources(
     files.filter((f) => f.isArchive).map((f) => ({ source: f.source, file: blobs.file(f.blob!), bytes: f.bytes })),
-    new Set(sources.map((s) => s.path)), { pool, keep, columns },
+    new Set(sources.map((s) => s.path)), { pool, keep: (bytes) => blobs.putSoon(bytes), fileOf: (blob) => blobs.file(blob), columns },
   )
   const tables = sideCars(unpacked.sideCars)
-  const finish = ({ source, given, ...rest }: Pick<LoadedSource, 'source' | 'bytes' | 'blob' | 'isArchive' | 'refused'> & { readonly given: SideCar | null }): LoadedSource => {
-    const sideCar = rest.isArchive ? null : together(tables.of(source), given)
-    return { source, document: documentId(collection, source.path), sideCar, sideCarBlob: sideCar && blobs.put(Buffer.from(JSON.stringify(sideCar))), ...rest }
+  const finish = ({ source, given, bytes, blob, isArchive, refused }: Pick<LoadedSource, 'source' | 'bytes' | 'blob' | 'isArchive' | 'refused'> & { readonly given: SideCar | null }): LoadedSource => {
+    const sideCar = isArchive ? null : together(tables.of(source), given)
+    return { source, document: documentId(collection, source.path), bytes, blob, sideCar, sideCarBlob: sideCar && blobs.putSoon(Buffer.from(JSON.stringify(sideCar))), isArchive, refused }
   }
   const empty = new Map(unpacked.archives.map((a) => [a.source.path, a.problems] as const))
   const filled = new Set(unpacked.members.map((m) => m.source.archive!.path))
@@ -72,7 +71,7 @@ function load(source: Source, blobs: Workspace['blobs']): Pick<LoadedSource, 'by
   try {
     const { head, size } = fileHead(source.file)
     if (size > MAX_FILE && !readsBeginning(head, source.path)) return { bytes: 0, blob: null, isArchive: false, refused: problem('too-large', source.path, `The file has ${Math.round(size / 1e6)} MB; files up to ${Math.round(MAX_FILE / 1e6)} MB are read.`) }
-    const blob = blobs.putFile(source.file)
+    const blob = blobs.putFileSoon(source.file)
     return { bytes: size, blob, isArchive: archiveOf({ bytes: head, path: source.path }) !== null, refused: null }
   } catch (error) {
     return { bytes: 0, blob: null, isArchive: false, refused: runProblem('unreadable', source.path, (error as Error).message) }

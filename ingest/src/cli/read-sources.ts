@@ -1,68 +1,68 @@
 /** Reads files in worker processes. Every file ends in a document or in the Problem it is refused for; none stops the run. */
 import type { Problem } from '@polylogue/graph-schema'
+import type { Edges } from '../corpus/text-edges.ts'
 import type { SideCar } from '../metadata/side-car.ts'
 import { problem } from '../readers/codes.ts'
 import { inTurn } from './in-turn.ts'
 import { whyNoResult } from './no-result.ts'
+import { unpacked } from './packed.ts'
 import type { StageCount } from './progress.ts'
 import { runProblem } from './run-codes.ts'
-import type { Spool, Spooled } from './spool.ts'
-import type { DocumentSummary, ReadSummary } from './summaries.ts'
+import type { Spool } from './spool.ts'
+import { once, shared } from './summaries.ts'
+import type { DocumentSummary } from './summaries.ts'
 import type { WorkerAnswer, WorkerPool } from './worker-pool.ts'
 
-/** A file to read: `file` holds the bytes, `path` is what the document is known by. */
+/** A file to read: `path` is what the document is known by. */
 export interface ReadTask {
-  readonly file: string
+  /** The file that holds the bytes, or the blob. */
+  readonly from: { readonly file: string } | { readonly blob: string }
   readonly path: string
   readonly bytes: number
-  /** SHA-256 of the file, where it is known. */
-  readonly blob?: string
   readonly sideCar: SideCar | null
   readonly collection: string
 }
 
-/** A document that was read and waits for its extraction, packed. */
+/** A document that was read and waits for its extraction. */
 export interface WaitingDocument {
   readonly summary: DocumentSummary
-  readonly waits: Spooled
+  /** Numbers in the spool: the document, and the lines at its edges, which are most of what is known of a short one. */
+  readonly waits: number
+  readonly edges: number
 }
 
-export interface ReadDocument extends WaitingDocument {
-  readonly summary: ReadSummary
-}
+export type ReadResult = { readonly path: string, readonly seconds: number } & ({ readonly document: WaitingDocument, readonly refused: null } | { readonly document: null, readonly refused: Problem })
 
-export interface ReadResult {
-  readonly path: string
-  readonly result: { readonly document: ReadDocument } | { readonly refused: Problem }
-  readonly seconds: number
-}
-
-/** What is left of a reading when the document goes on: what the report and the location log say. */
-export interface ReadOutcome {
-  readonly path: string
-  readonly refused: Problem | null
-  readonly seconds: number
-}
-
-export function readOutcome({ path, result, seconds }: ReadResult): ReadOutcome {
-  return { path, refused: 'refused' in result ? result.refused : null, seconds }
-}
-
-/** The edges are most of what a run holds of a short document; when the corpus's furniture is told, nobody asks for them. */
-export function withoutEdges({ summary: { edges: _, ...summary }, waits }: ReadDocument): WaitingDocument {
-  return { summary, waits }
+interface Surroundings {
+  readonly pool: WorkerPool
+  readonly spool: Spool
+  /** Where a blob lies. */
+  readonly blobFile?: (blob: string) => string
 }
 
 /** Results in the order of the tasks; what was read waits in the spool. */
-export async function readSources(tasks: readonly ReadTask[], pool: WorkerPool, spool: Spool, count: StageCount): Promise<ReadResult[]> {
-  return inTurn(tasks, pool.workers * 2, (t) => t.bytes, async ({ bytes, ...task }): Promise<ReadResult> => {
+export async function readSources(tasks: readonly ReadTask[], { pool, spool, blobFile }: Surroundings, count: StageCount): Promise<ReadResult[]> {
+  return inTurn(tasks, pool.workers * 2, (t) => t.bytes, async ({ from, path, bytes, sideCar, collection }): Promise<ReadResult> => {
     let started = performance.now()
     count.begin(bytes)
-    const answer = await pool.run({ kind: 'read', ...task }, bytes, { onStart: () => { started = performance.now() } })
-    const result = answer.kind === 'document' ? { document: { summary: answer.summary, waits: spool.put(answer.packed) } } : { refused: refusal(task.path, answer) }
+    const source = 'blob' in from ? { file: blobFile!(from.blob), blob: from.blob } : from
+    const answer = await pool.run({ kind: 'read', ...source, path, sideCar, collection }, bytes, { onStart: () => { started = performance.now() } })
+    const seconds = (performance.now() - started) / 1000
     count.done(answer.kind === 'document' ? answer.summary.words : 0, bytes)
-    return { path: task.path, result, seconds: (performance.now() - started) / 1000 }
+    if (answer.kind !== 'document') return { path, document: null, refused: refusal(path, answer), seconds }
+    const summary = sameWords(answer.summary, path, 'blob' in from ? from.blob : '')
+    return { path, document: { summary, waits: spool.put(answer.packed), edges: spool.put(answer.edges) }, refused: null, seconds }
   })
+}
+
+/** A summary comes from another process with words of its own; those that are known here already are held once. */
+function sameWords(summary: DocumentSummary, path: string, blob: string): DocumentSummary {
+  return { ...summary, path: once(summary.path, path), blob: once(summary.blob, blob), problems: shared(summary.problems) }
+}
+
+/** The edges of what was read, one after the other, as often as they are asked for. */
+export function edgesIn(documents: readonly WaitingDocument[], spool: Spool): Iterable<Edges> {
+  return { * [Symbol.iterator]() { for (const { edges } of documents) yield unpacked<Edges>(spool.bytes(edges)) } }
 }
 
 function refusal(path: string, answer: WorkerAnswer): Problem {

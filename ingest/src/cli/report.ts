@@ -1,6 +1,6 @@
 /** What became of each file: the end of every run, on screen and as JSON lines (`--report FILE`). */
 import type { Decision, Problem } from '@polylogue/graph-schema'
-import type { DocumentSummary, ExtractionSummary } from './summaries.ts'
+import type { DocumentSummary, Drawn } from './summaries.ts'
 
 export type Outcome = 'new' | 'changed' | 'unchanged' | 'absent' | 'partial' | 'refused'
 
@@ -60,17 +60,29 @@ export function oneLine(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim()
 }
 
-/** The end of a run for a person: a line for each file and the sums. */
-export function printReport(lines: readonly ReportLine[], extractions: ReadonlyMap<string, ExtractionSummary>): string {
-  const rows = lines.map((line) => {
+/** The end of a run for a person: a line for each file and the sums, some lines at a time. */
+export function* printReport(lines: readonly ReportLine[], extractions: ReadonlyMap<string, Drawn>): Generator<string> {
+  yield* inPieces(lines, (line) => {
     const found = extractions.get(pathOf(line))
     const what = line.outcome === 'refused' || line.outcome === 'absent' || !found
       ? line.message ?? ''
       : `${line.words} words · ${found.entities} entities · ${found.findings} findings · ${found.quotations} quotations · ${found.citations} citations`
     const code = line.code && line.outcome !== 'refused' && found ? ` (${line.code})` : ''
-    return `  ${line.outcome.padEnd(9)} ${oneLine(pathOf(line))}  ${line.outcome === 'refused' ? `[${line.code}] ` : ''}${what}${code}`
+    return `  ${line.outcome.padEnd(9)} ${oneLine(pathOf(line))}  ${line.outcome === 'refused' ? `[${line.code}] ` : ''}${what}${code}\n`
   })
-  return `${rows.join('\n')}\n${summary(lines)}\n`
+  yield `${lines.length === 0 ? '\n' : ''}${summary(lines)}\n`
+}
+
+/** The same as JSON lines. */
+export function jsonReport(lines: readonly ReportLine[]): Generator<string> {
+  return inPieces(lines, (line) => `${JSON.stringify(line)}\n`)
+}
+
+/** Lines written at once: a report may have a hundred thousand. */
+const PIECE = 1000
+
+function* inPieces<T>(items: readonly T[], print: (item: T) => string): Generator<string> {
+  for (let from = 0; from < items.length; from += PIECE) yield items.slice(from, from + PIECE).map(print).join('')
 }
 
 /** Decisions that no longer find what they were about, each with its words; nothing where there are none. */

@@ -2,14 +2,14 @@
 import type { Sighting } from '@polylogue/store'
 import type { ExtractedDocument } from './extract-documents.ts'
 import type { LoadedSource } from './load-sources.ts'
-import type { ReadOutcome } from './read-sources.ts'
+import type { ReadResult } from './read-sources.ts'
 import type { Unpacked } from './unpack-sources.ts'
 import { documentLine, lineFor } from './report.ts'
 import type { ReportLine } from './report.ts'
 
 /** What this run saw: each file it was given, what is gone, and what changed its extraction because its neighbours did. */
 export function sightingsOf(
-  loaded: readonly LoadedSource[], readings: readonly ReadOutcome[], extracted: ReadonlyMap<string, ExtractedDocument>,
+  loaded: readonly LoadedSource[], readings: readonly ReadResult[], extracted: ReadonlyMap<string, ExtractedDocument>,
   before: ReadonlyMap<string, Sighting>, { absent, moved }: { readonly absent: readonly Sighting[], readonly moved: ReadonlyMap<string, LoadedSource> }, { run, at, collection }: { readonly run: string, readonly at: string, readonly collection: string },
 ): Sighting[] {
   const refusedCode = new Map(readings.flatMap(({ path, refused }) => (refused ? [[path, refused.code] as const] : [])))
@@ -36,7 +36,7 @@ export function sightingsOf(
 }
 
 /** A line for each file given that is no archive, and for each member of an archive. */
-export function reportLines(loaded: readonly LoadedSource[], readings: readonly ReadOutcome[], extracted: ReadonlyMap<string, ExtractedDocument>, before: ReadonlyMap<string, Sighting>): ReportLine[] {
+export function reportLines(loaded: readonly LoadedSource[], readings: readonly ReadResult[], extracted: ReadonlyMap<string, ExtractedDocument>, before: ReadonlyMap<string, Sighting>): ReportLine[] {
   const readingOf = new Map(readings.map((r) => [r.path, r]))
   return loaded.filter((l) => !l.isArchive).map((l) => {
     const reading = readingOf.get(l.source.path)

@@ -1,7 +1,5 @@
 /** What the process that runs an ingest knows of documents and extractions: everything but the words, which wait packed. Plain data. */
 import type { Document, Extraction, Problem } from '@polylogue/graph-schema'
-import { edgesOf } from '../corpus/text-edges.ts'
-import type { Edges } from '../corpus/text-edges.ts'
 
 /** A document as it was read. */
 export interface DocumentSummary {
@@ -16,23 +14,18 @@ export interface DocumentSummary {
   readonly problems: readonly Problem[]
 }
 
-/** A document that was read, with the lines at its edges, by which furniture of the corpus is told. */
-export interface ReadSummary extends DocumentSummary {
-  readonly edges: Edges
-}
-
-/** A document with everything drawn from it, in numbers. */
-export interface ExtractionSummary extends DocumentSummary {
+/** How much was drawn from a document. */
+export interface Drawn {
   readonly entities: number
   readonly findings: number
   readonly quotations: number
   readonly citations: number
-  /** True where it is to be tried again. */
-  readonly failed: boolean
 }
 
-export function readSummary(document: Document): ReadSummary {
-  return { ...documentSummary(document), edges: edgesOf(document.text) }
+/** A document with everything drawn from it, in numbers. */
+export interface ExtractionSummary extends DocumentSummary, Drawn {
+  /** True where it is to be tried again. */
+  readonly failed: boolean
 }
 
 export function extractionSummary({ document, clusters, findings, quotations, citations, problems }: Extraction): ExtractionSummary {
@@ -42,6 +35,23 @@ export function extractionSummary({ document, clusters, findings, quotations, ci
   }
 }
 
-function documentSummary({ id, version, blob, path, words, text, partial, problems }: Document): DocumentSummary {
+/** The numbers alone. */
+export function drawnIn({ entities, findings, quotations, citations }: Drawn): Drawn {
+  return { entities, findings, quotations, citations }
+}
+
+/** The string that is known here, where one from another process says the same. */
+export function once(given: string, known: string): string {
+  return given === known ? known : given
+}
+
+const NONE: readonly never[] = Object.freeze([])
+
+/** The same list, empty ones held once. */
+export function shared<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? NONE : list
+}
+
+export function documentSummary({ id, version, blob, path, words, text, partial, problems }: Document): DocumentSummary {
   return { id, version, blob, path, words, length: text.length, partial, problems }
 }

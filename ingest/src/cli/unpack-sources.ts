@@ -36,8 +36,10 @@ export interface ArchiveSource {
 /** A file out of an archive: kept, or refused. */
 export interface UnpackedMember {
   readonly source: Source
+  /** Path of the archive it lies in itself. */
+  readonly within: string
   readonly bytes: number
-  /** Content hash of its bytes; null where they are not kept. */
+  /** What `keep` called it; null where its bytes are not kept. */
   readonly blob: string | null
   readonly given: SideCar | null
   readonly refused: Problem | null
@@ -53,8 +55,10 @@ export interface Unpacked {
 
 export interface UnpackSurroundings {
   readonly pool: WorkerPool
-  /** Keeps the bytes of a member and answers the file they lie in. */
-  readonly keep: (bytes: Uint8Array) => { readonly file: string, readonly blob: string }
+  /** Keeps the bytes of a member and answers what they are called by. */
+  readonly keep: (bytes: Uint8Array) => string
+  /** The file in which these lie. */
+  readonly fileOf: (blob: string) => string
   readonly columns: Readonly<Record<string, string>>
 }
 
@@ -63,7 +67,7 @@ export async function unpackSources(archives: readonly ArchiveSource[], taken: S
   const each = await Promise.all(archives.map((archive) => unpackAll(archive, s)))
   const all: Unpacked = { members: each.flatMap((u) => u.members), archives: each.flatMap((u) => u.archives), sideCars: new Map(each.flatMap((u) => [...u.sideCars])) }
   const sources = composed(all.members.map((m) => m.source), taken)
-  return { ...all, members: all.members.map((m, i) => ({ ...m, source: placed(sources[i]), given: m.given && named(m, sources[i]) })) }
+  return { ...all, members: all.members.map((m, i) => ({ ...m, source: placed(sources[i]), given: m.blob === null ? null : named(m, sources[i]) })) }
 }
 
 /** The member's name as it is told: with the number it may have been given. */
@@ -72,9 +76,9 @@ function placed(source: Source): Source {
 }
 
 /** A member whose name another has already says so. */
-function named({ source, given }: UnpackedMember, { path }: Source): SideCar | null {
-  if (given === null || path === source.path.normalize('NFC')) return given
-  return { ...given, problems: [...given.problems, problem('renamed', path, 'Another member of the archive has the same name; both were kept, this one under a number.')] }
+function named({ source, within, given }: UnpackedMember, { path }: Source): SideCar | null {
+  if (path === source.path.normalize('NFC')) return given
+  return { ...given ?? { file: within, values: {}, archive: {}, problems: [] }, problems: [...given?.problems ?? [], problem('renamed', path, 'Another member of the archive has the same name; both were kept, this one under a number.')] }
 }
 
 /** One file given, and the archives in it, one after the other, so that the limits cut at the same place every time. */
@@ -96,17 +100,17 @@ async function unpackAll(root: ArchiveSource, s: UnpackSurroundings): Promise<Un
         // What was too much for what is left of the whole ends the whole.
         if (member.refused.code === 'too-large' && total < limits.member) total = 0
         if (member.name === null) problems.push(member.refused)
-        else out.members.push({ source: memberSource(archive.source, member.name, root.source, ''), bytes: 0, blob: null, given: null, refused: { ...member.refused, file: `${archive.source.path}/${member.name}` } })
+        else out.members.push({ source: memberSource(archive.source, member.name, root.source), within: archive.source.path, bytes: 0, blob: null, given: null, refused: { ...member.refused, file: `${archive.source.path}/${member.name}` } })
         return
       }
       total -= member.bytes.length
       const path = `${archive.source.path}/${member.name}`
       if (isSideCar(path)) { out.sideCars.set(join(archive.source.root, archive.source.innerPath, member.name), member.bytes); return }
-      const { file, blob } = s.keep(member.bytes)
-      const source = memberSource(archive.source, member.name, root.source, file)
+      const blob = s.keep(member.bytes)
+      const source = memberSource(archive.source, member.name, root.source)
       const inner = member.bytes.length > 0 && archiveOf({ bytes: member.bytes, path }) !== null
-      if (inner && depth < MAX_DEPTH) waiting.push({ archive: { source, file: source.file, bytes: member.bytes.length }, depth: depth + 1 })
-      else out.members.push({ source, bytes: member.bytes.length, blob, given: { file: archive.source.path, values: {}, archive: member.values, problems: member.problems }, refused: inner ? problem('too-deep', path, `Archives are unpacked ${MAX_DEPTH} deep; this one lies deeper.`) : null })
+      if (inner && depth < MAX_DEPTH) waiting.push({ archive: { source, file: s.fileOf(blob), bytes: member.bytes.length }, depth: depth + 1 })
+      else out.members.push({ source, within: archive.source.path, bytes: member.bytes.length, blob, given: givenBy(member, archive.source.path), refused: inner ? problem('too-deep', path, `Archives are unpacked ${MAX_DEPTH} deep; this one lies deeper.`) : null })
     }
     const started = performance.now()
     const before = out.members.length + out.sideCars.size + waiting.length
@@ -122,9 +126,16 @@ async function unpackAll(root: ArchiveSource, s: UnpackSurroundings): Promise<Un
   return out
 }
 
-function memberSource(archive: Source, member: string, root: Source, file: string): Source {
+/** What the archive says of a member, where it says anything: of most rows of a table nothing, and there may be many. */
+function givenBy({ values, problems }: Member, archive: string): SideCar | null {
+  return Object.keys(values).length === 0 && problems.length === 0 ? null : { file: archive, values: {}, archive: values, problems }
+}
+
+/** On this machine a member lies in the file that was given. */
+function memberSource(archive: Source, member: string, root: Source): Source {
+  const path = `${archive.path}/${member}`
   return {
-    file, path: `${archive.path}/${member}`, innerPath: `${archive.innerPath}/${member}`, root: archive.root,
+    file: root.file, path, innerPath: archive.innerPath === archive.path ? path : `${archive.innerPath}/${member}`, root: archive.root,
     archive: { path: root.path, member: archive.archive ? `${archive.archive.member}/${member}` : member },
   }
 }

@@ -12,9 +12,13 @@ export async function viewDiff<N extends Noun = Noun>(graph: Pick<Graph, N>, sto
   for (const noun of nouns) {
     const stored = await store.fingerprints(noun)
     const records = graph[noun] as readonly { readonly id: string }[]
-    const ids = new Set(records.map((r) => r.id))
-    put[noun] = records.filter((r) => !stored.has(r.id) || stored.get(r.id) !== recordHash(r))
-    remove[noun] = [...stored.keys()].filter((id) => !ids.has(id)).sort()
+    // Into an empty store all of them go, and nothing has to be compared.
+    if (stored.size === 0) put[noun] = records
+    else {
+      const ids = new Set(records.map((r) => r.id))
+      put[noun] = records.filter((r) => !stored.has(r.id) || stored.get(r.id) !== recordHash(r))
+      remove[noun] = [...stored.keys()].filter((id) => !ids.has(id)).sort()
+    }
     differs ||= put[noun].length > 0 || remove[noun].length > 0
   }
   return differs ? { put: put as unknown as Graph, remove } : null

@@ -9,7 +9,7 @@ import type { SideCar } from '../metadata/side-car.ts'
 import type { Member, RefusedMember, UnpackLimits } from '../readers/reader.ts'
 import { watchMemory } from './memory-watch.ts'
 import type { Told } from './prepare-document.ts'
-import type { ExtractionSummary, ReadSummary } from './summaries.ts'
+import type { DocumentSummary, ExtractionSummary } from './summaries.ts'
 
 /** Documents and what parts of them gave go to and fro `packed`. */
 export type WorkerTask =
@@ -29,7 +29,8 @@ export type NoResult =
   | { readonly kind: 'died', readonly reason: string }
 
 export type WorkerAnswer =
-  | { readonly kind: 'document', readonly summary: ReadSummary, readonly packed: Uint8Array }
+  /** `edges`: of its text (`Edges`), packed. */
+  | { readonly kind: 'document', readonly summary: DocumentSummary, readonly packed: Uint8Array, readonly edges: Uint8Array }
   /** `packed`: the extraction as the workspace keeps it; null where it is kept already. */
   | { readonly kind: 'extraction', readonly key: string, readonly summary: ExtractionSummary, readonly packed: Uint8Array | null }
   /** The text is long: ask for each part, then for them to be merged. */

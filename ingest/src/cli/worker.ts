@@ -2,6 +2,7 @@
 import { gzipSync } from 'node:zlib'
 import type { Document, Extraction, Problem } from '@polylogue/graph-schema'
 import { openExtractions } from '@polylogue/store'
+import { edgesOf } from '../corpus/text-edges.ts'
 import { countParts, extractPart, mergeParts } from '../extract-in-parts.ts'
 import type { Found } from '../extract-in-parts.ts'
 import { extract } from '../pipeline.ts'
@@ -14,7 +15,7 @@ import { shutNetwork } from './no-network.ts'
 import { packed, unpacked } from './packed.ts'
 import { NOTHING_TOLD, prepareDocument } from './prepare-document.ts'
 import type { Told } from './prepare-document.ts'
-import { extractionSummary, readSummary } from './summaries.ts'
+import { documentSummary, extractionSummary } from './summaries.ts'
 import { withProblem } from './with-problem.ts'
 import type { WorkerAnswer, WorkerMessage, WorkerTask } from './worker-pool.ts'
 
@@ -45,7 +46,7 @@ async function answer(task: WorkerTask, id: number): Promise<WorkerAnswer> {
 
 async function read({ file, path, collection, sideCar, blob }: WorkerTask & { kind: 'read' }): Promise<WorkerAnswer> {
   const result = await readDocument({ ...fileBytes(file, path, blob), path, collection, sideCar })
-  return 'refused' in result ? { kind: 'refused', problem: result.refused } : { kind: 'document', summary: readSummary(result), packed: packed(result) }
+  return 'refused' in result ? { kind: 'refused', problem: result.refused } : { kind: 'document', summary: documentSummary(result), packed: packed(result), edges: packed(edgesOf(result.text)) }
 }
 
 /** Members one after the other: the next is unpacked when the one before is out of this process. */

@@ -28,19 +28,20 @@ const MENU_WORDS = 3
 
 /** The lines that are furniture in these texts. */
 export function boilerplateLines(texts: readonly { readonly id: string, readonly text: string }[]): BoilerplateLines {
-  return boilerplateAtEdges(texts.map(({ id, text }) => ({ id, edges: edgesOf(text) })))
+  return boilerplateAtEdges([...new Map(texts.map((t) => [t.id, t.text])).values()].map(edgesOf))
 }
 
-/** The same by the edges of the texts alone. */
-export function boilerplateAtEdges(texts: readonly { readonly id: string, readonly edges: Edges }[]): BoilerplateLines {
-  const edges = [...new Map(texts.map((t) => [t.id, t.edges])).values()]
+/** The same by the edges of the texts alone, each text once. They are gone through twice, and need not be in memory together. */
+export function boilerplateAtEdges(edges: Iterable<Edges>): BoilerplateLines {
+  let texts = 0
   const counts = new Map<string, number>()
   const titles = new Set<string>()
   for (const { head, foot } of edges) {
+    texts++
     for (const key of new Set([...head, ...foot].map((l) => l.key))) counts.set(key, (counts.get(key) ?? 0) + 1)
     for (const l of head) if (l.titleLike) titles.add(l.key)
   }
-  const enough = (key: string) => Math.max(MIN_DOCUMENTS, titles.has(key) ? edges.length * TITLE_SHARE : 0)
+  const enough = (key: string) => Math.max(MIN_DOCUMENTS, titles.has(key) ? texts * TITLE_SHARE : 0)
   const repeated = new Set([...counts].filter(([key, n]) => n >= enough(key)).map(([key]) => key))
   const continuations = new Map<string, Set<string>>()
   for (const { head, foot } of edges) {

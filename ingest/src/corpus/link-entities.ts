@@ -85,6 +85,10 @@ function joinRoles(list: readonly Indexed[], extractions: readonly Extraction[],
   }
 }
 
+/** Most entities have none: held once. */
+const NO_DETAILS: Entity['details'] = Object.freeze({})
+const NO_ALIASES: Entity['aliases'] = Object.freeze([])
+
 function entitiesOf(clusters: readonly Cluster[], sets: ReturnType<typeof constrainedSets>, { rulings, known }: { readonly rulings: LinkRulings, readonly known: KnownForms }, extractions: readonly Extraction[]): LinkedEntities {
   const ruled = new Set([...rulings.same.flat(), ...rulings.notSame.flat(), ...rulings.rename.keys(), ...rulings.retype.keys()])
   const titles = new Map(extractions.map((e) => [e.document.id, e.document.title?.value ?? e.document.path] as const))
@@ -103,9 +107,9 @@ function entitiesOf(clusters: readonly Cluster[], sets: ReturnType<typeof constr
     const aliases = new Set(group.flatMap((c) => [...c.aliases, c.name]))
     aliases.delete(name)
     entities.push({
-      id, kind, name, aliases: [...aliases].sort(compareIds),
+      id, kind, name, aliases: aliases.size === 0 ? NO_ALIASES : [...aliases].sort(compareIds),
       mentions: group.reduce((n, c) => n + c.mentions.length, 0), documents: new Set(group.map((c) => c.document)).size,
-      reviewed: given !== null || group.some((c) => ruled.has(c.id)), details: work?.details ?? (kind === 'Work' ? group[0].details : {}),
+      reviewed: given !== null || group.some((c) => ruled.has(c.id)), details: work?.details ?? (kind === 'Work' ? group[0].details : NO_DETAILS),
     })
     members.forEach((i, n) => {
       const cluster = clusters[i]

@@ -20,21 +20,20 @@ export function traceQuotations(extractions: readonly Extraction[], ends: Traced
 /** Extractions as tracing asks for them. */
 export function tracingCorpus(extractions: readonly Extraction[], ends: TracedEnds | null = null): TracingCorpus {
   const ordered = [...extractions].sort((a, b) => compareIds(a.document.id, b.document.id))
-  const parties = new Map<string, Party>(ends
-    ? ends.entities.map((e) => [e.id, { id: e.id, kind: e.kind, names: [e.name, ...e.aliases] }])
-    : ordered.flatMap((e) => e.clusters.map((c) => [c.id, { id: c.id, kind: c.kind, names: [c.name, ...c.aliases] }] as const)))
+  const named = new Map<string, Pick<Entity, 'id' | 'kind' | 'name' | 'aliases'>>((ends?.entities ?? ordered.flatMap((e) => e.clusters)).map((e) => [e.id, e]))
+  const party = (id: string): Party | null => { const e = named.get(id); return e ? { id, kind: e.kind, names: [e.name, ...e.aliases] } : null }
   const linked = (id: string | null) => (id === null ? null : ends?.entityOf.get(id) ?? id)
   const byId = new Map(ordered.map((e) => [e.document.id, e]))
   return {
-    texts: ordered.map((e) => ({ id: e.document.id, textId: e.document.textId })),
-    party: (id) => parties.get(id) ?? null,
+    texts: ordered.map((e) => ({ id: e.document.id, textId: e.document.textId, title: e.document.title?.value ?? null })),
+    party,
     load(id) {
       const extraction = byId.get(id)!
       return {
         document: extraction.document,
         quotations: extraction.quotations.map((q): Quotation => ({ ...q, source: linked(q.source), quotedBy: linked(q.quotedBy)!, work: linked(q.work) })),
-        secondHand: secondHandOf(extraction, linked),
-        voices: voicesOf(extraction, (cluster) => parties.get(linked(cluster)!) ?? null),
+        ...extraction.citations.length === 0 ? {} : { secondHand: secondHandOf(extraction, linked) },
+        voices: voicesOf(extraction, (cluster) => party(linked(cluster)!)),
       }
     },
   }

@@ -96,7 +96,7 @@ describe('hostile files', () => {
     pool = workerPool({ workers: 2, memoryMb: 1024 })
     const result = await ingestRun([folder], { workspace, store, pool, collection: 'default', onProgress: () => {}, run: 'r', now: () => new Date(0), tool: 'test' })
     lines = result.lines
-    report = printReport(lines, result.extractions)
+    report = [...printReport(lines, result.extractions)].join('')
   }, 300_000)
   afterAll(async () => { pool.close(); await store.close(); workspace.close() })
 

@@ -143,4 +143,13 @@ describe('a run', () => {
     await run()
     expect(workspace.runs.all().map((r) => r.event)).toEqual(['started', 'ended'])
   })
+
+  it('says of no file that it was seen before its bytes are on the disk', async () => {
+    const { folder, store, workspace, pool } = await setUp(FILES)
+    const asked: string[] = []
+    const blobs = { ...workspace.blobs, flush: async (ids: Iterable<string>) => { asked.push(...ids); throw new Error('the disk is gone') } }
+    await expect(ingestRun([folder], { workspace: { ...workspace, blobs }, store, pool, collection: 'default', onProgress: () => {}, run: 'r', now: () => new Date(0), tool: 'test' })).rejects.toThrow('the disk is gone')
+    expect(asked.sort()).toEqual(workspace.blobs.list())
+    expect(workspace.sightings.all()).toEqual([])
+  })
 })

@@ -7,7 +7,7 @@ describe('report', () => {
     const name = 'a\nrefused b.txt [ok]\u2028c\u0007.txt'
     expect(oneLine(name)).toBe('a refused b.txt [ok] c .txt')
     const line = lineFor({ path: name }, [runProblem('crashed', name, 'Ended\nat once.')], 0.12345)
-    expect(printReport([line], new Map()).trimEnd().split('\n')).toHaveLength(2)
+    expect([...printReport([line], new Map())].join('').trimEnd().split('\n')).toHaveLength(2)
     expect(line).toMatchObject({ outcome: 'refused', code: 'crashed', seconds: 0.123 })
   })
   it('takes the gravest problem as the code, and keeps the words of all', () => {

@@ -1,16 +1,21 @@
 /** Traces made in a thread beside linking and storing: the same store as without it, and nothing written where the thread fails. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { EMPTY_GRAPH } from '@polylogue/graph-schema'
-import { exportHash, openStore, openWorkspace } from '@polylogue/store'
+import { exportHash, openStore, openWorkspace, viewFile } from '@polylogue/store'
 import type { Workspace } from '@polylogue/store'
 import { ingestRun } from '../../src/cli/ingest-run.ts'
 import { refreshView } from '../../src/cli/refresh-view.ts'
 import { worthTracingBeside } from '../../src/cli/trace-beside.ts'
 import { workerPool } from '../../src/cli/worker-pool.ts'
 
+const PROCESS = fileURLToPath(new URL('./beside-process.ts', import.meta.url))
 const top = mkdtempSync(join(tmpdir(), 'polylogue-beside-'))
 const dir = join(top, 'workspace')
 let workspace: Workspace
@@ -58,6 +63,27 @@ describe('tracing beside', () => {
       await refreshView(workspace, store, { beside: true })
       expect(exportHash(await store.readAll())).toBe(wanted)
     } finally { await store.close() }
+  })
+
+  it('ends with the same store where the process is killed while the thread traces', async () => {
+    const copy = join(top, 'killed')
+    // Milliseconds of writing: the thread loads, the thread traces, the store takes the traces.
+    for (const moment of [0, 40, 150, 300]) {
+      rmSync(copy, { recursive: true, force: true })
+      cpSync(dir, copy, { recursive: true, filter: (file) => !/lock\.|tracing|[/\\]view$/.test(file) })
+      const child = spawn(process.execPath, ['--import', import.meta.resolve('@polylogue/graph-schema/typescript'), PROCESS, copy], { stdio: ['ignore', 'pipe', 'inherit'] })
+      const ended = new Promise((done) => { child.once('exit', done) })
+      await Promise.race([once(child.stdout, 'data'), ended])
+      await Promise.race([pause(moment), ended])
+      child.kill('SIGKILL')
+      await ended
+      const again = openWorkspace(copy)
+      const store = await openStore(viewFile(copy))
+      try {
+        await refreshView(again, store, { beside: true })
+        expect(exportHash(await store.readAll()), `killed after ${moment} ms`).toBe(wanted)
+      } finally { await store.close(); again.close() }
+    }
   })
 
   it('is for machines with a second core, and for collections neither tiny nor huge', () => {

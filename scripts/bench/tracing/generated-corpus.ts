@@ -17,7 +17,7 @@ export function generatedCorpus(scratch: string, { documents, words, seed }: { r
     const id = idOf('document', 1, String(n))
     const made: Saved = { ...generatedDocument(seed, n, words), year: 1900 + (n % 90) }
     writeFileSync(join(folder, id), JSON.stringify(made))
-    return { id, textId: textId(id, 'bench', made.text) }
+    return { id, textId: textId(id, 'bench', made.text), title: null }
   })
   return { texts: sortById(texts), load: (id) => tracedText(id, JSON.parse(readFileSync(join(folder, id), 'utf8')) as Saved), party: () => null }
 }

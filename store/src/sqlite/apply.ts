@@ -11,7 +11,7 @@ import { recordHash } from '../view-hash.ts'
 import type { SqlDatabase, SqlStatement, SqlValue } from './driver.ts'
 import { joinedTo, recountAll, recountRelations, recountTally } from './recount.ts'
 import { COLUMNS, TABLES } from './rows.ts'
-import { logWrite } from './write-log.ts'
+import { logWrite, note } from './write-log.ts'
 import type { WriteLog } from './write-log.ts'
 import type { KeyOf } from './rows.ts'
 
@@ -96,7 +96,7 @@ function recordWriter(prepare: Prepare, noun: Noun, key: KeyOf, touched: Touched
     if (old) prepare(`UPDATE ${table} SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE k = ?`).run(...values, old.k)
     else insert ??= prepare(`INSERT INTO ${table}(${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`)
     const k = old ? old.k : Number(insert!.run(...values).lastInsertRowid)
-    if (noun === 'statements' || noun === 'entities') touched.log[noun].add(k)
+    if (noun === 'statements' || noun === 'entities') note(touched.log[noun], k)
     if (noun === 'statements') {
       putAttribution(prepare, k, record as Statement, key, old !== undefined)
       touched.pairs.add(`${columns.subject} ${columns.object} ${columns.relation}`)
@@ -115,7 +115,7 @@ function remove(prepare: Prepare, noun: Noun, id: string, touched: Touched): boo
   const table = TABLES[noun]
   const row = prepare(`SELECT k FROM ${table} WHERE id = ?`).get(id) as { k: number } | undefined
   if (!row) return false
-  if (noun === 'statements') { touchPair(prepare, row.k, touched); touched.log.statements.add(row.k) }
+  if (noun === 'statements') { touchPair(prepare, row.k, touched); note(touched.log.statements, row.k) }
   if (noun === 'documents') dropPassages(prepare, row.k)
   if (noun in SEARCHED) prepare(`DELETE FROM ${table}_fts WHERE rowid = ?`).run(row.k)
   prepare(`DELETE FROM ${table} WHERE k = ?`).run(row.k)

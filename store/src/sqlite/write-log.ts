@@ -9,6 +9,11 @@ const MOST = 2000
 /** So many writes can be caught up with. */
 const WRITES = 200
 
+/** Takes down a key, unless there are more than anybody will ask for. */
+export function note(keys: Set<number>, k: number): void {
+  if (keys.size <= MOST) keys.add(k)
+}
+
 /** Within the transaction of the write. */
 export function logWrite(prepare: (sql: string) => SqlStatement, log: WriteLog): void {
   prepare('UPDATE change SET number = number + 1').run()

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import type { Hash } from 'node:crypto'
 import { join } from 'node:path'
 import { StoreError } from '@polylogue/graph-schema'
-import { writeDurably, writeReplaceable, writeStreamed } from './durable-file.ts'
+import { flushFiles, writeDurably, writeReplaceable, writeStreamed } from './durable-file.ts'
 import { refuseReadOnly } from './read-only.ts'
 import type { Blobs } from './workspace.ts'
 
@@ -12,30 +12,32 @@ const NAME = /^[0-9a-f]{64}$/
 
 export function openBlobs(dir: string, writable: boolean): Blobs {
   const fileOf = (id: string) => join(dir, id.slice(0, 2), id)
+  const putFile = (file: string, flush: boolean) => {
+    refuseReadOnly(writable)
+    const { id, length } = hashOf(file)
+    if (isWhole(fileOf(id), length)) return id
+    const hash = createHash('sha256')
+    writeStreamed(fileOf(id), chunksOf(file, hash), () => {
+      if (hash.digest('hex') !== id) throw new StoreError('workspace/file-changed', `${file} changed while it was read.`, { retriable: true, remedy: 'Wait until nothing writes to it, and ingest it again.' })
+    }, flush)
+    return id
+  }
   return {
     put(bytes) {
       refuseReadOnly(writable)
       const id = sha256(bytes)
-      if (!existsSync(fileOf(id))) writeDurably(fileOf(id), bytes)
+      if (!isWhole(fileOf(id), bytes.length)) writeDurably(fileOf(id), bytes)
       return id
     },
-    putFile(file) {
-      refuseReadOnly(writable)
-      const id = hashOf(file)
-      if (existsSync(fileOf(id))) return id
-      const hash = createHash('sha256')
-      writeStreamed(fileOf(id), chunksOf(file, hash), () => {
-        if (hash.digest('hex') !== id) throw new StoreError('workspace/file-changed', `${file} changed while it was read.`, { retriable: true, remedy: 'Wait until nothing writes to it, and ingest it again.' })
-      })
-      return id
-    },
-    putMember(bytes) {
+    putFile: (file) => putFile(file, true),
+    putSoon(bytes) {
       refuseReadOnly(writable)
       const id = sha256(bytes)
-      // A power cut may have left a name without its bytes.
-      if (!existsSync(fileOf(id)) || statSync(fileOf(id)).size !== bytes.length) writeReplaceable(fileOf(id), bytes)
+      if (!isWhole(fileOf(id), bytes.length)) writeReplaceable(fileOf(id), bytes)
       return id
     },
+    putFileSoon: (file) => putFile(file, false),
+    flush: (ids) => flushFiles([...ids].map(fileOf)),
     get(id) {
       if (!NAME.test(id) || !existsSync(fileOf(id))) return null
       const bytes = readFileSync(fileOf(id))
@@ -60,12 +62,17 @@ function sha256(bytes: Uint8Array): string {
 /** Bytes of a file held at once. */
 const CHUNK = 2 ** 20
 
-function hashOf(file: string): string {
+function hashOf(file: string): { readonly id: string, readonly length: number } {
   const hash = createHash('sha256')
+  let length = 0
   // Pieces are hashed as they go by.
-  const pieces = chunksOf(file, hash)
-  while (pieces.next().done !== true);
-  return hash.digest('hex')
+  for (const piece of chunksOf(file, hash)) length += piece.length
+  return { id: hash.digest('hex'), length }
+}
+
+/** A power cut may have left a name without its bytes. */
+function isWhole(file: string, length: number): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.size === length
 }
 
 /** The bytes of a file, piece by piece; each is good until the next. */

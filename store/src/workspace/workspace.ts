@@ -35,8 +35,11 @@ export interface Blobs {
   put(bytes: Uint8Array): string
   /** The same for a file of any length, which is never in memory as a whole. */
   putFile(file: string): string
-  /** The same without waiting for the disk: for what comes out of another blob and can be taken out of it again. */
-  putMember(bytes: Uint8Array): string
+  /** `put` and `putFile` without waiting for the disk: for many at once, which are flushed together, or for what can be taken out of another blob again. */
+  putSoon(bytes: Uint8Array): string
+  putFileSoon(file: string): string
+  /** Waits until these are on the disk, many at a time. Nothing may say before that they are kept. */
+  flush(ids: Iterable<string>): Promise<void>
   /** The bytes, checked against their name; null where the blob is not there. Throws StoreError `workspace/damaged-blob`. */
   get(id: string): Uint8Array | null
   /** Where the bytes lie, for a worker process to read; not checked. */

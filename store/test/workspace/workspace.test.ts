@@ -70,11 +70,17 @@ describe('the folder', () => {
     expect(() => openWorkspace(dir)).toThrow(expect.objectContaining({ code: 'workspace/newer-format' }))
   })
 
-  it('keeps bytes by their content and notices damage', () => {
+  it('keeps bytes by their content and notices damage', async () => {
     const w = openWorkspace(dir, { create: true })
     const id = w.blobs.put(new TextEncoder().encode('abc'))
     expect(id).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')
     expect([new TextDecoder().decode(w.blobs.get(id)!), w.blobs.list(), w.blobs.get('0'.repeat(64))]).toEqual(['abc', [id], null])
+    // A power cut left the name alone.
+    writeFileSync(join(dir, 'blobs', 'ba', id), '')
+    expect(w.blobs.putSoon(new TextEncoder().encode('abc'))).toBe(id)
+    await w.blobs.flush([id])
+    expect(new TextDecoder().decode(w.blobs.get(id)!)).toBe('abc')
+    await expect(w.blobs.flush([id, '0'.repeat(64)])).rejects.toThrow('ENOENT')
     writeFileSync(join(dir, 'blobs', 'ba', id), 'abd')
     expect(() => w.blobs.get(id)).toThrow(expect.objectContaining({ code: 'workspace/damaged-blob' }))
     w.close()

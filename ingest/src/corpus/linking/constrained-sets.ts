@@ -13,9 +13,11 @@ export interface Joiner {
 export function constrainedSets(clusters: readonly Cluster[], apart: readonly (readonly [number, number])[]) {
   const parent = clusters.map((_, i) => i)
   const members = clusters.map((_, i) => [i])
-  const enemies = clusters.map(() => new Set<number>())
+  /** Of the few that have any. */
+  const enemies = new Map<number, Set<number>>()
   const why = new Map<number, string>()
-  for (const [a, b] of apart) { enemies[a].add(b); enemies[b].add(a) }
+  const part = (a: number, b: number) => { const own = enemies.get(a); if (own) own.add(b); else enemies.set(a, new Set([b])) }
+  for (const [a, b] of apart) { part(a, b); part(b, a) }
   const find = (i: number): number => {
     let root = i
     while (parent[root] !== root) root = parent[root]
@@ -29,13 +31,13 @@ export function constrainedSets(clusters: readonly Cluster[], apart: readonly (r
       if (x === y) return true
       if (clusters[x].kind !== clusters[y].kind) return false
       // `enemies` of a root hold all enemies of its members, by number of cluster.
-      for (const e of enemies[x]) if (find(e) === y) return false
+      for (const e of enemies.get(x) ?? []) if (find(e) === y) return false
       parent[y] = x
       const [small, large] = members[x].length < members[y].length ? [members[x], members[y]] : [members[y], members[x]]
       for (const i of small) large.push(i)
       members[x] = large
       members[y] = []
-      for (const e of enemies[y]) enemies[x].add(e)
+      for (const e of enemies.get(y) ?? []) part(x, e)
       // Each cluster keeps the first reason for which it was joined to another.
       if (!why.has(b)) why.set(b, reason)
       if (!why.has(a)) why.set(a, reason)
@@ -45,7 +47,7 @@ export function constrainedSets(clusters: readonly Cluster[], apart: readonly (r
     /** True where a person ruled two apart, or things they were joined to. */
     isApart(a: number, b: number): boolean {
       const y = find(b)
-      for (const e of enemies[find(a)]) if (find(e) === y) return true
+      for (const e of enemies.get(find(a)) ?? []) if (find(e) === y) return true
       return false
     },
     /** All sets, members sorted, in the order of their smallest members. */

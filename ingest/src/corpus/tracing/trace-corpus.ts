@@ -68,7 +68,7 @@ export function traceCorpus(corpus: TracingCorpus, surroundings: TracingSurround
   const edition = editionsOf(reprints)
 
   const documentOf = new Map([...index.numbers].map(([text, number]) => [number, idOf.get(text)!]))
-  const titles = new Map(ids.map((id) => [id, load(id).document.title?.value ?? null]))
+  const titles = new Map(corpus.texts.map((t) => [t.id, t.title]))
   const tracer = quotationTracer({ corpus, load, textIdOf, titles, edition, pairs })
   const traces: Trace[] = []
   const asked: { document: string, at: number }[] = []

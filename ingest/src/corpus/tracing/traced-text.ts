@@ -25,7 +25,7 @@ export interface TracedText {
 
 export interface TracingCorpus {
   /** Sorted by document id. */
-  readonly texts: readonly { readonly id: string, readonly textId: string }[]
+  readonly texts: readonly { readonly id: string, readonly textId: string, readonly title: string | null }[]
   /** By document id. */
   load(id: string): TracedText
   party(id: string): Party | null
@@ -38,6 +38,8 @@ export interface ParsedText extends TracedText {
 
 /** About 16 bytes a word and the text itself: some 50 MB. Below this size of a corpus no text is read twice; above it what a trace asks for is read again. */
 const MOST_WORDS_KEPT = 2_000_000
+/** A text takes as much as so many words beside its own, however short it is. */
+const TEXT_WORDS = 64
 
 /** Loads and parses; the texts asked for last stay in memory. */
 export function textCache(corpus: TracingCorpus): (id: string) => ParsedText {
@@ -50,11 +52,11 @@ export function textCache(corpus: TracingCorpus): (id: string) => ParsedText {
     const text = corpus.load(id)
     const made = { ...text, parsed: textWords(text.document.text, 0, text.document.text.length, fold) }
     kept.set(id, made)
-    words += made.parsed.words.length
+    words += made.parsed.words.length + TEXT_WORDS
     for (const [oldest, old] of kept) {
       if (words <= MOST_WORDS_KEPT || oldest === id) break
       kept.delete(oldest)
-      words -= old.parsed.words.length
+      words -= old.parsed.words.length + TEXT_WORDS
     }
     return made
   }

@@ -12,7 +12,7 @@ const person = (name: string): Party => ({ id: name, kind: 'Person', names: [nam
 export function corpusOf(texts: readonly Written[]): TracingCorpus {
   const read = new Map(texts.map((t) => [idOf('document', 1, t.name), tracedText(t)]))
   return {
-    texts: sortById([...read].map(([id, t]) => ({ id, textId: t.document.textId }))),
+    texts: sortById([...read].map(([id, t]) => ({ id, textId: t.document.textId, title: t.document.title?.value ?? null }))),
     load: (id) => read.get(id)!,
     party: (id) => (id.startsWith('work:') ? { id, kind: 'Work', names: [id.slice(5)] } : person(id)),
   }
