@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { main } from '../evaluate.ts'
 
@@ -35,6 +36,14 @@ async function run(...argv: string[]): Promise<{ code: number, out: string, err:
 afterEach(() => { vi.restoreAllMocks() })
 
 describe('npm run evaluate', () => {
+  it('answers records of two given names, cut as a tagger left them', async () => {
+    const file = new URL('./evaluate/two-names.jsonl', import.meta.url)
+    const out = join(mkdtempSync(join(tmpdir(), 'polylogue-two-names-')), 'answers.jsonl')
+    expect((await run('--task', 'directed_sentiment', '--in', fileURLToPath(file), '--out', out)).code).toBe(0)
+    const lines = (path: string | URL) => readFileSync(path, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as { id: string, label?: string, gold?: { label: string } })
+    expect(lines(out).map((r) => [r.id, r.label])).toEqual(lines(file).map((r) => [r.id, r.gold!.label]))
+  })
+
   it('scores a file of predictions, found by stem, and finds the texts beside the gold', async () => {
     const dir = folder()
     const { code, out } = await run('--gold', join(dir, 'gold'), '--predictions', join(dir, 'predictions.jsonl'), '--misses')

@@ -1,5 +1,6 @@
 /** The table of models. A new model is a line here, a file beside it that reads its data, and a card in docs/models. */
 import type { LinearModel } from '@polylogue/ingest/training'
+import { pairTone } from './pair-tone.ts'
 import { tone } from './tone.ts'
 import { wordTone } from './word-tone.ts'
 import { trainReferences } from './references.ts'
@@ -32,4 +33,5 @@ export const MODELS: Readonly<Record<string, TrainedModel>> = {
   phrases: { file: 'phrases.plm', train: trainPhrases },
   tone,
   'word-tone': wordTone,
+  'pair-tone': pairTone,
 }

@@ -24,7 +24,7 @@ import { PROGRAM_FRAME_WORDS, programDrafts } from './stance/program-frames.ts'
 import { readSentencesWith } from './stance/reading.ts'
 import type { Reading, ReadingLayers } from './stance/reading.ts'
 import { deniedFrom, findReports } from './stance/reporting.ts'
-import { ALLOWING, refusalDrafts } from './stance/refusal-frames.ts'
+import { REFUSAL_WORDS, refusalDrafts } from './stance/refusal-frames.ts'
 import { withStandIns } from './stance/standing-for.ts'
 import { withSubjectPronouns } from './stance/subject-pronouns.ts'
 import { SLOGAN_WORDS, sloganDrafts } from './stance/slogan-frames.ts'
@@ -39,7 +39,7 @@ const LONGEST_SENTENCE = 400
 
 export const findStances = extractor({
   name: STANCE_EXTRACTOR,
-  version: '16',
+  version: '17',
   needs: ['document', 'sentences', 'coreference', 'works', 'quotations', 'cues'],
   gives: 'stances',
   extract: (layers: ReadingLayers) => {
@@ -67,7 +67,7 @@ export const FRAMES: readonly Frame[] = [
   { words: EXPECTED, drafts: lackingDrafts },
   { words: WORKING_WORDS, drafts: workingDrafts },
   { drafts: tonedVerbDrafts },
-  { words: ALLOWING, drafts: refusalDrafts },
+  { words: REFUSAL_WORDS, drafts: refusalDrafts },
   { words: CONDUCT_FRAME_WORDS, drafts: conductDrafts },
   { words: CONDITION_WORDS, drafts: conditionDrafts },
   { words: PROGRAM_FRAME_WORDS, drafts: programDrafts },

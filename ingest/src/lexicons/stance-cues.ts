@@ -104,6 +104,7 @@ const VERBS: readonly StanceCue[] = [
     ['turn % back', 'on', 0.75],
     ['take:took:taken % distance', 'from', 0.75],
     ['raise % voice', 'against', 0.8],
+    ['keep:kept % distance, break:broke:broken ranks', 'from|with', 0.65, 'named'],
     ['close % doors, shut:shut:shut % doors, close % columns', 'to|against', 0.7, 'named'],
   ]),
   ...rows('verb', 1, 'stance', [
@@ -126,6 +127,8 @@ const VERBS: readonly StanceCue[] = [
     ['sign off, insist', 'on', 0.65],
     ['rally', 'to|behind|around', 0.75],
     ['pay:paid tribute', 'to', 0.9],
+    ['trace % tradition, trace % traditions, trace % origins, trace % roots', 'to|back to', 0.65, 'named'],
+    ['express % gratitude, express % thanks, express % admiration, express % solidarity, express % support, express % confidence', 'to|for|with|in', 0.75, 'named'],
     ['defend, uphold:upheld', '', 0.85],
     ['look forward', 'to', 0.6],
     ['acclaim, exalt, idolize, idolise, lionize, lionise', '', 0.85],
@@ -161,7 +164,8 @@ const VERBS: readonly StanceCue[] = [
     ['follow, stand:stood, walk, continue, work', 'in the tradition of|in the footsteps of|in the spirit of|in the line of|in the steps of', 0.8],
   ]),
   ...rows('verb', 1, 'alliance', [
-    ['ally, collaborate, cooperate, co-operate, unite, federate, conspire, collude, make:made common cause, join hands, join forces, fuse, affiliate', 'with', 0.85, 'named'],
+    ['merge, fuse', 'with', 0.7, 'named'],
+    ['ally, collaborate, cooperate, co-operate, unite, federate, conspire, collude, make:made common cause, join hands, join forces, affiliate', 'with', 0.85, 'named'],
     ['work, march, act jointly, act together', 'for|with|together with|jointly with|alongside|side by side with', 0.55, 'named'],
   ]),
 ]

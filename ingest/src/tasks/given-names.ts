@@ -31,20 +31,23 @@ export function readTask(id: string, text: string, given: readonly Span[]): Read
   const own = findNames.extract({ document, sentences, known: [] })
   const free = resolveCoreference.extract({ document, sentences, names: own, known: [] })
   // "She" is no name: the coreference of our own names may know it already.
-  const missing = given.filter((g) => !free.mentions.some((m) => touches(m, g) && given.filter((o) => touches(m, o)).length === 1))
+  const missing = given.filter((g) => !free.mentions.some((m) => touches(m, g) && (given.length === 1 || m.kind !== 'Role' || m.start === g.start && m.end === g.end) && given.filter((o) => touches(m, o)).length === 1))
   const names = missing.length === 0 ? own : [...own.filter((n) => !missing.some((g) => touches(n, g))), ...missing.map((g) => asName(document, g))]
     .sort((a, b) => a.start - b.start || b.end - a.end)
   const coreference = missing.length === 0 ? free : resolveCoreference.extract({ document, sentences, names, known: [] })
   const works = findWorks.extract({ document, coreference })
   const quotations = findQuotations.extract({ document, sentences, coreference, works })
   const layers = { document, sentences, coreference, works, quotations, cues: [] }
-  return { layers, coreference, stances: findStances.extract(layers), affiliations: findAffiliations.extract(layers), given: given.map((g) => clusterAt(coreference, g)) }
+  return { layers, coreference, stances: findStances.extract(layers), affiliations: findAffiliations.extract(layers), given: given.map((g) => clusterAt(coreference, g, given.length === 1)) }
 }
 
-function clusterAt(coreference: Coreference, span: Span): string {
+/** The mention whose words are given, else the name that covers most of them: in "President Lind" it is Lind's and not the office's. Where one name is given (`alone`) the first that touches it, as the tone model was trained. */
+function clusterAt(coreference: Coreference, span: Span, alone: boolean): string {
   const here = coreference.mentions.filter((m) => touches(m, span))
-  const exact = here.find((m) => m.start === span.start && m.end === span.end) ?? here[0]
-  return exact ? coreference.clusterOf.get(exact.id)! : ''
+  const shared = (m: Span) => Math.min(m.end, span.end) - Math.max(m.start, span.start)
+  const [best] = here.filter((m) => m.kind !== 'Role').sort((a, b) => shared(b) - shared(a) || a.start - b.start)
+  const named = here.find((m) => m.start === span.start && m.end === span.end) ?? (alone ? here[0] : best ?? here[0])
+  return named ? coreference.clusterOf.get(named.id)! : ''
 }
 
 function asName(document: ReturnType<typeof bareDocument>, { start, end }: Span): Mention {

@@ -56,8 +56,20 @@ export function apposedHolder(reading: Reading, comma: number): Spot | null {
   const spot = reading.spotAt[comma - 1] ?? null
   if (spot === null || spot.to !== comma || spot.mention.form !== 'name' || reading.tokens[spot.from - 1]?.words !== ',') return null
   const noun = reading.tokens[spot.from - 2]
-  const fits = spot.kind === 'Person' ? ROLE_HEADS.has(noun?.lemma ?? '') : spot.kind === 'Organization' && BODY_NOMINALS.has(noun?.lemma ?? '')
+  const fits = spot.kind === 'Person' ? isOffice(reading, spot.from - 2) : spot.kind === 'Organization' && BODY_NOMINALS.has(noun?.lemma ?? '')
   return fits ? spot : null
+}
+
+/** How far before its last word the head of an office is looked for, in tokens. */
+const LONGEST_OFFICE = 9
+
+/** "its spokesman", "the general secretary of the Union": a phrase for an office ends at `end`. */
+function isOffice(reading: Reading, end: number): boolean {
+  for (let i = end; i >= 0 && i > end - LONGEST_OFFICE; i--) {
+    if (reading.spotAt[i]?.kind === 'Role' || ROLE_HEADS.has(reading.tokens[i].lemma)) return i >= end - 1 || /^(?:of|for|at|in|to)$/u.test(reading.tokens[(reading.spotAt[i]?.to ?? i + 1)]?.lower ?? '')
+    if (reading.spotAt[i] === null && (/^[,;:.]$/u.test(reading.tokens[i].words) || isVerb(reading, i))) return false
+  }
+  return false
 }
 
 /** The bracket that opens what the one at `close` ends; null where none does. */

@@ -29,8 +29,11 @@ const FEELINGS: ReadonlyMap<string, Sign> = new Map([
 const SPLIT_VERBS: ReadonlySet<string> = new Set(SPLIT_IDIOMS.map((s) => s.verb))
 const SENDING: ReadonlySet<string> = new Set(['send', 'extend', 'convey', 'offer', 'bring', 'express', 'give', 'address', 'wish'])
 
+/** Of the verbs of leaving those that say alone that an office is meant; the others take too much else. */
+const OFFICE_LEAVING: ReadonlySet<string> = new Set(['resign', 'quit', 'apologize', 'apologise', 'go', 'step', 'retract', 'recant', 'abdicate'])
+
 /** Without one of these in a sentence none of the frames below finds anything in it. */
-export const CONDUCT_FRAME_WORDS: ReadonlySet<string> = new Set([...FEELINGS.keys(), ...SPLIT_VERBS, 'do', ...SENDING, ...ASKING, 'demand'])
+export const CONDUCT_FRAME_WORDS: ReadonlySet<string> = new Set([...FEELINGS.keys(), ...SPLIT_VERBS, 'do', ...SENDING, ...ASKING, 'demand', ...OFFICE_LEAVING])
 
 export function conductDrafts(reading: Reading, reports: readonly Report[], cues: readonly CueHit[]): Draft[] {
   return gather(reading.tokens, (token, i): Draft[] => {
@@ -45,6 +48,7 @@ export function conductDrafts(reading: Reading, reports: readonly Report[], cues
     const credit = token.lemma === 'do' ? doesCredit(reading, i) : null
     if (credit !== null) return make([null], [credit.target], credit.sign, 0.65, 'stance/credit')
     if (SENDING.has(token.lemma)) { const sent = sentTo(reading, i); if (sent !== null) return make(actors(doersOf(reading, i)), [sent], 1, 0.7, 'stance/idiom') }
+    if (LEAVING_VERBS.has(token.lower)) return make([null], mustGo(reading, i), -1, 0.6, 'stance/told-to-go')
     return ASKING.has(token.lemma) || token.lemma === 'demand' ? make(actors(doersOf(reading, i)), toldToGo(reading, i), -1, 0.6, 'stance/told-to-go') : []
   })
 }
@@ -99,6 +103,18 @@ function splitAt(reading: Reading, verb: number, cues: readonly CueHit[]): { rea
   const feels = idiom.tail.length > 1 && idiom.tail[0] === 'with'
   const targets = targetsOf(reading, object, cues).filter((t) => feels || t.spot !== null)
   return targets.length > 0 ? { sign: idiom.sign, targets } : null
+}
+
+/** "B must resign", "B should step down": B, blamed by whoever says so. */
+function mustGo(reading: Reading, verb: number): readonly Target[] {
+  const { lower } = reading.tokens[verb]
+  const next = reading.tokens[verb + 1]?.lower ?? '.'
+  if (!OFFICE_LEAVING.has(lower) || lower === 'go' && !/^[.,;!"”]$/u.test(next) || lower === 'step' && !/^(?:down|aside|back)$/u.test(next)) return []
+  const group = verbGroup(reading, verb)
+  if (group.negated || group.passive) return []
+  const before = reading.tokens.slice(Math.max(0, group.from - 8), verb).map((t) => t.lower)
+  if (!group.obliged && !(/^(?:and|,)$/u.test(before.at(-1) ?? '') && before.some((w) => /^(?:must|should)$/u.test(w)))) return []
+  return doersOf(reading, verb).filter((s) => s.kind !== 'Work' && s.cluster !== reading.voice && s.mention.form !== 'pronoun').map((spot): Target => ({ spot, position: null, sign: 1, holder: null, inferred: true }))
 }
 
 /** "called on B to resign", "wants B to go", "demanded that B apologise": B. */

@@ -20,11 +20,12 @@ export function draftsInContext(readings: readonly Reading[], draftsOf: (reading
   let claimant: Spot | null = null
   let critic: Spot | null = null
   let doer: Spot | null = null
+  let accuser: Spot | null = null
   return readings.flatMap((plain) => {
     if (plain.sentence.passage !== passage && position !== null && plain.sentence.passage > passage + 1) position = null
-    if (plain.sentence.passage !== passage) { claimant = null; doer = null }
+    if (plain.sentence.passage !== passage) { claimant = null; doer = null; accuser = null }
     passage = plain.sentence.passage
-    const context: Context = { position, here: [], bodies: age < SENTENCES ? bodies : [], claimant, critic, doer }
+    const context: Context = { position, here: [], bodies: age < SENTENCES ? bodies : [], claimant, critic, doer, accuser }
     let reading: Reading = { ...plain, context }
     let drafts = draftsOf(reading)
     const here = positionsOf(drafts)
@@ -33,9 +34,10 @@ export function draftsInContext(readings: readonly Reading[], draftsOf: (reading
       drafts = draftsOf(reading)
     }
     position = positionsOf(drafts).at(-1) ?? null
-    const accuser = accuserIn(plain, drafts)
-    claimant = accuser ?? reporterIn(plain)
-    critic = accuser ?? critic
+    const own = accuserIn(plain, drafts)
+    claimant = own ?? reporterIn(plain)
+    critic = own ?? critic
+    accuser = drafts.findLast((d) => d.relation === 'CRITICIZES' && d.source !== null && d.target.spot !== null && d.explicitness === 'explicit')?.source ?? null
     doer = doerIn(plain) ?? doer
     const pair = pairOf(plain)
     age = pair ? 0 : age + 1

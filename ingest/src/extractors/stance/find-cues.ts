@@ -7,6 +7,7 @@ import type { CueEntry } from './cue-index.ts'
 import type { VerbForm } from './inflect.ts'
 import { isPossessive } from './reading.ts'
 import type { Reading } from './reading.ts'
+import { opensItem } from './verb-sense.ts'
 
 /** A cue at its place: [from, to) of the tokens; `marker` is the token of its preposition, or null for a direct object. */
 export interface CueHit {
@@ -139,6 +140,8 @@ function isVerbAt(reading: Reading, i: number, entries: readonly CueEntry[]): bo
   if (nominalPlace) return gerund && !ARTICLES.has(lower) && !marked
   if (token.pos === 'verb') return true
   const finite = verbs.some((e) => e.forms.has('third') || e.forms.has('past'))
+  // "3. repudiates B;"
+  if (verbs.some((e) => e.forms.has('third')) && opensItem(reading, i)) return true
   // "B, which repudiates C", "C, which B repudiates, …"
   if (/^(?:which|who)$/u.test(lower) && (finite || lower === 'who')) return true
   if (finite && reading.spotAt[p] !== null && /^(?:which|whom|that|what)$/u.test(reading.tokens[reading.spotAt[p]!.from - 1]?.lower ?? '')) return true

@@ -49,7 +49,7 @@ export function saidIn(reading: Reading, phrase: Phrase): PositionSpan | null {
 }
 
 /** "that" right behind a noun, or behind a remark between commas; −1 where it is not there. */
-function thatBehind(reading: Reading, at: number): number {
+export function thatBehind(reading: Reading, at: number): number {
   if (reading.tokens[at]?.lower === 'that') return at
   if (reading.tokens[at]?.words !== ',') return -1
   const close = reading.tokens.findIndex((t, i) => i > at && i < at + 14 && t.words === ',')

@@ -30,6 +30,8 @@ export function listedDemands(readings: readonly Reading[], known: readonly Draf
   return readings.flatMap((reading): Draft[] => {
     const opened = opens(reading)
     if (opened !== null) { sign = opened; prose = 0; return [] }
+    const inline = openedInside(reading)
+    if (inline !== null) { sign = null; return itemsBetween(reading, inline.from).flatMap(([from, to]) => demandsIn(reading, from, to, inline.sign)) }
     if (sign === null) return []
     if (isHeading(reading)) { sign = null; return [] }
     const side: Sign = sign
@@ -47,6 +49,23 @@ function opens(reading: Reading): Sign | null {
   const line = OPENING.exec(words)
   if (line) return AGAINST.test(line.groups!.verb) ? -1 : 1
   return HEADED.test(words) && (words.endsWith(':') || isHeading(reading)) ? 1 : null
+}
+
+/** "We want: equal pay; free schools; …": where the first item begins, if the list stands in the sentence that opens it. */
+function openedInside(reading: Reading): { readonly from: number, readonly sign: Sign } | null {
+  const { tokens } = reading
+  const colon = tokens.findIndex((t, i) => i < 9 && t.words === ':')
+  if (colon < 1 || colon > tokens.length - 4 || !tokens.slice(colon).some((t) => t.words === ';')) return null
+  const words = tokens.slice(0, colon).map((t) => t.lower).join(' ')
+  const line = OPENING.exec(words)
+  if (line) return { from: colon + 1, sign: AGAINST.test(line.groups!.verb) ? -1 : 1 }
+  return HEADED.test(words) ? { from: colon + 1, sign: 1 } : null
+}
+
+/** The items of a list that semicolons divide. */
+function itemsBetween({ tokens }: Reading, start: number): readonly (readonly [number, number])[] {
+  const ends = [...gather(tokens, (t, i) => (i >= start && t.words === ';' ? [i] : [])), tokens.length]
+  return ends.map((end, k) => [k === 0 ? start : ends[k - 1] + 1, end] as const)
 }
 
 function isHeading({ document, sentence }: Reading): boolean {

@@ -50,7 +50,7 @@ export function workingDrafts(reading: Reading, reports: readonly Report[], cues
 }
 
 /** "sold out", "caved in": deeds of two words that blame their doer. */
-const SELLING = byFirst(['sell:sold out', 'cave in', 'knuckle under', 'climb down', 'run:ran:run away', 'chicken out', 'give:gave:given in', 'kowtow to', 'toady to', 'go:went:gone over to the enemy', 'suck up', 'stab:stabbed us in the back', 'stoop to', 'stand:stood aside', 'stand:stood idly by', 'look on', 'say:said nothing', 'say:said not a word', 'have nothing to say', 'have:had nothing to say', 'have nothing to offer', 'have:had nothing to offer', 'remain silent', 'keep:kept silent', 'fall:fell:fallen silent', 'keep:kept quiet', 'pass over', 'turn a blind eye', 'close its eyes', 'close their eyes', 'close his eyes', 'shut its eyes', 'shut their eyes', 'bury its head', 'bury their heads', 'drag its feet', 'drag their feet', 'hide behind', 'bow to', 'sow illusions', 'sow confusion', 'spread illusions', 'spread confusion', 'sit:sat on the fence', 'take refuge in', 'pay:paid lip service', 'go:went:gone back on', 'make:made a fool', 'make:made fools', 'lose:lost its head', 'wring:wrung its hands', 'wring:wrung their hands', 'beg the question', 'miss the point', 'make:made a mockery', 'make:made light of', 'do nothing', 'do:did:done nothing'].flatMap((v) => [...verbForms(v).keys()].map((f) => f.split(' '))))
+const SELLING = byFirst(['sell:sold out', 'cave in', 'knuckle under', 'climb down', 'run:ran:run away', 'chicken out', 'give:gave:given in', 'kowtow to', 'toady to', 'go:went:gone over to the enemy', 'suck up', 'stab:stabbed us in the back', 'stoop to', 'stand:stood aside', 'stand:stood idly by', 'look on', 'say:said nothing', 'say:said not a word', 'have nothing to say', 'have:had nothing to say', 'have nothing to offer', 'have:had nothing to offer', 'remain silent', 'keep:kept silent', 'fall:fell:fallen silent', 'keep:kept quiet', 'pass over', 'turn a blind eye', 'close its eyes', 'close their eyes', 'close his eyes', 'shut its eyes', 'shut their eyes', 'bury its head', 'bury their heads', 'drag its feet', 'drag their feet', 'hide behind', 'bow to', 'sow illusions', 'sow confusion', 'spread illusions', 'spread confusion', 'sit:sat on the fence', 'take refuge in', 'pay:paid lip service', 'go:went:gone back on', 'make:made a fool', 'make:made fools', 'lose:lost its head', 'wring:wrung its hands', 'wring:wrung their hands', 'beg the question', 'miss the point', 'make:made a mockery', 'make:made light of', 'do nothing', 'have:had no answer', 'have:had no idea', 'get:got it wrong', 'get:got everything wrong', 'live in the past', 'ride:rode roughshod', 'trample on', 'trade on', 'cling:clung to the past', 'bank on the fear', 'tell:told lies', 'do:did:done nothing'].flatMap((v) => [...verbForms(v).keys()].map((f) => f.split(' '))))
 
 /** Deeds of several words that honour their doer. */
 const SERVING_WELL = byFirst(['do:did:done well to', 'do:did:done right to', 'set:set:set an example', 'stand:stood firm', 'stand:stood fast', 'keep:kept faith', 'keep:kept the faith', 'hold:held out', 'show the way', 'lead:led the way', 'do:did:done its duty', 'do:did:done their duty', 'do:did:done his duty', 'do:did:done her duty', 'deserve well of', 'point the way', 'bear:bore:borne witness'].flatMap((v) => [...verbForms(v).keys()].map((f) => f.split(' '))))
@@ -89,14 +89,14 @@ export function loadedDrafts(reading: Reading, reports: readonly Report[]): Draf
 }
 
 /** What polemics say of whoever does not do it; base forms. */
-export const EXPECTED: ReadonlySet<string> = new Set(['understand', 'grasp', 'comprehend', 'answer', 'explain', 'notice', 'realize', 'realise', 'mention', 'dare', 'learn', 'trouble', 'bother'])
+export const EXPECTED: ReadonlySet<string> = new Set(['understand', 'grasp', 'comprehend', 'answer', 'explain', 'notice', 'realize', 'realise', 'mention', 'dare', 'learn', 'trouble', 'bother', 'break'])
 
 /** "A does not understand the crisis", "A cannot answer us": the speaker blames A for it. */
 export function lackingDrafts(reading: Reading, reports: readonly Report[]): Draft[] {
   return gather(reading.tokens, (token, i): Draft[] => {
     if (reading.spotAt[i] !== null || !EXPECTED.has(token.lemma) || !isVerb(reading, i)) return []
     const group = verbGroup(reading, i)
-    if (!group.negated || group.passive || group.hedged || group.obliged || group.infinitive || reading.tokens[i + 1]?.lower === 'to' && token.lemma === 'answer') return []
+    if (!group.negated || group.passive || group.hedged || group.obliged || group.infinitive || reading.tokens[i + 1]?.lower === 'to' && token.lemma === 'answer' || token.lemma === 'break' && reading.tokens[i + 1]?.lower !== 'with') return []
     const subject = subjectOf(reading, group.from)
     return (subject === null || subject.loose || subject.reversed ? [] : subject.spots).filter((s) => s.cluster !== reading.voice).map((spot): Draft => ({
       reading, reports, source: null, target: { spot, position: null, sign: 1, holder: null, inferred: true }, relation: 'CRITICIZES', from: i, to: i + 1, confidence: 0.5, explicitness: 'inferred', rule: 'stance/lacking',

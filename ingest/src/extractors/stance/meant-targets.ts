@@ -13,15 +13,22 @@ import type { Target } from './target.ts'
 /** Those who are against whoever says "our". */
 const CRITICS: ReadonlySet<string> = new Set(['critic', 'accuser', 'slanderer', 'detractor', 'attacker', 'opponent', 'adversary'])
 
+/** What was said against somebody. */
+const ACCUSATIONS: ReadonlySet<string> = new Set(['accusation', 'accusations', 'charge', 'charges', 'allegation', 'allegations', 'criticism', 'criticisms', 'reproach', 'reproaches', 'accusers', 'attack', 'attacks'])
+
 /** "it", "them", "both" at the place of an object. */
 export function meantAt(reading: Reading, start: number): Target[] {
   const token = reading.tokens[start]
   const next = reading.tokens[start + 1]
   if (token === undefined || reading.spotAt[start] !== null && token.lower !== 'our') return []
+  if (token.lower === 'both' && next !== undefined && /^(?:sides|parties|camps|governments|unions|groups|organizations|organisations|men|women)$/u.test(next.lower)) return (reading.context?.bodies ?? []).map(target)
   if (token.lower === 'both' && (next === undefined || reading.spotAt[start + 1] === null && next.pos !== 'noun' && next.pos !== 'adjective' && next.pos !== 'determiner')) return (reading.context?.bodies ?? []).map(target)
   // "our critics", "these accusers": who was against the voice.
   const critic = reading.context?.critic ?? null
   if (critic !== null && /^(?:our|these|those)$/u.test(token.lower) && next !== undefined && CRITICS.has(next.lemma) && reading.tokens[start + 2]?.lower !== 'of') return [{ ...target(critic), inferred: true }]
+  // "rejected the accusation": whoever made it.
+  const accuser = reading.context?.accuser ?? null
+  if (accuser !== null && /^(?:the|this|that|these|those|its|his|her|their|all|such)$/u.test(token.lower) && next !== undefined && ACCUSATIONS.has(next.lower) && !/^(?:of|that|by|against|from|made|in)$/u.test(reading.tokens[start + 2]?.lower ?? '')) return [{ ...target(accuser), inferred: true }]
   // "this step": whoever took it.
   const doer = reading.context?.doer ?? null
   const deed = /^(?:this|that|these|those|such)$/u.test(token.lower) && next !== undefined ? start + (next.pos === 'adjective' || BAD_ADJECTIVES.has(next.lower) ? 2 : 1) : -1

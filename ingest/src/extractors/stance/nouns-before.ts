@@ -60,6 +60,9 @@ export function nounsEndingAt(reading: Reading, end: number, reversed: boolean, 
     const list = listOf(reading, from, end, head)
     return neither ? { ...found(list, false), reversed: !reversed } : found(list, false)
   }
+  // "Parties such as A and B"
+  const examples = reading.tokens[phrase.to]?.lower === 'such' && reading.tokens[phrase.to + 1]?.lower === 'as' ? exampleAt(reading, phrase.to + 2) : reading.tokens[phrase.to]?.lower === 'like' ? exampleAt(reading, phrase.to + 1) : null
+  if (examples !== null && examples.to <= end + 1) return found(listOf(reading, examples.from, end, examples), false)
   const headWord = reading.tokens[phrase.head]
   const bodies = reading.context?.bodies ?? []
   if (bodies.length > 0 && isBoth(reading, phrase)) return found(bodies, false)
@@ -70,6 +73,12 @@ export function nounsEndingAt(reading: Reading, end: number, reversed: boolean, 
   // "Deputies and the Union condemn": of a pair the one that is named.
   const paired = last !== null && !isPossessive(reading, last) && phrase.to < last.from && CONJUNCTIONS.has(reading.tokens[phrase.to].lower)
   return paired ? found([last], true) : null
+}
+
+/** The name that a place begins with, over an article. */
+function exampleAt(reading: Reading, at: number): Spot | null {
+  const spot = reading.spotAt[at] ?? (reading.tokens[at]?.lower === 'the' ? reading.spotAt[at + 1] ?? null : null)
+  return spot !== null && spot.mention.form === 'name' && !isPossessive(reading, spot) ? spot : null
 }
 
 /** "B, whose delegates …": B, for which they act; null elsewhere. */

@@ -30,6 +30,8 @@ export interface Context {
   readonly bodies: readonly Spot[]
   /** Who claimed something, or accused the voice, in the sentence before: whom "this is a lie" means. */
   readonly claimant: Spot | null
+  /** Who was against somebody named in the sentence before: whose "the accusation" is. */
+  readonly accuser?: Spot | null
   /** Who was last against the voice: whom "our critics" means. */
   readonly critic: Spot | null
   /** Who did something in the sentence before: whom "this step" means. */

@@ -1,6 +1,6 @@
 /** Reported speech: which stretches of a sentence are somebody's claim, and whose. The levels become a finding's attribution. */
 import { gather } from '../../language/gather.ts'
-import { CONJUNCTIONS, NEGATIONS, PREPOSITIONS } from '../../lexicons/grammar-words.ts'
+import { ARTICLES, CONJUNCTIONS, NEGATIONS, PREPOSITIONS } from '../../lexicons/grammar-words.ts'
 import { REPORTING_NOUNS, REPORTING_PHRASES, REPORTING_VERBS, VIEW_NOUNS } from '../../lexicons/reporting-cues.ts'
 import { verbForms } from './inflect.ts'
 import type { VerbForm } from './inflect.ts'
@@ -170,7 +170,9 @@ export function deniedFrom(reading: Reading): readonly { readonly from: number, 
 function thatBehind(reading: Reading, i: number): number | null {
   for (let k = i; k < i + 8 && k < reading.tokens.length; k++) {
     if (reading.tokens[k].lower === 'that') return k + 1
-    if (reading.tokens[k].pos === 'verb' || /^[.;:!?]$/u.test(reading.tokens[k].words)) return null
+    // "told cheering supporters that", "said after the meeting that"
+    const noun = reading.tokens[k].lower.endsWith('ing') && (k === i || /^(?:determiner|adjective)$/u.test(reading.tokens[k - 1].pos) || ARTICLES.has(reading.tokens[k - 1].lower))
+    if (reading.tokens[k].pos === 'verb' && !noun || /^[.;:!?]$/u.test(reading.tokens[k].words)) return null
   }
   return null
 }

@@ -3,6 +3,7 @@
  * Two items at least, behind a colon or at the opening of a sentence; held by whoever the words before the colon are about, else by the speaker.
  */
 import { gather } from '../../language/gather.ts'
+import { BAD_ADJECTIVES, BAD_NOUNS, GOOD_ADJECTIVES, GOOD_NOUNS } from '../../lexicons/judgements.ts'
 import type { Sign } from '../../lexicons/stance-cues.ts'
 import { stanceOf } from './drafts.ts'
 import type { Draft } from './drafts.ts'
@@ -19,6 +20,8 @@ export function enumeratedDrafts(reading: Reading, reports: readonly Report[], c
   const { tokens } = reading
   const opposed = opposedAtOpening(reading, reports, cues)
   if (opposed.length > 0) return opposed
+  const judged = judgedList(reading, reports)
+  if (judged.length > 0) return judged
   const starts = [0, ...gather(tokens, (t, i) => (/^[:–—]$/u.test(t.words) ? [i + 1] : []))]
   for (const start of starts) {
     const items = itemsFrom(reading, start)
@@ -29,6 +32,31 @@ export function enumeratedDrafts(reading: Reading, reports: readonly Report[], c
     })))
   }
   return []
+}
+
+const JUDGED = /^(?:considered|regarded|deemed|held|declared|seen|viewed|counted|found|consider|regard|deem|hold|declare|see|view|count|recognized|recognised)$/u
+
+/** "the following groups are considered by A to be tools of the owners: B, C and D": the judgement on each that is listed. */
+function judgedList(reading: Reading, reports: readonly Report[]): Draft[] {
+  const { tokens } = reading
+  const following = tokens.findIndex((t) => t.lower === 'following')
+  const colon = following < 0 ? -1 : tokens.findIndex((t, i) => i > following && t.words === ':')
+  if (colon < 0) return []
+  const verb = tokens.findIndex((t, i) => i < colon && JUDGED.test(t.lower) && reading.spotAt[i] === null)
+  if (verb < 0) return []
+  let sign: Sign | 0 = 0
+  for (let i = verb + 1; i < colon && sign === 0; i++) {
+    if (reading.spotAt[i] !== null || /^(?:not|no|never)$/u.test(tokens[i - 1].lower)) continue
+    if (BAD_NOUNS.has(tokens[i].lemma) || BAD_ADJECTIVES.has(tokens[i].lower)) sign = -1
+    else if (GOOD_NOUNS.has(tokens[i].lemma) || GOOD_ADJECTIVES.has(tokens[i].lower) || /^(?:ally|allies|friends?|comrades?|fraternal)$/u.test(tokens[i].lower)) sign = 1
+  }
+  if (sign === 0) return []
+  const relation = stanceOf(sign)
+  const by = tokens.findIndex((t, i) => i > verb && i < colon && t.lower === 'by')
+  const agent = by < 0 ? reading.spots.find((s) => s.to <= verb && s.from >= verb - 4 && !isPossessive(reading, s)) ?? null : reading.spotAt[by + 1] ?? reading.spotAt[by + 2] ?? null
+  return reading.spots.filter((s) => s.from > colon && s.kind !== 'Role' && s.mention.form === 'name' && s.cluster !== agent?.cluster && !isPossessive(reading, s)).map((spot): Draft => ({
+    reading, reports: reports.filter((r) => r.source !== agent?.cluster), source: agent, target: { spot, position: null, sign: 1, holder: null, inferred: false }, relation, from: verb, to: verb + 1, confidence: 0.65, explicitness: 'explicit', rule: 'stance/judged-list',
+  }))
 }
 
 const ARGUING = /^(?:show|shows|showed|argue|argues|argued|insist|insists|insisted|maintain|maintains|maintained|hold|holds|held|demonstrate|demonstrates|demonstrated|prove|proves|proved|contend|contends|contended|defend|defends|defended)$/u

@@ -8,7 +8,7 @@ import { verbGroup } from './negation.ts'
 import { isMark, nounsEndingAt, skipCommaLeft } from './nouns-before.ts'
 import type { Subject } from './nouns-before.ts'
 import type { Reading } from './reading.ts'
-import { isReversing, isVerb } from './verb-sense.ts'
+import { isReversing, isVerb, opensItem } from './verb-sense.ts'
 
 const IMPERSONAL = new Set(['necessary', 'essential', 'right', 'correct', 'important', 'vital', 'imperative', 'duty', 'task', 'need', 'time', 'obligation', 'urgent', 'aim', 'goal', 'crucial'])
 /** Verbs by which a body comes to be or a person is put in place; base forms. */
@@ -29,6 +29,8 @@ export function subjectOf(reading: Reading, from: number): Subject | null {
     const subject = subjectOf(reading, governor.from)
     return subject && { ...subject, reversed: subject.reversed !== governor.reversed }
   }
+  // "3. thanks B": an item of a resolution, whose doer is who passes it.
+  if (from > 0 && opensItem(reading, from)) return { spots: [], from: 0, to: 0, reversed: false, loose: false }
   let reversed = false
   let loose = false
   let stop = Math.max(0, from - WINDOW)

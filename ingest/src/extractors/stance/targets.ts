@@ -11,7 +11,7 @@ import { BODY_NOMINALS } from '../../lexicons/nominals.ts'
 import type { Sign } from '../../lexicons/stance-cues.ts'
 import { agentBehind, apposedName, behindApposition, fromBody, holderBeside, namedBeside, ownerIn, personBeside, spotBehindOf, throughOf } from './beside-phrase.ts'
 import type { CueHit } from './find-cues.ts'
-import { CLAUSE_NOUNS, clauseOf, heldPosition, positionOf, saidIn } from './held-positions.ts'
+import { CLAUSE_NOUNS, clauseOf, heldPosition, positionOf, saidIn, thatBehind as thatAfter } from './held-positions.ts'
 import { instanceAt, meantAt } from './meant-targets.ts'
 import { phraseAt } from './phrase.ts'
 import type { Phrase } from './phrase.ts'
@@ -130,6 +130,12 @@ export function targetsOf(reading: Reading, phrase: Phrase, cues: readonly CueHi
   if (general && !owner) return reading.tokens.slice(phrase.from, phrase.head).some((t) => t.lower === 'other') ? [] : targetsOf(reading, general, cues)
   const said = CLAUSE_NOUNS.has(word.lemma) ? saidIn(reading, phrase) : null
   if (said) return [...(owner ? [target(owner)] : []), { spot: null, position: said, sign: 1, holder: owner, inferred: false }]
+  // "a vote for A"
+  if (word.lemma === 'vote' && reading.tokens[phrase.to]?.lower === 'for') return targetsAt(reading, phrase.to + 1, cues)
+  // "the view of A that dockers are lazy": A, and what A holds.
+  const ofWhom = CLAUSE_NOUNS.has(word.lemma) && !owner ? spotBehindOf(reading, phrase) : null
+  const told = ofWhom ? saidIn(reading, { ...phrase, to: phrase.ofReach }) : null
+  if (ofWhom && told) return [target(ofWhom), { spot: null, position: told.from === phrase.head ? { ...told, from: thatAfter(reading, phrase.ofReach) + 1 } : told, sign: 1, holder: ofWhom, inferred: false }]
   // "the minority of B" is not B.
   if (/^(?:minority|opposition|opponents|critics|dissidents|victims)$/u.test(word.lower) && reading.tokens[phrase.to]?.lower === 'of') return []
   const quality = GOOD_QUALITIES.has(word.lemma) || BAD_QUALITIES.has(word.lemma)
@@ -156,7 +162,7 @@ export function targetsOf(reading: Reading, phrase: Phrase, cues: readonly CueHi
   const doer = DEEDS.has(word.lemma) ? agentBehind(reading, phrase) : null
   if (doer) return [target(doer)]
   // "your editor, A": A; an office without a name is nothing held.
-  if (ROLE_HEADS.has(word.lemma) && phrase.head === phrase.to - 1) {
+  if ((ROLE_HEADS.has(word.lemma) || word.lower === 'general' && phrase.head > 0 && ROLE_HEADS.has(reading.tokens[phrase.head - 1].lemma)) && phrase.head === phrase.to - 1) {
     const holder = personBeside(reading, phrase.to)
     if (holder) return [target(holder)]
     if (phrase.reach === phrase.to) return []

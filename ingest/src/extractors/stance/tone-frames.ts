@@ -14,7 +14,7 @@ import { deniedFrom, findReports } from './reporting.ts'
 import { isVerb } from './verb-sense.ts'
 
 /** Who comments on ill does none. */
-const COMMENTING: ReadonlySet<string> = new Set([...STANCE_CUES.filter((c) => c.part === 'verb' && c.sign < 0 && c.weight >= 0.85 && !/[ :]/u.test(c.words)).map((c) => c.words), 'comment', 'discuss', 'report', 'describe', 'document', 'investigate', 'mourn', 'survive', 'escape', 'flee', 'express', 'voice', 'show', 'demand', 'threaten', 'vow', 'put', 'refuse', 'warn', 'face', 'suffer', 'bear', 'hear', 'see', 'find', 'read', 'learn', 'remember', 'say', 'tell', 'write', 'ask', 'impose', 'expect', 'fear', 'want', 'have', 'take', 'resign', 'die', 'end', 'begin', 'fight', 'struggle', 'resist', ...ANGERING_VERBS])
+const COMMENTING: ReadonlySet<string> = new Set([...STANCE_CUES.filter((c) => c.part === 'verb' && c.sign < 0 && c.weight >= 0.85 && !/[ :]/u.test(c.words)).map((c) => c.words), 'comment', 'discuss', 'report', 'describe', 'document', 'investigate', 'mourn', 'survive', 'escape', 'flee', 'express', 'voice', 'show', 'demand', 'threaten', 'vow', 'put', 'refuse', 'warn', 'face', 'suffer', 'bear', 'hear', 'see', 'find', 'read', 'learn', 'remember', 'say', 'tell', 'write', 'ask', 'impose', 'expect', 'fear', 'want', 'have', 'take', 'resign', 'die', 'end', 'begin', 'fight', 'attack', 'strike', 'shell', 'bomb', 'raid', 'ambush', 'storm', 'seize', 'struggle', 'resist', ...ANGERING_VERBS])
 
 /** A verb follows: the sentence tells of what the name does or is. What is done to it says more of others. */
 function acts(reading: Reading, spot: Spot): boolean {

@@ -19,7 +19,7 @@ import type { Subject } from './nouns-before.ts'
 import { listOf } from './name-lists.ts'
 import { PARTITIVES } from './nouns-before.ts'
 import { targetsAt } from './targets.ts'
-import { isVerb } from './verb-sense.ts'
+import { isVerb, opensItem } from './verb-sense.ts'
 import type { Target } from './target.ts'
 import type { Sign } from '../../lexicons/stance-cues.ts'
 
@@ -48,9 +48,12 @@ function active(reading: Reading, reports: readonly Report[], given: CueHit, cue
   const subject = opener === null ? subjectOf(reading, group.from) : { spots: [opener], from: opener.from, to: opener.to, reversed: isUndone(reading, hit), loose: true }
   if (opener === null && isUndone(reading, hit)) return []
   if (subject && isConditional(reading, subject, group.from)) return []
+  if (subject && isAssault(reading, hit, subject)) return []
+  // "refused to share a stage": nobody's view is spoken of.
+  if (hit.cue.words === 'share' && reading.tokens.slice(group.from, hit.from).some((t) => /^(?:refus|declin)/u.test(t.lower))) return []
   const named = subject !== null && subject.spots.length > 0
   // "Everybody must condemn B": whoever says so condemns B; so does an order, and a purpose without a doer.
-  const bySpeaker = !named && (group.obliged || subject !== null && (hit.forms.has('base') || hit.forms.has('gerund')))
+  const bySpeaker = !named && (group.obliged || subject !== null && (hit.forms.has('base') || hit.forms.has('gerund') || opensItem(reading, hit.from)))
   if (!named && !bySpeaker && !neededByMany(reading, hit, subject, group)) return []
   if (!named && !group.obliged && (judgedLater(reading, hit) || isItselfSubject(reading, hit))) return []
   // "A must break with B" is what the speaker wants; "we must" is our own.
@@ -60,6 +63,18 @@ function active(reading: Reading, reports: readonly Report[], given: CueHit, cue
   const targets = believable(objects, hit, isAim(reading, hit.from, group)).filter((t) => !isOnlyToldTo(reading, hit, t))
   return drafts(reading, reports, hit, group, subject, [...sources, ...joinedIn(reading, hit), ...likewise(reading, subject)], [...targets, ...quarrelledOver(reading, hit, targets, cues), ...sidedAgainst(reading, hit, targets)])
 }
+
+/** "fighters of A attacked a convoy", "A attacked the camp overnight with rockets": a deed of arms is no word against anybody. */
+function isAssault(reading: Reading, hit: CueHit, subject: Subject): boolean {
+  if (!/^(?:attack|combat|fight|resist|target|hammer|blast|smash|crush)/u.test(hit.cue.words) || hit.cue.sign > 0) return false
+  const armed = (i: number): boolean => ARMED.has(reading.tokens[i].lower)
+  for (let i = Math.max(0, subject.from - 4); i < hit.from; i++) if (armed(i)) return true
+  for (let i = hit.to; i < Math.min(reading.tokens.length, hit.to + 14) && !/^[.;:]$/u.test(reading.tokens[i].words); i++) if (armed(i) || WEAPONS.has(reading.tokens[i].lower)) return true
+  return false
+}
+
+const ARMED: ReadonlySet<string> = new Set(['fighters', 'gunmen', 'militants', 'troops', 'soldiers', 'jets', 'warplanes', 'planes', 'aircraft', 'helicopters', 'warships', 'tanks', 'rebels', 'insurgents', 'guerrillas', 'militiamen', 'artillery', 'bombers', 'drones', 'gunners', 'convoy', 'convoys', 'garrison', 'outpost', 'checkpoint', 'barracks', 'warplane', 'battalion', 'brigade'])
+const WEAPONS: ReadonlySet<string> = new Set(['rockets', 'missiles', 'grenades', 'mortars', 'shells', 'bombs', 'rifles', 'machine-guns', 'gunfire', 'shellfire'])
 
 /** "A, like B, rejects": B. */
 function likewise(reading: Reading, subject: Subject | null): readonly Spot[] {
@@ -149,7 +164,7 @@ function passive(reading: Reading, reports: readonly Report[], hit: CueHit, cues
   if (agent === null && !group.obliged && !isShownBy(reading, hit)) return []
   const joined = firstOfPassives(reading, group.from)
   if (joined !== null) return passive(reading, reports, hit, cues, { ...group, from: joined })
-  const beside = besideParticiple(reading, group.from)
+  const beside = besideParticiple(reading, group.from, !group.passive)
   const subject = beside ? { spots: [beside], from: beside.from, to: group.from, reversed: false, loose: false } : subjectOf(reading, group.from)
   const apposed = beside === null && reading.tokens[group.from - 1]?.words === ',' && !group.passive ? targetsEndingAt(reading, group.from - 1, cues) : []
   const shown = subject?.loose === true && agent === null ? targetsEndingAt(reading, group.from, cues) : []
@@ -172,9 +187,11 @@ function firstOfPassives(reading: Reading, from: number): number | null {
 }
 
 /** "B, condemned by A, …": the name before the comma, where the participle stands by itself. */
-function besideParticiple(reading: Reading, from: number): Spot | null {
+function besideParticiple(reading: Reading, from: number, bare: boolean): Spot | null {
   if (from < 2 || reading.tokens[from - 1].words !== ',') return null
   const spot = reading.spotAt[from - 2]
+  // "moved by A, seconded by B": A is another doer.
+  if (bare && spot !== null && reading.tokens.slice(Math.max(0, spot.from - 3), spot.from).some((t) => t.lower === 'by')) return null
   return spot !== null && spot.to === from - 1 && spot.mention.form === 'name' && !isPossessive(reading, spot) ? spot : null
 }
 

@@ -11,7 +11,7 @@ import type { Reading } from './reading.ts'
 
 const REVERSING = formsOf([...REVERSING_VERBS])
 const REPORTING = formsOf([...REPORTING_VERBS])
-const KNOWN = formsOf([...REVERSING_VERBS, ...REPORTING_VERBS, ...STANCE_CUES.filter((c) => c.part === 'verb').map((c) => c.words), ...BLAMING_VERBS])
+const KNOWN = formsOf([...REVERSING_VERBS, ...REPORTING_VERBS, ...STANCE_CUES.filter((c) => c.part === 'verb').map((c) => c.words), ...BLAMING_VERBS, 'spread:spread:spread'])
 
 function formsOf(entries: readonly string[]): ReadonlySet<string> {
   return new Set(entries.flatMap((e) => [...verbForms(e.split(' ')[0]).keys()]))
@@ -26,6 +26,7 @@ export function isVerb(reading: Reading, i: number): boolean {
   if (!KNOWN.has(token.lower) || token.lower.endsWith('ing')) return false
   // "A, which has no quarrel with them, rejects the Order": behind the comma that closes a clause.
   if (/^(?:,|and|but|or)$/u.test(reading.tokens[i - 1]?.lower ?? '') && token.lower.endsWith('s') && opensPhrase(reading, i + 1)) return true
+  if (token.lower.endsWith('s') && opensItem(reading, i) && (opensPhrase(reading, i + 1) || reading.tokens[i + 1]?.lower === 'that')) return true
   const before = reading.spotAt[i - 1]
   return before !== undefined && before !== null && !isPossessive(reading, before)
 }
@@ -36,6 +37,13 @@ function isPluralNoun(reading: Reading, i: number): boolean {
   if (adjective?.pos !== 'adjective' || reading.spotAt[i - 1] !== null || POPULATIONS.has(adjective.lower) || !/[^s]s$/u.test(reading.tokens[i].lower) || KNOWN.has(reading.tokens[i].lower)) return false
   const before = reading.tokens[i - 2]
   return before === undefined || before.pos === 'punctuation' || before.pos === 'conjunction'
+}
+
+/** Only the mark of an item stands before: "3.", "(b)", "–". */
+export function opensItem({ tokens, spotAt }: Reading, i: number): boolean {
+  if (i === 0 || i > 3) return false
+  for (let k = 0; k < i; k++) if (spotAt[k] !== null || !/^(?:\d{1,2}|[ivx]{1,4}|[a-h]|[.)(•*–—-])$/u.test(tokens[k].lower)) return false
+  return /^[.)•*–—-]$/u.test(tokens[i - 1].words)
 }
 
 function opensPhrase(reading: Reading, i: number): boolean {
