@@ -16,7 +16,15 @@ const AND = '(?:\\s*,)?\\s*(?:&|and|und|et|y|e|–|—|/)\\s+'
 const ET_AL = '(?:\\s*,)?\\s*(?:and\\s+)?(?:et\\s+al\\.?|others)'
 
 const anchored = (pattern: string) => new RegExp(`^(?:${pattern})`, 'u')
-const FIRST: readonly (readonly [RegExp, boolean])[] = [[anchored(SURNAME_FIRST), true], [anchored(INITIALS_FIRST), true], [anchored(INVERTED_FULL), false], [anchored(FULL), false]]
+/** Each way to begin with what must stand there, which is quick to ask: the long patterns take milliseconds to compile, and most texts need few of them. The last says that initials tell authors. */
+const FIRST: readonly (readonly [RegExp, RegExp, boolean])[] = [
+  [/^(?:\S+\s+){1,5}\p{Lu}/u, anchored(SURNAME_FIRST), true],
+  [/^\p{Lu}(?:h|[a-z])?\./u, anchored(INITIALS_FIRST), true],
+  [/^(?:\S+\s+){0,3}\S+,\s/u, anchored(INVERTED_FULL), false],
+  [/^(?:\p{Lu}|[ae]l-)\S*\s+(?:\p{Lu}|[abdeiltvyz])/u, anchored(FULL), false],
+]
+const JOINED = anchored(AND)
+const LISTED = /^(?:\s*[,;]|\s*(?:&|and|und|et|y|e|–|—|\/)\s)/u
 const NEXT_INITIALS = anchored(`(?:${AND}|\\s*[,;]\\s*)(?:${SURNAME_FIRST}|${INITIALS_FIRST})`)
 const NEXT_AND = anchored(`${AND}(?:${SURNAME_FIRST}|${INITIALS_FIRST}|${FULL}|${INVERTED_FULL}|${ONE_SURNAME})`)
 const NEXT_AND_FULL = anchored(`${AND}(?:${FULL})`)
@@ -28,8 +36,8 @@ const AFTER = /^\s*(?:$|[,.:;]|\(|\[|["“‘`«]|--?\s|[–—]\s|(?:1[5-9]|20)
 /** Length of the author part at the head of `words`; 0 where the reference begins with something else. */
 export function authorLength(words: string): number {
   const head = words.slice(0, 1500)
-  for (const [first, initials] of FIRST) {
-    const length = listLength(head, first, initials)
+  for (const [gate, first, initials] of FIRST) {
+    const length = gate.test(head) ? listLength(head, first, initials) : 0
     if (length > 0) return length
   }
   return bodyLength(head)
@@ -40,12 +48,20 @@ function listLength(head: string, first: RegExp, initials: boolean): number {
   if (length === 0) return 0
   for (let n = 0; n < 60; n++) {
     const rest = head.slice(length)
-    const next = MORE.exec(rest) ?? (initials ? null : NEXT_AND_FULL.exec(rest)) ?? NEXT_AND.exec(rest) ?? (initials ? NEXT_INITIALS.exec(rest) : fullList(rest))
+    const next = MORE.exec(rest) ?? joined(rest, initials) ?? (initials ? listed(rest) : fullList(rest))
     if (!next) break
     length += next[0].trimEnd().length
   }
   if (!initials && /^\s*\.\s+\p{Ll}/u.test(head.slice(length))) return 0
   return AFTER.test(head.slice(length)) || initials ? length : 0
+}
+
+function joined(rest: string, initials: boolean): RegExpExecArray | null {
+  return JOINED.test(rest) ? (initials ? null : NEXT_AND_FULL.exec(rest)) ?? NEXT_AND.exec(rest) : null
+}
+
+function listed(rest: string): RegExpExecArray | null {
+  return LISTED.test(rest) ? NEXT_INITIALS.exec(rest) : null
 }
 
 /** "A B, C D, and E F": full names after a comma are authors only where an "and" comes before the sentence ends. */
