@@ -5,6 +5,7 @@
 import { EXTRACTION_FORM, InvariantError, compareIds, compareSpans, sortById } from '@polylogue/graph-schema'
 import type { Cluster, Document, Evidence, Extraction, Finding, Mention } from '@polylogue/graph-schema'
 import { readSentences } from './language/english.ts'
+import { onlyInTitles } from './extractors/works/titles-alone.ts'
 import { EXTRACTORS } from './extractors/registry.ts'
 import { calibrated, CONFIDENCE_VERSION } from './confidence/calibrated.ts'
 import { orderExtractors } from './extractors/order-extractors.ts'
@@ -62,13 +63,21 @@ function assemble(layers: Layers, extractors: Readonly<Record<string, string>>, 
   return {
     document, findings: sortById(findings), extractors,
     mentions: [...mentions].sort((a, b) => compareSpans(a, b) || compareIds(a.id, b.id)),
-    clusters: sortById(dropIdleVoice(clusters, layers, findings)),
+    clusters: sortById(dropIdleVoice(withoutTitleWords(clusters, mentions, layers, findings), layers, findings)),
     voice: coreference.voice,
     // Of a quotation it is the speaker that may be wrong; the relations that quote are counted by the same rules.
     quotations: sortById(estimates ? quotations : quotations.map((q) => ({ ...q, confidence: calibrated('references', `quotes-${q.rule}`, q.confidence) }))),
     citations: sortById(uniqueById(works.citations)),
     problems: document.problems,
   }
+}
+
+/** Without what is named in titles only, and neither says nor is said anything of. */
+function withoutTitleWords(clusters: readonly Cluster[], mentions: readonly Mention[], { coreference, quotations, indirectSpeech, works }: Layers, findings: readonly Finding[]): readonly Cluster[] {
+  const inTitles = onlyInTitles(clusters, mentions)
+  if (inTitles.size === 0) return clusters
+  const used = new Set([coreference.voice, ...findings.flatMap((f) => [f.subject, f.object, ...f.attribution.map((a) => a.source)]), ...[...quotations, ...indirectSpeech].flatMap((q) => [q.source, q.quotedBy, q.work]), ...works.citations.map((c) => c.work)])
+  return clusters.filter((c) => !inTitles.has(c.id) || used.has(c.id))
 }
 
 /** A voice that is never named stays only where it says something; the extraction still names it as `voice`. */

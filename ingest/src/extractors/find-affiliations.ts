@@ -23,7 +23,7 @@ import type { Reading, ReadingLayers } from './stance/reading.ts'
 
 export const findAffiliations = extractor({
   name: AFFILIATION_EXTRACTOR,
-  version: '11',
+  version: '12',
   needs: ['document', 'sentences', 'coreference', 'works', 'quotations'],
   gives: 'affiliations',
   extract: (layers: ReadingLayers & { readonly works: Works }) => {

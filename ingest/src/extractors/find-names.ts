@@ -2,6 +2,8 @@
 import { compareSpans, mentionId, overlaps } from '@polylogue/graph-schema'
 import type { Document, EntityKind, Mention, Span } from '@polylogue/graph-schema'
 import { findActingBodies } from '../names/acting-bodies.ts'
+import { bareName } from '../names/bare-name.ts'
+import { joinedBodies } from '../names/joined-bodies.ts'
 import { findBranches } from '../names/branches.ts'
 import { findCollectives } from '../names/collectives.ts'
 import { findOrgans } from '../names/organs.ts'
@@ -20,7 +22,7 @@ import type { Sentence } from '../language/tokens.ts'
 
 export const findNames = extractor({
   name: 'find-names',
-  version: '12',
+  version: '13',
   needs: ['document', 'sentences', 'known'],
   gives: 'names',
   extract: ({ document, sentences, known }) => withKnown(namesOf(document, sentences), document, sentences, known),
@@ -39,8 +41,8 @@ function namesOf(document: Document, sentences: readonly Sentence[]): Mention[] 
   sentences.forEach((sentence, i) => {
     const here = bySentence.get(i) ?? []
     const speaks = (n: Name) => SPEECH_VERB_FORMS.has(sentence.tokens[n.to]?.lower ?? '')
-    const own = here.flatMap((n) => (n.kind !== 'Person' && n.kind !== 'Organization' || inTitle(n, speaks(n)) || isOffice(sentence, n) ? [] : [mention(n, n.kind, n.rule)]))
-    const more = [...findActingBodies(sentence, here), ...findCollectives(sentence, here), ...introducedPapers(sentence, here), ...findBranches(sentence), ...findOrgans(sentence)].map((c) => mention(c, 'Organization', c.rule))
+    const own = here.flatMap((n) => (n.kind !== 'Person' && n.kind !== 'Organization' || inTitle(n, speaks(n)) || isOffice(sentence, n) ? [] : [mention(bareName(document.text.slice(n.start, n.end), n.kind, n), n.kind, n.rule)]))
+    const more = [...findActingBodies(sentence, here), ...findCollectives(sentence, here), ...introducedPapers(sentence, here), ...findBranches(sentence), ...findOrgans(sentence), ...joinedBodies(sentence, here)].map((c) => mention(c, 'Organization', c.rule))
     const roles = findRoles(sentence, here).map((r) => mention(r, 'Role', r.rule))
     // A matter may look like a body's name ("Minister of Fisheries").
     const matters = roles.filter((r) => r.rule === 'role-with-portfolio')
@@ -50,7 +52,7 @@ function namesOf(document: Document, sentences: readonly Sentence[]): Mention[] 
 }
 
 /** "The Provost's memorandum": an office, and no body. */
-const isOffice = ({ tokens }: Sentence, n: Name): boolean => n.kind === 'Organization' && n.to - n.from === 1 && OFFICE_HEADS.has(tokens[n.from].lower) && tokens[n.from - 1]?.lower === 'the'
+const isOffice = ({ tokens }: Sentence, n: Name): boolean => n.to - n.from === 1 && OFFICE_HEADS.has(tokens[n.from].lower) && (n.kind === 'Organization' && tokens[n.from - 1]?.lower === 'the' || n.kind === 'Person' && /^(?:elected|appointed|as|chosen)$/u.test(tokens[n.from - 1]?.lower ?? ''))
 
 /** Earlier ones win; a later one that overlaps is dropped. */
 function apart(mentions: readonly Mention[]): Mention[] {

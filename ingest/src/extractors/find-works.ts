@@ -34,7 +34,7 @@ const DASH_LINE = /(?<=["”’»]\s{0,3}|\n)(?:--+|—|–|―)\s*(?=\p{Lu}[^"�
 
 export const findWorks = extractor({
   name: NAME,
-  version: '9',
+  version: '10',
   needs: ['document', 'coreference'],
   gives: 'works',
   extract: ({ document, coreference }) => worksOf(document, coreference),

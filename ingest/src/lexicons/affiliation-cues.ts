@@ -31,6 +31,6 @@ export const WHOLE_VERBS = words('comprise, include, unite, consist')
 /** "our youth organization": a body of any name is a part where these stand before it. */
 export const PART_KINDS = words("youth, women's, student, students', mass, front, military, junior, ladies', children's")
 /** Words that lead over from a person to an office: "served as", "was elected". */
-export const OFFICE_VERBS = words('be, become, serve, act, elect, appoint, name, remain, choose, make, speak, write')
+export const OFFICE_VERBS = words('be, become, serve, act, elect, appoint, name, remain, choose, make, speak, write, send')
 /** "A succeeded C as chair". */
 export const SUCCESSION_VERBS = words('succeed, replace, follow, relieve')

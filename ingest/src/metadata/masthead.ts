@@ -27,14 +27,15 @@ export function mastheadIn(lines: readonly Span[], text: string): Span | null {
 
 /** "Press Officer, Harbour League", "Contact: A. Lind, press officer, Harbour League": the body that such a line ends with. */
 export function bodyBehindOffice(line: string): string | null {
-  const cells = line.replace(/^(?:(?:media |press )?contacts?|signed|for further information(?:,? contact)?)[:,]? ?/iu, '').split(/, (?:of |for |the )*/u).map((c) => c.trim())
+  const cells = line.replace(/^(?:(?:media |press )?contacts?|signed|for further information(?:,? contact)?)[:,]? ?/iu, '').split(/, (?:of |for |the )*/u).map((c) => c.trim()).filter((c) => !/^(?:tel|phone|mob|fax|e-?mail)?[:.]?\s*[\d+() -]{5,}$|@/iu.test(c))
   if (cells.length < 2 || cells.length > 4) return null
   const office = cells.slice(0, -1).some((c) => ROLE_HEADS.has(c.toLowerCase().split(/\s+/u).at(-1)!) || /\b(?:officer|organi[sz]er|convenor)\b/iu.test(c))
   const named = isPersonLine(cells[0].replace(TITLE, ''))
   const last = cells.at(-1)!
   const held = /^(?:[\p{L}-]+ ){0,3}?([\p{L}-]+) (?:of|for|at|to) (?:the )?(.+)$/u.exec(last)
   const body = held && ROLE_HEADS.has(held[1].toLowerCase()) ? held[2] : last
-  return office || named ? organizationLine(body)?.name ?? null : null
+  const letters = office && /^\p{Lu}{3,10}$/u.test(body) ? body : null
+  return office || named ? organizationLine(body)?.name ?? letters : null
 }
 
 const TITLE = /^(?:(?:Rev|Revd|Canon|Father|Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Sir|Alderman|Councillor|Cllr|Sister|Brother|Comrade)\.? )+/u

@@ -58,7 +58,7 @@ function field(name: RawMetadata['field'], text: string, start: number, end: num
 function titleAndPublisher(text: string, content: readonly RawPassage[], head: readonly RawPassage[], signature: readonly RawPassage[]): RawMetadata[] {
   const out: RawMetadata[] = []
   const headings = head.filter((p) => p.kind === 'heading')
-  const masthead = headings.length > 1 && headings[0] === content[0] ? organizationLine(text.slice(headings[0].start, headings[0].end)) : null
+  const masthead = headings.length > 1 && headings[0] === content[0] && !/[>»]/u.test(text.slice(headings[0].start, headings[0].end)) ? organizationLine(text.slice(headings[0].start, headings[0].end)) : null
   const paper = mastheadIn(firstLines(text, content), text)
   const named = paper && headings[0]?.start === paper.start && headings.length > 1 || masthead || authorAbove(text, headings) ? headings.slice(1) : headings
   const title = named.find((p) => !RELEASE_LABEL.test(text.slice(p.start, p.end)) && !(paper && isBelowPaper(text.slice(p.start, p.end).trim()))) ?? named[0]
@@ -67,6 +67,7 @@ function titleAndPublisher(text: string, content: readonly RawPassage[], head: r
   // Signatories of several bodies: none of them speaks for all.
   if (new Set(signing.map((s) => s.value.toLowerCase())).size < 2 || !signature.some((p) => signsInRows(text, p))) out.push(...signing)
   for (const p of head) out.push(...adoptedBy(text, p))
+  if (content.length > 0) out.push(...minutesOf(text, content[0]), ...pathOf(text, content[0]))
   for (const p of head) if (p.kind === 'paragraph' && p !== title) out.push(...issuedBy(text, p))
   if (masthead) {
     const name = firstBody(masthead.name)
@@ -94,6 +95,9 @@ function nameOfPaper(text: string, shouted: string): string {
   return /\p{Ll}/u.test(spelled) ? spelled : spelled.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (c) => c.toUpperCase()).replace(/(?<=\s)(?:Of|And|The|For)(?=\s)/gu, (w) => w.toLowerCase())
 }
 
+/** Verbs of headlines: "CARE WORKERS VOTE FOR STRIKE" is no body. */
+const HEADLINE = /\b(?:votes?|strikes?|calls?|demands?|wins?|backs?|says?|condemns?|welcomes?|urges?|warns?|rejects?|accuses?|launch(?:es)?|announces?|joins?|elects?|walks?|march(?:es)?|to)\b/iu
+
 /** Who sends a press release: the body in its line of contact, else whoever announces in its first sentence. */
 function releasedBy(text: string, content: readonly RawPassage[]): RawMetadata[] {
   const place = (p: RawPassage, name: string): RawMetadata[] => { const at = text.indexOf(name, p.start); return at >= 0 && at < p.end ? [field('publisher', text, at, at + name.length)] : [] }
@@ -104,7 +108,7 @@ function releasedBy(text: string, content: readonly RawPassage[]): RawMetadata[]
   }
   // The body in a line of its own, under the label.
   for (const p of content.slice(1, 3)) for (const m of text.slice(p.start, Math.min(p.end, p.start + 200)).matchAll(/[^\n]+/g)) {
-    const line = p.kind === 'heading' || countWords(text, p.start, p.end) < 14 ? organizationLine(m[0]) : null
+    const line = (p.kind === 'heading' || countWords(text, p.start, p.end) < 14) && !HEADLINE.test(m[0]) ? organizationLine(m[0]) : null
     if (line) return place(p, line.name)
   }
   const first = content.find((p) => p.kind === 'paragraph' && countWords(text, p.start, p.end) > 10)
@@ -143,6 +147,22 @@ function firstBody(name: string): string {
     if (left && organizationLine(name.slice(at + 5))) return left.name
   }
   return name
+}
+
+/** "MINUTES of the Ordinary Meeting of the X, held in …": whose minutes a text begins with. */
+function minutesOf(text: string, p: RawPassage): RawMetadata[] {
+  const m = /^(?:minutes|proceedings|report) of (?:the|a|an) (?:[\p{L}-]+ ){0,4}(?:meeting|session|sitting|proceedings) of (?:the )?([^,.;:\n]{3,100}?)(?:[,.;:\n]| held\b| on\b)/iu.exec(text.slice(p.start, Math.min(p.end, p.start + 240)).replace(/\n/gu, ' '))
+  const body = m && organizationLine(m[1])
+  const start = body ? text.indexOf(body.name, p.start) : -1
+  return start < 0 ? [] : [field('publisher', text, start, start + body!.name.length)]
+}
+
+/** "The X > Library > Reading list": whose page it is, by the path over it. */
+function pathOf(text: string, p: RawPassage): RawMetadata[] {
+  const first = /^(?:The )?([^>»\n]{3,80}?) [>»] /u.exec(text.slice(p.start, Math.min(p.end, p.start + 120)))
+  const body = first && organizationLine(first[1])
+  const start = body ? text.indexOf(body.name, p.start) : -1
+  return start < 0 ? [] : [field('publisher', text, start, start + body!.name.length)]
 }
 
 /** Lines below the title, "Statement of the Committee of the X" and "X, 17 August 1915": who speaks, where the passage is nothing but such lines. */
@@ -202,7 +222,10 @@ function signedBy(text: string, p: RawPassage): RawMetadata[] {
       if (start >= 0) out.push(field('publisher', text, start, start + row.length))
       continue
     }
-    const found = office && isPersonLine(line) ? null : organizationLine(line.trim())
+    // "Central Committee, Harbour League": the League speaks by it.
+    const organ = /^(?:the )?(?:(?:central|executive|national|political|general|provisional) (?:committee|council|bureau|executive|secretariat|board)|secretariat|politburo|presidium|executive|leadership),? (?:of )?(?:the )?(\p{Lu}.{3,90})$/iu.exec(line.trim())
+    const whole = organ && line.includes(',') ? organizationLine(organ[1]) : null
+    const found = whole ?? (office && isPersonLine(line) ? null : organizationLine(line.trim()))
     if (found) {
       const start = text.indexOf(found.name, p.start + m.index)
       if (start >= 0) out.push(field('publisher', text, start, start + found.name.length))

@@ -11,6 +11,8 @@ import type { Name } from './read-names.ts'
 
 const OWNER = /^(?:['’]s?|its|our|their|his|her|a|an|own|the)$/u
 const CALLED = /^(?:called|named|entitled|titled)$/u
+/** "edits the journal X", "those around the journal X". */
+const EDITING = /^(?:edits?|edited|editing|founded|publish(?:es|ed)?|launched|around)$/u
 const JOINER = /^(?:and|of|the|for)$/u
 /** Words of a paper's name. */
 const LONGEST = 5
@@ -37,7 +39,7 @@ function nameBehindNoun(tokens: readonly Token[], noun: number): number | null {
   const article = /^(?:a|an|the)$/u.test(tokens[owner].lower)
   const next = tokens[noun + 1]
   // "the weekly Lamp" and "the paper, Monday": an article alone shows less.
-  const at = next?.words === ',' && tokens[owner].lower !== 'the' || CALLED.test(next?.lower ?? '') ? noun + 2 : article ? null : noun + 1
+  const at = next?.words === ',' && tokens[owner].lower !== 'the' || CALLED.test(next?.lower ?? '') ? noun + 2 : article && !(next?.words === 'The' || EDITING.test(tokens[owner - 1]?.lower ?? '')) ? null : noun + 1
   if (at === null) return null
   const marked = /^["“‘«]$/u.test(tokens[at]?.words ?? '') ? at + 1 : at
   return tokens[marked]?.capitalized && !TITLES.has(tokens[marked].lower.replace(/\.$/u, '')) ? marked : null

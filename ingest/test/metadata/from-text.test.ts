@@ -24,6 +24,7 @@ describe('metadata from the text', () => {
     ['two bodies', `Kelp Union and Lodge of Ropemakers\n\nJoint Statement on Salt\n\n${BODY}\n`, { title: 'Joint Statement on Salt', publisher: 'Kelp Union' }],
     ['addressee', `Open Letter to the Board of the Kelp Union\n\n${BODY}\n`, { title: 'Open Letter to the Board of the Kelp Union' }],
     ['a page about itself', `Who we are\n\nThe Kelp Union (KU) is a federation of boat houses.\n\nWhat we do\n\n${BODY}\n`, { title: 'Who we are', publisher: 'Kelp Union' }],
+    ['minutes', `MINUTES of the Ordinary Meeting of the Kelp Union, held in the boat house.\n\n${BODY}\n`, { publisher: 'Kelp Union' }],
     ['whose program', `Program of the Kelp Union\n\n${BODY}\n`, { title: 'Program of the Kelp Union', publisher: 'Kelp Union' }],
     ['whose statement below the title', `Salt for All!\n\nStatement of the Kelp Union\n\n${BODY}\n`, { title: 'Salt for All!', publisher: 'Kelp Union' }],
     ['a title about a body', `On the Kelp Union\n\n${BODY}\n`, { title: 'On the Kelp Union' }],

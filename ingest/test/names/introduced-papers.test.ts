@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { bareName } from '../../src/names/bare-name.ts'
 import { read } from '../extractors/names-of.ts'
 
 const bodies = (text: string) => read(text).names.filter((n) => n.kind === 'Organization').map((n) => n.words)
@@ -29,5 +30,18 @@ describe('offices held for a matter', () => {
   it('take the matter along', () => {
     expect(roles('He asks the Minister of Fisheries for boats.')).toEqual(['Minister of Fisheries'])
     expect(roles('They met the Vice President for Signage on Monday.')).toEqual(['Vice President for Signage'])
+  })
+})
+
+describe('bodies that have members', () => {
+  it.each<[string, string[]]>([
+    ['In May he was expelled from the Ligue Rouge.', ['Ligue Rouge']],
+    ['We reject groups like the Clear Fist.', ['Clear Fist']],
+  ])('%s', (text, found) => expect(bodies(text)).toEqual(found))
+  it('ranks and honours are no part of a name', () => {
+    expect(bareName('Canon Tom Harl', 'Person', { start: 10, end: 24 })).toEqual({ start: 16, end: 24 })
+    expect(bareName('Anna Brook MP', 'Person', { start: 0, end: 13 })).toEqual({ start: 0, end: 10 })
+    expect(bareName('Kelp Union > Library', 'Organization', { start: 0, end: 20 })).toEqual({ start: 0, end: 10 })
+    expect(bareName('Canon Harl', 'Person', { start: 0, end: 10 })).toEqual({ start: 0, end: 10 })
   })
 })

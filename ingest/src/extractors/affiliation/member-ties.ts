@@ -39,12 +39,18 @@ function byParticiple(reading: Reading, i: number): Tie[] {
   if (body?.kind !== 'Organization' || body.mention.form === 'pronoun' || isPossessive(reading, body)) return []
   const group = verbGroup(reading, i)
   if (group.negated || group.hedged) return []
+  // "Elected to B in 1920, she …"
+  const comma = i === 0 ? reading.tokens.findIndex((t, k) => k >= body.to && k < body.to + 10 && t.words === ',') : -1
+  const opened = comma < 0 ? null : reading.spotAt[comma + 1] ?? null
+  if (opened?.kind === 'Person' && !isPossessive(reading, opened)) return pair(reading, [opened], body, { from: i, to: i + 2 }, 0.75, 'affiliation/member-participle')
   const from = beforeTime(reading, group.from)
   const near = spotBefore(reading, from, /^[,(]$/u, 1)
   // "A, according to C, is affiliated to B"
   const beside = near !== null && reading.tokens[near.from - 1]?.lower === 'to' && reading.tokens[near.from - 2]?.lower === 'according' ? spotBefore(reading, near.from - 2, /^,$/u, 1) : near
   const members = beside && beside.to <= from ? listEndingAt(reading, beside) : subjectOf(reading, from)?.spots ?? []
-  return pair(reading, members, body, { from: i, to: i + 2 }, 0.75, 'affiliation/member-participle')
+  // "affiliated to A and to C"
+  const also = reading.tokens[body.to]?.lower === 'and' && reading.tokens[body.to + 1]?.lower === marker ? spotBehind(reading, body.to + 2, ARTICLE, 1) : null
+  return [body, ...also?.kind === 'Organization' && also.mention.form === 'name' ? [also] : []].flatMap((b) => pair(reading, members, b, { from: i, to: i + 2 }, 0.75, 'affiliation/member-participle'))
 }
 
 /** Where a name begins with the titles before it: "by Comrade A for B". */
@@ -109,14 +115,14 @@ function byNoun(reading: Reading, i: number): Tie[] {
     if (body?.kind !== 'Organization') return []
     if (plural) {
       const listed = spotBehind(reading, body.to, /^(?:such|as|like|including|,|:|are)$/u, 3)
-      if (listed && listed.from > body.to) return pair(reading, listOf(reading, listed.from, reading.tokens.length - 1, listed), body, cue, 0.75, 'affiliation/members-listed')
+      if (listed && listed.from > body.to && listed.mention.form === 'name') return pair(reading, listOf(reading, listed.from, reading.tokens.length - 1, listed), body, cue, 0.75, 'affiliation/members-listed')
       const before = spotBefore(reading, i, /^(?:are|were|remain|remained|became|as|all|both|,|founding|leading|former|also|the|active|one|of|its|,)$/u, 5)
       return before ? pair(reading, listEndingAt(reading, before), body, cue, 0.75, 'affiliation/member-noun') : []
     }
     // "As a member of B, A …"
     const opened = /^(?:a|an)$/u.test(reading.tokens[i - 1]?.lower ?? '') && reading.tokens[i - 2]?.lower === 'as' && i <= 3 && reading.tokens[body.to]?.words === ',' ? reading.spotAt[body.to + 1] ?? null : null
     if (opened) return pair(reading, [opened], body, cue, 0.75, 'affiliation/member-noun')
-    const named = spotBefore(reading, i, /^(?:,|a|an|the|is|was|became|as|founding|founder|leading|senior|life|lifelong|prominent|rank-and-file|ordinary|charter|honorary|former|long-time|active|executive|leader|and|who|now|also|prominent|early|has|have|had|been|once|for|years|many|since|still|remains|remained|be|are|were|loyal|proud|formerly|previously|itself|themselves|one|of)$/u, 7)
+    const named = spotBefore(reading, i, /^(?:,|a|an|the|is|was|became|as|founding|founder|leading|senior|life|lifelong|prominent|rank-and-file|ordinary|charter|honorary|former|long-time|active|executive|leader|and|who|now|also|prominent|early|has|have|had|been|once|for|years|many|since|still|remains|remained|be|are|were|loyal|proud|formerly|previously|speaking|itself|themselves|one|of)$/u, 7)
     const doers = named === null ? null : coordinated(reading, named, i)
     return named ? pair(reading, doers ?? [named], body, cue, 0.8, 'affiliation/member-noun') : []
   }

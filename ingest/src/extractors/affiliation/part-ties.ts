@@ -49,7 +49,16 @@ function namedParts(reading: Reading): Tie[] {
     if (!PART_NOUNS.has(last) || reading.tokens[part.to]?.lower !== 'of') return []
     const whole = spotBehind(reading, part.to + 1, ARTICLE, 1)
     return whole?.kind === 'Organization' ? [tie(reading, part, whole, { from: part.to, to: part.to + 1 }, 0.75, 'affiliation/named-part')] : []
-  }).concat(ownedNames(reading))
+  }).concat(reading.spots.flatMap((part) => unitOf(reading, part))).concat(ownedNames(reading))
+}
+
+/** "the Co-operative Studies Unit at the University of B". */
+function unitOf(reading: Reading, part: Spot): Tie[] {
+  if (part.kind !== 'Organization' || part.mention.form !== 'name' || reading.tokens[part.to]?.lower !== 'at') return []
+  const words = reading.tokens.slice(part.from, part.to).map((t) => t.lower)
+  if (!words.some((w) => /^(?:unit|centre|center|institute|department|school|faculty|programme|program|laboratory|seminar)$/u.test(w))) return []
+  const whole = spotBehind(reading, part.to + 1, /^the$/u, 1)
+  return whole?.kind === 'Organization' && /universit|college|academy|institute/iu.test(whole.mention.words) ? [tie(reading, part, whole, { from: part.to, to: part.to + 1 }, 0.75, 'affiliation/named-part')] : []
 }
 
 /** "Organ of B" in a line under the name of the paper that speaks. */

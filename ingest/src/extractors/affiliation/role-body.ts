@@ -27,7 +27,8 @@ export function bodyNear(reading: Reading, from: number, to: number): RoleBody |
   if (before?.kind === 'Organization' && (isPossessive(reading, before) || before.to === from && before.mention.form === 'name')) {
     return { body: before, cue: null, rule: 'affiliation/office-behind-body', confidence: 0.75 }
   }
-  const own = /^(?:its|their)$/u.test(reading.tokens[from - 1]?.lower ?? '') && reading.spotAt[from - 1] === null ? ownerOfIts(reading, from - 1) : null
+  const its = /^(?:then|former|new|own|present|late)$/u.test(reading.tokens[from - 1]?.lower ?? '') ? from - 2 : from - 1
+  const own = /^(?:its|their)$/u.test(reading.tokens[its]?.lower ?? '') && reading.spotAt[its] === null ? ownerOfIts(reading, its) : null
   return own && { body: own, cue: { from: from - 1, to: from }, rule: 'affiliation/its-office', confidence: 0.65 }
 }
 

@@ -70,7 +70,7 @@ function isGivenTo(reading: Reading, head: number): boolean {
   while (at > 0 && reading.spotAt[at] === null && (OFFICE_MODIFIERS.has(reading.tokens[at].lower) || /^(?:the|its|our)$/u.test(reading.tokens[at].lower))) at--
   if (reading.spotAt[at] !== null) return false
   const word = reading.tokens[at]?.lower ?? ''
-  const person = word === 'as' ? reading.spotAt[at - 1] ?? null : /^(?:appointed|elected|chosen|named|made|became|are|were)$/u.test(word) ? spotBefore(reading, at, /^(?:were|are|was|been|have|had|both|also|then)$/u, 3) : null
+  const person = word === 'as' && /^(?:sent|elected|chosen|appointed|nominated)$/u.test(reading.tokens[at - 1]?.lower ?? '') ? spotBefore(reading, at - 1, /^(?:were|are|was|been|be|have|had|both)$/u, 3) : word === 'as' ? reading.spotAt[at - 1] ?? null : /^(?:appointed|elected|chosen|named|made|became|are|were)$/u.test(word) ? spotBefore(reading, at, /^(?:were|are|was|been|have|had|both|also|then)$/u, 3) : null
   return person?.kind === 'Person' && person.mention.form === 'name'
 }
 

@@ -16,7 +16,7 @@ const INTO = /^(?:to|onto|into)$/u
 export function seatTies(reading: Reading): Tie[] {
   return gather(reading.tokens, (token, i): Tie[] => {
     if (reading.spotAt[i] !== null) return []
-    return [...SEATING_VERBS.has(token.lemma) ? broughtInto(reading, i) : [], ...PASSIVE.has(`${token.lower} ${reading.tokens[i + 1]?.lower ?? ''}`) ? listedBehind(reading, i) : []]
+    return [...i > 0 && i < 10 && token.lower === 'elected' ? opening(reading, i) : [], ...SEATING_VERBS.has(token.lemma) ? broughtInto(reading, i) : [], ...PASSIVE.has(`${token.lower} ${reading.tokens[i + 1]?.lower ?? ''}`) ? listedBehind(reading, i) : []]
   })
 }
 
@@ -49,8 +49,25 @@ function listedBehind(reading: Reading, i: number): Tie[] {
   return listOf(reading, first.from, reading.tokens.length - 1, first).flatMap((m) => tie(reading, m, body, i, 0.75, 'affiliation/seated'))
 }
 
+/** "To the B are elected: A (treasurer), C": those behind, offices in brackets passed over. */
+function opening(reading: Reading, i: number): Tie[] {
+  const body = bodyOfOpening(reading, i)
+  return body === null ? [] : reading.spots.filter((s) => s.kind === 'Person' && s.from > i && s.mention.form === 'name').flatMap((m) => tie(reading, m, body, i, 0.7, 'affiliation/seated'))
+}
+
+/** The B of "To the B are elected:". */
+function bodyOfOpening(reading: Reading, verb: number): Spot | null {
+  if (!reading.tokens.slice(0, 4).some((t) => t.lower === 'to') || !/^(?:are|were|was)$/u.test(reading.tokens[verb - 1]?.lower ?? '') || reading.tokens[verb + 1]?.words !== ':') return null
+  const to = reading.tokens.findIndex((t) => t.lower === 'to')
+  const body = bodyBehind(reading, to + 1)
+  return body !== null && body.to === verb - 1 ? body : null
+}
+
 /** The body that a line of those elected begins with: "Elected to the B: A, C"; null elsewhere. */
 export function seatedIn(reading: Reading): Spot | null {
+  const verb = reading.tokens.findIndex((t, k) => k < 10 && t.lower === 'elected')
+  const opened = verb > 0 ? bodyOfOpening(reading, verb) : null
+  if (opened !== null) return opened
   for (let i = 0; i < 8 && i + 1 < reading.tokens.length; i++) {
     if (reading.spotAt[i] !== null || !PASSIVE.has(`${reading.tokens[i].lower} ${reading.tokens[i + 1].lower}`)) continue
     const body = bodyBehind(reading, i + 2)

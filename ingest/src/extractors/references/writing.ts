@@ -87,7 +87,7 @@ function seriesNames({ clusters }: Coreference): (words: string) => string | nul
 }
 
 /** "his *The Rope*", "her best-known books are", "North's last report,", "she wrote". */
-const GAP = /(?:(?:['’]s?|\b(?:his|her|its|their|our|my))\s+(?:(?:[\p{Ll}-]+\s+){0,2}(?:books?|pamphlets?|articles?|essays?|letters?|speech|works?|novels?|papers?|reports?|stud(?:y|ies)|plays?|poems?|memoirs?|autobiography|treatise|tract|programmes?|programs?|manifestos?|platform)(?:,|:|\s(?:is|are|was|were|entitled|titled|called))?\s+|(?:own|first|last|new|famous|latest|recent|one|early|great|short|long)\s+)?|\s(?:also\s|then\s|later\s)?(?:wrote|authored)\s)["“‘«*_]*$/iu
+const GAP = /(?:(?:['’]s?|\b(?:his|her|its|their|our|my))\s+(?:(?:[\p{Ll}-]+\s+){0,2}(?:books?|pamphlets?|articles?|essays?|letters?|speech|works?|novels?|papers?|reports?|stud(?:y|ies)|plays?|poems?|memoirs?|autobiography|treatise|tract|programmes?|programs?|manifestos?|platform)(?:,|:|\s(?:is|are|was|were|include[sd]?|entitled|titled|called))?\s+|(?:own|first|last|new|famous|latest|recent|one|early|great|short|long)\s+)?|\s(?:also\s|then\s|later\s)?(?:wrote|authored)\s)["“‘«*_]*$/iu
 
 /** "North's *The Rope*", "his *The Rope*". */
 function ownerBefore(text: string, m: Span, { mentions, clusterOf }: Coreference): string | null {

@@ -28,7 +28,7 @@ const PASSIVE = new RegExp(`^(?:[ \\n]on[ \\n][\\p{Ll} \\n-]{3,40})?,?[ \\n](?:(
 const BESIDE = /^[ \n](?:has |had |have |itself |once |then |later |first )*$/u
 
 /** "a report by the consultants A" as well. */
-const BY_WHOM = /^[ \n](?:of|by|from|by[ \n]the[ \n][\p{Ll}-]{4,}(?:[ \n][\p{Ll}-]{4,})?)[ \n](?:the[ \n])?$/u
+const BY_WHOM = /^[ \n](?:of|by|from|by[ \n]the[ \n][\p{Ll}-]{4,}(?:[ \n][\p{Ll}-]{4,})?)[ \n](?:the[ \n])?(?:(?:Mr|Mrs|Miss|Ms|Dr|Prof|Professor|Rev|Comrade|Sister|Brother|Elder|Canon|Sir|Lady|Father|Bishop)\.?[ \n]){0,2}$/u
 
 /** "a memorandum from Provost A": A, and not the office. */
 function holderBehind(text: string, next: Mention, mentions: readonly Mention[]): Mention {

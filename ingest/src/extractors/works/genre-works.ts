@@ -11,12 +11,12 @@ const CAPITAL_LIST = [...GENRES].map((g) => g[0].toUpperCase() + g.slice(1)).joi
 const SOME_CAPITAL = new RegExp(CAPITAL_LIST)
 const NAMED = new RegExp(`(?<![\\p{L}\\p{N}])((?:(?:\\p{Lu}[\\p{L}'’-]*)[ \\n]){1,5})(${CAPITAL_LIST})(?:s\\b)?(?:[ \\n]of[ \\n]((?:1[5-9]|20)\\d\\d))?(?![\\p{L}-])`, 'gu')
 const OF = new RegExp(`(?<![\\p{L}\\p{N}])(${CAPITAL_LIST})[ \\n](of|for|to|on)[ \\n](?:the[ \\n])?(?:\\p{Lu}[\\p{L}'’-]*(?:[ \\n](?:of|the|for|and|on(?![ \\n](?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)))(?=[ \\n]))*[ \\n]?){1,7}`, 'gu')
-const LOWER = new RegExp(`(?<![\\p{L}-])(?:(?:political|joint|open|public|minute|rule|common|founding|draft|party|annual|yearly|final|general|new|first|last|latest|recent|official|minimum|maximum|congress|election|electoral)[ \\n])?(${[...OWNED_GENRES].join('|')})(?![\\p{L}-])`, 'gu')
+const LOWER = new RegExp(`(?<![\\p{L}-])(?:(?:political|joint|open|public|minute|rule|minority|majority|dissenting|interim|pastoral|common|founding|draft|party|annual|yearly|final|general|new|first|last|latest|recent|official|minimum|maximum|congress|election|electoral)[ \\n])?(${[...OWNED_GENRES].join('|')})(?![\\p{L}-])`, 'gu')
 /** Works a body has one of: "the program" in its own paper is its own. */
 const CONSTITUTIVE: ReadonlySet<string> = new Set(['program', 'programme', 'platform', 'constitution', 'statutes', 'manifesto'])
-const SOME_FOUNDING = /Aims|Basis|Bases|Points|Principles|Rules|Articles|Book|Bill|Charter|Confession|Code/
+const SOME_FOUNDING = /Aims|Basis|Bases|Points\s|Principles|Rules\s|Articles\s|Book\s|Bill\s|Charter\s|Confession|Code\s|(?:Statement|Declaration|Affirmation)\sof/
 /** "letter of 3 April 1923", "theses of 1926". */
-const DATED = /^[ \n](?:of|dated)[ \n](?:(?:the[ \n])?\d{1,2}(?:st|nd|rd|th)?[ \n](?:of[ \n])?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:[ \n,]+(?:1[5-9]|20)\d\d)?|(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)[ \n](?:\d{1,2},?[ \n])?)?(?:1[5-9]|20)\d\d)(?![\p{L}\d])/u
+const DATED = /^[ \n](?:of|dated)[ \n](?:(?:the[ \n])?\d{1,2}(?:st|nd|rd|th)?[ \n](?:of[ \n])?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:[ \n,]+(?:1[5-9]|20)\d\d)?|(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)[ \n](?:\d{1,2},?[ \n])?)?(?:1[5-9]|20)\d\d|(?:Advent|Lent|Easter|Christmas|Whitsun|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)(?:[ \n](?:1[5-9]|20)\d\d))(?![\p{L}\d])/u
 const NOT_NAMES = new Set(['the', 'this', 'that', 'our', 'their', 'its', 'his', 'her', 'a', 'an', 'in', 'and', 'but', 'no', 'every', 'each', 'any', 'some', 'my', 'your', 'new', 'second', 'first', 'press', 'law', 'public', 'house', 'prime', 'free'])
 
 /** Code units before a genre noun in which the words that belong to its name are looked for. */
@@ -54,7 +54,7 @@ export function genreWorks({ text, passages }: Document, owners: Owners, taken: 
       const span = { start: p.start + m.index + m[1].length - lead.length, end: p.start + m.index + m[0].length }
       if (!busy(span)) out.push(named(text, span, m[2], null, owners))
     }
-    for (const m of capital || SOME_FOUNDING.test(words) ? words.matchAll(FOUNDING_PAPERS) : []) {
+    for (const m of SOME_FOUNDING.test(words) ? words.matchAll(FOUNDING_PAPERS) : []) {
       const span = { start: p.start + m.index, end: p.start + m.index + m[0].length }
       const own = /\b(?:our|in the|the)[ \n]$/iu.test(words.slice(Math.max(0, m.index - 8), m.index)) ? owners.voice : null
       if (!busy(span)) out.push(named(text, span, 'program', ownerBeside(text, passage, span, text.slice(Math.max(p.start, span.start - 90), span.start), owners.mentions.filter((x) => x.end <= span.start + 1 && x.start >= span.start - 90 && x.start >= p.start), owners)?.owner ?? own, owners))

@@ -8,22 +8,24 @@ import { BODY_WORDS } from '../../lexicons/reference-words.ts'
 import { mainWords } from './title-shape.ts'
 
 /** Words in small letters that a title holds. */
-export const SMALL = 'of|the|and|in|on|a|an|for|to|from|with|at|or|against|under'
+export const SMALL = 'of|the|and|in|on|a|an|for|to|from|with|at|or|against|under|without|beyond|between|after|before|into'
 /** Capital words, small ones only inside. */
 export const TITLE_RUN = `\\p{Lu}[\\p{L}’'-]*(?:[ \\n](?:(?:${SMALL})[ \\n]){0,3}\\p{Lu}[\\p{L}’'-]*){1,9}`
-const KIND = '(?:books?|pamphlets?|novels?|plays?|essays?|stud(?:y|ies)|memoirs?|poems?|treatises?|monographs?|autobiography|handbook|textbook|tract|report|anthology|works?|volume|tale|romance|programmes?|programs?|manifestos?|platform)'
+const KIND = '(?:books?|pamphlets?|novels?|plays?|essays?|stud(?:y|ies)|memoirs?|poems?|treatises?|monographs?|autobiography|handbook|textbook|tract|report|encyclicals?|classic|anthology|works?|volume|tale|romance|programmes?|programs?|manifestos?|platform)'
 /** Where a title may begin: behind one of these. */
-const LEAD = new RegExp([
+const BARE_LEADS = [
   // "Vane's The Carter", "his The Carter"
   '(?:\\p{L}[’\']s?|\\b(?:his|her|their))[ \\n](?=(?:The|A|An|On|Why|What|How)[ \\n])',
   // "Perron's Letters to a Weaver"
-  '\\p{Lu}\\p{L}+[’\']s?[ \\n](?=(?:Letters|Notes|Essays|History|Handbook|Memoirs|Studies|Principles|Life|Theory|Outlines?|Introduction|Lectures|Reflections|Reminiscences|Elements|Problems|Critique|Guide|Manual|Lessons|Tales|Songs|Sketches|Sermons|Conversations|Anatomy|Art|Rise|Fall|Origins?|Causes|Rights|Wealth|Story|Death|Birth|Road|Defen[cs]e|Enquiry|Inquiry)[ \\n](?:of|to|for|on|in|from)[ \\n])',
+  '(?:\\p{Lu}\\p{L}+[’\']s?|\\bwhose)[ \\n](?=(?:Letters|Notes|Essays|History|Handbook|Memoirs|Studies|Principles|Life|Theory|Outlines?|Introduction|Lectures|Reflections|Reminiscences|Elements|Problems|Critique|Guide|Manual|Lessons|Tales|Songs|Sketches|Sermons|Conversations|Anatomy|Art|Rise|Fall|Origins?|Causes|Rights|Wealth|Story|Death|Birth|Road|Defen[cs]e|Enquiry|Inquiry)[ \\n](?:of|to|for|on|in|from)[ \\n])',
   // "than her Letters to a Weaver"
   '\\b(?:[Hh]is|[Hh]er)[ \\n](?=(?:Letters|Notes|Essays|Memoirs|Studies|Lectures|Reflections|Reminiscences|Lessons|Tales|Songs|Sketches|Sermons|Conversations)[ \\n](?:of|to|for|on|in|from)[ \\n])',
   // "It was followed by On the Quay"
   '\\b(?:followed|preceded)[ \\n]by[ \\n](?=(?:The|A|An|On|Why|What|How|Letters|Notes|Essays|History)[ \\n])',
-  // "her novel The Long Quay", "books are Thread and Bread", "last report, Dams and Debts"
-  `\\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Ii]ts|[Tt]he|[\\p{L}-]+[’']s?|best-known|first|last|of)[ \\n](?:[\\p{Ll}-]+[ \\n]){0,2}${KIND}(?:,|:|[ \\n](?:is|are|was|were|entitled|titled|called))?[ \\n](?=\\p{Lu})`,
+  // "her attack on it in Ropes and Ruin"
+  '\\b(?:attack|critique|criticism|reply|answer|account|treatment|defence|exposition)[ \\n][^.;:,()]{0,40}?[ \\n]?in[ \\n](?=\\p{Lu})',
+  // "signatories of the Appeal of the Thirty"
+  '\\b(?:signed|signing|signatory[ \\n](?:of|to)|signatories[ \\n](?:of|to))[ \\n]the[ \\n](?=\\p{Lu})',
   // "wrote The Long Quay", "translator of Thread and Bread"
   '\\b(?:wrote|authored|author of|translator of|translated|co-wrote|reviewed|reread|rereads|recommends?)[ \\n](?=\\p{Lu})',
   // "as Mr. Lamb taught in Bread for All"
@@ -35,12 +37,22 @@ const LEAD = new RegExp([
   '\\bvolumes?[ \\n]of[ \\n](?=\\p{Lu})',
   // "Weil's Ten Years of the Union"; whoever asks looks whether the owner is a person
   '\\p{Lu}\\p{L}+[’\']s?[ \\n](?=\\p{Lu})',
-].join('|'), 'gu')
+]
+/** With the nouns for what a title is. */
+const KIND_LEADS = [
+  // "her novel The Long Quay", "books are Thread and Bread", "last report, Dams and Debts"
+  `\\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Ii]ts|[Tt]he|[\\p{L}-]+[’']s?|best-known|first|last|of|an?|one|another|this)[ \\n](?:[\\p{Ll}-]+[ \\n]){0,2}${KIND}(?:,|:|[ \\n](?:is|are|was|were|include[sd]?|entitled|titled|called))?[ \\n](?=\\p{Lu})`,
+  // "the book of the late Canon A. Lund, The Long Quay"
+  `\\b(?:[Tt]he|[Aa]|[Hh]er|[Hh]is)[ \\n](?:[\\p{Ll}-]+[ \\n])?${KIND}[ \\n](?:of|by)[ \\n][^,.;:()"“”]{3,50},[ \\n](?=(?:The|A|An|On|Why|What|How)[ \\n])`,
+]
+const LEAD = new RegExp([...BARE_LEADS, ...KIND_LEADS].join('|'), 'gu')
+const LEAD_WITHOUT_KIND = new RegExp(BARE_LEADS.join('|'), 'gu')
+const SOME_KIND = new RegExp(`\\b${KIND}\\b`, 'u')
 const TITLE = new RegExp(`${TITLE_RUN}`, 'uy')
 const NEXT = /(?:[ \n]\((?:1[5-9]|20)\d\d\))?,?[ \n]and[ \n](?=\p{Lu})/uy
 const YEAR = /[ \n]\(((?:1[5-9]|20)\d\d)\)/uy
 /** Cheap: without one of these no lead can match. */
-const MAY_LEAD = new RegExp(`[’']|\\b(?:[Hh]is|[Hh]er|their)\\b|ed[ \\n]by|${KIND}|wr[io]te|author|transl|review|reread|recommend|volume|\\bin[ \\n]|\\((?:1[5-9]|20)\\d\\d\\)`, 'u')
+const MAY_LEAD = new RegExp(`[’']|\\b(?:[Hh]is|[Hh]er|their)\\b|ed[ \\n]by|${KIND}|wr[io]te|author|transl|review|reread|recommend|volume|attack|critique|criticism|reply|answer|sign|\\bin[ \\n]|\\((?:1[5-9]|20)\\d\\d\\)`, 'u')
 
 const KIND_BEFORE = new RegExp(`\\b${KIND}(?:,|:|[ \\n](?:is|are|was|were|entitled|titled|called))?[ \\n]["“‘*_]*$`, 'u')
 
@@ -61,7 +73,7 @@ export function namedTitles(text: string, passage: Document['passages'][number])
   const words = text.slice(passage.start, passage.end)
   if (!MAY_LEAD.test(words)) return []
   const out: NamedTitle[] = []
-  for (const lead of words.matchAll(LEAD)) {
+  for (const lead of words.matchAll(SOME_KIND.test(words) ? LEAD : LEAD_WITHOUT_KIND)) {
     for (let at = lead.index + lead[0].length; ;) {
       at += ownerLength(words, at)
       const title = titleAt(words, at, KIND_BEFORE.test(lead[0]))
@@ -99,7 +111,7 @@ function titleAt(words: string, at: number, told: boolean): string | null {
   const run = TITLE.exec(words)?.[0].replace(/[’']s?$/u, '')
   if (run === undefined) return null
   // "Lund's Ropes of the Sea and Vane's The Carter": two titles of two people.
-  const other = /[ \n]and[ \n](?=\p{Lu}\p{L}+[’']s[ \n]\p{Lu})/u.exec(run)
+  const other = /[ \n]and[ \n](?=(?:\p{Lu}\p{L}+[’']s|of(?:[ \n]the)?|in|on|for)[ \n]\p{Lu})/u.exec(run)
   if (other !== null && other.index > 0) return titleAt(words.slice(0, at + other.index), at, told)
   // "Vos's pamphlet The Splitters.": one word is enough behind the noun that says what it is.
   if (mainWords(run).length < 2 && !(told && /^The[ \n]/u.test(run) && /^(?:[.,;:)]|$)/u.test(words.slice(at + run.length)))) return null

@@ -98,8 +98,10 @@ const YEAR_BEHIND = /^\s\((?:\d{1,2}\s)?(?:\p{Lu}\p{Ll}+\s)?(?:\d{1,2},\s)?((?:1
 function strongLead(lead: string): boolean {
   const word = /([\p{L}'’]+)\s*,?\s*$/u.exec(lead)?.[1].toLowerCase() ?? ''
   if (GENRES.has(word) || ['entitled', 'titled', 'headed', 'see', 'cf', 'song', 'novel', 'chapter', 'section', 'paper', 'study', 'piece', 'column', 'film', 'story', 'text', 'work', 'speech'].includes(word)) return true
+  // "read his paper on “…”"
+  if (/\b(?:paper|lecture|address|essay|sermon|talk|speech|report) on\s*$/u.test(lead)) return true
   // "The study by Dr Vera Lund, “…”"
-  if (/\b(?:study|book|article|essay|pamphlet|paper|report|letter|poem|play|novel|lecture|speech|piece|review) by (?:the )?[^,.;:"“”]{3,40},?\s*$/u.test(lead)) return true
+  if (/\b(?:study|book|article|essay|pamphlet|paper|report|letter|poem|play|novel|lecture|speech|piece|review|chapter|contribution|talk|introduction|preface|foreword) by (?:the )?[^,.;:"“”]{3,40},?\s*$/u.test(lead)) return true
   return /(?:wrote|published|author of|under the title)\s*$/iu.test(lead)
 }
 

@@ -18,7 +18,7 @@ export interface TitleByAuthor extends Span {
 
 const HONOUR = '(?:(?:Dr|Mr|Mrs|Miss|Ms|Prof|Professor|Comrade|Rev|Sir|Lady)\\.?[ \\n])?'
 const BY = new RegExp(`,?[ \\n](?:\\([^()\\n]{2,40}\\)[ \\n])?by[ \\n]${HONOUR}(${FULL_NAMES})`, 'gu')
-const RUN_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}’'-])(${TITLE_RUN})$`, 'u')
+const RUN_BEFORE = new RegExp(`(?<![\\p{L}\\p{N}’'-])(${TITLE_RUN}(?::[ \\n]${TITLE_RUN})?(?:,[ \\n]\\d{4}[-–]\\d{2,4})?)$`, 'u')
 /** Code units before "by" in which the title is looked for. */
 const REACH = 110
 /** Sentences begin with these before a title. */
@@ -26,8 +26,10 @@ const OPENING = /^(?:(?:See|Read|Cf\.?|Compare|Like|Also|Both)[ \n]|(?:In|From|W
 /** "the Order of Merit by A" is none: a title begins with its own capital. */
 const SMALL_BEFORE = /(?:^|[^\p{L}])(?:the|an?|our|its|their|his|her|this|that|every|each|no|all|of|as|was|were)[ \n]$/u
 
-const BEFORE_TITLE = new RegExp(`(?:^|[:;.][ \\n])(${FULL_NAMES}),[ \\n](${TITLE_RUN})(?=[ \\n]\\([^()\\n]{0,40}(?:\\d|Press|Books|House|Publish|Verlag|Ed\\.)|,[ \\n](?:translated|edited|trans\\.|ed\\.|with an? (?:introduction|preface|foreword))[ \\n])`, 'gu')
+const BEFORE_TITLE = new RegExp(`(?:^[*•–-]?[ ]?|[:;.][ \\n])(${FULL_NAMES})(?:[ \\n]\\(eds?\\.\\))?,[ \\n](${TITLE_RUN}(?::[ \\n]${TITLE_RUN})?)(?=[ \\n]\\([^()\\n]{0,40}(?:\\d|Press|Books|House|Publish|Verlag|Ed\\.)|,[ \\n](?:\\p{Lu}[^.;()\\n]{0,50},[ \\n])?(?:1[5-9]|20)\\d\\d\\b|,[ \\n](?:translated|edited|trans\\.|ed\\.|with an? (?:introduction|preface|foreword))[ \\n])`, 'gu')
 const HEAD = new RegExp(`^["“‘*_]*(\\p{Lu}[^.\\n"”*_]{2,120}?)["”’*_]*[.,:]?["”’]?[ \\n][Bb]y[ \\n]${HONOUR}(${FULL_NAMES})[.,(;:\\n ]`, 'u')
+/** Without one of these behind a comma and a capital no title stands behind its authors. */
+const SOME_IMPRINT = /,[ \n]\p{Lu}[^\n]*(?:\([^()]{0,40}(?:\d|Press|Books|House|Publish|Verlag|Ed\.)|,\s(?:translated|edited|trans\.|ed\.|with an?) |\b(?:1[5-9]|20)\d\d\b)/u
 const IMPRINTED = /(?:\b(?:1[5-9]|20)\d\d\b|\bpp\b|\bpages\b|\bPress\b|\d[sd]\.)/u
 
 /** Titles of one passage, in text order. */
@@ -52,6 +54,7 @@ function headOf(words: string): TitleByAuthor | null {
 
 /** "Vera Lund and P. Oss, The Long Quay (Harbour Press)". */
 function behindAuthors(words: string): TitleByAuthor[] {
+  if (!SOME_IMPRINT.test(words)) return []
   return [...words.matchAll(BEFORE_TITLE)].map((m) => {
     const raw = { start: m.index + m[0].indexOf(m[1]), end: m.index + m[0].length }
     return { start: raw.end - m[2].length, end: raw.end, author: m[1], raw, year: /^ \([^()]{0,60}?\b((?:1[5-9]|20)\d\d)\)/u.exec(words.slice(raw.end, raw.end + 80))?.[1] ?? null }
@@ -68,13 +71,13 @@ function beforeAuthors(words: string): TitleByAuthor[] {
     const opening = OPENING.exec(run[1])?.[0].length ?? 0
     const title = run[1].slice(opening)
     const start = from + run.index + opening
-    if (SMALL_BEFORE.test(words.slice(Math.max(0, start - 8), start)) || !isTitle(title)) return []
+    if (!/^(?:The|An?)[ \n]/u.test(title) && SMALL_BEFORE.test(words.slice(Math.max(0, start - 8), start)) || !isTitle(title)) return []
     return [{ start, end: start + title.length, author: m[1], raw: { start, end: start + title.length }, year: null }]
   })
 }
 
 /** What is done to a book, and what is held: no titles begin so. */
-const NO_TITLE: ReadonlySet<string> = new Set('translated edited compiled written published printed reviewed introduced illustrated selected adapted drafted prepared signed moved seconded proposed elected chaired led founded posted submitted member members son daughter treaty freedom recipient'.split(' '))
+const NO_TITLE: ReadonlySet<string> = new Set('translated edited compiled written published printed reviewed introduced illustrated selected adapted drafted prepared signed moved seconded proposed elected chaired led founded posted submitted member members son daughter treaty freedom recipient january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(' '))
 
 /** Shaped as a title: a small word inside or an article at its head, two main words, and neither a body nor an office. */
 function isTitle(run: string): boolean {

@@ -42,10 +42,14 @@ describe('members on unseen kinds of pages', () => {
     ['Greetings were brought by {Lind} on behalf of [Apple].', ['Lind MEMBER_OF Apple']],
     ['{Lind} was a founder member of [Apple].', ['Lind MEMBER_OF Apple']],
     ['{Lind} is a veteran of the dockers\' union [Apple].', ['Lind MEMBER_OF Apple']],
+    ['{Lind} is affiliated to [Apple] and to [Fig].', ['Lind MEMBER_OF Apple', 'Lind MEMBER_OF Fig']],
+    ['Elected to [Apple] in 1920, {Lind} moved to the coast.', ['Lind MEMBER_OF Apple']],
+    ['To [Apple] are elected: {Lind} (treasurer), {Holm}.', ['Holm MEMBER_OF Apple', 'Lind MEMBER_OF Apple']],
+    ['The comrades of [Apple], our friends, have met.', []],
     ['{Lind} joined the youth section of [Apple].', ['Lind MEMBER_OF Apple']],
     ['{Lind} learned at [Fig] and became a member of [Apple].', ['Lind MEMBER_OF Apple']],
     ['[Apple] was founded by the historian {Lind} and the poet {Holm}.', ['Holm MEMBER_OF Apple', 'Lind MEMBER_OF Apple']],
-  ])('%s', (text, expected) => expect(affiliationsOf(text).filter((r) => r.includes('MEMBER_OF'))).toEqual(expected))
+  ])('%s', (text, expected) => expect([...new Set(affiliationsOf(text).filter((r) => r.includes('MEMBER_OF')))].sort()).toEqual(expected))
 })
 
 describe('offices on unseen kinds of pages', () => {

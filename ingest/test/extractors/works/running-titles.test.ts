@@ -72,3 +72,17 @@ describe('titles told by who stands beside them', () => {
     expect(authored('It cites a report by the consultants Anna Brook.')).toEqual(['Anna Brook > report of Anna Brook'])
   })
 })
+
+describe('titles in lists and behind their makers', () => {
+  it.each<[string, string[]]>([
+    ['We announce The Long Weir: Oars in the North, 1934-1991 by Anna Brook.', ['Anna Brook > The Long Weir: Oars in the North, 1934-1991']],
+    ['Anna Brook, University of Norland, author of The Pump and the Parish, liked it.', ['Anna Brook > The Pump and the Parish']],
+    ['Anna Brook is a weaver. We read the book of the late Canon Tom Harl, The Carter\'s Wage.', ['Tom Harl > The Carter\'s Wage']],
+    ['The boat left on 9 October at the Pier Hall by Anna Brook.', []],
+  ])('%s', (text, expected) => expect(authored(text)).toEqual(expected))
+
+  it('words of a title are no bodies', () => {
+    const e = extract(readDocumentNow({ bytes: new TextEncoder().encode('ON THE ROPES\n\nWe read Anna Brook\'s pamphlet, The Guild and the Machine, in May.\n'), path: 'ropes.txt', collection: 'test', sideCar: null }) as Document)
+    expect(e.clusters.filter((c) => c.kind === 'Organization' && !c.implicit).map((c) => c.name)).toEqual([])
+  })
+})
