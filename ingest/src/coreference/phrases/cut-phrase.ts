@@ -2,6 +2,7 @@
  * A sequence of labels may run on where no phrase does: into an address, a verb, the other party of a case, the next person
  * of an enumeration. What no named phrase holds cuts it.
  */
+import { POSTNOMINALS } from '../../lexicons/postnominals.ts'
 import type { Token } from '../../language/tokens.ts'
 import type { Phrase } from './tag-phrases.ts'
 
@@ -36,5 +37,7 @@ function trimmed(tokens: readonly Token[], phrase: Phrase): Phrase | null {
   let { from, to } = phrase
   while (from < to && (/^(?:and|or|nor|of|[,.;:)\]])$/iu.test(tokens[from].words))) from++
   while (from < to && (/^(?:and|or|nor|of|for|[,;:([]|the)$/iu.test(tokens[to - 1].words))) to--
+  // "Velde, KC": letters of honour behind a name are nobody by themselves.
+  if (to === from + 1 && POSTNOMINALS.has(tokens[from].words) && tokens[from - 1]?.words === ',' && tokens[from - 2]?.capitalized) return null
   return tokens.slice(from, to).some((t) => t.capitalized) ? { ...phrase, from, to } : null
 }

@@ -14,6 +14,7 @@ import type { Name } from '../../names/read-names.ts'
 import type { Sentence } from '../../language/tokens.ts'
 import { asTheDocumentSays } from './as-the-document-says.ts'
 import { cutPhrase } from './cut-phrase.ts'
+import { namedAfter } from './named-after.ts'
 import { phraseFeatures } from './phrase-features.ts'
 
 export type PhraseKind = 'Person' | 'Organization'
@@ -42,13 +43,19 @@ export function phrasesOf(sentences: readonly Sentence[], features: readonly (re
     certain.push(certainties(bestThrough(model, scores), model.labels, places.length))
     return spansOfLabels([...bestPath(model, scores)].map((l) => model.labels[l])).flatMap(({ from, to, kind }) => cutPhrase(sentences[sentence].tokens, { sentence, from, to, kind: kind as PhraseKind }))
   })
-  return withNames(asTheDocumentSays(sentences, found, certain), names)
+  return withNames(sentences, asTheDocumentSays(sentences, found, certain), names)
 }
 
-/** People whom the tagger of names is sure of are named, whatever the phrase around looks like; so are bodies that the document's short forms or their own words show. */
-function withNames(phrases: readonly Phrase[], names: readonly Name[]): Phrase[] {
+/** People whom the tagger of names is sure of are named, whatever the phrase around looks like; so are bodies that the document's short forms or their own words show, and whom things are called after. */
+function withNames(sentences: readonly Sentence[], phrases: readonly Phrase[], names: readonly Name[]): Phrase[] {
   const covered = new Set(phrases.flatMap((p) => Array.from({ length: p.to - p.from }, (_, i) => `${p.sentence} ${p.from + i}`)))
-  const more = names.flatMap(({ kind, sentence, from, to, rule }) => ((kind === 'Person' || kind === 'Organization' && isPlainBody(rule, to - from)) && !Array.from({ length: to - from }, (_, i) => `${sentence} ${from + i}`).some((k) => covered.has(k)) ? [{ sentence, from, to, kind }] : []))
+  const isFree = (sentence: number, from: number, to: number) => !Array.from({ length: to - from }, (_, i) => `${sentence} ${from + i}`).some((k) => covered.has(k))
+  const more = names.flatMap((name): Phrase[] => {
+    const { kind, sentence, from, to, rule } = name
+    if (kind === 'Person' || kind === 'Organization' && isPlainBody(rule, to - from)) return isFree(sentence, from, to) ? [{ sentence, from, to, kind }] : []
+    const person = namedAfter(sentences[sentence], name)
+    return person && isFree(sentence, person.from, person.to) ? [{ sentence, ...person, kind: 'Person' }] : []
+  })
   return [...phrases, ...more].sort((a, b) => a.sentence - b.sentence || a.from - b.from)
 }
 

@@ -61,11 +61,16 @@ function makeFacts(words: string): WordFacts {
   }
 }
 
-/** How common the word is as a given name and as a surname. */
 function commonNames(lower: string): readonly [number, number] {
+  const found = nameCounts(lower)
+  return [mix(GIVEN, found[0]), mix(SURNAME, found[1])]
+}
+
+/** How common the word is as a given name and as a surname; 0 for never. */
+export function nameCounts(lower: string): Int32Array {
   const found = new Int32Array(2)
   addScores(loadModel('name-words.plm'), [hashFeature(lower)], found)
-  return [mix(GIVEN, found[0]), mix(SURNAME, found[1])]
+  return found
 }
 
 /** Runs of capitals, small letters and digits, each as one or two signs, other marks as they are; cut at 8 signs. */

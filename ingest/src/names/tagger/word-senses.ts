@@ -16,15 +16,16 @@ export interface WordSenses {
 
 /** `lower`: the word in small letters; a plural is looked up in its singular where it has no senses of its own. */
 export function sensesOf(lower: string): WordSenses {
-  let found = scoresOf(lower)
-  if (found.every((n) => n === 0) && lower.length > 4 && lower.endsWith('s')) found = scoresOf(lower.endsWith('ies') ? `${lower.slice(0, -3)}y` : lower.slice(0, -1))
+  let found = senseNumbers(lower)
+  if (found.every((n) => n === 0) && lower.length > 4 && lower.endsWith('s')) found = senseNumbers(lower.endsWith('ies') ? `${lower.slice(0, -3)}y` : lower.slice(0, -1))
   const [usual, classes, town, part] = found
   const each = [mix(USUAL, usual), mix(TOWN, town), mix(PART, part)]
   for (let bit = 0; bit < 7; bit++) if (classes >>> bit & 1) each.push(mix(CLASSES, bit))
   return { all: mix(ALL, mix(mix(usual, classes), town > 4 ? 2 : town > 0 ? 1 : 0)), each }
 }
 
-function scoresOf(word: string): Int32Array {
+/** The numbers of `WORD_SENSE_LABELS`; all 0 for a word of which nothing is known. */
+export function senseNumbers(word: string): Int32Array {
   const found = new Int32Array(WORD_SENSE_LABELS.length)
   addScores(loadModel('word-senses.plm'), [hashFeature(word)], found)
   return found

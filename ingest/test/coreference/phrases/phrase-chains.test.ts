@@ -47,6 +47,10 @@ describe('what no phrase holds', () => {
     expect(cut('We thank Joren Velde and Ada Quell today.', 'Joren', 'Quell')).toEqual(['Joren Velde', 'Ada Quell'])
   })
 
+  it('is letters of honour behind a name', () => {
+    expect(cut('Then Joren Velde, KC, rose.', 'KC', 'KC')).toEqual([])
+  })
+
   it('leaves a whole name whole', () => {
     expect(cut('We thank the Bishop of Norholm today.', 'the', 'Norholm')).toEqual(['the Bishop of Norholm'])
   })

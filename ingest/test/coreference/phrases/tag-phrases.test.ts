@@ -19,6 +19,10 @@ describe('named phrases', () => {
     expect(found('Hanna Velde left the Norland Rope Workers\' Union (NRWU) in May. The NRWU was late.')).toEqual(['Person Hanna Velde', 'Organization Norland Rope Workers\' Union', 'Organization NRWU', 'Organization NRWU'])
   })
 
+  it('hold whom a thing is called after, and no place', () => {
+    expect(found('They crossed the Eisenhower Bridge and the Harbour Bridge. The Katherine Jensen Prize in Weaving went to nobody.')).toEqual(['Person Eisenhower', 'Person Katherine Jensen'])
+  })
+
   it('hold no body of one word that might be anything', () => {
     expect(found('Many signed the Narkomprod statement last year.')).toEqual([])
   })
