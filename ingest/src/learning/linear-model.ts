@@ -19,51 +19,52 @@ export interface LinearModel {
 
 /** A model made ready for use: finds a feature's row of weights in constant time. */
 export interface ReadyModel extends LinearModel {
-  /** Hash table with open addressing: a feature's hash and its index + 1, or 0, side by side, so that a look touches one place of memory. Has a power of two of such pairs. */
-  readonly slots: Int32Array
+  /** Bits of a hash, from its highest, that tell its place in `starts`. Hashes are spread evenly, so that a place has about one feature. */
+  readonly places: number
+  /** Index of the first feature of each place, and their number behind the last. */
+  readonly starts: Int32Array
   /**
-   * A bit for what a hash ends in, set where some feature has it. Most features of a text have no weight, and this small table says so of nearly all of
-   * them without a look at the large one, which the processor does not keep at hand.
+   * Eight bits for each place, set where some feature has such a hash. Most features of a text have no weight, and this small table says so of nearly all of
+   * them without a look at the large ones, which the processor does not keep at hand.
    */
-  readonly some: Int32Array
+  readonly some: Uint8Array
 }
 
-/** Pairs of `slots` for one number of `some`: 8 bits or more a feature, so that of the features without weight at most one in eight is looked up in vain. */
-const PAIRS_A_NUMBER = 8
+const LOWEST = -0x80000000
 
+/** Goes through the features once, in their order: a process makes several such models when it takes up its first text. */
 export function makeReady(model: LinearModel): ReadyModel {
   const { features } = model
-  let size = 16
-  while (size < features.length * 2) size *= 2
-  const slots = new Int32Array(size * 2)
-  const some = new Int32Array(size / PAIRS_A_NUMBER)
+  let places = 4
+  while (1 << places < features.length) places++
+  const starts = new Int32Array((1 << places) + 1).fill(features.length)
+  const some = new Uint8Array(1 << places)
+  const shift = 32 - places
+  let next = 0
   for (let f = 0; f < features.length; f++) {
-    let at = features[f] & size - 1
-    while (slots[at * 2 + 1] !== 0) at = at + 1 & size - 1
-    slots[at * 2] = features[f]
-    slots[at * 2 + 1] = f + 1
-    some[features[f] >>> 5 & some.length - 1] |= 1 << features[f]
+    const fromLowest = features[f] ^ LOWEST
+    const place = fromLowest >>> shift
+    while (next <= place) starts[next++] = f
+    some[place] |= 1 << (fromLowest >>> shift - 3 & 7)
   }
-  return { ...model, slots, some }
+  return { ...model, places, starts, some }
 }
 
 /** Adds each label's weights of the features to `scores[offset + label]`. Unknown features say nothing. */
 export function addScores(model: ReadyModel, found: ArrayLike<number>, scores: Int32Array, offset = 0): void {
-  const { slots, weights, some } = model
+  const { features, starts, weights, some } = model
   const labels = model.labels.length
-  const last = (slots.length >> 1) - 1
-  const lastOfSome = some.length - 1
+  const shift = 32 - model.places
   for (let i = 0; i < found.length; i++) {
-    const hash = found[i]
-    if ((some[hash >>> 5 & lastOfSome] & 1 << hash) === 0) continue
-    let at = hash & last
-    let f = slots[at * 2 + 1]
-    while (f !== 0 && slots[at * 2] !== hash) {
-      at = at + 1 & last
-      f = slots[at * 2 + 1]
-    }
-    if (f === 0) continue
-    const row = (f - 1) * labels
+    const hash = found[i] | 0
+    const fromLowest = hash ^ LOWEST
+    const place = fromLowest >>> shift
+    if ((some[place] & 1 << (fromLowest >>> shift - 3 & 7)) === 0) continue
+    const end = starts[place + 1]
+    let f = starts[place]
+    while (f < end && features[f] < hash) f++
+    if (f === end || features[f] !== hash) continue
+    const row = f * labels
     for (let l = 0; l < labels; l++) scores[offset + l] += weights[row + l]
   }
 }
