@@ -28,7 +28,7 @@ import { REFUSAL_WORDS, refusalDrafts } from './stance/refusal-frames.ts'
 import { withStandIns } from './stance/standing-for.ts'
 import { withSubjectPronouns } from './stance/subject-pronouns.ts'
 import { SLOGAN_WORDS, sloganDrafts } from './stance/slogan-frames.ts'
-import { enumeratedDrafts } from './stance/stance-lists.ts'
+import { enumeratedDrafts, judgedListDrafts } from './stance/stance-lists.ts'
 import { heldDrafts, SHOWING, shownDrafts, THESIS_WORDS, thesisDrafts } from './stance/thesis-frames.ts'
 import { toneDrafts } from './stance/tone-frames.ts'
 import { tonedVerbDrafts } from './stance/toned-verb-frames.ts'
@@ -39,7 +39,7 @@ const LONGEST_SENTENCE = 400
 
 export const findStances = extractor({
   name: STANCE_EXTRACTOR,
-  version: '17',
+  version: '18',
   needs: ['document', 'sentences', 'coreference', 'works', 'quotations', 'cues'],
   gives: 'stances',
   extract: (layers: ReadingLayers) => {
@@ -58,6 +58,7 @@ export const FRAMES: readonly Frame[] = [
   { words: EPITHET_WORDS, drafts: epithetDrafts },
   { words: SLOGAN_WORDS, drafts: sloganDrafts },
   { drafts: enumeratedDrafts },
+  { words: ['following'], drafts: judgedListDrafts },
   { drafts: appositionDrafts },
   { words: FOLLOWING_WORDS, drafts: followingDrafts },
   { words: PRESUMPTION_WORDS, drafts: presumptionDrafts },

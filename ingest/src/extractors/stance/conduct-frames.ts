@@ -30,14 +30,16 @@ const SPLIT_VERBS: ReadonlySet<string> = new Set(SPLIT_IDIOMS.map((s) => s.verb)
 const SENDING: ReadonlySet<string> = new Set(['send', 'extend', 'convey', 'offer', 'bring', 'express', 'give', 'address', 'wish'])
 
 /** Of the verbs of leaving those that say alone that an office is meant; the others take too much else. */
-const OFFICE_LEAVING: ReadonlySet<string> = new Set(['resign', 'quit', 'apologize', 'apologise', 'go', 'step', 'retract', 'recant', 'abdicate'])
+const OFFICE_LEAVING: ReadonlySet<string> = new Set(['resign', 'quit', 'apologize', 'apologise', 'go', 'step', 'retract', 'recant', 'abdicate', 'withdraw'])
+/** What is said against others and can be taken back. */
+const TAKEN_BACK = /^(?:insults?|charges?|accusations?|remarks?|words?|statements?|slanders?|claims?|allegations?|lies?)$/u
 
 /** Without one of these in a sentence none of the frames below finds anything in it. */
-export const CONDUCT_FRAME_WORDS: ReadonlySet<string> = new Set([...FEELINGS.keys(), ...SPLIT_VERBS, 'do', ...SENDING, ...ASKING, 'demand', ...OFFICE_LEAVING])
+export const CONDUCT_FRAME_WORDS: ReadonlySet<string> = new Set([...FEELINGS.keys(), ...SPLIT_VERBS, 'do', ...SENDING, ...ASKING, 'demand', ...OFFICE_LEAVING, 'sympathy', 'sympathies', 'support', 'backing', 'solidarity', 'respect', 'admiration', 'confidence', 'gratitude', 'contempt', 'scorn', 'esteem'])
 
 export function conductDrafts(reading: Reading, reports: readonly Report[], cues: readonly CueHit[]): Draft[] {
   return gather(reading.tokens, (token, i): Draft[] => {
-    if (reading.spotAt[i] !== null || !CONDUCT_FRAME_WORDS.has(token.lower) && !CONDUCT_FRAME_WORDS.has(token.lemma) || !isVerb(reading, i)) return []
+    if (reading.spotAt[i] !== null || token.lemma !== 'have' && token.lemma !== 'enjoy' && !CONDUCT_FRAME_WORDS.has(token.lower) && !CONDUCT_FRAME_WORDS.has(token.lemma) || !isVerb(reading, i)) return []
     const make = (sources: readonly (Spot | null)[], targets: readonly Target[], sign: Sign, confidence: number, rule: string): Draft[] => sources.flatMap((source) => targets.map((target): Draft => ({
       reading, reports, source, target, relation: stanceOf((sign * target.sign) as Sign), from: i, to: i + 1, confidence, explicitness: rule === 'stance/idiom' ? 'explicit' : 'inferred', rule,
     })))
@@ -48,6 +50,8 @@ export function conductDrafts(reading: Reading, reports: readonly Report[], cues
     const credit = token.lemma === 'do' ? doesCredit(reading, i) : null
     if (credit !== null) return make([null], [credit.target], credit.sign, 0.65, 'stance/credit')
     if (SENDING.has(token.lemma)) { const sent = sentTo(reading, i); if (sent !== null) return make(actors(doersOf(reading, i)), [sent], 1, 0.7, 'stance/idiom') }
+    const kept = token.lemma === 'have' || token.lemma === 'enjoy' ? keptBy(reading, i) : null
+    if (kept !== null) return make([null], kept.whom, kept.sign, 0.7, 'stance/idiom')
     if (LEAVING_VERBS.has(token.lower)) return make([null], mustGo(reading, i), -1, 0.6, 'stance/told-to-go')
     return ASKING.has(token.lemma) || token.lemma === 'demand' ? make(actors(doersOf(reading, i)), toldToGo(reading, i), -1, 0.6, 'stance/told-to-go') : []
   })
@@ -105,16 +109,31 @@ function splitAt(reading: Reading, verb: number, cues: readonly CueHit[]): { rea
   return targets.length > 0 ? { sign: idiom.sign, targets } : null
 }
 
+const KEPT = /^(?:sympathy|sympathies|support|backing|solidarity|thanks|respect|admiration|confidence|gratitude|trust|esteem|blessing|endorsement)$/u
+const KEPT_AGAINST = /^(?:contempt|scorn|condemnation)$/u
+
+/** "B has our full sympathy": B, for or against whom the speaker is; null elsewhere. */
+function keptBy(reading: Reading, verb: number): { readonly whom: readonly Target[], readonly sign: Sign } | null {
+  const head = reading.tokens.findIndex((t, k) => k > verb + 1 && k < verb + 5 && (KEPT.test(t.lower) || KEPT_AGAINST.test(t.lower)))
+  if (head < 0 || !/^(?:our|my)$/u.test(reading.tokens[verb + 1].lower) || reading.tokens.slice(verb + 2, head).some((t) => /^[,.;:]$/u.test(t.words) || t.lower === 'of')) return null
+  const group = verbGroup(reading, verb)
+  if (group.negated || group.hedged || group.infinitive) return null
+  const whom = doersOf(reading, verb).filter((s) => s.kind !== 'Work' && s.cluster !== reading.voice)
+  return { whom: whom.map((spot): Target => ({ spot, position: null, sign: 1, holder: null, inferred: false })), sign: KEPT.test(reading.tokens[head].lower) ? 1 : -1 }
+}
+
 /** "B must resign", "B should step down": B, blamed by whoever says so. */
 function mustGo(reading: Reading, verb: number): readonly Target[] {
   const { lower } = reading.tokens[verb]
   const next = reading.tokens[verb + 1]?.lower ?? '.'
   if (!OFFICE_LEAVING.has(lower) || lower === 'go' && !/^[.,;!"”]$/u.test(next) || lower === 'step' && !/^(?:down|aside|back)$/u.test(next)) return []
+  const back = TAKEN_BACK.test(reading.tokens[verb + 2]?.lower ?? '')
+  if (/^(?:withdraw|retract)$/u.test(lower) && !back) return []
   const group = verbGroup(reading, verb)
   if (group.negated || group.passive) return []
   const before = reading.tokens.slice(Math.max(0, group.from - 8), verb).map((t) => t.lower)
   if (!group.obliged && !(/^(?:and|,)$/u.test(before.at(-1) ?? '') && before.some((w) => /^(?:must|should)$/u.test(w)))) return []
-  return doersOf(reading, verb).filter((s) => s.kind !== 'Work' && s.cluster !== reading.voice && s.mention.form !== 'pronoun').map((spot): Target => ({ spot, position: null, sign: 1, holder: null, inferred: true }))
+  return doersOf(reading, verb).filter((s) => s.kind !== 'Work' && s.cluster !== reading.voice && (back || s.mention.form !== 'pronoun')).map((spot): Target => ({ spot, position: null, sign: 1, holder: null, inferred: true }))
 }
 
 /** "called on B to resign", "wants B to go", "demanded that B apologise": B. */

@@ -51,11 +51,15 @@ function opens(reading: Reading): Sign | null {
   return HEADED.test(words) && (words.endsWith(':') || isHeading(reading)) ? 1 : null
 }
 
+/** Tokens of the words that open a list. */
+const LONGEST_OPENING = 9
+
 /** "We want: equal pay; free schools; …": where the first item begins, if the list stands in the sentence that opens it. */
 function openedInside(reading: Reading): { readonly from: number, readonly sign: Sign } | null {
   const { tokens } = reading
-  const colon = tokens.findIndex((t, i) => i < 9 && t.words === ':')
-  if (colon < 1 || colon > tokens.length - 4 || !tokens.slice(colon).some((t) => t.words === ';')) return null
+  let colon = 1
+  while (colon < LONGEST_OPENING && colon < tokens.length && tokens[colon].words !== ':') colon++
+  if (colon >= LONGEST_OPENING || colon > tokens.length - 4 || !tokens.slice(colon).some((t) => t.words === ';')) return null
   const words = tokens.slice(0, colon).map((t) => t.lower).join(' ')
   const line = OPENING.exec(words)
   if (line) return { from: colon + 1, sign: AGAINST.test(line.groups!.verb) ? -1 : 1 }

@@ -70,6 +70,8 @@ function byCopula(reading: Reading, reports: readonly Report[], cues: readonly C
     ? head.flatMap((spot): Target[] => [spot, ...authorBeside(reading, spot)].map((s) => ({ spot: s, position: null, sign: 1, holder: null, inferred: s !== spot })))
     : isExpletive(reading, group.from, judgement.at) ? [] : targetsEndingAt(reading, group.from, cues)
   const sign: Sign = negated ? -1 : judgement.sign
+  // "A's members are honest workers" says nothing good of A.
+  if (sign > 0 && (head.length === 0 || subject!.loose) && /^(?:members|followers|supporters|workers|militants|activists|voters|readers)$/u.test(reading.tokens[group.from - 1]?.lower ?? '')) return []
   const pointed = sign < 0 && targets.every((t) => t.position?.reading !== undefined && t.position.reading.quotationAt[t.position.from] !== null) ? pointedAt(reading, group.from) : null
   if (pointed !== null) return make(reading, reports, [pointed], -1, judgement, null, 0.85, 'stance/pointed')
   return make(reading, reports, targets, sign, judgement, null, (group.hedged ? 0.75 : 1) * 0.85, 'stance/predicate')

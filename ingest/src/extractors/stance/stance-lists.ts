@@ -20,8 +20,6 @@ export function enumeratedDrafts(reading: Reading, reports: readonly Report[], c
   const { tokens } = reading
   const opposed = opposedAtOpening(reading, reports, cues)
   if (opposed.length > 0) return opposed
-  const judged = judgedList(reading, reports)
-  if (judged.length > 0) return judged
   const starts = [0, ...gather(tokens, (t, i) => (/^[:–—]$/u.test(t.words) ? [i + 1] : []))]
   for (const start of starts) {
     const items = itemsFrom(reading, start)
@@ -37,7 +35,7 @@ export function enumeratedDrafts(reading: Reading, reports: readonly Report[], c
 const JUDGED = /^(?:considered|regarded|deemed|held|declared|seen|viewed|counted|found|consider|regard|deem|hold|declare|see|view|count|recognized|recognised)$/u
 
 /** "the following groups are considered by A to be tools of the owners: B, C and D": the judgement on each that is listed. */
-function judgedList(reading: Reading, reports: readonly Report[]): Draft[] {
+export function judgedListDrafts(reading: Reading, reports: readonly Report[]): Draft[] {
   const { tokens } = reading
   const following = tokens.findIndex((t) => t.lower === 'following')
   const colon = following < 0 ? -1 : tokens.findIndex((t, i) => i > following && t.words === ':')

@@ -55,7 +55,9 @@ function again(reading: Reading, start: number, end: number | undefined, cues: r
   if (comma) at++
   const joined = CONJUNCTIONS.has(reading.tokens[at]?.lower ?? '')
   if (joined) at++
-  if (!joined && (!comma || /^(?:of|in|on|for|at|by|from)$/u.test(marker.lower))) return []
+  // "are for A, for B and for C"
+  const closed = marker.lower === 'for' && reading.tokens.some((t, i) => i > at && i < at + 20 && t.lower === 'for' && reading.tokens[i - 1].lower === 'and')
+  if (!joined && (!comma || !closed && /^(?:of|in|on|for|at|by|from)$/u.test(marker.lower))) return []
   if (/^(?:above|first)$/u.test(reading.tokens[at]?.lower ?? '') && /^(?:all|foremost)$/u.test(reading.tokens[at + 1]?.lower ?? '')) at += 2
   else if (/^(?:also|especially|particularly|equally|not|even)$/u.test(reading.tokens[at]?.lower ?? '')) at++
   return reading.tokens[at]?.lower === marker.lower && reading.spotAt[at] === null ? targetsAt(reading, at + 1, cues) : []

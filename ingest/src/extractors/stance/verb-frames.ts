@@ -48,9 +48,9 @@ function active(reading: Reading, reports: readonly Report[], given: CueHit, cue
   const subject = opener === null ? subjectOf(reading, group.from) : { spots: [opener], from: opener.from, to: opener.to, reversed: isUndone(reading, hit), loose: true }
   if (opener === null && isUndone(reading, hit)) return []
   if (subject && isConditional(reading, subject, group.from)) return []
+  // "must withdraw this insult": a word against whoever said it (conduct frames).
+  if (/^(?:withdraw|retract)/u.test(hit.cue.words) && /^(?:insults?|charges?|accusations?|remarks?|words?|statements?|slanders?|claims?|allegations?)$/u.test(reading.tokens[hit.target + 1]?.lower ?? '')) return []
   if (subject && isAssault(reading, hit, subject)) return []
-  // "refused to share a stage": nobody's view is spoken of.
-  if (hit.cue.words === 'share' && reading.tokens.slice(group.from, hit.from).some((t) => /^(?:refus|declin)/u.test(t.lower))) return []
   const named = subject !== null && subject.spots.length > 0
   // "Everybody must condemn B": whoever says so condemns B; so does an order, and a purpose without a doer.
   const bySpeaker = !named && (group.obliged || subject !== null && (hit.forms.has('base') || hit.forms.has('gerund') || opensItem(reading, hit.from)))
@@ -60,8 +60,13 @@ function active(reading: Reading, reports: readonly Report[], given: CueHit, cue
   const wished = named && group.obliged && !subject.spots.some((s) => s.cluster === reading.voice || s.mention.form === 'pronoun')
   const sources: readonly (Spot | null)[] = named && !wished ? subject.spots : [null]
   const objects = fronted.length > 0 ? fronted : targetsAt(reading, hit.target, cues)
-  const targets = believable(objects, hit, isAim(reading, hit.from, group)).filter((t) => !isOnlyToldTo(reading, hit, t))
+  const targets = believable(objects, hit, isAim(reading, hit.from, group)).filter((t) => !isOnlyToldTo(reading, hit, t) && !(t.spot === null && refusesToShare(reading, hit, group)))
   return drafts(reading, reports, hit, group, subject, [...sources, ...joinedIn(reading, hit), ...likewise(reading, subject)], [...targets, ...quarrelledOver(reading, hit, targets, cues), ...sidedAgainst(reading, hit, targets)])
+}
+
+/** "refused to share a stage": of nobody's view. */
+function refusesToShare(reading: Reading, hit: CueHit, group: VerbGroup): boolean {
+  return hit.cue.words === 'share' && reading.tokens.slice(group.from, hit.from).some((t) => /^(?:refus|declin)/u.test(t.lower))
 }
 
 /** "fighters of A attacked a convoy", "A attacked the camp overnight with rockets": a deed of arms is no word against anybody. */
@@ -99,7 +104,7 @@ function sidedAgainst(reading: Reading, hit: CueHit, targets: readonly Target[])
 function quarrelledOver(reading: Reading, hit: CueHit, targets: readonly Target[], cues: readonly CueHit[]): Target[] {
   const whom = targets.findLast((t) => t.spot !== null)?.spot
   if (hit.cue.sign > 0 || !whom || reading.tokens[whom.to]?.lower !== 'over') return []
-  return targetsAt(reading, whom.to + 1, cues).filter((t) => t.position !== null && t.position.reading === undefined && t.sign > 0).map((t): Target => ({ ...t, inferred: true }))
+  return targetsAt(reading, whom.to + 1, cues).filter((t) => t.position !== null && t.position.reading === undefined && t.sign > 0 && (t.position.to - t.position.from > 1 || reading.tokens[whom.to + 1].lower === 'the')).map((t): Target => ({ ...t, inferred: true }))
 }
 
 /** "vowed to defeat B", "must defeat B"; "in working to defeat B" tells of a deed under way. */
@@ -161,6 +166,9 @@ function joinedIn(reading: Reading, hit: CueHit): readonly Spot[] {
 
 function passive(reading: Reading, reports: readonly Report[], hit: CueHit, cues: readonly CueHit[], group: VerbGroup): Draft[] {
   const agent = agentOf(reading, hit)
+  // "What is needed is B": whoever says so wants it.
+  const wanted = agent === null && hit.cue.sign > 0 && !group.negated ? wantedBehind(reading, hit, group) : null
+  if (wanted !== null) return drafts(reading, reports, hit, group, null, [null], believable(targetsAt(reading, wanted, cues), hit))
   if (agent === null && !group.obliged && !isShownBy(reading, hit)) return []
   const joined = firstOfPassives(reading, group.from)
   if (joined !== null) return passive(reading, reports, hit, cues, { ...group, from: joined })

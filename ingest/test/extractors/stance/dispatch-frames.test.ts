@@ -35,3 +35,19 @@ describe('items, lists and what is pointed back to', () => {
     ['We trace our tradition to {Lind}.', ['voice ENDORSES Lind']],
   ])('%s', (text, expected) => expect(stancesOf(text)).toEqual(expected))
 })
+
+describe('what somebody has of others, and what is asked back', () => {
+  test.each<[string, string[]]>([
+    ['[Pear] has our full sympathy.', ['voice ENDORSES Pear']],
+    ['[Pear] has our worst boat.', []],
+    ['[Apple] says that {Lind} must withdraw this insult.', ['Apple CRITICIZES Lind']],
+    ['[Apple] says that {Lind} must not withdraw this insult.', []],
+    ['What is needed is patient work.', ['voice ENDORSES patient work']],
+    ['We are in full accord with [Pear].', ['voice ENDORSES Pear']],
+    ['[Pear] is taking orders from the bank.', ['voice CRITICIZES Pear']],
+    ['[Apple] accused [Pear] of theft. [Pear] laughed off the accusation.', ['Apple CRITICIZES Pear', 'Pear CRITICIZES Apple']],
+    ["[Pear]'s members are honest workers.", []],
+    ['[Apple] sold {Lind} down the river.', ['Apple CRITICIZES Lind']],
+    ['We are for free schools, for elected councils and for open books.', ['voice ENDORSES elected councils', 'voice ENDORSES free schools', 'voice ENDORSES open books']],
+  ])('%s', (text, expected) => expect(stancesOf(text)).toEqual(expected))
+})
