@@ -3,6 +3,7 @@
  * printed with salutation and signature, or in quotation marks before a signature. "I" is who speaks, "we" that person's body.
  */
 import type { Document, Passage, Span } from '@polylogue/graph-schema'
+import { turnLabels } from '../language/turn-labels.ts'
 import type { Referent } from './refer-back.ts'
 
 export interface Speaker extends Span {
@@ -21,9 +22,9 @@ interface Turn extends Span { readonly person: number, readonly label: Span, rea
 const SALUTATION = /^(?:(?:my )?dear\b|comrades?\b|gentlemen\b|sirs?\b|brothers\b|to the editors?\b)[^.!?\n]{0,80}[,:!]/iu
 const OPEN_MARK = /^["“«„]/u
 
-/** All turns and letters of a document, in text order; `bodyOf` tells which body a person speaks for. */
-export function speakingTurns(document: Document, referents: readonly Referent[], isQuoted: (at: number) => boolean, bodyOf: (person: number) => number | null): Speaker[] {
-  const turns = conversation(document, referents)
+/** All turns and letters of a document, in text order; `bodyOf` tells which body a person speaks for, `topic` whom the title names. */
+export function speakingTurns(document: Document, referents: readonly Referent[], topic: number | null, isQuoted: (at: number) => boolean, bodyOf: (person: number) => number | null): Speaker[] {
+  const turns = conversation(document, referents, topic)
   const letter = turns.length === 0
   return (letter ? letters(document, referents) : turns)
     .map(({ start, end, person, label, inMarks }) => ({ start, end, person, label, letter, body: bodyOf(person) ?? person, isQuoted: inMarks ? () => false : isQuoted }))
@@ -40,16 +41,24 @@ export function speakerAt(turns: readonly Speaker[]): (at: number) => Speaker | 
   }
 }
 
-/** Paragraphs that begin with a speaker's name and a colon: three or more, of two or more speakers. */
-function conversation({ text, passages }: Document, referents: readonly Referent[]): Turn[] {
+/** Whoever asks in an interview and is not named speaks for the document. */
+const VOICE = -1
+const ANSWER = /^(?:A|Answer|ANSWER|Reply|REPLY)$/u
+
+/** Paragraphs that begin with a speaker's label and a colon: three or more, of two or more speakers. */
+function conversation(document: Document, referents: readonly Referent[], topic: number | null): Turn[] {
+  const { text, passages } = document
   const out: Turn[] = []
   const opening = new Map(referents.filter((r) => r.mention.kind !== 'Role').map((r) => [r.mention.start, r] as const))
-  for (const p of passages) {
+  const labels = turnLabels(document)
+  for (const [i, p] of passages.entries()) {
     if (p.kind === 'boilerplate' || p.kind === 'note' || p.kind === 'reference') continue
     const r = opening.get(p.start)
-    const labelled = r !== undefined && /^\s?:\s/u.test(text.slice(r.mention.end, r.mention.end + 3))
-    if (labelled) out.push({ start: r.mention.end, end: p.end, person: r.group, label: { start: r.mention.start, end: r.mention.end }, inMarks: false })
-    else if (out.length > 0 && p.kind === 'paragraph') out[out.length - 1] = { ...out[out.length - 1], end: p.end }
+    const label = r !== undefined && /^\s?:\s/u.test(text.slice(r.mention.end, r.mention.end + 3)) ? { start: r.mention.start, end: r.mention.end } : labels.get(i)
+    if (label) {
+      const person = r && r.mention.end === label.end ? r.group : ANSWER.test(text.slice(label.start, label.end)) && topic !== null ? topic : VOICE
+      out.push({ start: label.end, end: p.end, person, label, inMarks: false })
+    } else if (out.length > 0 && p.kind === 'paragraph') out[out.length - 1] = { ...out[out.length - 1], end: p.end }
     else if (p.kind === 'heading' && out.length > 0) break
   }
   return out.length >= 3 && new Set(out.map((t) => t.person)).size > 1 ? out : []

@@ -8,6 +8,7 @@ import { findBranches } from '../names/branches.ts'
 import { findCollectives } from '../names/collectives.ts'
 import { findOrgans } from '../names/organs.ts'
 import { introducedPapers } from '../names/introduced-papers.ts'
+import { withLabels } from '../names/labelled-speakers.ts'
 import { readNames } from '../names/read-names.ts'
 import { withIntroduced } from '../names/introduced-names.ts'
 import { withMarkedNames } from '../names/marked-names.ts'
@@ -22,7 +23,7 @@ import type { Sentence } from '../language/tokens.ts'
 
 export const findNames = extractor({
   name: 'find-names',
-  version: '13',
+  version: '14',
   needs: ['document', 'sentences', 'known'],
   gives: 'names',
   extract: ({ document, sentences, known }) => withKnown(namesOf(document, sentences), document, sentences, known),
@@ -48,7 +49,7 @@ function namesOf(document: Document, sentences: readonly Sentence[]): Mention[] 
     const matters = roles.filter((r) => r.rule === 'role-with-portfolio')
     found.push(...apart([...more, ...matters, ...own, ...roles]))
   })
-  return withIntroduced(document.text, [...withMarkedNames(document, found)].sort(compareSpans), mention)
+  return withIntroduced(document.text, [...withLabels(document, withMarkedNames(document, found), mention)].sort(compareSpans), mention)
 }
 
 /** "The Provost's memorandum": an office, and no body. */

@@ -24,7 +24,7 @@ import type { Sentence } from '../language/tokens.ts'
 
 export const resolveCoreference = extractor({
   name: 'resolve-coreference',
-  version: '11',
+  version: '12',
   needs: ['document', 'sentences', 'names', 'known'],
   gives: 'coreference',
   extract: ({ document, sentences, names, known }) => coreferenceOf(document, sentences, names, known),
@@ -44,10 +44,11 @@ function coreferenceOf(document: Document, sentences: readonly Sentence[], names
   const genders = groups.map((members, g) => (kinds[g] === 'Person' ? genderOfNames(forms[g]) ?? genderOfTitles(document.text, members.map((i) => names[i])) : null))
   const offices = holders(document.text, referents)
   const bodies = bodiesOfPeople(document.text, referents)
-  const turns = speakingTurns(document, referents, isQuoted, (person) => { const body = bodies.get(person); return body === voice.group && body !== undefined ? VOICE : body ?? null })
+  const topic = personOfTitle(document.title?.value ?? null, kinds, forms)
+  const turns = speakingTurns(document, referents, topic, isQuoted, (person) => { const body = bodies.get(person); return body === voice.group && body !== undefined ? VOICE : body ?? null })
   const resolved = referBack({
     sentences, referents, headsOf: (g) => heads[g], genderOf: (g) => genders[g] ?? null, isQuoted,
-    speakerAt: speakerAt(turns), addresseeAt: addresseeAt(addressed(document, referents, turns, voice.group)), holdersOf: (office) => offices.get(office) ?? [], topic: personOfTitle(document.title?.value ?? null, kinds, forms),
+    speakerAt: speakerAt(turns), addresseeAt: addresseeAt(addressed(document, referents, turns, voice.group)), holdersOf: (office) => offices.get(office) ?? [], topic,
   })
 
   const members = new Map<number, Mention[]>()

@@ -244,8 +244,8 @@ function signedBy(text: string, p: RawPassage): RawMetadata[] {
 function ownerInTitle(title: string): { readonly start: number, readonly end: number } | null {
   const first = /^(?:the )?([\p{L}]+)/iu.exec(title)
   if (!first || !WORK_NOUNS.test(first[1])) return null
-  // "Statement on the Closure of the X": the X is what it is about; "Letter to the Board of the X" goes to it.
-  const subject = title.search(/\b(?:on|regarding|concerning|about|against|to)\b/i)
+  // "Statement on the Closure of the X": the X is what it is about; "Letter to the Board of the X" goes to it, "Interview with A of X" is somebody else's.
+  const subject = title.search(/\b(?:on|regarding|concerning|about|against|to|with)\b/i)
   for (const m of title.slice(0, 200).matchAll(/\b(?:of|by|from) (?:the )?/gi)) {
     if (subject >= 0 && subject < m.index && !/^(?:by|from)/i.test(m[0])) break
     const start = m.index + m[0].length

@@ -10,6 +10,17 @@ describe('who says "I" and "we"', () => {
     ])
   })
 
+  const interview = (asks: string, answers: string) => [`Interview with Žofie Úlová`, `${asks}: Do you bore us?`, `${answers}: I am patient.`, `${asks}: And now?`, `${answers}: I want salt.`].join('\n\n')
+
+  it.each([['LAMP', 'ÚLOVÁ'], ['Q', 'A'], ['Q', 'ŽOFIE ÚLOVÁ']])('in an interview whose labels are %s and %s', (asks, answers) => {
+    const given = { title: 'Interview with Žofie Úlová', publisher: 'Evening Lamp Society', kinds: ['heading'] as const }
+    expect(whoIsMeant(interview(asks, answers), given)).toEqual(['you = Žofie Úlová', 'us = Evening Lamp Society', 'I = Žofie Úlová', 'I = Žofie Úlová'])
+  })
+
+  it('nobody known under labels that name no one', () => {
+    expect(whoIsMeant(interview('FIRST VOICE', 'SECOND VOICE'), { publisher: 'Evening Lamp Society' })).toEqual(['us = Evening Lamp Society', 'I = Evening Lamp Society', 'I = Evening Lamp Society'])
+  })
+
   it('does not take two labels of one speaker for a conversation', () => {
     const list = ['Weavers\' League: we were there.', 'Weavers\' League: we stayed.'].join('\n\n')
     expect(whoIsMeant(list, { publisher: 'Evening Lamp Society' })).toEqual(['we = Evening Lamp Society', 'we = Evening Lamp Society'])

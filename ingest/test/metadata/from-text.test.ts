@@ -25,6 +25,8 @@ describe('metadata from the text', () => {
     ['addressee', `Open Letter to the Board of the Kelp Union\n\n${BODY}\n`, { title: 'Open Letter to the Board of the Kelp Union' }],
     ['a page about itself', `Who we are\n\nThe Kelp Union (KU) is a federation of boat houses.\n\nWhat we do\n\n${BODY}\n`, { title: 'Who we are', publisher: 'Kelp Union' }],
     ['minutes', `MINUTES of the Ordinary Meeting of the Kelp Union, held in the boat house.\n\n${BODY}\n`, { publisher: 'Kelp Union' }],
+    ['an interview with somebody of a body', `Interview with Ada Lund, secretary of the Kelp Union\n\nFrom: The Harbour Lamp, 14 March 1931\n\n${BODY}\n`, { title: 'Interview with Ada Lund, secretary of the Kelp Union', date: '1931-03-14', publisher: 'Harbour Lamp' }],
+    ['a sender who is no paper', `A Word on Salt\n\nFrom: Harbour Row, 14 March 1931\n\n${BODY}\n`, { title: 'A Word on Salt', date: '1931-03-14' }],
     ['whose program', `Program of the Kelp Union\n\n${BODY}\n`, { title: 'Program of the Kelp Union', publisher: 'Kelp Union' }],
     ['whose statement below the title', `Salt for All!\n\nStatement of the Kelp Union\n\n${BODY}\n`, { title: 'Salt for All!', publisher: 'Kelp Union' }],
     ['a title about a body', `On the Kelp Union\n\n${BODY}\n`, { title: 'On the Kelp Union' }],
