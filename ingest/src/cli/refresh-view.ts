@@ -1,15 +1,13 @@
 /** Makes the store hold the view: what the workspace's extractions and decisions say now. */
 import { EMPTY_GRAPH, NOUNS, NO_REMOVALS } from '@polylogue/graph-schema'
-import type { Extraction, Noun } from '@polylogue/graph-schema'
+import type { Extraction, Graph, Noun, Trace } from '@polylogue/graph-schema'
 import type { ApplyReport, GraphStore, Workspace } from '@polylogue/store'
-import { buildView, completeView, linkView } from '../corpus/build-view.ts'
-import type { LinkedView } from '../corpus/build-view.ts'
+import { buildView, completeView, linkEnds, untracedView } from '../corpus/build-view.ts'
 import type { Rulings } from '../corpus/rulings.ts'
 import { formerPlaces } from './moved.ts'
 import { namesOf } from './name-files.ts'
 import { sharer } from './share-words.ts'
 import { currentKeys, traceBeside } from './trace-beside.ts'
-import type { TracingBeside } from './trace-beside.ts'
 import { tracingFiles } from './tracing-files.ts'
 import { viewDiff } from './view-diff.ts'
 
@@ -42,24 +40,25 @@ export async function refreshView(workspace: Workspace, store: GraphStore, { sto
   }
   const tracing = traceBeside(workspace)
   try {
-    const linked = linkView(current(workspace, made), decisions, names, places)
+    const ends = linkEnds(current(workspace, made), decisions, names, places)
+    const traces = tracing.traces(ends)
+    const untraced = untracedView(ends)
     storing()
-    return { applied: await storeBeside(linked, tracing, store), rulings: linked.rulings }
+    return { applied: await storeBeside(untraced, traces, store), rulings: ends.rulings }
   } finally { await tracing.close() }
 }
 
 const UNTRACED = NOUNS.filter((noun): noun is Exclude<Noun, 'traces'> => noun !== 'traces')
 
 /** Writes all but the traces while these are made. The whole is checked before the write counts. */
-async function storeBeside(linked: LinkedView, tracing: TracingBeside, store: GraphStore): Promise<ApplyReport | null> {
-  const traces = tracing.traces(linked.ends)
+async function storeBeside(untraced: Omit<Graph, 'traces'>, traces: Promise<readonly Trace[]>, store: GraphStore): Promise<ApplyReport | null> {
   const rest = (async () => {
-    const graph = completeView(linked, await traces)
+    const graph = completeView(untraced, await traces)
     return viewDiff(graph, store, ['traces'])
   })()
   // Whoever waits for it hears of it; until then it is nobody's.
   rest.catch(() => {})
-  const batch = await viewDiff(linked.untraced, store, UNTRACED)
+  const batch = await viewDiff(untraced, store, UNTRACED)
   if (batch !== null) return store.apply(batch, rest.then((more) => more ?? NOTHING))
   const more = await rest
   return more && store.apply(more)

@@ -17,25 +17,29 @@ export interface View {
   readonly rulings: Rulings
 }
 
-/** Everything of a view but its traces, and what tracing asks of it. */
-export interface LinkedView {
-  readonly untraced: Omit<Graph, 'traces'>
+/** Who is who: all that tracing asks of a view, and what the rest of it is made from. */
+export interface LinkedEnds extends TracedEnds {
+  readonly extractions: readonly Extraction[]
+  readonly links: Graph['links']
   readonly rulings: Rulings
-  readonly ends: TracedEnds
 }
 
 /** The view; `names`: what a person's file of names says; `tracing`: where traces keep their index; `places`: where files stood before they were moved. The order of the extractions does not matter. Throws InvariantError `view/invalid` where a rule of the schema is broken. */
 export function buildView(extractions: readonly Extraction[], decisions: readonly Decision[] = [], names: readonly KnownName[] = [], tracing?: TracingSurroundings, places?: FormerPlaces): View {
-  const linked = linkView(extractions, decisions, names, places)
-  return { graph: completeView(linked, traceQuotations(extractions, linked.ends, tracing)), rulings: linked.rulings }
+  const ends = linkEnds(extractions, decisions, names, places)
+  return { graph: completeView(untracedView(ends), traceQuotations(extractions, ends, tracing)), rulings: ends.rulings }
 }
 
-/** The first half: entities, and all that is said of them. Traces can be made beside whatever is done with it. */
-export function linkView(unordered: readonly Extraction[], decisions: readonly Decision[] = [], names: readonly KnownName[] = [], places?: FormerPlaces): LinkedView {
+/** The first step: entities. Traces can be made beside whatever is done from here on. */
+export function linkEnds(unordered: readonly Extraction[], decisions: readonly Decision[] = [], names: readonly KnownName[] = [], places?: FormerPlaces): LinkedEnds {
   const extractions = [...unordered].sort((a, b) => (a.document.id < b.document.id ? -1 : 1))
   const rulings = readRulings(decisions, extractions, places)
-  const { entities: linked, links, entityOf } = linkEntities(extractions, rulings, names)
-  const entities = worksInCorpus(linked, extractions.map((e) => e.document))
+  const { entities, links, entityOf } = linkEntities(extractions, rulings, names)
+  return { extractions, rulings, links, entities: worksInCorpus(entities, extractions.map((e) => e.document)), entityOf }
+}
+
+/** Everything of a view but its traces: what is said of the entities, and where. */
+export function untracedView({ extractions, rulings, links, entities, entityOf }: LinkedEnds): Omit<Graph, 'traces'> {
   const kindOf = new Map(entities.map((e) => [e.id, e.kind]))
   const documents = extractions.map((e) => e.document)
   const mapped = (id: string | null) => (id === null ? null : entityOf.get(id)!)
@@ -51,15 +55,14 @@ export function linkView(unordered: readonly Extraction[], decisions: readonly D
     ({ ...q, source: mapped(q.source), quotedBy: mapped(q.quotedBy)!, work: mapped(q.work) })))
   const citations = extractions.flatMap((e) => e.citations.map((c): LinkedCitation => ({ ...c, work: mapped(c.work) })))
   const statements = extractions.flatMap((e) => settleFindings(e, { entityOf, kindOf, reviews: rulings.reviews }))
-  const untraced = {
+  return {
     documents: sortById(documents), entities: sortById(entities), links: sortById(links), mentions: sortById(mentions),
     statements: sortById(statements), quotations: sortById(quotations), citations: sortById(citations),
   }
-  return { untraced, rulings, ends: { entities, entityOf } }
 }
 
 /** The whole graph, checked. Throws InvariantError `view/invalid`. */
-export function completeView({ untraced }: Pick<LinkedView, 'untraced'>, traces: readonly Trace[]): Graph {
+export function completeView(untraced: Omit<Graph, 'traces'>, traces: readonly Trace[]): Graph {
   const graph: Graph = { ...untraced, traces: sortById(traces) }
   const [violation] = validate(graph)
   if (violation) throw new InvariantError('view/invalid', `${violation.code}: ${violation.record}: ${violation.message}`)
