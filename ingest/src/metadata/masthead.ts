@@ -27,7 +27,7 @@ export function mastheadIn(lines: readonly Span[], text: string): Span | null {
 
 /** "Press Officer, Harbour League", "Contact: A. Lind, press officer, Harbour League": the body that such a line ends with. */
 export function bodyBehindOffice(line: string): string | null {
-  const cells = line.replace(/^(?:(?:media |press )?contacts?|signed|for further information(?:,? contact)?)[:,]? ?/iu, '').split(/, (?:of |for |the )*/u).map((c) => c.trim()).filter((c) => !/^(?:tel|phone|mob|fax|e-?mail)?[:.]?\s*[\d+() -]{5,}$|@/iu.test(c))
+  const cells = line.replace(/^(?:(?:media |press )?contacts?|signed|for further information(?:,? contact)?)[:,]? ?/iu, '').split(/, (?:of |for |the )*/u).map((c) => c.trim()).filter((c) => !/^(?:tel|phone|mob|fax|e-?mail)?[:.]?[\s\d+()-]{5,}$|@/iu.test(c))
   if (cells.length < 2 || cells.length > 4) return null
   const office = cells.slice(0, -1).some((c) => ROLE_HEADS.has(c.toLowerCase().split(/\s+/u).at(-1)!) || /\b(?:officer|organi[sz]er|convenor)\b/iu.test(c))
   const named = isPersonLine(cells[0].replace(TITLE, ''))

@@ -81,7 +81,7 @@ function doneBy(reading: Reading, own: Places, other: Places): Tied | null {
   for (let i = by - 1; i >= other.to; i--) {
     if (/^[;:.]$/u.test(reading.tokens[i].words)) return null
     if (!isVerb(reading, i)) continue
-    return reading.tokens[by].lower === 'by' ? { tie: 'suffers', verb: i } : /^(?:come|face|draw|win|receive|get|meet|face|earn|hear)$/u.test(reading.tokens[i].lemma) ? { tie: 'suffers', verb: i } : null
+    return reading.tokens[by].lower === 'by' ? { tie: 'suffers', verb: i } : /^(?:come|face|draw|win|receive|get|meet|earn|hear)$/u.test(reading.tokens[i].lemma) ? { tie: 'suffers', verb: i } : null
   }
   return null
 }

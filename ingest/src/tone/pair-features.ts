@@ -7,7 +7,7 @@ import { toneFeatures } from './features.ts'
 import type { WordTone } from './features.ts'
 import type { Scene } from './scene.ts'
 
-/** How the first name is tied to the second: it says what is said of it, does a verb that it stands behind, or only stands on the other side of a verb. */
+/** How the first name is tied to the second: it says what is said of it, does a verb that it stands behind, is told to have done it ("attacked by A"), or only stands on the other side of a verb. */
 export type Tie = 'says' | 'does' | 'suffers' | 'beside'
 
 export interface Pair {
