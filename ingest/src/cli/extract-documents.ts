@@ -15,8 +15,8 @@ import type { StageCount } from './progress.ts'
 import type { WaitingDocument } from './read-sources.ts'
 import { runProblem } from './run-codes.ts'
 import type { Spool } from './spool.ts'
-import { extractionSummary, once, shared } from './summaries.ts'
-import type { DocumentSummary, ExtractionSummary } from './summaries.ts'
+import { extractionSummary, inKnownWords } from './summaries.ts'
+import type { ExtractionSummary } from './summaries.ts'
 import { bareExtraction, withProblem } from './with-problem.ts'
 import type { WorkerAnswer, WorkerPool } from './worker-pool.ts'
 
@@ -50,13 +50,8 @@ export async function extractDocuments(documents: readonly WaitingDocument[], s:
     })
     if (packed !== null) s.cache.put(key, packed)
     count.done(summary.words, left)
-    return { key, summary: sameWords(summary, read.summary), seconds: (performance.now() - started) / 1000 }
+    return { key, summary: inKnownWords(summary, read.summary), seconds: (performance.now() - started) / 1000 }
   })
-}
-
-/** What the summary of the reading says already is held once. */
-function sameWords(made: ExtractionSummary, read: DocumentSummary): ExtractionSummary {
-  return { ...made, id: once(made.id, read.id), version: once(made.version, read.version), blob: once(made.blob, read.blob), path: once(made.path, read.path), problems: shared(made.problems) }
 }
 
 interface Made { readonly key: string, readonly summary: ExtractionSummary, readonly packed: Uint8Array | null }

@@ -9,7 +9,7 @@ import { unpacked } from './packed.ts'
 import type { StageCount } from './progress.ts'
 import { runProblem } from './run-codes.ts'
 import type { Spool } from './spool.ts'
-import { once, shared } from './summaries.ts'
+import { inKnownWords } from './summaries.ts'
 import type { DocumentSummary } from './summaries.ts'
 import type { WorkerAnswer, WorkerPool } from './worker-pool.ts'
 
@@ -50,14 +50,9 @@ export async function readSources(tasks: readonly ReadTask[], { pool, spool, blo
     const seconds = (performance.now() - started) / 1000
     count.done(answer.kind === 'document' ? answer.summary.words : 0, bytes)
     if (answer.kind !== 'document') return { path, document: null, refused: refusal(path, answer), seconds }
-    const summary = sameWords(answer.summary, path, 'blob' in from ? from.blob : '')
+    const summary = inKnownWords(answer.summary, { path, ...'blob' in from ? from : {} })
     return { path, document: { summary, waits: spool.put(answer.packed), edges: spool.put(answer.edges) }, refused: null, seconds }
   })
-}
-
-/** A summary comes from another process with words of its own; those that are known here already are held once. */
-function sameWords(summary: DocumentSummary, path: string, blob: string): DocumentSummary {
-  return { ...summary, path: once(summary.path, path), blob: once(summary.blob, blob), problems: shared(summary.problems) }
 }
 
 /** The edges of what was read, one after the other, as often as they are asked for. */

@@ -40,17 +40,19 @@ export function drawnIn({ entities, findings, quotations, citations }: Drawn): D
   return { entities, findings, quotations, citations }
 }
 
-/** The string that is known here, where one from another process says the same. */
-export function once(given: string, known: string): string {
-  return given === known ? known : given
+/** What a document is known by. */
+type Known = Partial<Pick<DocumentSummary, 'id' | 'version' | 'blob' | 'path'>>
+
+/** A summary comes from another process with words of its own; those that are known here already are held once, and so is a list of no problems. */
+export function inKnownWords<S extends DocumentSummary>(summary: S, known: Known): S {
+  const once = (given: string, here: string | undefined) => (here === given ? here : given)
+  return {
+    ...summary, id: once(summary.id, known.id), version: once(summary.version, known.version), blob: once(summary.blob, known.blob), path: once(summary.path, known.path),
+    problems: summary.problems.length === 0 ? NONE : summary.problems,
+  }
 }
 
 const NONE: readonly never[] = Object.freeze([])
-
-/** The same list, empty ones held once. */
-export function shared<T>(list: readonly T[]): readonly T[] {
-  return list.length === 0 ? NONE : list
-}
 
 export function documentSummary({ id, version, blob, path, words, text, partial, problems }: Document): DocumentSummary {
   return { id, version, blob, path, words, length: text.length, partial, problems }

@@ -1,5 +1,6 @@
 /** Bodies by the beginnings of their words: "Norl State" is "Norland State University", where it is no other body's. */
 import type { Mention } from '@polylogue/graph-schema'
+import { addByKey } from '../language/lists-by-key.ts'
 import { surface } from './name-forms.ts'
 import type { DisjointSets } from './disjoint-sets.ts'
 
@@ -18,10 +19,7 @@ export function joinClipped(mentions: readonly Mention[], bodies: ReadonlyMap<st
     const words = all.at(-1) === LEFT_OUT ? all.slice(0, -1) : all
     for (const w of words.length === all.length ? [all] : [words, all]) {
       const place = placeOf(w)
-      if (place === null) continue
-      const list = byEnd.get(place)
-      if (list) list.push({ words: w, i })
-      else byEnd.set(place, [{ words: w, i }])
+      if (place !== null) addByKey(byEnd, place, { words: w, i })
     }
   }
   for (const [key, i] of bodies) {

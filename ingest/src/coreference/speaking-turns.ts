@@ -4,6 +4,7 @@
  */
 import type { Document, Passage, Span } from '@polylogue/graph-schema'
 import { turnLabels } from '../language/turn-labels.ts'
+import { VOICE } from './pronouns.ts'
 import type { Referent } from './refer-back.ts'
 
 export interface Speaker extends Span {
@@ -41,11 +42,9 @@ export function speakerAt(turns: readonly Speaker[]): (at: number) => Speaker | 
   }
 }
 
-/** Whoever asks in an interview and is not named speaks for the document. */
-const VOICE = -1
 const ANSWER = /^(?:A|Answer|ANSWER|Reply|REPLY)$/u
 
-/** Paragraphs that begin with a speaker's label and a colon: three or more, of two or more speakers. */
+/** Paragraphs that begin with a speaker's label and a colon: three or more, of two or more speakers. Whoever asks and is not named speaks for the document. */
 function conversation(document: Document, referents: readonly Referent[], topic: number | null): Turn[] {
   const { text, passages } = document
   const out: Turn[] = []

@@ -17,6 +17,7 @@ import { OFFICE_HEADS } from '../lexicons/role-words.ts'
 import { PAPER_HEADS } from '../lexicons/org-words.ts'
 import { SPEECH_VERB_FORMS } from '../lexicons/speech-verbs.ts'
 import { withKnown } from '../names-file/with-known.ts'
+import { addByKey } from '../language/lists-by-key.ts'
 import { extractor } from './extractor.ts'
 import type { Name } from '../names/read-names.ts'
 import type { Sentence } from '../language/tokens.ts'
@@ -32,7 +33,7 @@ export const findNames = extractor({
 function namesOf(document: Document, sentences: readonly Sentence[]): Mention[] {
   const { names } = readNames(document.text, sentences)
   const bySentence = new Map<number, Name[]>()
-  for (const n of names) { const list = bySentence.get(n.sentence); if (list) list.push(n); else bySentence.set(n.sentence, [n]) }
+  for (const n of names) addByKey(bySentence, n.sentence, n)
   const mention = (span: Span, kind: EntityKind, rule: string): Mention => ({
     id: mentionId(document.textId, span.start, span.end, kind), document: document.id, kind, form: 'name',
     start: span.start, end: span.end, words: document.text.slice(span.start, span.end), rule,

@@ -15,6 +15,7 @@ import { personOfTitle } from '../coreference/topic.ts'
 import { findVoice } from '../coreference/voice.ts'
 import type { KnownName } from '../names-file/known-names.ts'
 import { findAcronymPairs } from '../names/acronyms.ts'
+import { addByKey } from '../language/lists-by-key.ts'
 import { extractor } from './extractor.ts'
 import type { Placed } from '../coreference/offices.ts'
 import type { Referent, Resolved } from '../coreference/refer-back.ts'
@@ -52,7 +53,7 @@ function coreferenceOf(document: Document, sentences: readonly Sentence[], names
   })
 
   const members = new Map<number, Mention[]>()
-  const add = (group: number, m: Mention) => { const list = members.get(group); if (list) list.push(m); else members.set(group, [m]) }
+  const add = (group: number, m: Mention) => { addByKey(members, group, m) }
   const roleGroup = groupRoles(document, referents, resolved, voice.group ?? VOICE)
   names.forEach((m, i) => add(roleGroup.get(i) ?? groupOf.get(i)!, m))
   for (const r of resolved) {

@@ -1,6 +1,6 @@
 /** Dates in English texts → ISO 8601, as exact as they are. */
+import { MONTHS } from '../lexicons/calendar.ts'
 
-const MONTHS: readonly string[] = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
 const MONTH = 'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
 const YEAR = '1[4-9]\\d\\d|20\\d\\d'
 

@@ -1,5 +1,6 @@
 /** All places of a document where some names stand, whatever they were read as there. */
 import type { Sentence, Token } from '../language/tokens.ts'
+import { CALENDAR } from '../lexicons/calendar.ts'
 import { keyOf } from './candidates.ts'
 
 /** Calls `found` for each place of a name: `names` holds keys (candidates.ts) with their number of words. The longest comes first; a name inside a longer row of capitals is part of that. */
@@ -28,5 +29,5 @@ export function eachPlace(sentences: readonly Pick<Sentence, 'tokens'>[], names:
 
 /** A word that makes the name beside it part of a longer one. */
 export function goesOn(t: Token | undefined): boolean {
-  return t !== undefined && t.capitalized && t.pos !== 'punctuation' && !/^(?:the|of|and|for|to|in|by|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/u.test(t.lower)
+  return t !== undefined && t.capitalized && t.pos !== 'punctuation' && !CALENDAR.has(t.lower) && !/^(?:the|of|and|for|to|in|by)$/u.test(t.lower)
 }

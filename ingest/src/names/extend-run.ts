@@ -1,4 +1,5 @@
 /** How far a name reaches to the right, over the small words that names hold ("Union of …", "de", "People's"). */
+import { MONTHS } from '../lexicons/calendar.ts'
 import { GIVEN_NAMES } from '../lexicons/given-names.ts'
 import { ORG_HEADS, ORG_JOINERS, POLITICAL_WORDS, TAIL_HEADS } from '../lexicons/org-words.ts'
 import { CREED_ENDING, PLAIN_CAPITALS } from '../lexicons/plain-capitals.ts'
@@ -31,7 +32,7 @@ export function extend(tokens: readonly Token[], from: number, to: number, evide
     const right = tokens[to + skip]
     if (!right || !mayBeName(right) || left.lower === 'parliament' && t.lower === 'for') return to
     if (t.lower === 'of' && to - from === 1 && NUMBER_WORDS.has(right.lower)) return to + skip + 1
-    if (!hasHead() || PLAIN_CAPITALS.has(right.lower) && /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(right.lower)) return to
+    if (!hasHead() || PLAIN_CAPITALS.has(right.lower) && MONTHS.includes(right.lower)) return to
     return ORG_JOINERS.has(t.lower) ? to + skip + 1 : to
   }
   if (t.lower === 'on' && after && mayBeName(after) && /^(?:council|commission|committee|conference|congress|institute)$/.test(left.lower)) return to + 2

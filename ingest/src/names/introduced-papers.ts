@@ -4,8 +4,10 @@
  */
 import { gather } from '../language/gather.ts'
 import type { Sentence, Token } from '../language/tokens.ts'
+import { CALENDAR } from '../lexicons/calendar.ts'
 import { OWNED_PAPERS, PAPER_EDITORS } from '../lexicons/people-words.ts'
 import { TITLES } from '../lexicons/titles.ts'
+import { endOfCapitals } from './capital-run.ts'
 import type { Collective } from './collectives.ts'
 import type { Name } from './read-names.ts'
 
@@ -47,9 +49,8 @@ function nameBehindNoun(tokens: readonly Token[], noun: number): number | null {
 
 /** End of the run of capitals; 0 where there is none, or where it is no name's ("The editor", "January"). */
 function endOfName(tokens: readonly Token[], from: number): number {
-  if (!tokens[from]?.capitalized || /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(tokens[from].lower)) return 0
-  let to = from + 1
-  while (to < from + LONGEST && tokens[to] !== undefined && (tokens[to].capitalized || /^['’]s?$/u.test(tokens[to].words) && tokens[to + 1]?.capitalized || JOINER.test(tokens[to].lower) && tokens[to + 1]?.capitalized)) to++
+  if (!tokens[from]?.capitalized || CALENDAR.has(tokens[from].lower)) return 0
+  const to = endOfCapitals(tokens, from, LONGEST, JOINER)
   if (to === from + 1 && (tokens[from].lower === 'the' || tokens[from].words.length < 3)) return 0
   const behind = tokens[to]
   return behind === undefined || behind.pos !== 'noun' || !/^\p{Ll}/u.test(behind.words) ? to : 0

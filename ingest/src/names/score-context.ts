@@ -1,4 +1,5 @@
 /** What the words beside a candidate tell of its kind. */
+import { MONTHS } from '../lexicons/calendar.ts'
 import { BODY_ACTS, BODY_NOUNS, JOIN_VERBS, MIND_VERBS, OWN_ACTS, PERSON_FUNCTIONS, PERSON_NOUNS } from '../lexicons/name-contexts.ts'
 import { PLACES } from '../lexicons/place-words.ts'
 import { ROLE_HEADS, ROLE_MODIFIERS } from '../lexicons/role-words.ts'
@@ -44,13 +45,11 @@ export function scoreContext(run: Run, tokens: readonly Token[], s: Scores, open
 /** What a person leads and is called after. */
 const FOLLOWINGS = /^(?:group|faction|clique|tendency|wing|leadership|current|gang|supporters|camp)$/
 
-const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/
-
 /** "3 September", "September 3", "20-22 November": what follows the place in a dateline. */
 function isDate(tokens: readonly Token[], at: number): boolean {
-  if (MONTH.test(tokens[at]?.lower ?? '')) return /^\p{N}/u.test(tokens[at + 1]?.words ?? '')
+  if (MONTHS.includes(tokens[at]?.lower ?? '')) return /^\p{N}/u.test(tokens[at + 1]?.words ?? '')
   if (!/^\p{N}{1,2}$/u.test(tokens[at]?.words ?? '')) return false
-  return [1, 2, 3].some((k) => MONTH.test(tokens[at + k]?.lower ?? '')) && tokens[at + 1].pos !== 'verb'
+  return [1, 2, 3].some((k) => MONTHS.includes(tokens[at + k]?.lower ?? '')) && tokens[at + 1].pos !== 'verb'
 }
 
 /** "Chair", "General Secretary", then the end or a mark: what a signature says of its name. */

@@ -1,5 +1,6 @@
 /** When somebody held an office, where the sentence says so: "from 1921 to 1924", "since May 1931", "until 1924", "(1921–1924)", "elected in 1922". */
 import type { Tenure } from '@polylogue/graph-schema'
+import { MONTHS } from '../../lexicons/calendar.ts'
 import type { Reading } from '../stance/reading.ts'
 
 interface Dated { readonly date: string, readonly to: number }
@@ -7,7 +8,6 @@ interface Dated { readonly date: string, readonly to: number }
 /** How far from the office a date may stand, in tokens. */
 const AHEAD = 14
 const BEFORE = 9
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
 const TO = /^(?:to|until|till|through|–|—|-)$/u
 const ENTERING: ReadonlySet<string> = new Set(['elect', 'appoint', 'become', 'choose', 'name', 'make', 'succeed', 'replace', 'follow'])
 const LEAVING: ReadonlySet<string> = new Set(['resign', 'retire', 'leave', 'depose', 'dismiss', 'quit'])

@@ -3,6 +3,7 @@
  * P. Oss, The Long Quay (Harbour Press, 2s.)", and the head of a review, "The Long Quay. By Vera Lund. Oslo, 1931."
  */
 import type { Document, Span } from '@polylogue/graph-schema'
+import { CALENDAR } from '../../lexicons/calendar.ts'
 import { BODY_WORDS } from '../../lexicons/reference-words.ts'
 import { ORG_HEADS } from '../../lexicons/org-words.ts'
 import { OFFICE_HEADS } from '../../lexicons/role-words.ts'
@@ -77,7 +78,7 @@ function beforeAuthors(words: string): TitleByAuthor[] {
 }
 
 /** What is done to a book, and what is held: no titles begin so. */
-const NO_TITLE: ReadonlySet<string> = new Set('translated edited compiled written published printed reviewed introduced illustrated selected adapted drafted prepared signed moved seconded proposed elected chaired led founded posted submitted member members son daughter treaty freedom recipient january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(' '))
+const NO_TITLE: ReadonlySet<string> = new Set('translated edited compiled written published printed reviewed introduced illustrated selected adapted drafted prepared signed moved seconded proposed elected chaired led founded posted submitted member members son daughter treaty freedom recipient'.split(' ').concat([...CALENDAR]))
 
 /** Shaped as a title: a small word inside or an article at its head, two main words, and neither a body nor an office. */
 function isTitle(run: string): boolean {
