@@ -2,19 +2,18 @@
  * One ingest into a workspace: sources → readings → extractions → view → store. Everything known before takes part, so
  * that one call with all files and five calls with a few give the same graph. Any step may be cut off and run again.
  */
-import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { documentId } from '@polylogue/graph-schema'
 import type { Decision, Extraction, Problem } from '@polylogue/graph-schema'
 import type { ApplyReport, GraphStore, Sighting, Workspace } from '@polylogue/store'
 import { boilerplateAtEdges } from '../corpus/boilerplate.ts'
-import type { SideCar } from '../metadata/side-car.ts'
 import { extractorVersions } from '../pipeline.ts'
 import { discover } from './discover.ts'
 import type { Source } from './discover.ts'
 import { extractDocuments } from './extract-documents.ts'
 import type { ExtractedDocument } from './extract-documents.ts'
+import { knownElsewhere } from './known-elsewhere.ts'
 import { loadAll } from './load-sources.ts'
 import type { LoadedSource } from './load-sources.ts'
 import { cuesOf, seeCueFiles } from './cue-files.ts'
@@ -114,9 +113,10 @@ async function takeIn(discovery: Discovery, s: IngestSurroundings, progress: Run
   const flushed = workspace.blobs.flush(newBlobs(loaded, before))
   flushed.catch(() => {})
 
+  const elsewhere = knownElsewhere(before, here, workspace)
   const tasks: readonly ReadTask[] = [
     ...loaded.filter((l) => l.blob !== null && !l.isArchive && l.refused === null).map((l) => ({ from: { blob: l.blob! }, path: l.source.path, bytes: l.bytes, sideCar: l.sideCar, collection: s.collection })),
-    ...knownElsewhere(before, here, workspace),
+    ...elsewhere.tasks,
   ]
   const { readings, extracted, made } = await readAndExtract(tasks, { names: names.entries, cues: cues.cues }, s, progress)
   const byDocument = new Map(extracted.map((e) => [e.summary.id, e]))
@@ -137,6 +137,7 @@ async function takeIn(discovery: Discovery, s: IngestSurroundings, progress: Run
       ...discovery.sources.filter(isRemoved).map((source) => lineFor(source, [runProblem('purged', source.path, 'A person took this document out of the workspace.')], 0)),
       ...reportLines(loaded, readings, byDocument, before),
       ...absentLines(absent, moved),
+      ...elsewhere.lost,
     ],
     extractions: new Map(extracted.filter((e) => here.has(e.summary.id)).map((e) => [e.summary.path, drawnIn(e.summary)])),
     made, extracted: extracted.length, length: extracted.reduce((n, e) => n + e.summary.length, 0),
@@ -179,13 +180,4 @@ function newBlobs(loaded: readonly LoadedSource[], before: ReadonlyMap<string, S
 function byFile(problems: readonly Problem[]): ReportLine[] {
   const files = [...new Set(problems.map((p) => p.file ?? NAMES_FILE))].sort()
   return files.map((file) => lineFor({ path: file }, problems.filter((p) => (p.file ?? NAMES_FILE) === file), 0))
-}
-
-/** Documents known from earlier runs are read again from their blobs: lines repeated over the corpus are told from all of it. */
-function knownElsewhere(before: ReadonlyMap<string, Sighting>, here: ReadonlyMap<string, LoadedSource>, { blobs }: Workspace) {
-  return [...before.values()].filter((b) => b.extraction !== null && b.blob !== null && b.state !== 'removed' && (here.get(b.document)?.blob ?? null) === null)
-    .map((b) => ({
-      from: { blob: b.blob! }, path: b.path, bytes: statSync(blobs.file(b.blob!)).size, collection: b.collection,
-      sideCar: b.sideCar === null ? null : JSON.parse(Buffer.from(blobs.get(b.sideCar)!).toString('utf8')) as SideCar,
-    }))
 }

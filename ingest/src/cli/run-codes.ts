@@ -10,6 +10,7 @@ export const RUN_CODES = {
   'timeout': { severity: 'error', meaning: 'Reading took longer than the limit and was ended.', remedy: 'Save the document as plain text, or split it.' },
   'crashed': { severity: 'error', meaning: 'The process that read the file ended: most often the memory was not enough.', remedy: 'Save the document as plain text, or split it.' },
   'reader-failed': { severity: 'error', meaning: 'Our reader has a bug that this file shows.', remedy: 'Please report it, with the file if you may share it.' },
+  'original-lost': { severity: 'warning', meaning: 'The file that the workspace kept of a document is gone, as after a power cut.', remedy: 'Ingest the file, or the archive it came in, once more.' },
   'extraction-failed': { severity: 'warning', meaning: 'The text is stored, but nothing was drawn from it: extraction failed or took longer than its limit.', remedy: 'Split the document, and report it if it is of ordinary size.' },
   'extraction-limited': { severity: 'warning', meaning: 'The text is stored whole; entities and relations were drawn from its first part only.', remedy: 'Split the document into several files.' },
 } as const satisfies Readonly<Record<string, CodeRow>>

@@ -103,3 +103,19 @@ it('a decision whose words are gone is listed, with its words', async () => {
   expect(printNeedsReview(needsReview)).toMatch(/1 earlier decision no longer finds what it is about; kept, and to be reviewed:\n {2}reject {4}“The Tram Guild praises the Quay Circle of pier 2\.” \(decision 4, Mirel Oss, /)
   expect(printNeedsReview([])).toBe('')
 })
+
+it('a document whose kept file was lost stays in the graph, is named, and is kept again when it is read again', async () => {
+  const before = await paths()
+  const known = workspace.sightings.lastByDocument()
+  const lost = [...known.values()].find((k) => k.path === 'old/2.txt')!
+  rmSync(workspace.blobs.file(lost.blob!))
+  const apart = join(top, 'apart')
+  mkdirSync(apart)
+  writeFileSync(join(apart, 'another.txt'), 'Another\n\nThe Moss Assembly praises the Herring Bureau.\n')
+  const { lines } = await ingestRun([apart], { workspace, store, pool, collection: 'default', onProgress: () => {}, run: 'r', now: () => new Date(0), tool: 'test' })
+  expect(lines.map((l) => [l.outcome, l.path, l.code])).toEqual([['new', 'another.txt', null], ['partial', 'old/2.txt', 'original-lost']])
+  expect(await paths()).toEqual([...before, 'another.txt'].sort())
+  await run()
+  expect(workspace.blobs.has(lost.blob!)).toBe(true)
+  expect((await verifyWorkspace(workspace, store)).flaws).toEqual([])
+})
