@@ -5,8 +5,10 @@ import { ADJECTIVE_WORDS, adjectiveDrafts } from './stance/adjective-frames.ts'
 import { ALLIANCE_FRAME_WORDS, allianceDrafts } from './stance/alliance-frames.ts'
 import { appositionDrafts } from './stance/apposition-frames.ts'
 import { assemble, STANCE_EXTRACTOR } from './stance/assemble.ts'
+import { balancedDrafts } from './stance/balance.ts'
 import { CONDITION_WORDS, conditionDrafts } from './stance/condition-frames.ts'
 import { CONDUCT_FRAME_WORDS, conductDrafts } from './stance/conduct-frames.ts'
+import { CONTRADICTED_WORDS, contradictedDrafts } from './stance/contradicted-frames.ts'
 import { draftsInContext } from './stance/context.ts'
 import type { Draft } from './stance/drafts.ts'
 import { EPITHET_WORDS, epithetDrafts } from './stance/epithet-frames.ts'
@@ -25,6 +27,7 @@ import { readSentencesWith } from './stance/reading.ts'
 import type { Reading, ReadingLayers } from './stance/reading.ts'
 import { deniedFrom, findReports } from './stance/reporting.ts'
 import { REFUSAL_WORDS, refusalDrafts } from './stance/refusal-frames.ts'
+import { withResolutionItems } from './stance/resolution-items.ts'
 import { withStandIns } from './stance/standing-for.ts'
 import { withSubjectPronouns } from './stance/subject-pronouns.ts'
 import { SLOGAN_WORDS, sloganDrafts } from './stance/slogan-frames.ts'
@@ -32,6 +35,7 @@ import { enumeratedDrafts, judgedListDrafts } from './stance/stance-lists.ts'
 import { heldDrafts, SHOWING, shownDrafts, THESIS_WORDS, thesisDrafts } from './stance/thesis-frames.ts'
 import { toneDrafts } from './stance/tone-frames.ts'
 import { tonedVerbDrafts } from './stance/toned-verb-frames.ts'
+import { wholeTextTone } from './stance/whole-text-tone.ts'
 import { verbDrafts } from './stance/verb-frames.ts'
 
 /** A sentence longer than this is a table or a list that lost its marks; frames do not hold in it. */
@@ -39,14 +43,17 @@ const LONGEST_SENTENCE = 400
 
 export const findStances = extractor({
   name: STANCE_EXTRACTOR,
-  version: '18',
+  version: '19',
   needs: ['document', 'sentences', 'coreference', 'works', 'quotations', 'cues'],
   gives: 'stances',
   extract: (layers: ReadingLayers) => {
     const kindOf = new Map<string, EntityKind>([...layers.coreference.clusters, ...layers.works.clusters].map((c) => [c.id, c.kind]))
-    const readings = withSubjectPronouns(withStandIns(readSentencesWith(layers)))
+    const readings = withSubjectPronouns(withStandIns(withResolutionItems(readSentencesWith(layers))))
     const drafts = draftsInContext(readings, stanceDrafts)
-    return assemble([...drafts, ...listedDemands(readings, drafts), ...kindDrafts(readings, stanceDrafts), ...toneDrafts(readings, drafts)], kindOf)
+    const framed = [...drafts, ...listedDemands(readings, drafts), ...kindDrafts(readings, stanceDrafts)]
+    const concluded = [...framed, ...balancedDrafts(framed)]
+    const toned = [...concluded, ...toneDrafts(readings, concluded)]
+    return assemble([...toned, ...wholeTextTone(readings, toned)], kindOf)
   },
 })
 
@@ -61,6 +68,7 @@ export const FRAMES: readonly Frame[] = [
   { words: ['following'], drafts: judgedListDrafts },
   { drafts: appositionDrafts },
   { words: FOLLOWING_WORDS, drafts: followingDrafts },
+  { words: CONTRADICTED_WORDS, drafts: contradictedDrafts },
   { words: PRESUMPTION_WORDS, drafts: presumptionDrafts },
   { words: SERVING_WORDS, drafts: servingDrafts },
   { words: ['than'], drafts: lessThanDrafts },

@@ -25,7 +25,7 @@ import type { Sentence } from '../language/tokens.ts'
 
 export const resolveCoreference = extractor({
   name: 'resolve-coreference',
-  version: '12',
+  version: '13',
   needs: ['document', 'sentences', 'names', 'known'],
   gives: 'coreference',
   extract: ({ document, sentences, names, known }) => coreferenceOf(document, sentences, names, known),

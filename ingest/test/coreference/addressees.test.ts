@@ -10,6 +10,16 @@ describe('whom "you" means', () => {
     expect(whoIsMeant('To the Weavers\' League:\n\nYou have left the hall.\n\nHanna Tarrow', { kinds: KINDS })).toEqual(['You = Weavers\' League'])
   })
 
+  it('is who stands in the address above "Dear Comrade", or in a line "To:"', () => {
+    expect(whoIsMeant('Boris Velde,\nHarbour Hall\n\nDear Comrade,\n\nYou have left the hall.')).toEqual(['You = Boris Velde'])
+    expect(whoIsMeant('To: Weavers\' League\n1 November 1901.\n\nDear Comrades,\n\nYou have left the hall.')).toEqual(['You = Weavers\' League'])
+    expect(whoIsMeant('Boris Velde,\nAnton Moss\n\nDear Comrades,\n\nYou have left the hall.')).toEqual([])
+  })
+
+  it('is the branch, and not its whole, in the title of a letter to its secretary', () => {
+    expect(whoIsMeant('Letter to the Secretary of the Weavers\' League\n\nDear Comrade,\n\nYou have left the hall.', { kinds: ['heading'] })).toEqual(['You = Weavers\' League'])
+  })
+
   it('is the body in the title of an open letter', () => {
     expect(whoIsMeant('Open Letter to the Weavers\' League\n\nYou have left the hall.', { publisher: 'Harbour Pilots\' Union', kinds: ['heading'] })).toEqual(['You = Weavers\' League'])
   })

@@ -51,7 +51,9 @@ function draftsOf(reading: Reading, reports: readonly Report[], cues: readonly C
 /** First token of the target, behind the cue and its marker; −1 where the cue does not stand here. */
 function targetOf(reading: Reading, { words, markers }: AdjectiveCue, at: number): number {
   if (!words.every((w, k) => reading.tokens[at + k]?.lower === w)) return -1
-  const after = at + words.length
+  let after = at + words.length
+  // "disappointed and discouraged by B"
+  if (reading.tokens[after]?.lower === 'and' && /^(?:adjective|verb)$/u.test(reading.tokens[after + 1]?.pos ?? '') && !markers.includes('')) after += 2
   if (after >= reading.tokens.length) return -1
   return markers.includes('') ? after : markers.includes(reading.tokens[after].lower) ? after + 1 : -1
 }

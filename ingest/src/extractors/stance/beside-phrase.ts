@@ -3,6 +3,7 @@ import { ARTICLES } from '../../lexicons/grammar-words.ts'
 import { ACTING_HEADS } from '../../lexicons/clause-words.ts'
 import { BODY_NOMINALS } from '../../lexicons/nominals.ts'
 import { ROLE_HEADS } from '../../lexicons/role-words.ts'
+import { listOf } from './name-lists.ts'
 import { phraseAt } from './phrase.ts'
 import type { Phrase } from './phrase.ts'
 import { pickedOut } from './phrase-lists.ts'
@@ -64,6 +65,12 @@ export function agentBehind(reading: Reading, phrase: Phrase): Spot | null {
   if (!agent) return null
   const picked = reading.tokens[agent.reach]?.words === ',' ? pickedOut(reading, agent.reach + 1) : null
   return actorOf(reading, agent) ?? (picked && reading.spotAt[picked.head])
+}
+
+/** The same, where several do it together: "the pretexts used by A, B and C". */
+export function agentsBehind(reading: Reading, phrase: Phrase): readonly Spot[] {
+  const first = agentBehind(reading, phrase)
+  return first === null ? [] : first.mention.form === 'name' ? listOf(reading, first.from, reading.tokens.length - 1, first) : [first]
 }
 
 /** Who a phrase names: its head, or the name before a head that acts for it ("ISK militants"). */

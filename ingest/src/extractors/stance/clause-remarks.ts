@@ -74,7 +74,7 @@ function isOffice(reading: Reading, end: number): boolean {
 
 /** The bracket that opens what the one at `close` ends; null where none does. */
 export function openingOf(reading: Reading, close: number): number | null {
-  for (let i = close - 1; i >= 0 && i > close - WINDOW; i--) if (reading.tokens[i].words === '(') return i
+  for (let i = close - 1; i >= 0 && i > close - WINDOW; i--) if (reading.tokens[i].words === (reading.tokens[close].words === ']' ? '[' : '(')) return i
   return null
 }
 

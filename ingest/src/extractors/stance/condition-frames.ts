@@ -24,12 +24,13 @@ const REACH = 14
 /** A word with less tone is an ill, and no good that somebody wants. */
 const LEAST_TONE = -0.2
 /** The words at which such a clause is found. */
-export const CONDITION_WORDS: ReadonlySet<string> = new Set(['must', 'separated', 'inseparable', 'divorced', 'bound', 'hand', 'only', 'without', 'no', 'necessary', 'essential', 'indispensable', 'imperative', 'time', 'vital', 'incumbent'])
+export const CONDITION_WORDS: ReadonlySet<string> = new Set(['must', 'separated', 'inseparable', 'divorced', 'bound', 'hand', 'only', 'without', 'no', 'necessary', 'essential', 'indispensable', 'imperative', 'time', 'vital', 'incumbent', 'necessity', 'need'])
 
 export function conditionDrafts(reading: Reading, reports: readonly Report[], cues: readonly CueHit[]): Draft[] {
   return gather(reading.tokens, (token, i): Draft[] => {
     if (!CONDITION_WORDS.has(token.lower) || reading.spotAt[i] !== null) return []
     if (token.lower === 'must') return mustFall(reading, reports, i, cues)
+    if (token.lower === 'necessity' || token.lower === 'need') return needOf(reading, i, cues).map((target): Draft => ({ reading, reports, source: null, target, relation: 'ENDORSES', from: i, to: i + 1, confidence: 0.5, explicitness: 'inferred', rule: 'stance/need' }))
     const targets = /^(?:separated|inseparable|divorced|bound|hand)$/u.test(token.lower) ? inseparable(reading, i, cues) : token.lower === 'only' ? onlyBy(reading, i, cues) : token.lower === 'without' ? conditionAhead(reading, i, cues) : token.lower === 'no' ? conditionBehind(reading, i, cues) : neededDeed(reading, i)
     return targets.map((target): Draft => ({ reading, reports, source: null, target, relation: 'ENDORSES', from: i, to: i + 1, confidence: 0.5, explicitness: 'inferred', rule: 'stance/condition' }))
   })
@@ -100,6 +101,15 @@ function neededDeed(reading: Reading, i: number): Target[] {
   if (reading.tokens[i + 1]?.lower !== 'to' || !/^(?:is|was|be)$/u.test(reading.tokens[i - 1]?.lower ?? '') || !/^(?:it|therefore|will|now)$/u.test(reading.tokens[i - 2]?.lower ?? '')) return []
   const position = aimFrom(reading, i + 2)
   return position === null ? [] : [{ spot: null, position, sign: 1, holder: null, inferred: false }]
+}
+
+/** "the necessity of a common list", "an urgent need for unity": what is needed, where nobody else is said to see it so and no verb of stance governs it. */
+function needOf(reading: Reading, i: number, cues: readonly CueHit[]): Target[] {
+  const { lower } = reading.tokens[i]
+  if (reading.tokens[i + 1]?.lower !== (lower === 'need' ? 'for' : 'of') || cues.some((c) => c.target >= 0 && c.target <= i && i - c.target < 6)) return []
+  const lead = reading.tokens.slice(Math.max(0, i - 3), i)
+  if (!lead.some((t) => /^(?:the|a|an|this|our|and)$/u.test(t.lower)) || lead.some((t) => t.lower === 'no' || t.lower === 'not') || reading.tokens.slice(0, i).some((t) => t.lower === 'if')) return []
+  return goods(reading, targetsAt(reading, i + 2, cues))
 }
 
 /** The position that a phrase names by all its words. */

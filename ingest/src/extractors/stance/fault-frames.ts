@@ -3,7 +3,7 @@
  * word is against it, whatever else the clause says.
  */
 import { gather } from '../../language/gather.ts'
-import { ARTICLES, POSSESSIVES } from '../../lexicons/grammar-words.ts'
+import { ARTICLES, NEGATIONS, POSSESSIVES } from '../../lexicons/grammar-words.ts'
 import { FAULT_ISMS, ILL_NOUNS } from '../../lexicons/program-words.ts'
 import type { Draft } from './drafts.ts'
 import type { CueHit } from './find-cues.ts'
@@ -14,6 +14,8 @@ import type { Report } from './reporting.ts'
 import { targetsAt } from './targets.ts'
 import type { PositionSpan, Target } from './target.ts'
 
+/** "illusions in B": whoever calls it so has none; of what others have he says nothing by it. */
+const DELUSIONS: ReadonlySet<string> = new Set(['illusion', 'illusions', 'delusions', 'myths'])
 /** Qualifiers before a fault that are part of its name: "naval chauvinism". */
 const QUALIFIERS = 3
 
@@ -21,7 +23,7 @@ const QUALIFIERS = 3
 export function faultDrafts(reading: Reading, reports: readonly Report[], cues: readonly CueHit[], known: readonly Draft[]): Draft[] {
   const isRead = (i: number): boolean => known.some(({ target: { position } }) => position !== null && position.reading === undefined && position.from <= i && i < position.reach)
   return gather(reading.tokens, (token, i): Draft[] => {
-    if (reading.spotAt[i] !== null || !FAULT_ISMS.has(token.lower) && !ILL_NOUNS.has(token.lower) || isRead(i)) return []
+    if (reading.spotAt[i] !== null || !FAULT_ISMS.has(token.lower) && !ILL_NOUNS.has(token.lower) && !DELUSIONS.has(token.lower) || isRead(i)) return []
     const make = (targets: readonly Target[], confidence: number, rule: string): Draft[] => targets.map((target) => ({
       reading, reports, source: null, target, relation: 'CRITICIZES', from: i, to: i + 1, confidence, explicitness: 'inferred', rule,
     }))
@@ -30,6 +32,7 @@ export function faultDrafts(reading: Reading, reports: readonly Report[], cues: 
     if (ILL_NOUNS.has(token.lower) && reading.tokens[i + 1]?.lower === 'of' && !cues.some((c) => c.target >= 0 && c.target <= i && i - c.target < 8)) {
       return make(targetsAt(reading, i + 2, cues).filter((t) => t.sign > 0 && t.position !== null && t.position.reading === undefined), 0.5, 'stance/ill-of')
     }
+    if (DELUSIONS.has(token.lower) && /^(?:in|about|as to|concerning)$/u.test(reading.tokens[i + 1]?.lower ?? '') && !NEGATIONS.has(reading.tokens[i - 1]?.lower ?? '')) return make(targetsAt(reading, i + 2, cues).filter((t) => t.sign > 0 && t.position?.reading === undefined), 0.5, 'stance/illusion')
     return []
   })
 }

@@ -21,6 +21,8 @@ export function followingDrafts(reading: Reading, reports: readonly Report[]): D
   return gather(reading.tokens, (token, i): Draft[] => {
     if (token.lower === 'what' && reading.spotAt[i] === null) return whatTaught(reading, reports, i)
     if (reading.spotAt[i] !== null || !FOLLOWING_WORDS.has(token.lower)) return []
+    const laid = token.lower === 'as' ? laidDown(reading, reports, i) : []
+    if (laid.length > 0) return laid
     const first = namedAt(reading, i + 1)
     if (first === null) return []
     const names = listOf(reading, first.from, reading.tokens.length - 1, first)
@@ -45,6 +47,19 @@ function whatTaught(reading: Reading, reports: readonly Report[], i: number): Dr
   let at = spot.to
   while (at < spot.to + 4 && SURELY.test(reading.tokens[at]?.lower ?? '')) at++
   return TEACHING.test(reading.tokens[at]?.lower ?? '') ? [{ reading, reports, source: null, target: { spot, position: null, sign: 1, holder: null, inferred: true }, relation: 'ENDORSES', from: i, to: spot.to, confidence: 0.5, explicitness: 'inferred', rule: 'stance/following' }] : []
+}
+
+const LAID_DOWN: readonly string[][] = ['laid down', 'set out', 'set forth', 'formulated', 'developed', 'taught', 'expounded', 'put forward', 'outlined', 'handed down', 'founded', 'elaborated', 'worked out'].map((w) => w.split(' '))
+
+/** "the science of freedom as laid down by A and B": A and B, whom the voice follows. */
+function laidDown(reading: Reading, reports: readonly Report[], i: number): Draft[] {
+  const words = LAID_DOWN.find((l) => l.every((w, k) => reading.tokens[i + 1 + k]?.lower === w))
+  const by = words === undefined ? -1 : i + 1 + words.length
+  const first = by > 0 && reading.tokens[by]?.lower === 'by' ? namedAt(reading, by + 1) : null
+  if (first === null) return []
+  return listOf(reading, first.from, reading.tokens.length - 1, first).filter((s) => s.cluster !== reading.voice).map((spot): Draft => ({
+    reading, reports, source: null, target: { spot, position: null, sign: 1, holder: null, inferred: true }, relation: 'ENDORSES', from: i, to: by + 1, confidence: 0.5, explicitness: 'inferred', rule: 'stance/following',
+  }))
 }
 
 /** "as A (rightly) taught", at the opening of a clause. */

@@ -2,7 +2,9 @@
 import { ASKING, COURAGE_NOUNS, NERVE_NOUNS, UNWILL_NOUNS, WILL_NOUNS } from '../../lexicons/clause-words.ts'
 import { ARTICLES, CONJUNCTIONS, COPULAS, SUBORDINATORS } from '../../lexicons/grammar-words.ts'
 import { WINDOW } from './clause-remarks.ts'
+import { actorOf } from './beside-phrase.ts'
 import { verbGroup } from './negation.ts'
+import { phraseAt } from './phrase.ts'
 import type { Reading, Spot } from './reading.ts'
 import { isVerb } from './verb-sense.ts'
 
@@ -17,6 +19,8 @@ export interface Governor {
   readonly from: number
   /** "was reluctant to", "did not have the nerve to". */
   readonly reversed: boolean
+  /** "B was asked by A to": A, who wants it; null where nobody is named. Only where the asking is passive. */
+  readonly asker?: Spot | null
 }
 
 /** What an infinitive hangs on, where words of its own stand between: nerve or honour had, an adjective of readiness, a decision, somebody asked to do it. */
@@ -32,8 +36,19 @@ export function governorOf(reading: Reading, from: number): Governor | null {
     const group = verbGroup(reading, ready.copula)
     return { from: group.from, reversed: ready.unwilling !== group.negated }
   }
+  const used = usedBefore(reading, from)
+  if (used !== null) return { from: verbGroup(reading, used).from, reversed: verbGroup(reading, used).negated }
   const verb = decidedBefore(reading, from) ?? askerOf(reading, from) ?? askerOfSeveral(reading, from)
-  return verb === null ? null : { from: verbGroup(reading, verb).from, reversed: false }
+  if (verb === null) return null
+  const group = verbGroup(reading, verb)
+  return group.passive && ASKING.has(reading.tokens[verb].lemma) ? { from: group.from, reversed: false, asker: askerBehind(reading, verb) } : { from: group.from, reversed: false }
+}
+
+/** "B was asked by A to": A. */
+function askerBehind(reading: Reading, verb: number): Spot | null {
+  if (reading.tokens[verb + 1]?.lower !== 'by') return null
+  const phrase = phraseAt(reading, verb + 2)
+  return phrase && actorOf(reading, phrase)
 }
 
 /** "A's efforts to help", "U.S. plans to back": the noun of will right before an infinitive and whose it is; null where no such noun stands there. */
@@ -88,6 +103,19 @@ function decidedBefore(reading: Reading, from: number): number | null {
   for (let i = from - 2; i > 0 && i > from - 12; i--) {
     if (/^[.;:]$/u.test(reading.tokens[i].words)) return null
     if (reading.spotAt[i] === null && isVerb(reading, i)) return DECIDING.has(reading.tokens[i].lemma) && !verbGroup(reading, i).passive && !verbGroup(reading, i).negated ? i : null
+  }
+  return null
+}
+
+/** What somebody does for a purpose of his own; base forms. */
+const USING: ReadonlySet<string> = new Set(['use', 'employ', 'utilize', 'utilise', 'work', 'struggle', 'fight', 'campaign', 'mobilize', 'mobilise', 'rally', 'join', 'unite', 'organize', 'organise', 'strive', 'march', 'strike', 'act', 'meet', 'gather', 'build', 'create', 'form', 'launch', 'establish', 'intervene', 'cooperate', 'conspire', 'combine', 'band', 'take', 'hold', 'wage', 'set', 'spend', 'travel'])
+
+/** "A will use its seats to promote B", "A works with C to build B": the verb whose doer has the purpose; null where none stands there. */
+function usedBefore(reading: Reading, from: number): number | null {
+  for (let i = from - 2; i >= 0 && i > from - 14; i--) {
+    if (reading.spotAt[i] !== null) continue
+    if (/^[.;:]$/u.test(reading.tokens[i].words) || SUBORDINATORS.has(reading.tokens[i].lower)) return null
+    if (isVerb(reading, i) && !reading.tokens[i].lower.endsWith('ing')) return USING.has(reading.tokens[i].lemma) && !verbGroup(reading, i).passive ? i : null
   }
   return null
 }

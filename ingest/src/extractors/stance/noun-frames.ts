@@ -16,7 +16,7 @@ import { isVerb } from './verb-sense.ts'
 import { ARTICLES, CONJUNCTIONS, COPULAS, PREPOSITIONS } from '../../lexicons/grammar-words.ts'
 import { ALLIANCE_MAKING } from '../../lexicons/alliance-words.ts'
 import { POPULATIONS } from '../../lexicons/position-words.ts'
-import { RECEIVING_VERBS, REVERSING_NOUNS, SUFFERING_VERBS, WAGING_VERBS } from '../../lexicons/clause-words.ts'
+import { ACTING_HEADS, RECEIVING_VERBS, REVERSING_NOUNS, SUFFERING_VERBS, WAGING_VERBS } from '../../lexicons/clause-words.ts'
 
 interface Doer { readonly spots: readonly (Spot | null)[], readonly reversed: boolean, readonly doubt: number, readonly how: string }
 
@@ -235,7 +235,8 @@ function sourceless(hit: CueHit, another = false): Doer | null {
 function ownerBefore(reading: Reading, at: number): Spot | null {
   for (let i = at - 1; i >= 0 && i > at - 6; i--) {
     const spot = reading.spotAt[i]
-    if (spot) return isPossessive(reading, spot) ? spot : null
+    // "B management's demands"
+    if (spot) return isPossessive(reading, spot) || ACTING_HEADS.has(reading.tokens[spot.to].lower) && /^['’]s?$/u.test(reading.tokens[spot.to + 1]?.words ?? '') ? spot : null
     const { pos, tags, words } = reading.tokens[i]
     if (!(pos === 'adjective' || pos === 'noun' || pos === 'adverb' || tags.has('PossessiveMark') || /^(?:["“”‘’']|['’]s)$/u.test(words))) return null
   }

@@ -2,12 +2,19 @@
 import { ARTICLES, POSSESSIVES, PERSONAL_PRONOUNS, PREPOSITIONS } from '../../lexicons/grammar-words.ts'
 import { EMPTY_HEADS, HELD_NOUNS, NEVER_ALONE, NOT_ISMS, OPEN_HEADS, POPULATIONS } from '../../lexicons/position-words.ts'
 import { BAD_QUALITIES, GOOD_QUALITIES } from '../../lexicons/judgements.ts'
+import { CREATING } from '../../lexicons/program-words.ts'
+import { STANCE_CUES } from '../../lexicons/stance-cues.ts'
+import { verbForms } from './inflect.ts'
 import { phraseAt } from './phrase.ts'
 import type { Phrase } from './phrase.ts'
 import type { PositionSpan } from './target.ts'
 import type { Reading } from './reading.ts'
 
 const LONGEST = 14
+/** A deed with its object of more words is no name. */
+const LONGEST_DEED = 7
+/** Deeds that have a frame of their own: what is opposed is told by it. */
+const STANCE_GERUNDS: ReadonlySet<string> = new Set(STANCE_CUES.filter((c) => c.part === 'verb').flatMap((c) => [...verbForms(c.words.split(' ')[0])].filter(([, forms]) => forms.has('gerund')).map(([form]) => form)))
 /** Prepositions that narrow the noun before them. */
 const NARROWING = new Set(['of', 'in', 'without', 'with', 'at', 'from', 'under', 'by', 'within', 'for', 'against', 'to', 'between', 'among'])
 /** Plural words for doers: "growers", "dockers". */
@@ -20,6 +27,8 @@ export function positionSpan(reading: Reading, phrase: Phrase): PositionSpan | n
   if (quoted !== null) return quoted
   let from = phrase.from
   while (from < phrase.head && isDropped(reading, from)) from++
+  // "building a league": the league.
+  if (from < phrase.head && reading.tokens[from].lower.endsWith('ing') && reading.tokens[from].pos === 'verb' && CREATING.has(reading.tokens[from].lemma) && !isOpposed(reading, from)) from++
   const head = reading.tokens[phrase.head]
   if (!/^\p{L}[\p{L}’'-]+$/u.test(head.words) || head.words.length < 3 || PERSONAL_PRONOUNS.has(head.lower)) return null
   if (reading.spotAt[phrase.head] !== null || head.pos === 'pronoun' || head.pos === 'number' || head.acronymShape) return null
@@ -44,8 +53,15 @@ export function positionSpan(reading: Reading, phrase: Phrase): PositionSpan | n
   if (/ist(?:s)?$/u.test(head.lower) && bare) return null
   if (bare && (GOOD_QUALITIES.has(head.lemma) || BAD_QUALITIES.has(head.lemma))) return null
   if (bare && PEOPLE.test(head.lower) && !NOT_PEOPLE.has(head.lower)) return null
+  // "racial, national and other forms of …": an adjective by itself names nothing.
+  if (bare && head.pos === 'adjective' && !isIsm(head.lower)) return null
   // "its methods" are somebody's, and we do not know whose.
   if (!isIsm(head.lower)) for (let i = phrase.from; i < phrase.head; i++) if (/^(?:its|their|his|her|whose)$/u.test(reading.tokens[i].lower)) return null
+  // "devoted to rebuilding the movement": the deed with its object.
+  if (bare && /.{3}ing$/u.test(head.lower) && !STANCE_GERUNDS.has(head.lower) && reading.spotAt[phrase.to] === null && ARTICLES.has(reading.tokens[phrase.to]?.lower ?? '')) {
+    const object = phraseAt(reading, phrase.to)
+    if (object !== null && reading.spotAt[object.head] === null && object.to - from <= LONGEST_DEED) return { from, to: object.to, reach: object.ofReach }
+  }
   // "committed to helping B": the verb of a clause, whose own frame tells of B.
   if (bare && /.{3}ing$/u.test(head.lower) && (opensObject(reading, phrase.to) || head.pos === 'verb' && /^(?:by|with)$/u.test(reading.tokens[phrase.to]?.lower ?? ''))) return null
   if (phrase.to - from > LONGEST) return null
@@ -54,6 +70,11 @@ export function positionSpan(reading: Reading, phrase: Phrase): PositionSpan | n
   // "a society without classes", "wages for housework": the noun alone says another thing.
   if (from === phrase.head && phrase.ofReach === phrase.to && reach > phrase.to && reach - from <= LONGEST && /^(?:for|without|against|between)$/u.test(reading.tokens[phrase.to].lower) && !isIsm(head.lower) && !reading.spots.some((s) => s.from >= from && s.to <= reach)) return { from, to: reach, reach }
   return { from, to: phrase.ofReach - from > LONGEST ? phrase.to : phrase.ofReach, reach: reach - from > LONGEST ? phrase.ofReach : reach }
+}
+
+/** "opposed to founding a league": it is the deed that somebody is against. */
+function isOpposed(reading: Reading, from: number): boolean {
+  return /^(?:against|from)$/u.test(reading.tokens[from - 1]?.lower ?? '') || /^(?:opposed|hostile|averse|opposition|objection|objects?|resistance)$/u.test(reading.tokens[from - 2]?.lower ?? '')
 }
 
 /** "leadership from afar" in quotation marks: a name of several words is taken whole; null where none opens here. */

@@ -1,6 +1,6 @@
 /** Judgements: "B is a grave mistake", "A considers B harmful", "A falsely claims …". */
 import { gather } from '../../language/gather.ts'
-import { ARTICLES, COPULAS, NEGATIONS, PREPOSITIONS, SUBORDINATORS } from '../../lexicons/grammar-words.ts'
+import { ARTICLES, COPULAS, NEGATIONS, POSSESSIVES, PREPOSITIONS, SUBORDINATORS } from '../../lexicons/grammar-words.ts'
 import { BAD_ADJECTIVES, BAD_ADVERBS, BAD_NOUNS, GOOD_ADJECTIVES, GOOD_ADVERBS, GOOD_NOUNS, JUDGEMENT_IDIOMS, JUDGING_VERBS, LEADING_QUALITIES, OPEN_NOUNS, WEAK_JUDGEMENTS } from '../../lexicons/judgements.ts'
 import type { JudgementIdiom } from '../../lexicons/judgements.ts'
 import { BLAMING_ISMS, FAULT_ISMS } from '../../lexicons/program-words.ts'
@@ -13,6 +13,7 @@ import type { CueHit } from './find-cues.ts'
 import { verbGroup } from './negation.ts'
 import type { VerbGroup } from './negation.ts'
 import { phraseAt } from './phrase.ts'
+import { positionSpan } from './position-span.ts'
 import { isPossessive } from './reading.ts'
 import type { Reading, Spot } from './reading.ts'
 import type { Report } from './reporting.ts'
@@ -39,10 +40,14 @@ export function predicateDrafts(reading: Reading, reports: readonly Report[], cu
     if (COPULAS.has(token.lower)) return [...byCopula(reading, reports, cues, i), ...byName(reading, reports, i)]
     if (AGREEING.has(token.lemma) && token.pos === 'verb') return byAgreeing(reading, reports, i)
     if (isBlaming(reading, i, token.lemma)) return blameLying(reading, reports, cues, i)
-    if (isAmounting(reading, i)) return byCopula(reading, reports, cues, i, i + 2)
+    if (isAmounting(reading, i)) return byCopula(reading, reports, cues, i, reading.tokens[i + 1].pos === 'adverb' ? i + 3 : i + 2)
     if (/^(?:deserve|merit)$/u.test(token.lemma) && token.pos === 'verb') return deserving(reading, reports, cues, i)
     if (JUDGING_VERBS.has(token.lemma) && isVerb(reading, i)) return byVerb(reading, reports, cues, i)
     if (token.pos === 'verb' && /^(?:make|commit|do|render)$/u.test(token.lemma) || token.lower === 'done') return byDeed(reading, reports, i)
+    if (GIVING_OUT.has(token.lemma) && isVerb(reading, i)) return byProduct(reading, reports, i, i + 1)
+    const fault = faultWithin(reading, i)
+    if (fault !== null) return byContent(reading, reports, cues, i, fault)
+    if (INDULGING.get(token.lemma) === reading.tokens[i + 1]?.lower && isVerb(reading, i)) return byProduct(reading, reports, i, i + 2)
     if (BAD_ADVERBS.has(token.lower) || GOOD_ADVERBS.has(token.lower)) return byAdverb(reading, reports, i)
     return []
   })
@@ -50,10 +55,12 @@ export function predicateDrafts(reading: Reading, reports: readonly Report[], cu
 
 /** "B is wrong": the speaker's judgement on B. */
 function byCopula(reading: Reading, reports: readonly Report[], cues: readonly CueHit[], i: number, behind = i + 1): Draft[] {
-  const judgement = judgementAt(reading, behind)
+  if (isProgressive(reading, behind)) return []
+  const rather = butBehind(reading, behind)
+  const judgement = judgementAt(reading, rather ?? behind)
   if (!judgement) return []
   const group = verbGroup(reading, i)
-  const negated = group.negated || negatedBehind(reading, i + 1, judgement.at)
+  const negated = rather === null && (group.negated || negatedBehind(reading, i + 1, judgement.at))
   const claimant = judgement.sign < 0 !== negated ? claimantMeant(reading, group.from, judgement.at) : null
   if (claimant) return make(reading, reports, [{ spot: claimant, position: null, sign: 1, holder: null, inferred: false }], -1, { ...judgement, weight: 0.8 }, null, 0.85, 'stance/lie')
   if (judgement.sign > 0 && /^no(?:t|ne)$/u.test(reading.tokens[0].lower) && NOT_A_WORD.test(reading.tokens.slice(0, group.from).map((t) => t.lower).join(' '))) {
@@ -75,6 +82,24 @@ function byCopula(reading: Reading, reports: readonly Report[], cues: readonly C
   const pointed = sign < 0 && targets.every((t) => t.position?.reading !== undefined && t.position.reading.quotationAt[t.position.from] !== null) ? pointedAt(reading, group.from) : null
   if (pointed !== null) return make(reading, reports, [pointed], -1, judgement, null, 0.85, 'stance/pointed')
   return make(reading, reports, targets, sign, judgement, null, (group.hedged ? 0.75 : 1) * 0.85, 'stance/predicate')
+}
+
+/** "is not a member of the family, but a hideous changeling": behind the "but"; null where nothing is put in the place of what is denied. */
+function butBehind(reading: Reading, at: number): number | null {
+  if (reading.tokens[at]?.lower !== 'not') return null
+  for (let i = at + 1; i < at + 14 && i < reading.tokens.length - 1; i++) {
+    if (/^[.;:!?]$/u.test(reading.tokens[i].words)) return null
+    if (reading.tokens[i].lower === 'but' && /^(?:a|an|the|rather|merely|simply|only)$/u.test(reading.tokens[i + 1].lower)) return i + 1
+  }
+  return null
+}
+
+/** "are facing attacks": what somebody does or suffers, and not what they are. */
+function isProgressive(reading: Reading, at: number): boolean {
+  const { lower, pos } = reading.tokens[at] ?? { lower: '', pos: 'other' }
+  if (pos !== 'verb' || !lower.endsWith('ing') || BAD_ADJECTIVES.has(lower) || GOOD_ADJECTIVES.has(lower)) return false
+  const next = reading.tokens[at + 1]
+  return next !== undefined && (reading.spotAt[at + 1] !== null || ARTICLES.has(next.lower) || next.pos === 'noun' || next.pos === 'adjective')
 }
 
 /** "This is liberalism": the -ism by which a deed is called, and whoever did it. */
@@ -120,7 +145,7 @@ const AMOUNTING: ReadonlyMap<string, string> = new Map([['amount', 'to'], ['bord
 
 function isAmounting(reading: Reading, i: number): boolean {
   const preposition = AMOUNTING.get(reading.tokens[i].lemma)
-  return preposition !== undefined && reading.tokens[i + 1]?.lower === preposition && reading.tokens[i].pos !== 'adjective'
+  return preposition !== undefined && (reading.tokens[i + 1]?.lower === preposition || /^(?:only|merely|inevitably|necessarily|directly|straight)$/u.test(reading.tokens[i + 1]?.lower ?? '') && reading.tokens[i + 2]?.lower === preposition) && reading.tokens[i].pos !== 'adjective'
 }
 
 /** Signs of what is deserved. */
@@ -309,6 +334,71 @@ function byDeed(reading: Reading, reports: readonly Report[], i: number): Draft[
   const targets = subject.spots.map((spot): Target => ({ spot, position: null, sign: 1, holder: null, inferred: false }))
   return make(reading, reports, targets, sign, { sign, at: object!.head, weight: 0.75 }, null, group.hedged ? 0.75 : 1, 'stance/deed')
 }
+
+/** Verbs by which somebody gives out a work or an account of something, which is judged with its maker; base forms. */
+const GIVING_OUT: ReadonlySet<string> = new Set(['produce', 'write', 'offer', 'provide', 'present', 'deliver', 'publish', 'supply', 'paint', 'draw', 'compile', 'adopt', 'pursue', 'follow', 'practise', 'practice', 'wage', 'conduct', 'launch', 'take', 'display', 'show', 'play', 'promote', 'peddle', 'spread', 'perpetrate', 'impose', 'run', 'use', 'employ'])
+/** "indulges in anti-union activities": verbs of misdeeds with their preposition. */
+const INDULGING: ReadonlyMap<string, string> = new Map([['indulge', 'in'], ['engage', 'in'], ['resort', 'to'], ['stoop', 'to'], ['embark', 'on'], ['descend', 'to'], ['rely', 'on'], ['turn', 'to'], ['participate', 'in']])
+/** "anti-union", "anti-democratic": against what whoever says so holds dear. */
+const AGAINST_US = /^anti-(?:party|union|people|popular|democratic|worker|workers|working-class|labou?r|social|national|communist|socialist|marxist|leninist|proletarian|poor|women|peasant)$/u
+
+/** "A has written a lucid account", "A pursues a treacherous line": the speaker on A, by the adjective of what A gives out or does. */
+function byProduct(reading: Reading, reports: readonly Report[], i: number, at: number): Draft[] {
+  let sign: Sign | 0 = 0
+  let where = at
+  for (let k = at; k < at + 8 && k < reading.tokens.length && sign === 0; k++) {
+    const { lower, pos, words } = reading.tokens[k]
+    if (reading.spotAt[k] !== null || NEGATIONS.has(lower) || lower === 'no') return []
+    where = k
+    const noun = pos === 'noun' && !/^(?:noun|adjective)$/u.test(reading.tokens[k + 1]?.pos ?? '')
+    // "an important article", "a great many": praise by such words is too cheap here.
+    if (!noun && BAD_ADJECTIVES.has(lower) && !WEAK_JUDGEMENTS.has(lower) || AGAINST_US.test(lower) || at > i + 1 && (SMEARING.test(lower) || noun && BAD_NOUNS.has(reading.tokens[k].lemma))) sign = -1
+    else if (!noun && STRONG_PRAISE.test(lower)) sign = 1
+    if (noun || !/^(?:adjective|adverb|noun|determiner|verb)$/u.test(pos) && words !== ',' && lower !== 'and' && !POSSESSIVES.has(lower) || pos === 'verb' && !/(?:ed|ing|en)$/u.test(lower)) break
+  }
+  const group = verbGroup(reading, i)
+  if (sign === 0 || group.negated || group.passive || group.obliged || group.infinitive || group.hedged) return []
+  const subject = subjectOf(reading, group.from)
+  if (subject === null || subject.loose || subject.reversed) return []
+  const targets = subject.spots.filter((s) => s.cluster !== reading.voice).map((spot): Target => ({ spot, position: null, sign: 1, holder: null, inferred: false }))
+  const judged = make(reading, reports, targets, sign, { sign, at: where, weight: 0.75 }, null, 1, 'stance/deed')
+  return at === i + 1 || sign > 0 ? judged : [...judged, ...practised(reading, reports, i, at, targets)]
+}
+
+/** "contains numerous misrepresentations", "is full of errors": the word of blame; null elsewhere. */
+function faultWithin(reading: Reading, i: number): number | null {
+  const { lemma, lower } = reading.tokens[i]
+  const from = lemma === 'contain' || lemma === 'abound' ? i + 1 : /^(?:full|riddled|replete|teeming|littered|packed)$/u.test(lower) && /^(?:of|with)$/u.test(reading.tokens[i + 1]?.lower ?? '') ? i + 2 : -1
+  if (from < 0) return null
+  for (let k = from; k < from + 5 && k < reading.tokens.length; k++) {
+    if (reading.spotAt[k] !== null || /^[,.;:]$/u.test(reading.tokens[k].words) || /^(?:no|any|not|of)$/u.test(reading.tokens[k].lower)) return null
+    if (BAD_NOUNS.has(reading.tokens[k].lemma) || BAD_NOUNS.has(reading.tokens[k].lower.replace(/s$/u, '')) || FALSITIES.test(reading.tokens[k].lower)) return k
+  }
+  return null
+}
+
+const FALSITIES = /^(?:misrepresentations?|inaccurac(?:y|ies)|untruths?|half-truths|contradictions|misquotations?|misstatements?|inventions|insinuations|gross errors)$/u
+
+/** Whoever or whatever it is that is full of faults, in the speaker's view. */
+function byContent(reading: Reading, reports: readonly Report[], cues: readonly CueHit[], i: number, at: number): Draft[] {
+  const group = verbGroup(reading, i)
+  return group.negated || group.hedged || group.infinitive ? [] : make(reading, reports, targetsEndingAt(reading, group.from, cues).filter((t) => t.sign > 0 && t.spot !== null && t.spot.cluster !== reading.voice), -1, { sign: -1, at, weight: 0.75 }, null, 1, 'stance/full-of')
+}
+
+/** "A resorts to smear tactics": what A does is A's practice, and the voice is against it. */
+function practised(reading: Reading, reports: readonly Report[], i: number, at: number, doers: readonly Target[]): Draft[] {
+  const phrase = phraseAt(reading, at)
+  const position = phrase === null || reading.spotAt[phrase.head] !== null ? null : positionSpan(reading, phrase)
+  if (position === null) return []
+  const what: Target = { spot: null, position, sign: 1, holder: null, inferred: false }
+  const judgement: Judgement = { sign: 1, at: i, weight: 0.65 }
+  return [...make(reading, reports, [what], -1, judgement, null, 1, 'stance/practice'), ...doers.flatMap(({ spot }) => make(reading, reports, [what], 1, judgement, spot, 1, 'stance/practice'))]
+}
+
+/** Words that say of a means that it is foul. */
+const SMEARING = /^(?:smear|slander|scare|strong-arm|gutter|underhand|underhanded|bullying|police-state|red-baiting|witch-hunt|dirty|gangster|splitting|wrecking|disruptive|divisive|scab|thug|terror|intimidation|provocation)$/u
+
+const STRONG_PRAISE = /^(?:lucid|brilliant|excellent|exemplary|admirable|outstanding|heroic|courageous|magnificent|splendid|masterly|well-written|well-argued|thorough|careful|scholarly|principled|inspiring|remarkable|invaluable|trenchant|incisive|correct|consistent|valuable|magisterial|readable|perceptive|insightful|moving|impressive|fine|superb|selfless|tireless|staunch)$/u
 
 /** "A falsely claims": the speaker on A. */
 function byAdverb(reading: Reading, reports: readonly Report[], i: number): Draft[] {

@@ -9,6 +9,7 @@ import type { Sign } from '../../lexicons/stance-cues.ts'
 import { stanceOf } from './drafts.ts'
 import type { Draft } from './drafts.ts'
 import type { CueHit } from './find-cues.ts'
+import { phraseAt } from './phrase.ts'
 import { isPossessive } from './reading.ts'
 import type { Reading, Spot } from './reading.ts'
 import type { Report } from './reporting.ts'
@@ -28,7 +29,10 @@ export function programDrafts(reading: Reading, reports: readonly Report[], cues
     const make = (source: Spot | null, targets: readonly Target[], sign: Sign, confidence: number, rule: string): Draft[] => targets.map((target) => ({
       reading, reports, source, target, relation: stanceOf((sign * target.sign) as Sign), from: i, to: i + 1, confidence, explicitness: source === null ? 'inferred' : 'explicit', rule,
     }))
-    if (AIM_NOUNS.has(token.lower)) return aims(reading, i).flatMap(({ owner, position }) => make(owner, [held(position)], 1, 0.55, 'stance/aim-noun'))
+    if (AIM_NOUNS.has(token.lower)) {
+      const deeds = aims(reading, i).flatMap(({ owner, position }) => make(owner, [held(position)], 1, 0.55, 'stance/aim-noun'))
+      return deeds.length > 0 ? deeds : aimedThings(reading, i, cues).flatMap(({ owner, targets }) => make(owner, targets, 1, 0.5, 'stance/aim-noun'))
+    }
     if (ANSWER_NOUNS.has(token.lower)) {
       const found = answer(reading, i, cues)
       return found === null ? [] : [...make(null, found.means, 1, 0.5, 'stance/answer'), ...make(null, found.ill, -1, 0.45, 'stance/answer')]
@@ -69,6 +73,24 @@ function aims(reading: Reading, i: number): { readonly owner: Spot | null, reado
   return isTaskAtHand(reading, i) ? [{ owner: null, position }] : ownerOf(reading, i).map((owner) => ({ owner, position }))
 }
 
+/** "Our aim is a free harbour", "the mission of the dockers is the overthrow of B": what is aimed at, and by whom. */
+function aimedThings(reading: Reading, i: number, cues: readonly CueHit[]): { readonly owner: Spot | null, readonly targets: Target[] }[] {
+  if (!/^(?:task|aim|goal|objective|purpose|mission|demand|programme|program|strategy)s?$/u.test(reading.tokens[i].lower)) return []
+  let at = i + 1
+  // "of the dockers", "of A"
+  const of = reading.tokens[at]?.lower === 'of' ? phraseAt(reading, at + 1) : null
+  if (of !== null) at = of.reach
+  if (!/^(?:is|are|remains?)$/u.test(reading.tokens[at]?.lower ?? '')) return []
+  const first = reading.tokens[at + 1]
+  if (first === undefined || first.pos === 'verb' || first.pos === 'adverb' || first.pos === 'adjective' && ARTICLES.has(reading.tokens[at + 2]?.lower ?? '') || /^(?:to|not|no|that|one|what|very)$/u.test(first.lower) || /^an?$/u.test(first.lower) && !/^(?:aim|goal|objective|demand)s?$/u.test(reading.tokens[i].lower)) return []
+  const owners = ownerOf(reading, i)
+  const named = of !== null ? reading.spotAt[of.head] : null
+  const ours = reading.tokens[i - 1] !== undefined && (/^(?:the|historic|central|main|immediate|common|final|ultimate)$/u.test(reading.tokens[i - 1].lower))
+  if (owners.length === 0 && !ours || named?.kind === 'Work') return []
+  const targets = targetsAt(reading, at + 1, cues).filter((t) => (t.spot === null || t.sign < 0) && !(t.position !== null && AIM_NOUNS.has(reading.tokens[t.position.to - 1].lower)))
+  return (owners.length > 0 ? owners : [named]).map((owner) => ({ owner, targets }))
+}
+
 /** "The task of the hour is to …", "the first task is to …": whoever says so sets it. */
 function isTaskAtHand(reading: Reading, noun: number): boolean {
   const before = reading.tokens.slice(Math.max(0, noun - 4), noun).map((t) => t.lower)
@@ -81,12 +103,15 @@ function isTaskAtHand(reading: Reading, noun: number): boolean {
 
 /** "The answer to chauvinism is a common register": the means wanted, and the ill it is against. */
 function answer(reading: Reading, i: number, cues: readonly CueHit[]): { readonly means: Target[], readonly ill: Target[] } | null {
-  if (reading.tokens[i - 1]?.lower !== 'the' && reading.tokens[i - 1]?.pos !== 'adjective' || reading.tokens[i + 1]?.lower !== 'to') return null
-  const copula = reading.tokens.findIndex((t, k) => k > i + 1 && k < i + 14 && /^(?:is|was|are|were|lies)$/u.test(t.lower))
+  if (reading.tokens[i - 1]?.lower !== 'the' && reading.tokens[i - 1]?.pos !== 'adjective') return null
+  // "The alternative is common ownership": nothing said to what.
+  const bare = reading.tokens[i + 1]?.lower === 'is' && /^(?:answer|solution|remedy|alternative|way)$/u.test(reading.tokens[i].lower)
+  if (!bare && reading.tokens[i + 1]?.lower !== 'to') return null
+  const copula = reading.tokens.findIndex((t, k) => k > i + (bare ? 0 : 1) && k < i + 14 && /^(?:is|was|are|were|lies)$/u.test(t.lower))
   if (copula < 0 || /^(?:not|no|to|that|never)$/u.test(reading.tokens[copula + 1]?.lower ?? '')) return null
   const from = /^in$/u.test(reading.tokens[copula + 1]?.lower ?? '') ? copula + 2 : copula + 1
   const position = (t: Target): boolean => t.position !== null && t.position.reading === undefined
-  return { means: targetsAt(reading, from, cues).filter(position), ill: targetsAt(reading, i + 2, cues).filter((t) => position(t) && t.position!.to <= copula) }
+  return { means: targetsAt(reading, from, cues).filter(position), ill: bare ? [] : targetsAt(reading, i + 2, cues).filter((t) => position(t) && t.position!.to <= copula) }
 }
 
 /** "the mistake of waiting for the clerks": the deed. */

@@ -18,10 +18,13 @@ type Writers = Map<string, Spot | null>
 /** The readings with such words as mentions of whom they stand for. */
 export function withStandIns(readings: readonly Reading[]): Reading[] {
   const writers: Writers = new Map()
+  let last: Spot | null = null
   return readings.map((plain) => {
     const spoken = withSpokesmen(plain)
-    const reading = withSpots(spoken, writers.size === 0 ? [] : writingsIn(spoken, writers))
+    const named = withSpots(spoken, writers.size === 0 ? [] : writingsIn(spoken, writers))
+    const reading = last === null ? named : withSpots(named, itIn(named, last))
     learn(reading, writers)
+    last = writingSpokenOf(reading) ?? (reading === named ? null : last)
     return reading
   })
 }
@@ -41,6 +44,24 @@ function withSpokesmen(reading: Reading): Reading {
   const spotAt = [...reading.spotAt]
   for (const spot of spots) for (let i = spot.from; i < spot.to; i++) spotAt[i] = spot
   return { ...reading, spots, spotAt }
+}
+
+/** "It contains lies", right behind a sentence about somebody's letter: whoever wrote it. */
+function itIn(reading: Reading, writer: Spot): Spot[] {
+  const at = reading.tokens.findIndex((t) => t.lower === 'it')
+  if (at < 0 || at > 1 || reading.spotAt[at] !== null) return []
+  let verb = at + 1
+  while (verb < at + 4 && reading.tokens[verb]?.pos === 'adverb') verb++
+  return SAYS.has(reading.tokens[verb]?.lower ?? '') ? [spotOver(reading, at, at + 1, writer, 'nominal', 'writing-of')] : []
+}
+
+/** What a writing does, and few other things do. */
+const SAYS: ReadonlySet<string> = new Set(['contains', 'claims', 'says', 'states', 'argues', 'asserts', 'alleges', 'distorts', 'misrepresents', 'ignores', 'accuses', 'attacks', 'charges', 'pretends', 'insists', 'maintains', 'denies', 'omits', 'abounds', 'calls', 'repeats', 'slanders', 'misquotes', 'falsifies', 'conceals'])
+
+/** The writer of the last writing that a sentence speaks of as somebody's. */
+function writingSpokenOf(reading: Reading): Spot | null {
+  for (let i = reading.tokens.length - 1; i > 0; i--) if (WRITINGS.has(reading.tokens[i].lower) && reading.spotAt[i] === null) return writerOf(reading, i)
+  return null
 }
 
 /** "the reply", where one body or person wrote the only reply spoken of so far. */

@@ -13,6 +13,8 @@ import { isReversing, isVerb, opensItem } from './verb-sense.ts'
 const IMPERSONAL = new Set(['necessary', 'essential', 'right', 'correct', 'important', 'vital', 'imperative', 'duty', 'task', 'need', 'time', 'obligation', 'urgent', 'aim', 'goal', 'crucial'])
 /** Verbs by which a body comes to be or a person is put in place; base forms. */
 const FOUNDING: ReadonlySet<string> = new Set(['found', 'form', 'create', 'establish', 'set', 'constitute', 'build', 'organize', 'organise', 'elect', 'appoint', 'compel', 'bind', 'determine', 'oblige', 'prepare', 'honour', 'honor'])
+/** "This includes supporting A"; base forms. */
+const COMPRISING: ReadonlySet<string> = new Set(['include', 'mean', 'involve', 'entail', 'require', 'comprise'])
 const STEPS = 10
 
 /** The subject of the verb group that begins at `from`; null where nobody known does it. */
@@ -25,26 +27,27 @@ export function subjectOf(reading: Reading, from: number): Subject | null {
   const willing = willingSubject(reading, from)
   if (willing !== null) return willing
   const governor = governorOf(reading, from)
+  if (governor?.asker !== undefined) return governor.asker === null ? null : { spots: [governor.asker], from: governor.from, to: from, reversed: false, loose: true }
   if (governor !== null) {
     const subject = subjectOf(reading, governor.from)
     return subject && { ...subject, reversed: subject.reversed !== governor.reversed }
   }
   // "3. thanks B": an item of a resolution, whose doer is who passes it.
-  if (from > 0 && opensItem(reading, from)) return { spots: [], from: 0, to: 0, reversed: false, loose: false }
+  if (opensItem(reading, from)) return itemDoer(reading)
   let reversed = false
   let loose = false
   let stop = Math.max(0, from - WINDOW)
   for (let step = 0; step < STEPS; step++) {
     while (at >= stop && (isMark(reading, at) || INTERRUPTERS.has(reading.tokens[at].lower) && reading.spotAt[at] === null)) at--
     if (at > 2 && reading.tokens[at].lower === 'time' && reading.tokens[at - 1].lower === 'same' && reading.tokens[at - 3].lower === 'at') { at -= 4; continue }
-    if (at < stop || at < 0) return stop === 0 ? { spots: [], from: 0, to: 0, reversed, loose } : null
+    if (at < stop || at < 0) return stop === 0 ? { ...itemDoer(reading), reversed, loose } : null
     const token = reading.tokens[at]
-    if (token.words === ')' || token.words === ',') {
+    if (/^[)\],]$/u.test(token.words)) {
       const holder = token.words === ',' ? apposedHolder(reading, at) : null
       if (holder !== null) return { spots: [holder], from: holder.from, to: at, reversed, loose }
-      const open = token.words === ')' ? openingOf(reading, at) : interruptionFrom(reading, at)
+      const open = token.words === ',' ? interruptionFrom(reading, at) : openingOf(reading, at)
       if (open !== null) { at = open - 1; stop = Math.max(0, at - WINDOW); continue }
-      if (token.words === ')') return null
+      if (token.words !== ',') return null
     }
     if (reading.spotAt[at] === null) {
       if (RELATIVES.has(token.lower) && token.pos !== 'determiner' || token.lower === 'which' || token.lower === 'who') {
@@ -66,6 +69,14 @@ export function subjectOf(reading: Reading, from: number): Subject | null {
         // "B was founded to fight C": what somebody is made for, it does.
         const made = FOUNDING.has(reading.tokens[verb].lemma) && reading.tokens[from].lower === 'to'
         if (group.passive && token.words !== ',' && !CONJUNCTIONS.has(token.lower) && !made) return null
+        // "uses its seats to promote A, and to open B": an infinitive that has its own doer.
+        const held = group.infinitive && verb !== at ? governorOf(reading, group.from) : null
+        if (held !== null) {
+          const subject = subjectOf(reading, group.from)
+          return subject && { ...subject, reversed: subject.reversed !== reversed, loose: true }
+        }
+        // "This includes supporting A": what is ours, by whoever says so.
+        if (COMPRISING.has(reading.tokens[verb].lemma) && /^(?:this|that|it|which|these)$/u.test(reading.tokens[group.from - 1]?.lower ?? '') && reading.tokens[from].lower.endsWith('ing')) return { spots: [], from: 0, to: 0, reversed, loose: true }
         at = group.from - 1
         loose = true
         continue
@@ -80,6 +91,12 @@ export function subjectOf(reading: Reading, from: number): Subject | null {
     return relative === null ? nounsEndingAt(reading, at, reversed, loose) : nounsEndingAt(reading, skipCommaLeft(reading, relative - 1), reversed, true, true)
   }
   return null
+}
+
+/** Who does what an item says: the body above the list, else whoever speaks. */
+function itemDoer({ item }: Reading): Subject {
+  const doer = item?.doer ?? null
+  return { spots: doer === null ? [] : [doer], from: 0, to: 0, reversed: false, loose: false }
 }
 
 /** "It was wrong to support": the sign of the judgement right before an infinitive, or null. */

@@ -2,14 +2,14 @@
  * Whom or what a stance is about: reads the noun phrases at a place into targets. A stance on what somebody did is a stance
  * on that somebody; on "A's condemnation of B" it is for or against A, and turned by the condemnation, on B.
  */
-import { ARTICLES, CONJUNCTIONS, NEGATIONS, PREPOSITIONS } from '../../lexicons/grammar-words.ts'
+import { ARTICLES, AUXILIARIES, CONJUNCTIONS, NEGATIONS, PREPOSITIONS } from '../../lexicons/grammar-words.ts'
 import { HELD_NOUNS } from '../../lexicons/position-words.ts'
 import { ROLE_HEADS } from '../../lexicons/role-words.ts'
 import { BAD_QUALITIES, GOOD_QUALITIES } from '../../lexicons/judgements.ts'
 import { ACTING_HEADS, DEEDS, ENDINGS, OWN_ENDINGS, WILL_NOUNS } from '../../lexicons/clause-words.ts'
 import { BODY_NOMINALS } from '../../lexicons/nominals.ts'
 import type { Sign } from '../../lexicons/stance-cues.ts'
-import { agentBehind, apposedName, behindApposition, fromBody, holderBeside, namedBeside, ownerIn, personBeside, spotBehindOf, throughOf } from './beside-phrase.ts'
+import { agentBehind, agentsBehind, apposedName, behindApposition, fromBody, holderBeside, namedBeside, ownerIn, personBeside, spotBehindOf, throughOf } from './beside-phrase.ts'
 import type { CueHit } from './find-cues.ts'
 import { CLAUSE_NOUNS, clauseOf, heldPosition, positionOf, saidIn, thatBehind as thatAfter } from './held-positions.ts'
 import { instanceAt, meantAt } from './meant-targets.ts'
@@ -30,13 +30,17 @@ const HELD_QUALITIES: ReadonlySet<string> = new Set(['right', 'principle', 'idea
 /** Those who stand beside or against the possessor: a stance on them is none on it. */
 const RELATED: ReadonlySet<string> = new Set(['ally', 'enemy', 'opponent', 'victim', 'critic', 'rival', 'friend', 'adversary', 'worker', 'neighbour', 'neighbor', 'people', 'child', 'prisoner', 'employee', 'choice', 'candidate', 'nominee', 'pick', 'deputy', 'successor', 'predecessor', 'son', 'daughter', 'brother', 'sister', 'wife', 'husband', 'partner'])
 /** "all forms of B" are B. */
-const KINDS_OF: ReadonlySet<string> = new Set(['form', 'kind', 'sort', 'type', 'variety', 'manifestation', 'trace', 'shade', 'brand', 'remnant', 'instance'])
+const KINDS_OF: ReadonlySet<string> = new Set(['form', 'kind', 'sort', 'type', 'variety', 'manifestation', 'trace', 'shade', 'brand', 'remnant', 'instance', 'path', 'road', 'course', 'content', 'tone', 'spirit', 'number', 'passage', 'portion'])
 const MEASURES: ReadonlySet<string> = new Set(['day', 'week', 'month', 'year', 'hour', 'decade'])
 
 /** All targets of the list of phrases that begins at a token. */
 export function targetsAt(reading: Reading, start: number, cues: readonly CueHit[]): Target[] {
   // "all of A's views"
-  if (/^(?:all|most|much)$/u.test(reading.tokens[start]?.lower ?? '') && reading.tokens[start + 1]?.lower === 'of') return targetsAt(reading, start + 2, cues)
+  if (/^(?:all|most|much|some|many|several|none|any|both|part)$/u.test(reading.tokens[start]?.lower ?? '') && reading.tokens[start + 1]?.lower === 'of') return targetsAt(reading, start + 2, cues)
+  const summed = behindAdjectives(reading, start)
+  if (summed !== null) return targetsAt(reading, summed, cues)
+  const free = freeRelative(reading, start)
+  if (free !== null) return [{ ...target(free), inferred: true }]
   const meant = meantAt(reading, start)
   if (meant.length > 0) return meant
   const instance = instanceAt(reading, start)
@@ -44,6 +48,36 @@ export function targetsAt(reading: Reading, start: number, cues: readonly CueHit
   const list = phraseList(reading, start)
   const end = list.at(-1)?.reach
   return [...list.flatMap((p) => targetsOf(reading, p, cues)), ...contrasted(reading, end, cues), ...excluded(reading, end), ...hitBy(reading, end, cues), ...again(reading, start, end, cues), ...pickedLater(reading, end, cues)]
+}
+
+/** "what B calls freedom", "everything B says": B; null where the words open otherwise. */
+function freeRelative(reading: Reading, start: number): Spot | null {
+  if (reading.spotAt[start] !== null || !/^(?:what|whatever|everything|all|anything|how)$/u.test(reading.tokens[start]?.lower ?? '')) return null
+  return doerBehind(reading, reading.tokens[start + 1]?.lower === 'that' ? start + 2 : start + 1)
+}
+
+/** "the methods (which) B employs": B, where its verb follows; null elsewhere. */
+function doerBehind(reading: Reading, at: number): Spot | null {
+  const from = /^(?:that|which)$/u.test(reading.tokens[at]?.lower ?? '') ? at + 1 : at
+  const first = ARTICLES.has(reading.tokens[from]?.lower ?? '') ? from + 1 : from
+  const spot = reading.spotAt[first] ?? null
+  if (spot === null || spot.from !== first || spot.kind === 'Work' || spot.kind === 'Role' || isPossessive(reading, spot)) return null
+  let verb = spot.to
+  while (verb < spot.to + 4 && reading.spotAt[verb] === null && (reading.tokens[verb]?.pos === 'adverb' || AUXILIARIES.has(reading.tokens[verb]?.lower ?? ''))) verb++
+  return isVerb(reading, verb) || verb > spot.to && isVerb(reading, verb - 1) ? spot : null
+}
+
+/** What somebody takes, holds, says or does, where who does it stands behind without "of". */
+const TAKEN_BY = /^(?:methods?|position|positions|policy|policies|line|stand|stance|view|views|course|tactics?|statements?|claims?|charges?|arguments?|attitude|decisions?|demands?|campaign|struggle|work|role|language|words|things|steps?|measures?|approach|terms|tone|way|ideas?|proposals?|analysis|conclusions?|theses|thesis|theory|theories|criticisms?|attacks?|slanders?|lies|accusations?|programme|program|slogans?|representations?)$/u
+
+/** "racial, national and other forms of oppression": where the noun begins that all of them qualify; null elsewhere. */
+function behindAdjectives({ tokens, spotAt }: Reading, start: number): number | null {
+  if (tokens[start]?.pos !== 'adjective' || tokens[start + 1]?.words !== ',' && tokens[start + 1]?.lower !== 'and') return null
+  for (let i = start; i < start + 14 && i < tokens.length - 3; i++) {
+    if (spotAt[i] !== null || /^[.;:!?]$/u.test(tokens[i].words)) return null
+    if (tokens[i].lower === 'other' && KINDS_OF.has(tokens[i + 1].lemma) && tokens[i + 2].lower === 'of') return i + 3
+  }
+  return null
 }
 
 /** "with A, with B, and above all with C": the list goes on behind the same preposition. */
@@ -115,6 +149,9 @@ export function targetsOf(reading: Reading, phrase: Phrase, cues: readonly CueHi
   if (doing) return doing
   if (head && !isPossessive(reading, head)) return [target(holderBeside(reading, head)), ...clauseOf(reading, phrase, head), ...(owner && owner !== head ? [target(owner)] : []), ...ledBy(reading, phrase)]
   const word = reading.tokens[phrase.head]
+  // "the methods of struggle you have employed"
+  const taker = head === null && owner === null && TAKEN_BY.test(word.lower) ? doerBehind(reading, phrase.ofReach) : null
+  if (taker !== null) return [target(taker)]
   const cue = cues.find((c) => c.cue.part === 'noun' && c.cue.ties === 'stance' && c.from <= phrase.head && phrase.head < c.to)
   const holder = cue ? owner ?? agentBehind(reading, phrase) : null
   if (cue && (holder || cue.target >= 0)) {
@@ -130,6 +167,8 @@ export function targetsOf(reading: Reading, phrase: Phrase, cues: readonly CueHi
   if (measured && !owner) return targetsOf(reading, measured, cues)
   const general = KINDS_OF.has(word.lemma) ? throughOf(reading, phrase) : null
   if (general && !owner) return reading.tokens.slice(phrase.from, phrase.head).some((t) => t.lower === 'other') ? [] : targetsOf(reading, general, cues)
+  // "illusions in elections" are about elections.
+  if (/^(?:illusions?|delusions|faith|confidence|belief|trust)$/u.test(word.lower) && !owner && !cue && reading.tokens[phrase.to]?.lower === 'in') return targetsAt(reading, phrase.to + 1, cues)
   const said = CLAUSE_NOUNS.has(word.lemma) ? saidIn(reading, phrase) : null
   if (said) return [...(owner ? [target(owner)] : []), { spot: null, position: said, sign: 1, holder: owner, inferred: false }]
   // "a vote for A"
@@ -140,6 +179,9 @@ export function targetsOf(reading: Reading, phrase: Phrase, cues: readonly CueHi
   if (ofWhom && told) return [target(ofWhom), { spot: null, position: told.from === phrase.head ? { ...told, from: thatAfter(reading, phrase.ofReach) + 1 } : told, sign: 1, holder: ofWhom, inferred: false }]
   // "the minority of B" is not B.
   if (/^(?:minority|opposition|opponents|critics|dissidents|victims)$/u.test(word.lower) && reading.tokens[phrase.to]?.lower === 'of') return []
+  // "rejected the need for a vote" is against the vote.
+  const needed = /^(?:need|necessity|urgency|desirability|possibility)$/u.test(word.lower) && !owner && /^(?:for|of)$/u.test(reading.tokens[phrase.to]?.lower ?? '') ? targetsAt(reading, phrase.to + 1, cues) : []
+  if (needed.length > 0) return needed
   const quality = GOOD_QUALITIES.has(word.lemma) || BAD_QUALITIES.has(word.lemma)
   const ofSpot = spotBehindOf(reading, phrase)
   const inner = throughOf(reading, phrase)
@@ -180,8 +222,14 @@ export function targetsOf(reading: Reading, phrase: Phrase, cues: readonly CueHi
   if (gone.length > 0) return gone
   const modifier = reading.spots.find((s) => s.from >= phrase.from && s.to <= phrase.head && s.mention.form === 'name')
   if (modifier && (ACTING_HEADS.has(word.lemma) || ACTING_HEADS.has(word.lower))) return [target(modifier)]
-  return positionOf(reading, phrase)
+  // "the occupation of the valley by B", "the positions taken by B": B with what it did.
+  const agents = DONE.test(word.lower) ? agentsBehind(reading, phrase) : []
+  return [...agents.map(target), ...(agents.length > 0 && TAKEN.test(word.lower) ? [] : positionOf(reading, phrase))]
 }
+
+/** What is done by somebody, by the form of the noun; and what somebody takes, which without its words is nothing by itself. */
+const DONE = /(?:tion|sion|ment|ance|ence|sal|al|ure|ings?|tions|sions|ments)$|^(?:attacks?|positions?|stands?|measures?|steps?|methods?|arguments?|pretexts?|polic(?:y|ies)|use|abuse|theft|murder|arrest|siege|invasion|raids?|claims?|charges?|terms|tactics|means|lies|views?|ideas?|line)$/u
+const TAKEN = /^(?:positions?|stands?|measures?|steps?|methods?|arguments?|pretexts?|terms|tactics|means|claims?|charges?|views?|ideas?|line)$/u
 
 /** "the struggle of A against B": B, by the sign of the struggle. */
 function strivenFor(reading: Reading, striver: Spot, { cue }: CueHit): Target[] {

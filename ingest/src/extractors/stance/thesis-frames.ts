@@ -3,6 +3,7 @@
  */
 import { gather } from '../../language/gather.ts'
 import { BAD_NOUNS } from '../../lexicons/judgements.ts'
+import { CREATING } from '../../lexicons/program-words.ts'
 import { HELD_NOUNS } from '../../lexicons/position-words.ts'
 import { DENYING, HOLDING, SAYING, WILLING, WITNESSES } from '../../lexicons/thesis-verbs.ts'
 import type { Sign } from '../../lexicons/stance-cues.ts'
@@ -13,7 +14,7 @@ import type { CueHit } from './find-cues.ts'
 import { verbForms } from './inflect.ts'
 import { verbGroup } from './negation.ts'
 import { phraseAt } from './phrase.ts'
-import { isIsm } from './position-span.ts'
+import { isIsm, positionSpan } from './position-span.ts'
 import { isPossessive } from './reading.ts'
 import type { Reading, Spot } from './reading.ts'
 import type { Report } from './reporting.ts'
@@ -69,6 +70,9 @@ function generalFrom(reading: Reading, from: number): PositionSpan | null {
   return clause
 }
 
+/** What somebody wages or undertakes, with whom or what it is on. */
+const WAGED: ReadonlySet<string> = new Set(['war', 'wars', 'invasion', 'occupation', 'offensive', 'blockade', 'crusade', 'boycott', 'bombing', 'persecution', 'repression', 'expulsion', 'nationalisation', 'nationalization', 'privatisation', 'privatization', 'closure', 'annexation'])
+
 export const SHOWING: ReadonlySet<string> = new Set(['show', 'prove', 'teach', 'demonstrate', 'confirm', 'reveal'].flatMap((v) => [...verbForms(v === 'show' ? 'show:showed:shown' : v === 'teach' ? 'teach:taught' : v).keys()]))
 
 /** "The experience of B shows that work without wages is slavery": whoever says so holds it. */
@@ -90,6 +94,11 @@ export function heldDrafts(reading: Reading, reports: readonly Report[], cues: r
     const head = phrase && reading.tokens[phrase.head]
     // "A's municipalism"
     if (phrase && head && isIsm(head.lower) && !BAD_NOUNS.has(head.lower) && phrase.head === owner.to + (isPossessiveMark(reading, owner.to) ? 1 : 0)) return [held(reading, reports, owner, { from: phrase.head, to: phrase.head + 1, reach: phrase.head + 1 }, phrase.head)]
+    // "A's war on the north"
+    if (phrase && head && WAGED.has(head.lower) && /^(?:on|against|of|with|for)$/u.test(reading.tokens[phrase.to]?.lower ?? '') && phrase.reach > phrase.to && phrase.head > owner.to - 1) {
+      const from = phrase.head > 0 && reading.tokens[phrase.head - 1].pos === 'adjective' ? phrase.head - 1 : phrase.head
+      return [held(reading, reports, owner, { from, to: phrase.reach, reach: phrase.reach }, phrase.head)]
+    }
     if (!phrase || !head || !HELD_NOUNS.has(head.lemma) || phrase.reach === phrase.to || reading.tokens[phrase.to].lower === 'against') return []
     return targetsOf(reading, phrase, cues).filter((t) => t.holder === owner).map((t): Draft => held(reading, reports, owner, t.position!, phrase.head))
   })
@@ -106,8 +115,10 @@ function held(reading: Reading, reports: readonly Report[], source: Spot, positi
 /** "to open the gates": the aim without its "to". */
 export function aimFrom(reading: Reading, from: number): PositionSpan | null {
   const verb = reading.tokens[from]
-  if (verb === undefined || verb.pos !== 'verb' || /^(?:be|have|do|see|know|say|tell|make|get|go|come|ask|point|note|stress|add|thank|hear|talk|speak|believe|think|understand)$/u.test(verb.lemma)) return null
+  if (verb === undefined || verb.pos !== 'verb' || /^(?:be|have|do|see|know|say|tell|make|get|go|come|ask|point|note|stress|add|thank|hear|talk|speak|believe|think|understand|express|convey|extend|send|offer|mention|raise|emphasize|emphasise|draw|remind|begin|start|report|announce|state|address|discuss|explain|take|give|put)$/u.test(verb.lemma)) return null
   const object = phraseAt(reading, from + 1)
   if (!object || reading.spotAt[object.head] !== null || object.to - from > LONGEST_AIM) return null
+  const created = CREATING.has(verb.lemma) ? positionSpan(reading, object) : null
+  if (created !== null) return created
   return { from, to: object.to, reach: Math.min(object.reach, from + LONGEST_AIM + 4) }
 }

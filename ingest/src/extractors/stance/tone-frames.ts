@@ -53,14 +53,20 @@ export function toneDrafts(readings: readonly Reading[], drafts: readonly Draft[
     if (list) list.push(d)
     else known.set(start, [d])
   }
-  return readings.flatMap((reading) => (reading.tokens.length < SHORTEST || reading.tokens.length > LONGEST || reading.tokens.at(-1)?.words === '?' ? [] : ofNames(reading, known.get(reading.sentence.start) ?? [])))
+  const praised = praisedByVoice(drafts)
+  return readings.flatMap((reading) => (reading.tokens.length < SHORTEST || reading.tokens.length > LONGEST || reading.tokens.at(-1)?.words === '?' ? [] : ofNames(reading, known.get(reading.sentence.start) ?? [], praised)))
 }
 
-function ofNames(reading: Reading, here: readonly Draft[]): Draft[] {
+/** Whom the voice is for by some frame: what a sentence sounds like does not outweigh that. */
+function praisedByVoice(drafts: readonly Draft[]): ReadonlySet<string> {
+  return new Set(drafts.flatMap((d) => (d.relation === 'ENDORSES' && d.target.spot !== null && (d.source === null || d.source.cluster === d.reading.voice) ? [d.target.spot.cluster] : [])))
+}
+
+function ofNames(reading: Reading, here: readonly Draft[], praised: ReadonlySet<string>): Draft[] {
   const seen = new Set<string>([reading.voice, ...here.flatMap((d) => [d.target.spot?.cluster ?? '', d.source?.cluster ?? ''])])
   const denied = deniedFrom(reading)
   return reading.spots.flatMap((spot): Draft[] => {
-    if (spot.kind === 'Role' || spot.mention.form !== 'name' || seen.has(spot.cluster) || !acts(reading, spot) || !isSpokenIllOf(reading, spot) || denied.some((d) => d.from <= spot.from && spot.from < d.to)) return []
+    if (spot.kind === 'Role' || spot.mention.form !== 'name' || seen.has(spot.cluster) || praised.has(spot.cluster) || !acts(reading, spot) || !isSpokenIllOf(reading, spot) || denied.some((d) => d.from <= spot.from && spot.from < d.to)) return []
     seen.add(spot.cluster)
     if (toneOfName(sceneOf(reading, spot.from, spot.to, spot.cluster, here)).negative < LEAST_LIKELY) return []
     return [{

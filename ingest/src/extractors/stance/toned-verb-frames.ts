@@ -20,7 +20,7 @@ import { isVerb } from './verb-sense.ts'
 /** Tone from which a verb is one of praise or blame. */
 const LEAST_TONE = 0.3
 /** Verbs with a strong tone that tell of luck, deeds or feelings and not of a stance. */
-const NO_STANCE: ReadonlySet<string> = new Set(['win', 'lose', 'lead', 'head', 'represent', 'like', 'love', 'kill', 'shoot', 'die', 'beat', 'defeat', 'kiss', 'hurt', 'die', 'fight', 'play', 'hope', 'care', 'cry', 'laugh', 'smile', 'enjoy', 'help', 'miss', 'leave', 'greet', 'please', 'charm', 'miss', 'thrill', 'marry', 'murder', 'rob', 'free', 'save', 'arrest', 'threaten', 'alarm', 'confuse', 'worry', 'strike', 'capture', 'succeed', 'struggle', 'steal', 'wound', 'injure', 'rape', 'attract', 'fail', 'suffer', 'lie'])
+const NO_STANCE: ReadonlySet<string> = new Set(['win', 'lose', 'lead', 'head', 'represent', 'like', 'love', 'kill', 'shoot', 'die', 'beat', 'defeat', 'kiss', 'hurt', 'die', 'fight', 'play', 'hope', 'care', 'cry', 'laugh', 'smile', 'enjoy', 'help', 'miss', 'leave', 'greet', 'please', 'charm', 'miss', 'thrill', 'marry', 'murder', 'rob', 'free', 'save', 'arrest', 'threaten', 'alarm', 'confuse', 'worry', 'strike', 'capture', 'succeed', 'struggle', 'steal', 'wound', 'injure', 'rape', 'attract', 'fail', 'suffer', 'lie', 'issue', 'adopt', 'sign', 'launch', 'face'])
 const LISTED: ReadonlySet<string> = new Set(STANCE_CUES.filter((c) => c.part === 'verb').flatMap((c) => [...verbForms(c.words.split(' ')[0]).keys()]))
 
 export function tonedVerbDrafts(reading: Reading, reports: readonly Report[], cues: readonly CueHit[]): Draft[] {

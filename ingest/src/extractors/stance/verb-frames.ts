@@ -7,10 +7,12 @@ import type { VerbGroup } from './negation.ts'
 import { objectsBefore } from './object-before.ts'
 import { doerOfOpening, isUndone } from './opening-clause.ts'
 import { phraseAt } from './phrase.ts'
+import type { Phrase } from './phrase.ts'
 import { isPossessive } from './reading.ts'
 import type { Reading, Spot } from './reading.ts'
 import { ARTICLES, AUXILIARIES, COPULAS, NEGATIONS, PREPOSITIONS } from '../../lexicons/grammar-words.ts'
 import { BAD_ADJECTIVES, BAD_NOUNS } from '../../lexicons/judgements.ts'
+import { ACTING_HEADS } from '../../lexicons/clause-words.ts'
 import { POPULATIONS } from '../../lexicons/position-words.ts'
 import { WITNESSES } from '../../lexicons/thesis-verbs.ts'
 import type { Report } from './reporting.ts'
@@ -207,6 +209,8 @@ function drafts(
   reading: Reading, reports: readonly Report[], hit: CueHit, group: VerbGroup, subject: Subject | null, sources: readonly (Spot | null)[], targets: readonly Target[],
 ): Draft[] {
   const negated = (group.negated !== (subject?.reversed ?? false)) !== invertedBefore(reading, subject)
+  // "might have been accepted": it was not, and nobody says what then was.
+  if (reading.tokens.slice(group.from, hit.from).some((t, k) => /^(?:might|would|could)$/u.test(t.lower) && reading.tokens[group.from + k + 1]?.lower === 'have')) return []
   // "does not attack B" is no stance; "does not support B" is one against.
   if (negated && (hit.cue.sign < 0 || hit.cue.ties === 'alliance')) return []
   const sign: Sign = negated ? -1 : hit.cue.sign
@@ -270,13 +274,21 @@ function agentOf(reading: Reading, hit: CueHit): readonly Spot[] | null {
     const { lower, words } = reading.tokens[i]
     if (lower === 'by') {
       const phrase = phraseAt(reading, i + 1)
-      const spot = phrase && reading.spotAt[phrase.head]
+      const spot = phrase && (reading.spotAt[phrase.head] ?? behindVote(reading, phrase))
       if (spot === null && phrase !== null && WITNESSES.has(reading.tokens[phrase.head].lemma)) return null
       return spot ? listOf(reading, spot.from, reading.tokens.length - 1, spot) : []
     }
     if (/^[,.;:]$/u.test(words)) return null
   }
   return null
+}
+
+/** "by an overwhelming vote of the members of B", "by the leadership of B": B; null where nobody is named there. */
+function behindVote(reading: Reading, phrase: Phrase): Spot | null {
+  const { lower } = reading.tokens[phrase.head]
+  if (!ACTING_HEADS.has(lower) && !/^(?:votes?|majority|decision|order|orders|hands?|resolution|decree|agents?)$/u.test(lower)) return null
+  const last = reading.spots.findLast((s) => s.from > phrase.head && s.to <= phrase.reach)
+  return last !== undefined && last.kind !== 'Work' && !isPossessive(reading, last) ? last : null
 }
 
 /** "has been refuted by events": whoever says so has the stance. */

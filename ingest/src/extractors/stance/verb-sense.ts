@@ -26,7 +26,7 @@ export function isVerb(reading: Reading, i: number): boolean {
   if (!KNOWN.has(token.lower) || token.lower.endsWith('ing')) return false
   // "A, which has no quarrel with them, rejects the Order": behind the comma that closes a clause.
   if (/^(?:,|and|but|or)$/u.test(reading.tokens[i - 1]?.lower ?? '') && token.lower.endsWith('s') && opensPhrase(reading, i + 1)) return true
-  if (token.lower.endsWith('s') && opensItem(reading, i) && (opensPhrase(reading, i + 1) || reading.tokens[i + 1]?.lower === 'that')) return true
+  if (token.lower.endsWith('s') && opensItem(reading, i) && (reading.item !== undefined || opensPhrase(reading, i + 1) || reading.tokens[i + 1]?.lower === 'that')) return true
   const before = reading.spotAt[i - 1]
   return before !== undefined && before !== null && !isPossessive(reading, before)
 }
@@ -39,9 +39,10 @@ function isPluralNoun(reading: Reading, i: number): boolean {
   return before === undefined || before.pos === 'punctuation' || before.pos === 'conjunction'
 }
 
-/** Only the mark of an item stands before: "3.", "(b)", "–". */
-export function opensItem({ tokens, spotAt }: Reading, i: number): boolean {
-  if (i === 0 || i > 3) return false
+/** Only the mark of an item stands before: "3.", "(b)", "–"; or it is an item that lost its mark. */
+export function opensItem({ tokens, spotAt, item }: Reading, i: number): boolean {
+  if (i === 0) return item !== undefined
+  if (i > 3) return false
   for (let k = 0; k < i; k++) if (spotAt[k] !== null || !/^(?:\d{1,2}|[ivx]{1,4}|[a-h]|[.)(•*–—-])$/u.test(tokens[k].lower)) return false
   return /^[.)•*–—-]$/u.test(tokens[i - 1].words)
 }

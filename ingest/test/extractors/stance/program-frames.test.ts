@@ -30,7 +30,7 @@ describe('who is against whom where the noun is somebody\'s', () => {
     ['[Apple] reaffirms the crucial role played by {Lind} in building the common register.', ['Apple ENDORSES Lind']],
     ['Supporting the continued occupation of the quay is a justification for new lists.', []],
     ['Today the movement is strong and glorious.', []],
-    ['{Lind} is committed to changing a broken register that leaves thousands hungry and cheated.', []],
+    ['{Lind} is committed to changing a broken register that leaves thousands hungry and cheated.', ['Lind ENDORSES changing a broken register']],
     ['The branches of [Apple] stand against the daily hire.', ['Apple CRITICIZES daily hire']],
   ])('%s', (text, expected) => expect(stancesOf(text)).toEqual(expected))
 })

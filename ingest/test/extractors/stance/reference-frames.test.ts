@@ -67,7 +67,7 @@ describe('faults and ills that are only named, and what is needed for what', () 
     ['The militarism debate is old.', []],
     ["We support {Orre}'s plan for a common fund.", ['Orre ENDORSES common fund', 'voice ENDORSES Orre', 'voice ENDORSES common fund']],
     ['It is necessary to open the gates to all.', ['voice ENDORSES open the gates']],
-    ['The task of the hour is to build factory committees.', ['voice ENDORSES build factory committees']],
+    ['The task of the hour is to build factory committees.', ['voice ENDORSES factory committees']],
     ['Defence of the councils is the first duty of every docker.', ['voice ENDORSES Defence of the councils']],
   ])('%s', (text, expected) => expect([...new Set(stancesOf(text))]).toEqual(expected))
 })

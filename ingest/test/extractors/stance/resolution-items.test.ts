@@ -1,0 +1,13 @@
+import { describe, expect, test } from 'vitest'
+import { stancesOf } from '../stances-of.ts'
+
+describe('items of a resolution that begin with their verb', () => {
+  test.each<[string, string[]]>([
+    ['The Congress of [Apple], meeting in Tollen:\n\nnotes that the war goes on, and places its columns at the disposal of the seamen;\n\ncalls for a lasting truce, denounces the occupation of the valley by [Pear];\n\nwelcomes the merger.',
+      ['Apple CRITICIZES Pear', 'Apple CRITICIZES occupation of the valley', 'Apple ENDORSES lasting truce', 'Apple ENDORSES merger']],
+    ['The meeting resolved as follows:\n\nSupports [Pear] in the strike.\n\nDemands the opening of the gates.', ['voice ENDORSES Pear', 'voice ENDORSES opening of the gates']],
+    // Nouns that only look like it.
+    ['Demands for bread grew louder.', []],
+    ['Calls for a strike were heard.', []],
+  ])('%s', (text, expected) => expect(stancesOf(text)).toEqual(expected))
+})

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { stancesOf } from '../stances-of.ts'
+
+describe('aims, needs and what is created', () => {
+  test.each<[string, string[]]>([
+    ['The historic mission of the dockers is the overthrow of the hire system, the establishment of common ownership and freedom.', ['voice ENDORSES establishment of common ownership', 'voice ENDORSES freedom', 'voice ENDORSES overthrow of the hire system']],
+    ['Our aim is a free harbour.', ['voice ENDORSES free harbour']],
+    ['Our task is a difficult one.', []],
+    ['The alternative is common ownership.', ['voice ENDORSES common ownership']],
+    ['Our goal is to form an independent league of tenants.', ['voice ENDORSES independent league of tenants']],
+    ['Our task is to open the gates.', ['voice ENDORSES open the gates']],
+    ['We want to express our regret.', []],
+    ['Declaration on the necessity of a common list', ['voice ENDORSES common list']],
+    ['There is no need for a common list.', []],
+    ['[Pear] rejected the need for armed struggle.', ['Pear CRITICIZES armed struggle']],
+    ['The liberation of Norland is a task we must accomplish ourselves.', ['voice ENDORSES liberation of Norland']],
+    ['[Apple] will use its seats to encourage workshop councils, promote open ledgers, and build support for free schools.', ['Apple ENDORSES free schools', 'Apple ENDORSES open ledgers', 'Apple ENDORSES workshop councils']],
+    ['{Lind} was also devoted to rebuilding the labour movement.', ['Lind ENDORSES rebuilding the labour movement', 'voice ENDORSES Lind']],
+    ['We call upon the young to cast aside illusions in lotteries.', ['voice CRITICIZES lotteries']],
+    ['Actively oppose racial, national, and other forms of oppression.', ['voice CRITICIZES oppression']],
+    ['The current path of gatism leads only to misery.', ['voice CRITICIZES gatism']],
+    ["[Pear] management's demands for new concessions were turned down.", ['Pear ENDORSES new concessions']],
+    ["{Lind}'s war on Norland was long.", ['Lind ENDORSES war on Norland']],
+  ])('%s', (text, expected) => expect([...new Set(stancesOf(text))]).toEqual(expected))
+})
+
+describe('who does it, and what it is called', () => {
+  test.each<[string, string[]]>([
+    ['Pickers are being asked by [Pear] to reject direct action.', ['Pear CRITICIZES direct action']],
+    ['The toll had been rejected by an overwhelming vote of the members of [Pear].', ['Pear CRITICIZES toll']],
+    ['The toll might have been accepted by [Pear].', []],
+    ['We raised objections to the methods of struggle [Pear] has employed.', ['voice CRITICIZES Pear']],
+    ['We reject what [Pear] calls freedom.', ['voice CRITICIZES Pear']],
+    ['We object to the positions taken by the leadership of [Pear].', ['voice CRITICIZES Pear']],
+    ["We were disappointed and discouraged by some of the contents of [Pear]'s letter. It distorts our views.", ['Pear CRITICIZES voice', 'voice CRITICIZES Pear']],
+    ["[Pear]'s statement is full of errors.", ['voice CRITICIZES Pear']],
+    ['[Pear] is not a member of the family, but a hideous changeling.', ['voice CRITICIZES Pear']],
+    ['[Pear], which is facing the attacks of the guards, met in May.', []],
+    ['The enemy, [Pear], came at night.', ['voice CRITICIZES Pear']],
+    ['{Lind} and {Brandt} have produced a mostly well-written and lucid account.', ['voice ENDORSES Brandt', 'voice ENDORSES Lind']],
+    ['[Pear] has indulged in serious anti-union activities.', ['Pear ENDORSES serious anti-union activities', 'voice CRITICIZES Pear', 'voice CRITICIZES serious anti-union activities']],
+    ['[Pear] engages in trade.', []],
+    ['We study the science of freedom as laid down by {Lind} and {Brandt}.', ['voice ENDORSES Brandt', 'voice ENDORSES Lind']],
+    ['We continue the legacy of {Lind}.', ['voice ENDORSES Lind']],
+    ['It is not, as [Pear] claims, a matter of taste.', ['voice CRITICIZES Pear']],
+    ['It is simply nonsense to deny the crisis, as [Pear] and [Fig] do.', ['voice CRITICIZES Fig', 'voice CRITICIZES Pear']],
+    ['The crisis is deep, as [Pear] said.', []],
+    ['Our differences with [Pear] are old.', ['voice CRITICIZES Pear']],
+    ['[Pear] stands not only for gatism and compromise with the owners.', ['Pear ENDORSES compromise', 'Pear ENDORSES gatism']],
+  ])('%s', (text, expected) => expect([...new Set(stancesOf(text))]).toEqual(expected))
+})
