@@ -3,7 +3,7 @@
  * story. Both are logistic regressions. Candidates and their features are the product's own; gold contents say which are right.
  */
 import type { LinearModel } from '@polylogue/ingest/training'
-import { hashFeature, proseFeatures, PROSE_KINDS, proseLots, SPEECH_LABELS, speechCandidatesOf } from '@polylogue/ingest/training'
+import { proseFeatures, PROSE_KINDS, proseLots, SPEECH_LABELS, speechCandidatesOf } from '@polylogue/ingest/training'
 import { trainModel } from './crf.ts'
 import type { Example } from './crf.ts'
 import { codeUnits, readRecords } from './read-records.ts'
@@ -37,7 +37,7 @@ function candidateExamples({ text, gold }: Attributions): Example[] {
     const shares = group.map(({ candidate }) => Math.max(0, ...quotes.filter((q) => q.cue.length === 0 || q.cue.some(([s, e]) => s < candidate.cue.end && candidate.cue.start < e))
       .map((q) => shared(candidate.content.map((c): Span => [c.start, c.end]), q.content))))
     const best = shares.indexOf(Math.max(...shares))
-    return group.map(({ features }, i): Example => ({ places: [features.map(hashFeature)], right: [i === best && shares[i] >= RIGHT ? 2 : 1] }))
+    return group.map(({ features }, i): Example => ({ places: [features], right: [i === best && shares[i] >= RIGHT ? 2 : 1] }))
   })
 }
 

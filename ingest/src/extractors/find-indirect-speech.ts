@@ -4,6 +4,7 @@
  */
 import { quotationId, quoteAt, sortById } from '@polylogue/graph-schema'
 import type { Quotation, Span } from '@polylogue/graph-schema'
+import { gather } from '../language/gather.ts'
 import type { Sentence } from '../language/tokens.ts'
 import { extractor } from './extractor.ts'
 import type { Layers } from './extractor.ts'
@@ -11,6 +12,7 @@ import { clausesByModel } from './quotations/indirect-clauses.ts'
 import { freeClauses } from './quotations/free-clauses.ts'
 import { interviewTurns } from './quotations/interview-turns.ts'
 import { markedStretches } from './quotations/marked-stretches.ts'
+import type { Wanted } from './quotations/speech-candidates.ts'
 import { thatClauses } from './quotations/that-clauses.ts'
 import { whoSpeaks } from './quotations/who.ts'
 import { passageAt } from './references/sentence-around.ts'
@@ -38,7 +40,7 @@ function indirectSpeech({ document, sentences, coreference, works }: Pick<Layers
   const marked = markedStretches(text, passages)
   let next = 0
   const out: Quotation[] = []
-  for (const reported of reportedIn(text, sentences.filter((s) => RUNNING.has(passages[s.passage].kind)), marked)) {
+  for (const reported of reportedIn(text, sentences.filter((s) => RUNNING.has(passages[s.passage].kind)), marked, (source) => who.at(source) !== null)) {
     const { source, cue, rule, sure } = reported
     const at = passageAt(passages, cue.start)
     if (!at) continue
@@ -67,14 +69,17 @@ function indirectSpeech({ document, sentences, coreference, works }: Pick<Layers
   return sortById([...new Map(out.map((q) => [q.id, q])).values()])
 }
 
-/** What the rule finds, and beside it what the model is sure of, in text order. */
-function reportedIn(text: string, sentences: readonly Sentence[], marked: ReturnType<typeof markedStretches>): Reported[] {
-  const byRule = sentences.flatMap((s) => thatClauses(text, s)).map(({ source, cue, content }): Reported => ({ source, cue, content, rule: 'that-clause', sure: BY_RULE }))
+/** What the rule finds, and beside it what the model is sure of, in text order. `isKnown`: somebody is found for the words of a source. */
+function reportedIn(text: string, sentences: readonly Sentence[], marked: ReturnType<typeof markedStretches>, isKnown: (source: Span) => boolean): Reported[] {
+  const byRule = gather(sentences, (s) => thatClauses(text, s)).map(({ source, cue, content }): Reported => ({ source, cue, content, rule: 'that-clause', sure: BY_RULE }))
   const that = new Set(byRule.map((r) => r.cue.start))
-  const free = sentences.flatMap((s) => freeClauses(text, s)).filter((c) => !that.has(c.cue.start)).map((c): Reported => ({ ...c, rule: 'free-clause', sure: BY_RULE }))
+  const free = gather(sentences, (s) => freeClauses(text, s)).filter((c) => !that.has(c.cue.start)).map((c): Reported => ({ ...c, rule: 'free-clause', sure: BY_RULE }))
   const cues = new Set([...that, ...free.map((r) => r.cue.start)])
-  const byModel = clausesByModel(text, sentences, marked, BY_MODEL).flatMap((c): Reported[] => {
-    if (c.source === null || cues.has(c.cue.start) || NOT_SAID.test(text.slice(c.source.end, c.cue.start)) || NOUN_BEFORE.test(text.slice(Math.max(0, c.cue.start - 8), c.cue.start)) || !c.kinds.some((k) => k === 'uttering' || k === 'thinking')) return []
+  // Asked before the model, which takes longer.
+  const wanted: Wanted = (source, cue, { kinds }) => source !== null && !cues.has(cue.start) && kinds.some((k) => k === 'uttering' || k === 'thinking')
+    && !NOT_SAID.test(text.slice(source.end, cue.start)) && !NOUN_BEFORE.test(text.slice(Math.max(0, cue.start - 8), cue.start)) && isKnown(source)
+  const byModel = clausesByModel(text, sentences, marked, BY_MODEL, wanted).flatMap((c): Reported[] => {
+    if (c.source === null) return []
     const start = c.content[0].start + (/^that\s+/iu.exec(text.slice(c.content[0].start, c.content[0].start + 12))?.[0].length ?? 0)
     const end = start + text.slice(start, c.content.at(-1)!.end).replace(/[.,;:!?\s]+$/u, '').length
     return end > start ? [{ source: c.source, cue: c.cue, content: { start, end }, rule: 'content-clause', sure: Math.round(Math.min(c.sure, 0.9) * 100) / 100 }] : []

@@ -26,6 +26,17 @@ export function goOn(begun: number, piece: string): number {
   return h
 }
 
+/**
+ * The hash of a feature written as a template, piece by piece, without the string.
+ *
+ * @example hashOf`word=${word}|${kind}` === hashFeature(`word=${word}|${kind}`)
+ */
+export function hashOf(pieces: readonly string[], ...values: readonly unknown[]): number {
+  let h = goOn(BEGINNING, pieces[0])
+  for (let i = 0; i < values.length; i++) h = goOn(goOn(h, String(values[i])), pieces[i + 1])
+  return finish(h)
+}
+
 /** The hash of a pair: `mix(a, b)` and `mix(b, a)` differ. Use it for "feature b at place a" or for conjunctions. */
 export function mix(a: number, b: number): number {
   return finish(Math.imul(a ^ Math.imul(b, 0x85ebca6b), 0xc2b2ae35) ^ b)

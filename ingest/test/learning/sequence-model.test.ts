@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { BEGINNING, finish, goOn, hashFeature, mix } from '../../src/learning/feature-hash.ts'
+import { BEGINNING, finish, goOn, hashFeature, hashOf, mix } from '../../src/learning/feature-hash.ts'
 import { classify, makeReady } from '../../src/learning/linear-model.ts'
 import type { LinearModel } from '../../src/learning/linear-model.ts'
 import { decodeModel, encodeModel } from '../../src/learning/model-file.ts'
@@ -46,6 +46,7 @@ describe('a sequence model', () => {
 
 describe('features', () => {
   it('hashes in pieces as it hashes the whole', () => expect(finish(goOn(goOn(BEGINNING, 'w='), 'harbour'))).toBe(hashFeature('w=harbour')))
+  it('hashes a template as its string', () => expect([hashOf`none`, hashOf`w=${'harbour'}|${3}`, hashOf`${undefined}|${true}`]).toEqual(['none', 'w=harbour|3', 'undefined|true'].map(hashFeature)))
   it('have the same hash on every machine', () => {
     expect([hashFeature(''), hashFeature('w=harbour'), mix(1, 2), mix(2, 1)]).toMatchInlineSnapshot(`
       [

@@ -1,7 +1,9 @@
 /** The few words beside a quotation, cut without a tagger: a gap is short, and its grammar is that of "said he". */
 import type { Span } from '@polylogue/graph-schema'
-import { ABBREVIATIONS, DETERMINERS, OPENERS, PRONOUNS } from '../../lexicons/word-classes.ts'
-import { SAYING_FORMS } from './verb-forms.ts'
+import type { Sentence } from '../../language/tokens.ts'
+import { ABBREVIATIONS, OPENERS } from '../../lexicons/word-classes.ts'
+import { clauseForm } from './clause-forms.ts'
+import type { ClauseForm } from './clause-forms.ts'
 
 export interface ClauseWord extends Span {
   readonly words: string
@@ -9,24 +11,24 @@ export interface ClauseWord extends Span {
   readonly capital: boolean
   /** Punctuation between the word before and this one, white space left out. */
   readonly before: string
+  /** What the rules ask of the word by itself. */
+  readonly form: ClauseForm
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’.&]*(?:-[\p{L}\p{N}'’]+)*/gu
 
-/** Words of the stretches last asked for: several steps go through the same sentences one after the other. */
-let remembered: { readonly text: string, readonly stretches: Map<number, Map<number, readonly ClauseWord[]>> } = { text: '', stretches: new Map() }
+/** By sentence, since several steps go through the same sentences one after the other. Not by text: whether two long texts are the same takes longer to tell. */
+const ofSentences = new WeakMap<Sentence, readonly ClauseWord[]>()
 
-/** The words of `text.slice(start, end)`, with exact spans. A full stop stays with an abbreviation or initial only. */
-export function clauseWords(text: string, start: number, end: number): readonly ClauseWord[] {
-  if (remembered.text !== text) remembered = { text, stretches: new Map() }
-  let byEnd = remembered.stretches.get(start)
-  if (!byEnd) remembered.stretches.set(start, byEnd = new Map())
-  let words = byEnd.get(end)
-  if (!words) byEnd.set(end, words = cutWords(text, start, end))
+/** `clauseWords` of a sentence of the text. */
+export function sentenceWords(text: string, sentence: Sentence): readonly ClauseWord[] {
+  let words = ofSentences.get(sentence)
+  if (!words) ofSentences.set(sentence, words = clauseWords(text, sentence.start, sentence.end))
   return words
 }
 
-function cutWords(text: string, start: number, end: number): ClauseWord[] {
+/** The words of `text.slice(start, end)`, with exact spans. A full stop stays with an abbreviation or initial only. */
+export function clauseWords(text: string, start: number, end: number): readonly ClauseWord[] {
   const out: ClauseWord[] = []
   let last = start
   for (const match of text.slice(start, end).matchAll(WORD)) {
@@ -36,16 +38,14 @@ function cutWords(text: string, start: number, end: number): ClauseWord[] {
     if (words === '') continue
     const to = from + words.length
     const before = from === last ? '' : text.slice(last, from)
-    const lower = words.toLowerCase()
-    out.push({ words, lower: lower.includes('’') ? lower.replace(/’/g, "'") : lower, capital: isSmall(words.charCodeAt(0)) ? false : /^\p{Lu}/u.test(words), start: from, end: to, before: before === ' ' ? '' : before.replace(/\s+/g, '') })
+    const form = clauseForm(words)
+    out.push({ words, lower: form.lower, capital: form.capital, start: from, end: to, before: before === ' ' || before === '' ? '' : before.replace(/\s+/g, ''), form })
     last = to
   }
   return out
 }
 
 const TRAILING: ReadonlySet<string> = new Set(['\'', '’', '.', '&'])
-/** a to z: what most words begin with. */
-const isSmall = (code: number): boolean => code >= 97 && code <= 122
 
 function keepsDot(words: string): boolean {
   if (!words.endsWith('.')) return false
@@ -78,7 +78,7 @@ export function isNameWord(words: readonly ClauseWord[], i: number): boolean {
   return !OPENERS.has(w.lower)
 }
 
-export const isPronoun = (w: ClauseWord | undefined): boolean => w !== undefined && PRONOUNS.has(w.lower) && !(w.lower === 'one' || w.lower === 'another')
-export const isDeterminer = (w: ClauseWord | undefined): boolean => w !== undefined && DETERMINERS.has(w.lower)
+export const isPronoun = (w: ClauseWord | undefined): boolean => w !== undefined && w.form.pronoun
+export const isDeterminer = (w: ClauseWord | undefined): boolean => w !== undefined && w.form.determiner
 /** Base form where the word is a form of a verb of saying. */
-export const sayingVerb = (w: ClauseWord | undefined): string | null => (w === undefined || (w.capital && w.lower !== w.words && !/^\p{Lu}\p{Ll}+$/u.test(w.words)) ? null : SAYING_FORMS.get(w.lower) ?? null)
+export const sayingVerb = (w: ClauseWord | undefined): string | null => (w === undefined ? null : w.form.saying)

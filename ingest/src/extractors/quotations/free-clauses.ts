@@ -4,9 +4,10 @@
  */
 import { gather } from '../../language/gather.ts'
 import type { Span } from '@polylogue/graph-schema'
+import type { Sentence } from '../../language/tokens.ts'
 import { REPORTING_NOT_SAYING, WEAK } from '../../lexicons/quotation-cues.ts'
 import { DIRECTING, PROMISING, THINKING_BARE } from '../../lexicons/free-clause-verbs.ts'
-import { clauseWords, isDeterminer, isPronoun, sayingVerb } from './clause-words.ts'
+import { isDeterminer, isPronoun, sayingVerb, sentenceWords } from './clause-words.ts'
 import type { ClauseWord } from './clause-words.ts'
 import { phraseFrom, subjectBefore } from './noun-phrases.ts'
 import { BE, FINITE, NOT, SUBJECTS } from './that-clauses.ts'
@@ -23,11 +24,12 @@ export interface FreeClause {
 const LEAST_WORDS = 2
 
 /** The clauses of one sentence, in text order. */
-export function freeClauses(text: string, sentence: Span): FreeClause[] {
-  const words = clauseWords(text, sentence.start, sentence.end)
+export function freeClauses(text: string, sentence: Sentence): FreeClause[] {
+  const words = sentenceWords(text, sentence)
+  if (!words.some((w) => w.form.free)) return []
   const end = words.at(-1)?.end ?? sentence.end
   return gather(words, (w, v): FreeClause[] => {
-    if (!THINKING_BARE.has(w.lower) && !PROMISING.has(w.lower) && !DIRECTING.has(w.lower) && sayingVerb(w) === null) return []
+    if (!w.form.free) return []
     if (words.slice(Math.max(0, v - 3), v).some((x) => NOT.test(x.lower))) return []
     const content = contentBehind(words, v, end)
     if (content) {

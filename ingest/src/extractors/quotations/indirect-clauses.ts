@@ -3,8 +3,8 @@
  * each cue; in a story only verbs of saying with their that-clause.
  */
 import type { Span } from '@polylogue/graph-schema'
+import { gather } from '../../language/gather.ts'
 import type { Sentence } from '../../language/tokens.ts'
-import { hashFeature } from '../../learning/feature-hash.ts'
 import { addScores } from '../../learning/linear-model.ts'
 import { loadModel } from '../../learning/load-model.ts'
 import { CONTENT_FORMS } from './content-verb-forms.ts'
@@ -12,7 +12,7 @@ import type { ContentKind } from './content-verb-forms.ts'
 import { freeClauses } from './free-clauses.ts'
 import { proseOf } from './narration.ts'
 import { speechCandidates } from './speech-candidates.ts'
-import type { SpeechCandidate } from './speech-candidates.ts'
+import type { SpeechCandidate, Wanted } from './speech-candidates.ts'
 import { speechFeatures } from './speech-features.ts'
 import type { SpeechSetting } from './speech-features.ts'
 import { thatClauses } from './that-clauses.ts'
@@ -54,13 +54,13 @@ export function indirectClauses(text: string, sentences: readonly Sentence[], ma
 
 /** "The ropes, North added, were rotten", where the model took nothing. */
 function setInClauses(text: string, sentences: readonly Sentence[], marked: readonly Marked[], taken: ReadonlySet<number>): IndirectClause[] {
-  return sentences.flatMap((s) => freeClauses(text, s)).filter((c) => c.content.start < c.cue.start && !taken.has(c.cue.start) && !marked.some((m) => m.outerStart < c.content.end && c.content.start < m.outerEnd))
+  return gather(sentences, (s) => freeClauses(text, s)).filter((c) => c.content.start < c.cue.start && !taken.has(c.cue.start) && !marked.some((m) => m.outerStart < c.content.end && c.content.start < m.outerEnd))
     .map(({ source, cue, pieces }) => ({ source, cue, content: pieces, verb: CONTENT_FORMS.get(text.slice(cue.start, cue.end).toLowerCase())?.base ?? '', kinds: ['uttering'], sure: BY_RULE }))
 }
 
-/** For each cue of which the model is at least that sure, the likeliest of its candidates. */
-export function clausesByModel(text: string, sentences: readonly Sentence[], marked: readonly Marked[], least: number): IndirectClause[] {
-  return candidatesOf(text, sentences, marked).flatMap((group): IndirectClause[] => {
+/** For each cue of which the model is at least that sure, the likeliest of its candidates. `wanted`: which cues are asked for at all. */
+export function clausesByModel(text: string, sentences: readonly Sentence[], marked: readonly Marked[], least: number, wanted?: Wanted): IndirectClause[] {
+  return candidatesOf(text, sentences, marked, wanted).flatMap((group): IndirectClause[] => {
     const scored = group.map((c) => ({ ...c, sure: sureness(c.features) }))
     const sure = Math.min(1, scored.reduce((sum, c) => sum + c.sure, 0))
     if (sure < least) return []
@@ -79,7 +79,7 @@ function bestOf(scored: readonly (DescribedCandidate & { readonly sure: number }
 /** Verbs of saying with a that-clause, and a speaker with a name or a noun: nothing resolves a pronoun here. */
 function clausesByRule(text: string, sentences: readonly Sentence[], marked: readonly Marked[]): IndirectClause[] {
   let next = 0
-  return sentences.flatMap((sentence) => thatClauses(text, sentence)).flatMap((c): IndirectClause[] => {
+  return gather(sentences, (sentence) => thatClauses(text, sentence)).flatMap((c): IndirectClause[] => {
     if (!/\p{L}{4}|^\p{Lu}{2}/u.test(text.slice(c.source.start, c.source.end))) return []
     while (next < marked.length && marked[next].end <= c.cue.start) next++
     if (next < marked.length && marked[next].start < c.content.end) return []
@@ -88,26 +88,26 @@ function clausesByRule(text: string, sentences: readonly Sentence[], marked: rea
   })
 }
 
-export interface DescribedCandidate { readonly candidate: SpeechCandidate, readonly features: readonly string[], readonly inMarks: boolean }
+export interface DescribedCandidate { readonly candidate: SpeechCandidate, readonly features: readonly number[], readonly inMarks: boolean }
 
 /** Candidates with their features, those of one cue together. What direct speech covers is left out. */
-export function candidatesOf(text: string, sentences: readonly Sentence[], marked: readonly Marked[]): DescribedCandidate[][] {
-  const words = text.match(/\S+/gu)?.length ?? 1
-  const talk = Math.min(4, Math.round(marked.length * 100 / words))
-  const narration = Math.min(6, Math.round((text.match(/\b(?:he|she|his|her|him)\b/giu)?.length ?? 0) * 100 / words))
+export function candidatesOf(text: string, sentences: readonly Sentence[], marked: readonly Marked[], wanted?: Wanted): DescribedCandidate[][] {
+  let rates: Pick<SpeechSetting, 'talk' | 'narration'> | null = null
   let next = 0
-  return sentences.flatMap((sentence) => {
+  return gather(sentences, (sentence) => {
     while (next < marked.length && marked[next].outerEnd <= sentence.start) next++
+    const candidates = speechCandidates(text, sentence, wanted)
+    if (candidates.length === 0) return NONE
+    rates ??= ratesOf(text, marked.length)
     const near: Marked[] = []
     for (let i = next; i < marked.length && marked[i].outerStart < sentence.end; i++) near.push(marked[i])
     const question = /\?["”’]?\s*$/u.test(text.slice(sentence.start, sentence.end))
     const groups = new Map<number, DescribedCandidate[]>()
-    for (const candidate of speechCandidates(text, sentence)) {
+    for (const candidate of candidates) {
       if (near.some((m) => candidate.content.some((c) => covers(m, c)))) continue
       const inMarks = near.some((m) => m.start <= candidate.cue.start && candidate.cue.end <= m.end)
       const marksInside = near.some((m) => candidate.content.some((c) => m.start < c.end && c.start < m.end))
-      const setting: SpeechSetting = { talk, narration, inMarks, marksInside, question }
-      const described = { candidate, features: speechFeatures(candidate, setting), inMarks }
+      const described = { candidate, features: speechFeatures(candidate, { ...rates, inMarks, marksInside, question }), inMarks }
       const group = groups.get(candidate.at)
       if (group) group.push(described)
       else groups.set(candidate.at, [described])
@@ -116,13 +116,27 @@ export function candidatesOf(text: string, sentences: readonly Sentence[], marke
   })
 }
 
+const NONE: readonly DescribedCandidate[][] = []
+
+function ratesOf(text: string, quotations: number): Pick<SpeechSetting, 'talk' | 'narration'> {
+  const words = countOf(/\S+/gu, text) || 1
+  return { talk: Math.min(4, Math.round(quotations * 100 / words)), narration: Math.min(6, Math.round(countOf(/\b(?:he|she|his|her|him)\b/giu, text) * 100 / words)) }
+}
+
+/** Counted one by one: a list of all words of a long text would only be thrown away. */
+function countOf(pattern: RegExp, text: string): number {
+  let n = 0
+  while (pattern.test(text)) n++
+  return n
+}
+
 /** The marks take in the whole clause, which then is direct speech. */
 const covers = (m: Marked, c: Span): boolean => m.start <= c.start + 2 && c.end <= m.outerEnd + 1 && (m.end - m.start) * 10 > (c.end - c.start) * 7
 
-function sureness(features: readonly string[]): number {
+function sureness(features: readonly number[]): number {
   const model = loadModel('speech.plm')
   const scores = new Int32Array(SPEECH_LABELS.length)
-  addScores(model, features.map(hashFeature), scores)
+  addScores(model, features, scores)
   // Three digits: enough to compare, and the same on every machine.
   return Math.round(1000 / (1 + Math.exp((scores[0] - scores[1]) / model.scale))) / 1000
 }

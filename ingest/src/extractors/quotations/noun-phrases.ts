@@ -9,7 +9,7 @@ const MAX_WORDS = 14
 const MOST_OWNED = 3
 const PARTICLES = new Set(['de', 'von', 'van', 'der', 'den', 'la', 'le', 'du', 'da', 'di', 'al', 'el', 'bin', 'ibn', 'ten', 'ter'])
 
-const isBreak = (w: ClauseWord): boolean => PREPOSITIONS.has(w.lower) || CONJUNCTIONS.has(w.lower) || BETWEEN.has(w.lower) || (w.lower.endsWith('ly') && !w.capital) || ['who', 'which', 'whom', 'whose'].includes(w.lower)
+const isBreak = (w: ClauseWord): boolean => w.form.breaks
 
 const spanOf = (words: readonly ClauseWord[], from: number, to: number): Span => ({ start: words[from].start, end: words[to - 1].end })
 
@@ -105,9 +105,10 @@ function earlierSubject(words: readonly ClauseWord[], at: number): Span | null {
 
 /** The first phrase of the clause that no preposition governs. */
 export function firstSubject(words: readonly ClauseWord[], end: number): Span | null {
+  const before = words.slice(0, end)
   for (let i = 0; i < end; i++) {
     if (i > 0 && PREPOSITIONS.has(words[i - 1].lower) && words[i].before === '') { const to = phraseEnd(words, i); if (to !== null) i = to - 1; continue }
-    const phrase = phraseFrom(words.slice(0, end), i)
+    const phrase = phraseFrom(before, i)
     if (phrase && words[i].lower !== 'it' && words[i].lower !== 'who') return phrase
   }
   return null

@@ -5,9 +5,8 @@
 import { gather } from '../../language/gather.ts'
 import type { Span } from '@polylogue/graph-schema'
 import type { Sentence, Token } from '../../language/tokens.ts'
-import { clauseWords, isDeterminer, isPronoun } from './clause-words.ts'
+import { isDeterminer, isPronoun, sentenceWords } from './clause-words.ts'
 import type { ClauseWord } from './clause-words.ts'
-import { CONTENT_FORMS } from './content-verb-forms.ts'
 import type { ContentVerb } from './content-verb-forms.ts'
 import { firstSubject, phraseFrom, subjectBefore } from './noun-phrases.ts'
 
@@ -38,17 +37,27 @@ const MOST_BETWEEN = 9
 const LEAST_WORDS = 2
 const ACCORDING: ContentVerb = { base: 'according', kinds: ['uttering'] }
 
+/** Which verbs with which source are worth a candidate; all, if nothing is said. */
+export type Wanted = (source: Span | null, cue: Span, verb: ContentVerb) => boolean
+
 /** All candidates of one sentence, in the order of their cues. */
-export function speechCandidates(text: string, sentence: Sentence): SpeechCandidate[] {
-  const words = clauseWords(text, sentence.start, sentence.end)
-  const byStart = new Map(sentence.tokens.map((t) => [t.start, t]))
-  const tokenAt = (w: ClauseWord | undefined) => (w ? byStart.get(w.start) : undefined)
-  const context = { text, words, sentence, tokenAt }
+export function speechCandidates(text: string, sentence: Sentence, wanted: Wanted = () => true): SpeechCandidate[] {
+  const words = sentenceWords(text, sentence)
+  if (!words.some(mayBeCue)) return []
+  const tokenAt = tokenFinder(sentence)
+  const context = { text, words, sentence, tokenAt, wanted }
   return gather(words, (w, v) => {
     if (w.lower === 'according' && words[v + 1]?.lower === 'to') return according(context, v)
-    const verb = CONTENT_FORMS.get(w.lower)
+    const verb = w.form.content
     return verb ? ofVerb(context, v, verb) : []
   })
+}
+
+const mayBeCue = (w: ClauseWord): boolean => w.form.content !== undefined || w.lower === 'according'
+
+function tokenFinder({ tokens }: Sentence): SpeechCandidate['tokenAt'] {
+  let byStart: Map<number, Token> | null = null
+  return (w) => (w ? (byStart ??= new Map(tokens.map((t) => [t.start, t]))).get(w.start) : undefined)
 }
 
 interface Context {
@@ -56,11 +65,13 @@ interface Context {
   readonly words: readonly ClauseWord[]
   readonly sentence: Span
   readonly tokenAt: SpeechCandidate['tokenAt']
+  readonly wanted: Wanted
 }
 
 function ofVerb(context: Context, v: number, verb: ContentVerb): SpeechCandidate[] {
   const { words } = context
   const source = sourceOf(words, v)
+  if (!context.wanted(source, words[v], verb)) return []
   const out: SpeechCandidate[] = []
   const put = (shape: ContentShape, from: number, content: readonly Span[], end: ContentEnd) => {
     if (content.every((c) => c.end > c.start)) out.push({ shape, verb, source, cue: { start: words[v].start, end: words[v].end }, content, words, at: v, from, end, tokenAt: context.tokenAt })
@@ -91,7 +102,7 @@ function contentBehind(words: readonly ClauseWord[], v: number): [number, Conten
   for (let t = v + 1; t < limit; t++) {
     if (/[.!?;]/.test(words[t].before)) break
     if (words[t].lower === 'that' && !/[:“"]/.test(words[t].before) && (t === v + 1 || !isDeterminer(words[t - 1]))) return [t, 'that']
-    if (t > v + 1 && CONTENT_FORMS.has(words[t].lower) && !isDeterminer(words[t - 1])) break
+    if (t > v + 1 && words[t].form.content && !isDeterminer(words[t - 1])) break
   }
   const next = words[v + 1]
   if (!next) return [words.length, null]
@@ -154,6 +165,7 @@ function according(context: Context, v: number): SpeechCandidate[] {
   if (!source) return []
   const after = words.findIndex((w, i) => i > v + 2 && w.start >= source.end && /,/.test(w.before))
   const cue = { start: words[v].start, end: words[v + 1].end }
+  if (!context.wanted(source, cue, ACCORDING)) return []
   const make = (from: number, content: readonly Span[]): SpeechCandidate => ({ shape: 'according', verb: ACCORDING, source, cue, content, words, at: v, from, end: 'sentence', tokenAt: context.tokenAt })
   if (v >= 3) {
     const end = words[v - 1].end + (/^["”’]/.test(text.slice(words[v - 1].end)) ? 1 : 0)

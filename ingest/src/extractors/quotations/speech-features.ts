@@ -1,4 +1,5 @@
 /** What the model of indirect speech knows of a candidate: verb, its frame, its subject, what stands between it and the content. */
+import { hashOf } from '../../learning/feature-hash.ts'
 import type { Token } from '../../language/tokens.ts'
 import { isDeterminer, isPronoun } from './clause-words.ts'
 import type { ClauseWord } from './clause-words.ts'
@@ -22,7 +23,8 @@ const NOT: ReadonlySet<string> = new Set(['not', 'never', "n't", 'no', 'nobody',
 const MODAL: ReadonlySet<string> = new Set(['will', 'would', 'can', 'could', 'may', 'might', 'shall', 'should', 'must'])
 const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'am'])
 
-export function speechFeatures(c: SpeechCandidate, setting: SpeechSetting): string[] {
+/** As hashes. */
+export function speechFeatures(c: SpeechCandidate, setting: SpeechSetting): number[] {
   const { words, at, from, shape, verb } = c
   const cue = words[at]
   const kinds = verb.kinds.join('+')
@@ -31,24 +33,25 @@ export function speechFeatures(c: SpeechCandidate, setting: SpeechSetting): stri
   const source = sourceKind(c)
   const first = shape === 'before' || shape === 'around' ? words[0] : words[from + (shape === 'that' ? 1 : 0)]
   const form = cue.lower.endsWith('ing') ? 'ing' : cue.lower.endsWith('ed') || /(?:said|told|thought|knew|felt|found|saw|wrote)$/.test(cue.lower) ? 'past' : cue.lower.endsWith('s') ? 's' : 'base'
-  const last = words.findIndex((w) => w.end >= c.content.at(-1)!.end - 2)
+  const lastEnd = c.content.at(-1)!.end - 2
+  const last = words.findIndex((w) => w.end >= lastEnd)
   const next = words[last + 1]
   const finite = words.slice(from + 1, Math.min(from + 14, last + 1)).findIndex((w) => w.before === '' && isFinite(c.tokenAt(w)))
   const out = [
-    `sh=${shape}`, `v=${verb.base}`, `v|sh=${verb.base}|${shape}`, `k=${kinds}`, `k|sh=${kinds}|${shape}`, `form=${form}`, `form|sh=${form}|${shape}`, `v|form=${verb.base}|${form}`,
-    `talk=${setting.talk}`, `talk|k=${setting.talk}|${kinds}`, `talk|sh=${setting.talk}|${shape}`, `talk|k|sh=${setting.talk}|${kinds}|${shape}`, `talk|v=${setting.talk}|${verb.base}`, `nar=${setting.narration}`, `nar|k=${setting.narration}|${kinds}`, `nar|sh=${setting.narration}|${shape}`, `nar|k|sh=${setting.narration > 2}|${kinds}|${shape}`, `nar|v=${setting.narration > 2}|${verb.base}`, `nar|talk=${setting.narration > 2}|${setting.talk > 0}|${form}`,
-    `in=${setting.inMarks}|${shape}`, `marks=${setting.marksInside}|${shape}`, `q=${setting.question}|${shape}`,
-    `src=${source}`, `src|k=${source}|${kinds}`, `src|sh=${source}|${shape}`, `src|v=${source}|${verb.base}`,
-    `gap=${from - at}`, `gap|sh=${Math.min(4, from - at)}|${shape}`, `first|sh=${posOf(first)}|${shape}`, `2nd|sh=${posOf(words[from + 1])}|${shape}`, `1+2|sh=${posOf(first)}|${posOf(words[from + 1])}|${shape}`,
-    `fin=${finite}|${shape}`, `finite|v=${finite >= 0}|${verb.base}`, `finite|k|sh=${finite >= 0}|${kinds}|${shape}`, `len=${Math.min(6, words.length - from >> 2)}|${shape}`, `pos=${c.tokenAt(cue)?.pos}|${shape}`, `cap=${cue.capital}`,
-    `end=${c.end}|${shape}`, `end|k=${c.end}|${kinds}`, `end|next=${c.end}|${next?.lower}`, `end|next2=${c.end}|${next?.lower}|${posOf(words[last + 2])}`, `end|q=${c.end}|${setting.question}`, `end|len=${c.end}|${Math.min(5, last - from >> 2)}`,
-    `-1p=${posOf(before.at(-1))}|${shape}`, `+1p=${posOf(words[at + 1])}|${shape}`, `+1m=${words[at + 1]?.before}|${shape}`, `-1m=${cue.before}`,
+    hashOf`sh=${shape}`, hashOf`v=${verb.base}`, hashOf`v|sh=${verb.base}|${shape}`, hashOf`k=${kinds}`, hashOf`k|sh=${kinds}|${shape}`, hashOf`form=${form}`, hashOf`form|sh=${form}|${shape}`, hashOf`v|form=${verb.base}|${form}`,
+    hashOf`talk=${setting.talk}`, hashOf`talk|k=${setting.talk}|${kinds}`, hashOf`talk|sh=${setting.talk}|${shape}`, hashOf`talk|k|sh=${setting.talk}|${kinds}|${shape}`, hashOf`talk|v=${setting.talk}|${verb.base}`, hashOf`nar=${setting.narration}`, hashOf`nar|k=${setting.narration}|${kinds}`, hashOf`nar|sh=${setting.narration}|${shape}`, hashOf`nar|k|sh=${setting.narration > 2}|${kinds}|${shape}`, hashOf`nar|v=${setting.narration > 2}|${verb.base}`, hashOf`nar|talk=${setting.narration > 2}|${setting.talk > 0}|${form}`,
+    hashOf`in=${setting.inMarks}|${shape}`, hashOf`marks=${setting.marksInside}|${shape}`, hashOf`q=${setting.question}|${shape}`,
+    hashOf`src=${source}`, hashOf`src|k=${source}|${kinds}`, hashOf`src|sh=${source}|${shape}`, hashOf`src|v=${source}|${verb.base}`,
+    hashOf`gap=${from - at}`, hashOf`gap|sh=${Math.min(4, from - at)}|${shape}`, hashOf`first|sh=${posOf(first)}|${shape}`, hashOf`2nd|sh=${posOf(words[from + 1])}|${shape}`, hashOf`1+2|sh=${posOf(first)}|${posOf(words[from + 1])}|${shape}`,
+    hashOf`fin=${finite}|${shape}`, hashOf`finite|v=${finite >= 0}|${verb.base}`, hashOf`finite|k|sh=${finite >= 0}|${kinds}|${shape}`, hashOf`len=${Math.min(6, words.length - from >> 2)}|${shape}`, hashOf`pos=${c.tokenAt(cue)?.pos}|${shape}`, hashOf`cap=${cue.capital}`,
+    hashOf`end=${c.end}|${shape}`, hashOf`end|k=${c.end}|${kinds}`, hashOf`end|next=${c.end}|${next?.lower}`, hashOf`end|next2=${c.end}|${next?.lower}|${posOf(words[last + 2])}`, hashOf`end|q=${c.end}|${setting.question}`, hashOf`end|len=${c.end}|${Math.min(5, last - from >> 2)}`,
+    hashOf`-1p=${posOf(before.at(-1))}|${shape}`, hashOf`+1p=${posOf(words[at + 1])}|${shape}`, hashOf`+1m=${words[at + 1]?.before}|${shape}`, hashOf`-1m=${cue.before}`,
   ]
-  if (before.some((w) => NOT.has(w.lower) || w.lower.endsWith("n't"))) out.push('not', `not|v=${verb.base}`)
-  if (before.some((w) => MODAL.has(w.lower) || /'(?:ll|d)$/.test(w.lower))) out.push('modal', `modal|v=${verb.base}`)
-  if (before.slice(-2).some((w) => BE.has(w.lower) || /'(?:s|re|m)$/.test(w.lower))) out.push(`be|${form}`, `be|${form}|${verb.base}`)
-  if (before.at(-1)?.lower === 'to') out.push('to', `to|v=${verb.base}`, `to|sh=${shape}`)
-  for (const w of words.slice(at + 1, from)) out.push(`gapw=${w.lower}`, `gapp=${posOf(w)}`)
+  if (before.some((w) => NOT.has(w.lower) || w.lower.endsWith("n't"))) out.push(hashOf`not`, hashOf`not|v=${verb.base}`)
+  if (before.some((w) => MODAL.has(w.lower) || /'(?:ll|d)$/.test(w.lower))) out.push(hashOf`modal`, hashOf`modal|v=${verb.base}`)
+  if (before.slice(-2).some((w) => BE.has(w.lower) || /'(?:s|re|m)$/.test(w.lower))) out.push(hashOf`be|${form}`, hashOf`be|${form}|${verb.base}`)
+  if (before.at(-1)?.lower === 'to') out.push(hashOf`to`, hashOf`to|v=${verb.base}`, hashOf`to|sh=${shape}`)
+  for (const w of words.slice(at + 1, from)) out.push(hashOf`gapw=${w.lower}`, hashOf`gapp=${posOf(w)}`)
   return out
 }
 

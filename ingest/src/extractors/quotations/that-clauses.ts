@@ -1,7 +1,8 @@
 /** "X said (to them, on Monday) that …": verb of saying, its subject, and the clause it governs up to where the sentence ends. */
 import type { Span } from '@polylogue/graph-schema'
+import type { Sentence } from '../../language/tokens.ts'
 import { REPORTING_NOT_SAYING } from '../../lexicons/quotation-cues.ts'
-import { clauseWords, isDeterminer, sayingVerb } from './clause-words.ts'
+import { isDeterminer, sayingVerb, sentenceWords } from './clause-words.ts'
 import type { ClauseWord } from './clause-words.ts'
 import { firstSubject, phraseFrom, subjectBefore } from './noun-phrases.ts'
 
@@ -20,8 +21,9 @@ const LEAST_WORDS = 3
 export const NOT = /^(?:not|never|nor)$/u
 
 /** The clauses of one sentence, outermost first; a clause inside another is left to that one. */
-export function thatClauses(text: string, sentence: Span): ThatClause[] {
-  const words = clauseWords(text, sentence.start, sentence.end)
+export function thatClauses(text: string, sentence: Sentence): ThatClause[] {
+  const words = sentenceWords(text, sentence)
+  if (!words.some((w) => w.form.saying !== null)) return []
   const last = words.at(-1)
   for (let t = 2; t < words.length - LEAST_WORDS; t++) {
     if (words[t].before !== '' && words[t].before !== ',') continue

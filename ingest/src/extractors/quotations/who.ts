@@ -14,6 +14,7 @@ export interface Who {
 
 export function whoSpeaks(text: string, coreference: Coreference, works: Works): Who {
   const mentions = [...coreference.mentions].sort((a, b) => a.start - b.start || b.end - a.end)
+  const longest = mentions.reduce((most, m) => Math.max(most, m.end - m.start), 0)
   const kindOf = new Map(coreference.clusters.map((c) => [c.id, c.kind]))
   const people = works.mentions.filter((m) => m.kind !== 'Work')
   const titles = works.mentions.filter((m) => m.kind === 'Work')
@@ -33,7 +34,8 @@ export function whoSpeaks(text: string, coreference: Coreference, works: Works):
     author,
     work: (span) => { const m = titles.find((t) => t.start < span.end && span.start < t.end); return m ? works.clusterOf.get(m.id) ?? null : null },
     at(span) {
-      const inside = mentions.filter((m) => m.start < span.end && span.start < m.end && clusterOf(m) !== null)
+      const inside: Mention[] = []
+      for (let i = firstFrom(mentions, span.start - longest); i < mentions.length && mentions[i].start < span.end; i++) if (span.start < mentions[i].end && clusterOf(mentions[i]) !== null) inside.push(mentions[i])
       // "its president, Ada North": a possessive at the head belongs to the owner, not to the one who speaks.
       const heads = inside.filter((m) => !/^(?:its|his|her|their|our|my|your|whose)$/iu.test(m.words) && !/^['’]s?\s+\p{L}/u.test(text.slice(m.end, Math.min(span.end, m.end + 4))))
       const best = heads.find((m) => m.form === 'name' && m.kind === 'Person' && !/\b(?:of|for|in|at|from|by)\s+(?:the\s+)?$/u.test(text.slice(span.start, m.start))) ?? heads[0] ?? inside[0]
@@ -45,6 +47,18 @@ export function whoSpeaks(text: string, coreference: Coreference, works: Works):
       return author(null, text.slice(span.start, span.end))
     },
   }
+}
+
+/** Index of the first mention that begins at or behind an offset. */
+function firstFrom(mentions: readonly Mention[], offset: number): number {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = low + high >> 1
+    if (mentions[middle].start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function lastBefore(mentions: readonly Mention[], at: number): number {

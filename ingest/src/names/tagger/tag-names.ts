@@ -7,8 +7,7 @@ import type { Candidates } from '../candidates.ts'
 import type { NameKind } from '../candidate.ts'
 import type { Sentence } from '../../language/tokens.ts'
 import { cutTagged } from './cut-tagged.ts'
-import { sentenceFeatures } from './features.ts'
-import { sentenceScores } from './sentence-scores.ts'
+import { quickScores } from './quick-scores.ts'
 
 export interface TaggedName { readonly from: number, readonly to: number, readonly kind: NameKind }
 
@@ -19,7 +18,7 @@ export const NAME_LABELS: readonly string[] = spanLabels(KINDS)
 /** For each sentence the names in it: tokens [from, to) and kind, in text order. */
 export function tagNames(sentences: readonly Sentence[], { bySentence, evidence }: Candidates, model: ReadyModel = loadModel('names.plm')): TaggedName[][] {
   return sentences.map((s, i) => {
-    const labels = bestPath(model, sentenceScores(model, sentenceFeatures(s, bySentence[i], evidence)))
+    const labels = bestPath(model, quickScores(model, s, bySentence[i], evidence))
     if (labels.every((l) => l === 0)) return []
     return spansOfLabels([...labels].map((l) => model.labels[l])).flatMap((span) => cutTagged({ ...span, kind: span.kind as NameKind }, s.tokens, bySentence[i]))
   })
