@@ -19,6 +19,8 @@ const ours = {
 
 const { outputFiles, metafile } = await build({
   entryPoints: [source], outdir: folder, absWorkingDir: folder.slice(0, folder.indexOf('node_modules')), bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20',
+  // esbuild holds that no Node knows \p{…} well enough, and would make each such expression from a string whenever it is come to.
+  supported: { 'regexp-unicode-property-escapes': true },
   entryNames: '[name]-[hash]', chunkNames: 'chunk-[hash]', outExtension: { '.js': '.mjs' }, write: false, metafile: true, plugins: [ours], logLevel: 'error', charset: 'utf8',
 })
 mkdirSync(folder, { recursive: true })
