@@ -5,7 +5,7 @@
 import { EXTRACTION_FORM, InvariantError, compareIds, compareSpans, sortById } from '@polylogue/graph-schema'
 import type { Cluster, Document, Evidence, Extraction, Finding, Mention } from '@polylogue/graph-schema'
 import { readSentences } from './language/english.ts'
-import { onlyInTitles } from './extractors/works/titles-alone.ts'
+import { onlyInTitles, onlyPrinters } from './extractors/works/titles-alone.ts'
 import { EXTRACTORS } from './extractors/registry.ts'
 import { calibrated, CONFIDENCE_VERSION } from './confidence/calibrated.ts'
 import { orderExtractors } from './extractors/order-extractors.ts'
@@ -72,9 +72,9 @@ function assemble(layers: Layers, extractors: Readonly<Record<string, string>>, 
   }
 }
 
-/** Without what is named in titles only, and neither says nor is said anything of. */
+/** Without what is named in titles only or prints what is cited, and neither says nor is said anything of. */
 function withoutTitleWords(clusters: readonly Cluster[], mentions: readonly Mention[], { coreference, quotations, indirectSpeech, works }: Layers, findings: readonly Finding[]): readonly Cluster[] {
-  const inTitles = onlyInTitles(clusters, mentions)
+  const inTitles = new Set([...onlyInTitles(clusters, mentions), ...onlyPrinters(clusters, mentions, works.citations)])
   if (inTitles.size === 0) return clusters
   const used = new Set([coreference.voice, ...findings.flatMap((f) => [f.subject, f.object, ...f.attribution.map((a) => a.source)]), ...[...quotations, ...indirectSpeech].flatMap((q) => [q.source, q.quotedBy, q.work]), ...works.citations.map((c) => c.work)])
   return clusters.filter((c) => !inTitles.has(c.id) || used.has(c.id))

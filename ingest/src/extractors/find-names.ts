@@ -24,7 +24,7 @@ import type { Sentence } from '../language/tokens.ts'
 
 export const findNames = extractor({
   name: 'find-names',
-  version: '14',
+  version: '15',
   needs: ['document', 'sentences', 'known'],
   gives: 'names',
   extract: ({ document, sentences, known }) => withKnown(namesOf(document, sentences), document, sentences, known),
@@ -44,17 +44,26 @@ function namesOf(document: Document, sentences: readonly Sentence[]): Mention[] 
     const here = bySentence.get(i) ?? []
     const speaks = (n: Name) => SPEECH_VERB_FORMS.has(sentence.tokens[n.to]?.lower ?? '')
     const own = here.flatMap((n) => (n.kind !== 'Person' && n.kind !== 'Organization' || inTitle(n, speaks(n)) || isOffice(sentence, n) ? [] : [mention(bareName(document.text.slice(n.start, n.end), n.kind, n), n.kind, n.rule)]))
-    const more = [...findActingBodies(sentence, here), ...findCollectives(sentence, here), ...introducedPapers(sentence, here), ...findBranches(sentence), ...findOrgans(sentence), ...joinedBodies(sentence, here)].map((c) => mention(c, 'Organization', c.rule))
+    const branches = findBranches(sentence)
+    const wholes = own.flatMap((m) => behindBranch(document.text, m, branches)).map((s) => mention(s, 'Organization', 'whole-of-branch'))
+    const more = [...findActingBodies(sentence, here), ...findCollectives(sentence, here), ...introducedPapers(sentence, here), ...branches, ...findOrgans(sentence), ...joinedBodies(sentence, here)].map((c) => mention(c, 'Organization', c.rule))
     const roles = findRoles(sentence, here).map((r) => mention(r, 'Role', r.rule))
     // A matter may look like a body's name ("Minister of Fisheries").
     const matters = roles.filter((r) => r.rule === 'role-with-portfolio')
-    found.push(...apart([...more, ...matters, ...own, ...roles]))
+    found.push(...apart([...more, ...matters, ...wholes, ...own, ...roles]))
   })
   return withIntroduced(document.text, [...withLabels(document, withMarkedNames(document, found), mention)].sort(compareSpans), mention)
 }
 
 /** "The Provost's memorandum": an office, and no body. */
 const isOffice = ({ tokens }: Sentence, n: Name): boolean => n.to - n.from === 1 && OFFICE_HEADS.has(tokens[n.from].lower) && (n.kind === 'Organization' && tokens[n.from - 1]?.lower === 'the' || n.kind === 'Person' && /^(?:elected|appointed|as|chosen)$/u.test(tokens[n.from - 1]?.lower ?? ''))
+
+/** "Leith branch of the Weavers' League" read as one body: the League, where the branch is one of its own. */
+function behindBranch(text: string, { kind, start, end }: Mention, branches: readonly Span[]): Span[] {
+  const branch = kind === 'Organization' ? branches.find((b) => b.start < end && start < b.end && b.end < end) : undefined
+  const of = branch && /^[ \n](?:of|in)[ \n](?:the[ \n])?(?=\p{Lu})/u.exec(text.slice(branch.end, end))
+  return of ? [{ start: branch.end + of[0].length, end }] : []
+}
 
 /** Earlier ones win; a later one that overlaps is dropped. */
 function apart(mentions: readonly Mention[]): Mention[] {

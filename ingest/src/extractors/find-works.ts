@@ -18,7 +18,8 @@ import { clusterWorks } from './works/cluster-works.ts'
 import type { CitationDraft, WorkDraft } from './works/draft.ts'
 import type { Owners } from './works/genre-owner.ts'
 import { genreWorks } from './works/genre-works.ts'
-import { kindBefore } from './works/named-titles.ts'
+import { kindBefore, kindBehind } from './works/named-titles.ts'
+import { quotedList } from './works/quoted-list.ts'
 import { readCitation } from './works/read-citation.ts'
 import { authorOnly, secondHandParts } from './works/second-hand.ts'
 import { resolveShort } from './works/short-references.ts'
@@ -34,7 +35,7 @@ const DASH_LINE = /(?<=["”’»]\s{0,3}|\n)(?:--+|—|–|―)\s*(?=\p{Lu}[^"�
 
 export const findWorks = extractor({
   name: NAME,
-  version: '10',
+  version: '11',
   needs: ['document', 'coreference'],
   gives: 'works',
   extract: ({ document, coreference }) => worksOf(document, coreference),
@@ -56,7 +57,7 @@ function worksOf(document: Document, coreference: Coreference): Works {
     mentions: coreference.mentions, clusterOf: coreference.clusterOf, voice, nameOf: (id) => nameOf.get(id) ?? '',
     bodyInTurn: (passage) => { const turn = turns.get(passage); return turn && turn.body },
   }
-  const taken = [...formal.filter(leadsSomewhere).map((c) => c.raw), ...outside, ...outside.flatMap((t) => kindBefore(document.text, t) ?? []), ...known]
+  const taken = [...formal.filter(leadsSomewhere).map((c) => c.raw), ...outside, ...outside.flatMap((t) => [kindBefore(document.text, t) ?? [], kindBehind(document.text, t) ?? []].flat()), ...known]
   const genres = genreWorks(document, owners, taken)
   const cited = formal.flatMap((c) => c.work ?? [])
   const { mentions, clusters, clusterOf, clusterOfDraft } = clusterWorks(document, [...cited, ...outside, ...known, ...genres])
@@ -72,7 +73,7 @@ function worksOf(document: Document, coreference: Coreference): Works {
 
 /** "Weil's Ten Years of the Union", and not "the Union's Ten Years of Plenty": a person's name ends right before the title. */
 function isPersons({ text }: Document, title: Span, { mentions }: Coreference): boolean {
-  return mentions.some((m) => m.kind === 'Person' && m.form === 'name' && m.start < title.start && m.end <= title.start && title.start - m.end <= 3 && /^(?:['’]s?)?[ \n]$/u.test(text.slice(m.end, title.start)))
+  return mentions.some((m) => m.kind === 'Person' && m.form === 'name' && m.start < title.start && m.end <= title.start && title.start - m.end <= 9 && /^(?:['’]s?)?[ \n](?:own[ \n])?["“«‘']?$/u.test(text.slice(m.end, title.start)))
 }
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
@@ -90,6 +91,8 @@ function formalCitations(document: Document, titled: readonly TitledWork[]): Cit
     if (place.form === 'bracket') {
       const list = seeList(text, place)
       if (list.length > 0) return list
+      const quoted = quotedList(text, place)
+      if (quoted.length > 0) return quoted
       if (titled.some((t) => t.rule === 'imprint' && overlap(t.raw, place))) return []
       const drafts = readCitation(text, place, 'bracket', true)
       const behindQuotation = CLOSED.test(text.slice(Math.max(0, place.start - 6), place.start))

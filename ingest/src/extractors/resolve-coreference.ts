@@ -5,6 +5,7 @@ import { groupNames } from '../coreference/group-names.ts'
 import { markedReferences } from '../coreference/marked-references.ts'
 import { formKey, fullestForm, personParts, surface, unshout } from '../coreference/name-forms.ts'
 import { insideOf, quotedStretches } from '../coreference/quoted-stretches.ts'
+import { officesInFull } from '../coreference/office-in-full.ts'
 import { holders, officeKeys, signer } from '../coreference/offices.ts'
 import { VOICE } from '../coreference/pronouns.ts'
 import { referBack } from '../coreference/refer-back.ts'
@@ -64,7 +65,9 @@ function coreferenceOf(document: Document, sentences: readonly Sentence[], names
       start: r.start, end: r.end, words: document.text.slice(r.start, r.end), rule: r.rule,
     })
   }
-  const clusters = [...members].flatMap(([group, list]) => (group === VOICE ? [] : [clusterOf(document, kinds[group], list, group === voice.group ? voice.name : null)]))
+  const named = names.filter((m) => m.kind === 'Organization').sort(compareSpans)
+  const inFull = (m: Mention) => (m.kind === 'Role' ? officesInFull(document.text, m, named) : [])
+  const clusters = [...members].flatMap(([group, list]) => (group === VOICE ? [] : [clusterOf(document, kinds[group], list, group === voice.group ? voice.name : null, inFull)]))
   const idOfGroup = new Map([...members.keys()].filter((g) => g !== VOICE).map((g, i) => [g, clusters[i].id] as const))
   let voiceCluster: string
   if (voice.group === null) {
@@ -110,7 +113,7 @@ function groupRoles(document: Document, referents: readonly Referent[], resolved
   }))
 }
 
-function clusterOf(document: Document, kind: EntityKind, mentions: readonly Mention[], publisher: string | null): Cluster {
+function clusterOf(document: Document, kind: EntityKind, mentions: readonly Mention[], publisher: string | null, inFull: (m: Mention) => readonly string[]): Cluster {
   const ids = mentions.map((m) => m.id).sort(compareIds)
   const named = mentions.filter((m) => m.form === 'name')
   const forms = named.map((m) => surface(m.words))
@@ -121,7 +124,7 @@ function clusterOf(document: Document, kind: EntityKind, mentions: readonly Ment
   const { family, given } = personParts(name)
   return {
     id: clusterId(kind, ids[0]), document: document.id, kind, name, mentions: ids, implicit: false,
-    aliases: [...new Set(forms)].sort(compareIds),
+    aliases: [...new Set([...forms, ...named.flatMap(inFull)])].sort(compareIds),
     details: kind === 'Person' ? { family, given: given.join(' ') } : {},
   }
 }

@@ -12,7 +12,9 @@ export function findBranches({ tokens }: Sentence): Collective[] {
   return gather(tokens, (t, i): Collective[] => {
     if (t.capitalized && BRANCH_NOUNS.has(t.lower) && /^(?:No\.|\d{1,4})$/u.test(tokens[i + 1]?.words ?? '')) {
       const number = tokens[i + 1].words === 'No.' && /^\d/u.test(tokens[i + 2]?.words ?? '') ? tokens[i + 2] : tokens[i + 1]
-      return /\d$/u.test(number.words) && !tokens[i - 1]?.capitalized ? [{ start: t.start, end: number.end, rule: 'branch-by-number' }] : []
+      // "RGU Local 44": whose it is, as well.
+      const whole = tokens[i - 1]?.acronymShape ? tokens[i - 1] : undefined
+      return /\d$/u.test(number.words) && (whole || !tokens[i - 1]?.capitalized) ? [{ start: (whole ?? t).start, end: number.end, rule: 'branch-by-number' }] : []
     }
     if (t.capitalized || !BRANCH_NOUNS.has(t.lower) || !isPlaceWord(tokens, i - 1)) return []
     const from = isPlaceWord(tokens, i - 2) ? i - 2 : i - 1

@@ -5,6 +5,7 @@ import { ORG_HEADS, ORG_JOINERS, POLITICAL_WORDS, TAIL_HEADS } from '../lexicons
 import { CREED_ENDING, PLAIN_CAPITALS } from '../lexicons/plain-capitals.ts'
 import { NAME_PARTICLES } from '../lexicons/titles.ts'
 import { headFollows, mayBeName } from './may-be-name.ts'
+import { stopsAt } from './stop-after-initials.ts'
 import { NUMBER_WORDS, isCommon } from './word-kinds.ts'
 import type { WordEvidence } from './document-evidence.ts'
 import type { Token } from '../language/tokens.ts'
@@ -17,7 +18,7 @@ export function extend(tokens: readonly Token[], from: number, to: number, evide
   const t = tokens[to]
   const left = tokens[to - 1]
   const after = tokens[to + 1]
-  if (mayBeName(t)) return breaksBetween(left, t) ? to : to + 1
+  if (mayBeName(t)) return breaksBetween(left, t) || stopsAt(tokens, to) ? to : to + 1
   const hasHead = () => { for (let i = from; i < to; i++) if (ORG_HEADS.has(tokens[i].lower) || i > from && TAIL_HEADS.has(tokens[i].lower)) return true; return false }
   if ((t.lower === '\'s' || t.lower === '\'') && after && mayBeName(after) && OWNERS.test(left.lower)) return to + 2
   if (t.lower === '\'' && after && left.lower.endsWith('s') && headFollows(tokens, to + 1)) return to + 2

@@ -19,7 +19,7 @@ const BRACKET = /^ ?["”’]? \((?:(?:the|in English:?|i\.e\.|that is,?) ){0,2}
 export function introducedNames(text: string, mentions: readonly Mention[]): IntroducedName[] {
   return mentions.flatMap((m, owner) => {
     if (m.kind !== 'Person' && m.kind !== 'Organization') return []
-    const found = nickname(m) ?? calledBehind(text, m.end) ?? (m.kind === 'Organization' ? translated(text, m) : null)
+    const found = nickname(m) ?? (isPersonAlone(text, m) ? calledBehind(text, m.end) : null) ?? (m.kind === 'Organization' ? translated(text, m) : null)
     return found && text.slice(found.start, found.end) !== m.words ? [{ ...found, owner }] : []
   })
 }
@@ -30,6 +30,11 @@ const NICKNAMED = /^(?<lead>\p{Lu}[^"“‘]{1,30} ["“‘](?:the )?)(?<nick>\p
 function nickname(m: Mention): (Span & { why: string }) | null {
   const found = m.kind === 'Person' ? NICKNAMED.exec(m.words) : null
   return found && { start: m.start + found.groups!.lead.length, end: m.start + found.groups!.lead.length + found.groups!.nick.length, why: 'the nickname in the name' }
+}
+
+/** "a circle round Ada Velde, later called the Lamp", "the book of Velde which was called": it is the circle and the book that are called so. */
+function isPersonAlone(text: string, m: Mention): boolean {
+  return m.kind !== 'Person' || !/\b(?:a?round|under|by|of|with)[ \n]$/u.test(text.slice(Math.max(0, m.start - 8), m.start)) && !/^,?[ \n]which\b/u.test(text.slice(m.end, m.end + 8))
 }
 
 function calledBehind(text: string, at: number): (Span & { why: string }) | null {

@@ -36,6 +36,8 @@ const ANYWHERE: readonly RegExp[] = [
   /^(proudly )?powered by\b.{0,60}$/, /^(blog|create a free website|website) (at|or blog at|built with|by) /, /^(theme|template|design):? .{0,60}\bby\b.{0,40}$/,
   /^printed from\b/, /^(printer[- ]friendly|print) version\b.{0,20}$/,
   /^(url|source url|retrieved from|original url):? ?https?:\/\//,
+  /^(transcri(bed|ption|ber)|(html[- ]?)?mark-?(ed[- ])?up|proof-?read(ing|er|ers)?|digiti[sz](ed|ation)|scanned|public domain|copyleft|creative commons|online version|on-line version|html version|web version|converted (to|from)|etext|e-text)(\s?[,/&]\s?(html )?[a-z-]{3,14}){0,4}( (and|&) [a-z -]{3,20})?( (by|for|in)\b|:)/,
+  /^source: ?(https?:\/\/|www\.)/, /^(date: unknown|author: unknown)$/,
   /^(©|\(c\)|copyright\b).{0,160}(\ball rights reserved\b|\b(19|20)\d\d\b)/, /^all rights reserved\b.{0,40}$/,
   /^this (is|page is|file is|document is) (part of )?(an?|the) (mirror|archive|archived (copy|version|page)|cached (copy|version)|copy) (of|from)\b/,
   /^(you are (here|viewing|looking at)\b.{0,20}(:|archived?|cached|home)|archived (from|at|copy|page)\b)/,

@@ -23,4 +23,9 @@ describe('offices', () => {
     const found = offices('We agree with the Weavers\' League.\n\nFor the Harbour Pilots\' Union: Hanna Velde, Chair\nFor the Weavers\' League: Boris Tarn, Chair')
     expect(found).toHaveLength(2)
   })
+
+  it('is called by its body too', () => {
+    const { coreference } = read('The president of the Leith branch of the Weavers\' League met the treasurer of the Norland Rail Federation.')
+    expect(coreference.clusters.filter((c) => c.kind === 'Role').flatMap((c) => c.aliases)).toEqual(expect.arrayContaining(['president', 'president of the Leith branch of the Weavers\' League', 'treasurer of the Norland Rail Federation']))
+  })
 })

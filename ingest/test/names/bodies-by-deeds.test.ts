@@ -22,6 +22,7 @@ describe('bodies by what the document says of them', () => {
     ['no attribute', 'They are members of the Sorvane family. Sorvane bread is good.', []],
     ['no text', 'In her pamphlet, Bitter Salt, she attacks the guild. Bitter Salt condemns all trade.', []],
     ['no people', 'The Hindus opposed it and the Christians were silent.', []],
+    ['no word of the next sentence', 'They all left the R.G.U. Things were quiet then. The R.G.U. has condemned it.', ['R.G.U.', 'R.G.U.']],
     ['no time', 'After the Long Hunger nobody voted. The Long Hunger asked too much of them.', []],
   ])('%s', (_, text, names) => {
     expect(bodies(text)).toEqual(names)

@@ -23,6 +23,10 @@ describe('names that a text introduces beside the first', () => {
     expect(Object.keys(calledBy('The Norland Rail Federation (Sundholm Workers\' Union) met. The Sundholm Workers\' Union left.'))).toEqual(expect.arrayContaining(['Norland Rail Federation', 'Sundholm Workers\' Union']))
   })
 
+  it('takes what is round or by somebody for no name of theirs', () => {
+    expect(calledBy('A circle around Boris Velde, later called New Tide, met. Boris Velde spoke.')['Boris Velde']).toEqual(['Boris Velde', 'Boris Velde'])
+  })
+
   it('takes no office for another name', () => {
     expect(calledBy('Boris Velde, known to everybody in the hall, spoke. Anton Moss left.')['Boris Velde']).toEqual(['Boris Velde'])
   })

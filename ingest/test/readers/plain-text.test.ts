@@ -85,7 +85,7 @@ describe('notes, references, signature', () => {
 })
 
 describe('residue of web pages', () => {
-  test.each(['Posted in Letters | Tagged salt, rope | Leave a comment', 'Share this:', 'Home | About | Letters | Contact', '© 1999 Kelp Union. All rights reserved.', 'This is an archive of the old site of the Kelp Union.', 'Back to top', 'Tags: salt, rope'])('%s', (line) => {
+  test.each(['Posted in Letters | Tagged salt, rope | Leave a comment', 'Share this:', 'Home | About | Letters | Contact', '© 1999 Kelp Union. All rights reserved.', 'This is an archive of the old site of the Kelp Union.', 'Back to top', 'Tags: salt, rope', 'Transcribed by Edda Lorn.', 'Transcription/HTML Markup: Edda Lorn for the Kelp Archive', 'Public Domain: Kelp Archive (2004). You may copy it.', 'Source: https://kelp.example/salt'])('%s', (line) => {
     expect(passagesOf(read(`A Word on Salt\n\n${BODY}\n\n${line}\n`)).at(-1)).toEqual(['boilerplate', line])
   })
   test('a comment form and all below it', () => {

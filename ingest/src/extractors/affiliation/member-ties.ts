@@ -8,6 +8,7 @@ import type { Reading, Spot } from '../stance/reading.ts'
 import { listOf } from '../stance/name-lists.ts'
 import { subjectOf } from '../stance/subject.ts'
 import { boardOf, overKind, spotBefore, spotBehind } from './neighbours.ts'
+import { predicateSubject } from './predicate.ts'
 import { signingBody } from './signature-body.ts'
 import type { Tie } from './ties.ts'
 import { beforeTime } from './when.ts'
@@ -20,7 +21,8 @@ export function memberTies(reading: Reading): Tie[] {
   return [...signedFor(reading), ...gather(reading.tokens, (token, i) => {
     if (reading.spotAt[i] !== null) return []
     const passive = byParticiple(reading, i)
-    if (passive.length > 0 || !MEMBER_NOUNS.has(token.lemma) || token.lower.endsWith('ed')) return [...passive, ...ofBody(reading, i)]
+    const light = token.lemma === 'light' && reading.tokens[i - 1]?.lower === 'leading'
+    if (passive.length > 0 || !light && !MEMBER_NOUNS.has(token.lemma) || token.lower.endsWith('ed')) return [...passive, ...ofBody(reading, i)]
     return byNoun(reading, i)
   })]
 }
@@ -117,14 +119,17 @@ function byNoun(reading: Reading, i: number): Tie[] {
       const listed = spotBehind(reading, body.to, /^(?:such|as|like|including|,|:|are)$/u, 3)
       if (listed && listed.from > body.to && listed.mention.form === 'name') return pair(reading, listOf(reading, listed.from, reading.tokens.length - 1, listed), body, cue, 0.75, 'affiliation/members-listed')
       const before = spotBefore(reading, i, /^(?:are|were|remain|remained|became|as|all|both|,|founding|leading|former|also|the|active|one|of|its|,)$/u, 5)
-      return before ? pair(reading, listEndingAt(reading, before), body, cue, 0.75, 'affiliation/member-noun') : []
+      if (before) return pair(reading, listEndingAt(reading, before), body, cue, 0.75, 'affiliation/member-noun')
+      return pair(reading, predicateSubject(reading, i), body, cue, 0.7, 'affiliation/member-noun')
     }
     // "As a member of B, A …"
     const opened = /^(?:a|an)$/u.test(reading.tokens[i - 1]?.lower ?? '') && reading.tokens[i - 2]?.lower === 'as' && i <= 3 && reading.tokens[body.to]?.words === ',' ? reading.spotAt[body.to + 1] ?? null : null
     if (opened) return pair(reading, [opened], body, cue, 0.75, 'affiliation/member-noun')
     const named = spotBefore(reading, i, /^(?:,|a|an|the|is|was|became|as|founding|founder|leading|senior|life|lifelong|prominent|rank-and-file|ordinary|charter|honorary|former|long-time|active|executive|leader|and|who|now|also|prominent|early|has|have|had|been|once|for|years|many|since|still|remains|remained|be|are|were|loyal|proud|formerly|previously|speaking|itself|themselves|one|of)$/u, 7)
     const doers = named === null ? null : coordinated(reading, named, i)
-    return named ? pair(reading, doers ?? [named], body, cue, 0.8, 'affiliation/member-noun') : []
+    const bodies = [body, ...furtherBodies(reading, body)]
+    const members = named === null ? predicateSubject(reading, i) : doers ?? [named]
+    return bodies.flatMap((b) => pair(reading, members, b, cue, named === null ? 0.7 : 0.8, 'affiliation/member-noun'))
   }
   const body = spotBefore(reading, i, /^(?:'s|'|founding|leading|former|longtime|long-time|veteran|young|own)$/u, 2)
   if (body?.kind !== 'Organization') return []
@@ -132,6 +137,24 @@ function byNoun(reading: Reading, i: number): Tie[] {
   if (named?.kind === 'Person') return pair(reading, [named], body, cue, 0.75, 'affiliation/body-member')
   const apposed = spotBefore(reading, body.from, /^[,(]$/u, 1)
   return apposed?.kind === 'Person' && apposed.to < body.from && isPossessive(reading, body) ? pair(reading, [apposed], body, cue, 0.7, 'affiliation/body-member') : []
+}
+
+/** "a member of B (1918), of C and of D": C and D. */
+function furtherBodies(reading: Reading, first: Spot): readonly Spot[] {
+  const out: Spot[] = []
+  for (let at = first.to; ;) {
+    if (reading.tokens[at]?.words === '(') {
+      const close = reading.tokens.findIndex((t, k) => k > at && t.words === ')')
+      if (close < 0 || close > at + 6) return out
+      at = close + 1
+    }
+    const of = reading.tokens.findIndex((t, k) => k >= at && k < at + 3 && reading.spotAt[k] === null && t.lower === 'of')
+    if (of <= at - 1 || of < 0 || of === at || reading.tokens.slice(at, of).some((t) => !/^(?:,|and)$/u.test(t.lower))) return out
+    const next = boardOf(reading, of + 1) ?? spotBehind(reading, of + 1, ARTICLE, 1)
+    if (next?.kind !== 'Organization' || next.mention.form !== 'name' || isPossessive(reading, next)) return out
+    out.push(next)
+    at = next.to
+  }
 }
 
 /** "A studied under C at B and became a member": A, and not B, which only stands nearest; null where nothing is joined. */

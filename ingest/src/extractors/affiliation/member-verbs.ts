@@ -122,7 +122,7 @@ function doneBy(reading: Reading, i: number): Tie[] {
   if (first?.kind !== 'Person' || isPossessive(reading, first)) return []
   const group = verbGroup(reading, i)
   if (group.negated || group.hedged) return []
-  const beside = spotBefore(reading, group.from, /^[,(]$/u, 1)
+  const beside = spotBefore(reading, group.from, /^[,()]$/u, 1)
   const body = beside && !group.passive ? beside : group.passive ? subjectOf(reading, group.from)?.spots[0] : undefined
   if (body?.kind !== 'Organization' || isPossessive(reading, body)) return []
   return listOf(reading, first.from, reading.tokens.length - 1, first).concat(andDescribed(reading, first.to) ?? []).filter((s) => s.kind === 'Person' && !isPossessive(reading, s))

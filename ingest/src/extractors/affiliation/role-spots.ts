@@ -9,6 +9,7 @@ import type { Cluster, Mention } from '@polylogue/graph-schema'
 import { PREPOSITIONS } from '../../lexicons/grammar-words.ts'
 import { OFFICE_MODIFIERS, TIED_OFFICES } from '../../lexicons/role-words.ts'
 import { TITLES } from '../../lexicons/titles.ts'
+import { officesInFull } from '../../coreference/office-in-full.ts'
 import { spotBefore, spotBehind } from './neighbours.ts'
 import { bodyNear } from './role-body.ts'
 import { withSpots } from '../stance/with-spots.ts'
@@ -28,9 +29,10 @@ export function addRoleSpots(readings: readonly Reading[]): RoleSpots {
   const groups = new Map<string, Found[]>()
   for (const f of found) addByKey(groups, f.key, f)
   const clusters = new Map<string, Cluster>()
+  const bodies = found.length === 0 ? [] : readings.flatMap((r) => r.spots.flatMap((s) => (s.kind === 'Organization' && s.mention.form === 'name' ? [s.mention] : [])))
   for (const [key, group] of groups) {
     const mentions = group.map((f) => f.mention.id).sort()
-    const names = [...new Set(group.map((f) => f.mention.words.replace(/\s+/gu, ' ')))]
+    const names = [...new Set(group.flatMap((f) => [f.mention.words, ...officesInFull(readings[f.reading].document.text, f.mention, bodies)].map((w) => w.replace(/\s+/gu, ' '))))]
     clusters.set(key, { id: clusterId('Role', mentions[0]), document: group[0].mention.document, kind: 'Role', name: group[0].name.replace(/\s+/gu, ' '), aliases: names.sort(), mentions, implicit: false, details: {} })
   }
   const spots = readings.map((): Spot[] => [])

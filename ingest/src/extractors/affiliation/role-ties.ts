@@ -16,6 +16,7 @@ import type { RoleBody } from './role-body.ts'
 import { bodyInRow, rowOf } from './rows.ts'
 import { appointedBefore, seatedIn } from './seats.ts'
 import { bodyOfSignature, voiceAt } from './signature-body.ts'
+import { predicateSubject } from './predicate.ts'
 import { tenureBeside } from './tenure.ts'
 import type { Tie } from './ties.ts'
 
@@ -50,10 +51,11 @@ function holderOf(reading: Reading, role: Spot): Tie[] {
   const behind = spotBehind(reading, after, TITLE, 3)
   if (behind?.kind === 'Person') return tie(isOfSeveral(reading, role) ? listOf(reading, behind.from, reading.tokens.length - 1, behind) : [behind], null, after === behind.from ? 0.85 : 0.7, 'affiliation/office-before-name')
   // "its president is A"
-  const copula = reading.tokens[after]
+  const late = lateCopula(reading, after)
+  const copula = reading.tokens[late]
   if (copula && COPULAS.has(copula.lower)) {
-    const named = spotBehind(reading, after + 1, /^(?:now|still|again|currently|comrade)$/u, 1)
-    if (named?.kind === 'Person') return tie([named], { from: after, to: after + 1 }, 0.75, 'affiliation/office-is')
+    const named = spotBehind(reading, late + 1, /^(?:now|still|again|currently|comrade|a|the|certain)$/u, 1)
+    if (named?.kind === 'Person') return tie([named], { from: late, to: late + 1 }, 0.75, 'affiliation/office-is')
   }
   const apposed = spotBefore(reading, role.from, APPOSITION, 6)
   if (apposed?.kind === 'Person' && apposed.to < role.from && !isServed(reading, apposed) && reading.tokens.slice(apposed.to, role.from).some((t) => /^[,(—–-]$/u.test(t.words))) return tie([apposed], null, 0.8, 'affiliation/apposition')
@@ -66,7 +68,20 @@ function holderOf(reading: Reading, role: Spot): Tie[] {
   const appointed = appointedBefore(reading, role)
   if (appointed) return tie([appointed.person], { from: appointed.at, to: appointed.at + 1 }, 0.8, 'affiliation/appointed', true)
   const followed = succession(reading, role, tie)
-  return followed.length > 0 ? followed : byVerb(reading, role, tie)
+  const told = followed.length > 0 ? followed : byVerb(reading, role, tie)
+  return told.length > 0 || isPossessive(reading, role) ? told : tie(predicateSubject(reading, role.from), null, 0.7, 'affiliation/office-in-list', true)
+}
+
+/** "the secretary of the Hull branch of B at the time was A": where the verb stands. */
+function lateCopula(reading: Reading, after: number): number {
+  let at = after
+  while (reading.tokens[at]?.lower === 'of' && reading.spotAt[at] === null) {
+    const whole = spotBehind(reading, at + 1, ARTICLE, 1)
+    if (whole?.kind !== 'Organization') return after
+    at = whole.to
+  }
+  const words = reading.tokens.slice(at, at + 3).map((t) => t.lower).join(' ')
+  return /^(?:at the time|in those days|in that year|at that time)/u.test(words) ? at + 3 : /^then\b/u.test(words) ? at + 1 : at
 }
 
 /** "A was elected chairman, with C and D as vice-chairmen": C and D. */

@@ -14,10 +14,13 @@ const LONGEST = 60
 export function rowOf(reading: Reading): readonly Spot[] | null {
   const { tokens, spots, spotAt } = reading
   if (spots.length < 2 || tokens.length > LONGEST || !spots.some((s) => s.kind === 'Person') || spots.some((s) => s.mention.form !== 'name')) return null
-  for (let i = 0; i < tokens.length; i++) if (spotAt[i] === null && !BETWEEN.test(tokens[i].lower)) return null
+  for (let i = 0; i < tokens.length; i++) if (spotAt[i] === null && !BETWEEN.test(tokens[i].lower) && !isRemark(reading, i)) return null
   // "A of B and C" may be the subject of a heading; a row has its cells apart.
   return spots.some((_, k) => k > 0 && /^[,(;–—|-]$/u.test(tokens[spots[k - 1].to]?.words ?? '')) && spots[0].kind === 'Person' ? spots : null
 }
+
+/** "(appointed)": one word in brackets. */
+const isRemark = ({ tokens }: Reading, i: number): boolean => tokens[i - 1]?.words === '(' && tokens[i + 1]?.words === ')' && /^\p{Ll}+$/u.test(tokens[i].words)
 
 /** The body of the office in its row: the next one before another person. */
 export function bodyInRow(row: readonly Spot[], role: Spot): Spot | null {
@@ -35,6 +38,9 @@ export function rowTies(reading: Reading): Tie[] {
   return row.flatMap((person): Tie[] => {
     const body = person.kind === 'Person' ? bodyInRow(row, person) : null
     // "A (B)" is read wherever it stands.
-    return body === null || reading.tokens[person.to].words === '(' && body.from === person.to + 1 ? [] : [{ reading, relation: 'MEMBER_OF', source: person, target: body, cue: null, confidence: 0.75, rule: 'affiliation/row' }]
+    if (body === null || reading.tokens[person.to].words === '(' && body.from === person.to + 1) return []
+    // A row of one person: every body in it, between commas.
+    const others = row[0] !== person || row.some((s) => s !== person && s.kind === 'Person') ? [] : row.filter((s) => s.kind === 'Organization' && s !== body && /^[,;|]$/u.test(reading.tokens[s.from - 1].words))
+    return [body, ...others].map((target): Tie => ({ reading, relation: 'MEMBER_OF', source: person, target, cue: null, confidence: target === body ? 0.75 : 0.65, rule: 'affiliation/row' }))
   })
 }

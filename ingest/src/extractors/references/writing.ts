@@ -5,6 +5,7 @@ import { authorFinder } from '../works/author-cluster.ts'
 import type { ReferenceDraft } from './draft.ts'
 import { evidenceSpan } from './evidence-span.ts'
 import { sentenceAround } from './sentence-around.ts'
+import { writerBefore } from './writer-before.ts'
 
 const authored = (subject: string, object: string, evidence: Span, explicitness: ReferenceDraft['explicitness'], confidence: number, rule: string): ReferenceDraft =>
   ({ relation: 'AUTHORED', subject, object, evidence, explicitness, confidence, rule })
@@ -48,7 +49,7 @@ function owners(document: Document, works: Works, coreference: Coreference, find
     const out: ReferenceDraft[] = []
     const genre = m.rule === 'genre-owned' || m.rule === 'genre-name'
     // Where the genre noun was read, its owner was looked for already: "our" in an interview is not the paper's.
-    const beside = m.rule === 'genre-owned' ? null : ownerBefore(document.text, m, coreference) ?? joinedTo(document.text, before, m)
+    const beside = m.rule === 'genre-owned' ? null : ownerBefore(document.text, m, coreference) ?? writerBefore(document, m, coreference) ?? joinedTo(document.text, before, m)
     const writers = beside !== null ? [beside] : genre ? findEach(find, authorWords(cluster)) : cited.has(cluster.id) || told.has(cluster.id) ? [] : findEach(find, cluster.details.author ?? null)
     before = { end: m.end, owner: writers[0] ?? null }
     for (const owner of writers) out.push(authored(owner, cluster.id, sentenceAround(document, m), m.rule === 'genre-owned' ? 'explicit' : 'inferred', 0.75, 'owner-of-work'))
@@ -87,7 +88,7 @@ function seriesNames({ clusters }: Coreference): (words: string) => string | nul
 }
 
 /** "his *The Rope*", "her best-known books are", "North's last report,", "she wrote". */
-const GAP = /(?:(?:['’]s?|\b(?:his|her|its|their|our|my))\s+(?:(?:[\p{Ll}-]+\s+){0,2}(?:books?|pamphlets?|articles?|essays?|letters?|speech|works?|novels?|papers?|reports?|stud(?:y|ies)|plays?|poems?|memoirs?|autobiography|treatise|tract|programmes?|programs?|manifestos?|platform)(?:,|:|\s(?:is|are|was|were|include[sd]?|entitled|titled|called))?\s+|(?:own|first|last|new|famous|latest|recent|one|early|great|short|long)\s+)?|\s(?:also\s|then\s|later\s)?(?:wrote|authored)\s)["“‘«*_]*$/iu
+const GAP = /(?:(?:['’]s?|\b(?:his|her|its|their|our|my))\s+(?:(?:[\p{Ll}-]+\s+){0,2}(?:books?|pamphlets?|articles?|essays?|letters?|speech|booklet|brochure|leaflet|editorial|polemic|newsletter|biography|history|works?|novels?|papers?|reports?|stud(?:y|ies)|plays?|poems?|memoirs?|autobiography|treatise|tract|programmes?|programs?|manifestos?|platform)(?:,|:|\s(?:is|are|was|were|include[sd]?|entitled|titled|called))?\s+|(?:own|first|last|new|famous|latest|recent|one|early|great|short|long)\s+)?|\s(?:also\s|then\s|later\s)?(?:wrote|authored)\s)["“‘«*_]*$/iu
 
 /** "North's *The Rope*", "his *The Rope*". */
 function ownerBefore(text: string, m: Span, { mentions, clusterOf }: Coreference): string | null {

@@ -50,7 +50,8 @@ export function genreWorks({ text, passages }: Document, owners: Owners, taken: 
     }
     for (const m of capital ? words.matchAll(NAMED) : []) {
       const lead = dropLead(m[1])
-      if (lead === '') continue
+      // "Strand Books" is whoever prints them.
+      if (lead === '' || m[0].endsWith('Books')) continue
       const span = { start: p.start + m.index + m[1].length - lead.length, end: p.start + m.index + m[0].length }
       if (!busy(span)) out.push(named(text, span, m[2], null, owners))
     }

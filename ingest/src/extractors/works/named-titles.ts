@@ -5,13 +5,15 @@
  */
 import type { Document, Span } from '@polylogue/graph-schema'
 import { BODY_WORDS } from '../../lexicons/reference-words.ts'
+import { GENRES } from '../../lexicons/work-genres.ts'
+import { TITLES } from '../../lexicons/titles.ts'
 import { mainWords } from './title-shape.ts'
 
 /** Words in small letters that a title holds. */
 export const SMALL = 'of|the|and|in|on|a|an|for|to|from|with|at|or|against|under|without|beyond|between|after|before|into'
 /** Capital words, small ones only inside. */
 export const TITLE_RUN = `\\p{Lu}[\\p{L}’'-]*(?:[ \\n](?:(?:${SMALL})[ \\n]){0,3}\\p{Lu}[\\p{L}’'-]*){1,9}`
-const KIND = '(?:books?|pamphlets?|novels?|plays?|essays?|stud(?:y|ies)|memoirs?|poems?|treatises?|monographs?|autobiography|handbook|textbook|tract|report|encyclicals?|classic|anthology|works?|volume|tale|romance|programmes?|programs?|manifestos?|platform)'
+const KIND = '(?:books?|pamphlets?|novels?|plays?|essays?|stud(?:y|ies)|memoirs?|poems?|treatises?|monographs?|autobiography|handbook|textbook|tract|report|encyclicals?|classic|anthology|works?|volume|tale|romance|articles?|brochure|booklet|leaflet|speech|polemic|document|editorial|biography|monograph|newsletter|programmes?|programs?|manifestos?|platform)'
 /** Where a title may begin: behind one of these. */
 const BARE_LEADS = [
   // "Vane's The Carter", "his The Carter"
@@ -27,6 +29,7 @@ const BARE_LEADS = [
   // "signatories of the Appeal of the Thirty"
   '\\b(?:signed|signing|signatory[ \\n](?:of|to)|signatories[ \\n](?:of|to))[ \\n]the[ \\n](?=\\p{Lu})',
   // "wrote The Long Quay", "translator of Thread and Bread"
+  '\\b(?:wrote|authored|published)[ \\n]the[ \\n](?=(?:Foundations|Principles|Elements|History|Problems|Origins?|Critique|Theory|Outlines?|Rights|Theses|Lessons|Essence|Poverty|Condition|Development|Accumulation|Conquest|Defen[cs]e|Crisis|Meaning|Nature|Tasks|Economics|Philosophy|Art|Story|Life|Grammar|Anatomy)[ \\n](?:of|on|for)[ \\n])',
   '\\b(?:wrote|authored|author of|translator of|translated|co-wrote|reviewed|reread|rereads|recommends?)[ \\n](?=\\p{Lu})',
   // "as Mr. Lamb taught in Bread for All"
   '\\p{L}[ \\n](?:says|said|writes|wrote|argues|argued|taught|shows|showed|shown|explains|explained|claims|claimed|describes|described|maintains|maintained|asks|asked|tells|predicted|defended|remarks|remarked|observes|observed)[ \\n](?:[\\p{Ll}-]+[ \\n]){0,2}in[ \\n](?=\\p{Lu})',
@@ -55,6 +58,11 @@ const YEAR = /[ \n]\(((?:1[5-9]|20)\d\d)\)/uy
 const MAY_LEAD = new RegExp(`[’']|\\b(?:[Hh]is|[Hh]er|their)\\b|ed[ \\n]by|${KIND}|wr[io]te|author|transl|review|reread|recommend|volume|attack|critique|criticism|reply|answer|sign|\\bin[ \\n]|\\((?:1[5-9]|20)\\d\\d\\)`, 'u')
 
 const KIND_BEFORE = new RegExp(`\\b${KIND}(?:,|:|[ \\n](?:is|are|was|were|entitled|titled|called))?[ \\n]["“‘*_]*$`, 'u')
+
+/** Nouns for what is written, also those that lead to no title without marks. */
+const ANY_KIND_BEFORE = new RegExp(`\\b(?:${KIND}|(?:${[...GENRES].join('|')})s?)(?:[ \\n](?:on|about|of|in|by|from|for|which|that|was)[ \\n][^.;:!?"“”]{1,40}[ \\n](?=(?:called|entitled|titled)[ \\n])(?:called|entitled|titled)|,|:|[ \\n](?:is|are|was|were|entitled|titled|called))?[ \\n]["“‘*_]*$`, 'u')
+/** The same behind a title. */
+const ANY_KIND_BEHIND = new RegExp(`^["”’*_]*(?:[ \\n]\\(\\d{4}\\))?,[ \\n]an?[ \\n](?:[\\p{Ll}\\d-]+[ \\n]){0,3}(?:${KIND}|${[...GENRES].join('|')})(?![\\p{L}-])`, 'u')
 
 export interface NamedTitle extends Span {
   readonly year: string | null
@@ -100,9 +108,15 @@ function ownerLength(words: string, at: number): number {
 
 /** The noun that says what the title is ("report," in "his report, Dams and Debts"), right before it; null where none stands there. */
 export function kindBefore(text: string, title: Span): Span | null {
-  const before = text.slice(Math.max(0, title.start - 60), title.start)
-  const kind = KIND_BEFORE.exec(before)
+  const before = text.slice(Math.max(0, title.start - 90), title.start)
+  const kind = ANY_KIND_BEFORE.exec(before)
   return kind && { start: title.start - (before.length - kind.index), end: title.start }
+}
+
+/** "a pamphlet" in "The Long Quay, a pamphlet by Lund"; null where nothing of the kind stands behind. */
+export function kindBehind(text: string, title: Span): Span | null {
+  const kind = ANY_KIND_BEHIND.exec(text.slice(title.end, title.end + 60))
+  return kind && { start: title.end, end: title.end + kind[0].length }
 }
 
 /** The run of title words at a place; null where it is more likely a name. */
@@ -119,5 +133,7 @@ function titleAt(words: string, at: number, told: boolean): string | null {
   const shaped = /^(?:The|A|An|On|Why|What|How|In|From|Towards?|Against)[ \n]/u.test(run) || new RegExp(`[ \\n](?:${SMALL})[ \\n]`, 'u').test(run)
   // "Ten Years of the Union" is no union; "Trade and Labour Union" is one.
   const body = BODY_WORDS.test(run.split(/\s/u).at(-1)!) && !/[ \n](?:of|for|against)[ \n](?:the[ \n])?\S+$/u.test(run) || /^(?:The[ \n])?(?:\p{Lu}[\p{L}-]*[ \n])?(?:University|Ministry|Department|Board|Committee|Council|Union|League|Society|Institute|Association|Federation|Party|House|Court|Bank|Office|Congress|Battle|Siege|Republic|Kingdom|Bishop|Duke|Earl|King|Queen|Archbishop|Secretary|Minister|Friends|Church)[ \n](?:of|for|to)[ \n]/u.test(run)
-  return shaped && !body ? run : null
+  // "his pamphlet On Rope and the Old International"
+  const opens = told && /^(?:On|Why|What|How|In|From|Towards?|Against)[ \n]/u.test(run)
+  return shaped && (!body || opens) && !TITLES.has(run.split(/\s/u)[0].toLowerCase().replace(/\.$/u, '')) ? run : null
 }

@@ -28,7 +28,7 @@ export function readCitation(text: string, span: Span, form: CitationForm, stric
   const title = one('title')
   if (title === null) return []
   const titleWords = shown(book.bare.slice(title.start - span.start, title.end - span.start))
-  if (titleWords.length < 3 || !/^[\p{Lu}\p{N}¿¡]/u.test(titleWords) || titleWords.length > 260) return []
+  if (titleWords.length < 3 || !/^[\p{Lu}\p{N}¿¡]/u.test(titleWords) || titleWords.length > 260 || /^(?:vols?|volumes?|nos?|issues?|pp?|chs?|chapter|parts?)\b[.\s]*[\dIVXLC]+$/iu.test(titleWords)) return []
   const yearWords = /(?:1[5-9]|20)\d\d[a-z]?/.exec(say('date') ?? '')?.[0]
   const year = yearWords?.slice(0, 4) ?? null
   const evidence = year !== null || locator !== null || one('place') !== null || one('volume') !== null || /^["“«‘]/u.test(text.slice(title.start, title.end))

@@ -18,7 +18,7 @@ export function seeList(text: string, place: Span): CitationDraft[] {
     const at = place.start + from
     const series = SERIES.exec(item)
     const cut = series ? series[0] : /^(.*?)(?:,\s*(?:p|pp|ch|vol|section)\b.*)?$/isu.exec(item)![1]
-    if (!series && (!isTitleCase(cut.trim()) || mainWords(cut).length < 2)) continue
+    if (!series && (!isTitleCase(cut.trim()) || mainWords(cut).length < 2) || /^(?:vol|no|issue|part)s?\b[.\s]*\d+$/iu.test(cut.trim())) continue
     const title = shown(cut)
     const locator = /,\s*((?:p|pp|ch|section)\b\.?\s*[\dIVX–-]+)/u.exec(item)?.[1] ?? null
     const volume = series?.[3] ?? null

@@ -1,12 +1,15 @@
 /** Titles in running text: by emphasis, by quotation marks in a citing context, by an imprint in brackets, by a number in a series. */
 import type { Document, Span } from '@polylogue/graph-schema'
 import { BODY_WORDS } from '../../lexicons/reference-words.ts'
-import { GENRES, TITLE_LEADS } from '../../lexicons/work-genres.ts'
+import { TITLE_LEADS } from '../../lexicons/work-genres.ts'
 import { passageAt } from '../references/sentence-around.ts'
 import { authorBeside } from './author-beside.ts'
+import { capitalTitles } from './capital-titles.ts'
 import { namedTitles } from './named-titles.ts'
 import { parseReference } from './parse-reference.ts'
-import { BY_FULL_NAME, titlesByAuthor } from './titles-by-author.ts'
+import { reviewedBook } from './review-head.ts'
+import { quotedTitles } from './quoted-titles.ts'
+import { titlesByAuthor } from './titles-by-author.ts'
 import type { WorkDraft } from './draft.ts'
 import { isTitleCase, mainWords, shown } from './title-shape.ts'
 
@@ -26,19 +29,22 @@ const SOME_OWNED = /\s\((?:1[5-9]|20)\d\d\)|,\s(?:[Vv]ol(?:ume|\.)|pp?\.|[Cc]h(?
 const SOME_SERIES = /(?:#\s?|[Nn]o\.\s?|No\s?|Nos\.?\s?|Number\s|Issue\s|Vol\.?\s?)\d/
 
 /** Titles of running text, in text order. Headings, notes, references and boilerplate are left out. */
-export function titledWorks({ text, passages, marks }: Document): TitledWork[] {
+export function titledWorks(document: Document): TitledWork[] {
+  const { text, passages, marks } = document
   const out: TitledWork[] = []
   const inside = (start: number, end: number) => {
     const p = passageAt(passages, start)?.passage
     return p && end <= p.end && (p.kind === 'paragraph' || p.kind === 'listItem' || p.kind === 'blockQuote') ? p : undefined
   }
   const free = (span: Span) => !out.some((o) => o.start < span.end && span.start < o.end)
-  const add = (start: number, end: number, rule: string, raw: Span = { start, end }, details: Record<string, string> = {}) => {
+  const add = (start: number, end: number, rule: string, raw: Span = { start, end }, details: Readonly<Record<string, string>> = {}) => {
     const title = shown(text.slice(start, end))
     if (title.length < 4 || !free({ start, end })) return
     const author = authorBeside(text, { start, end }, passageAt(passages, start)?.passage.start ?? 0)
     out.push({ start, end, raw, name: title, title, author: null, authorWords: author, details: { title, ...(author === null ? {} : { author }), ...details }, rule })
   }
+  const reviewed = reviewedBook(document)
+  if (reviewed !== null) add(reviewed.start, reviewed.end, 'title-by-author', reviewed.raw, { author: shown(reviewed.author), ...(reviewed.year === null ? {} : { year: reviewed.year }) })
   for (const m of text.matchAll(IMPRINT)) {
     const lead = titleBefore(text, m.index, marks)
     if (!lead || !inside(lead.start, m.index)) continue
@@ -58,7 +64,7 @@ export function titledWorks({ text, passages, marks }: Document): TitledWork[] {
   for (const p of passages) if (p.kind === 'paragraph' || p.kind === 'listItem') for (const t of namedTitles(text, p)) add(t.start, t.end, t.ofPerson ? 'title-of-person' : 'named-title', undefined, t.year === null ? {} : { year: t.year })
   for (const m of SOME_SERIES.test(text) ? text.matchAll(SERIES) : []) {
     const end = m.index + m[0].length
-    if (inside(m.index, end) && !/^(?:The\s)?(?:Article|Section|Chapter|Part|Room|Point|Figure|Table|Local|Branch|World War|Page|Street|Note)\s/u.test(m[1])) {
+    if (inside(m.index, end) && !/^(?:The\s)?(?:Article|Section|Chapter|Part|Room|Point|Figure|Table|Local|Branch|District|Lodge|Unit|Ward|Division|Battalion|Brigade|World War|Page|Street|Note)\s/u.test(m[1])) {
       const number = m[3]
       add(m.index, end, 'series-number', undefined, { volume: number })
     }
@@ -73,36 +79,11 @@ export function titledWorks({ text, passages, marks }: Document): TitledWork[] {
     if (strong && isTitleCase(shown(words)) && !/\b\d{1,2} \p{Lu}\p{Ll}+ \d{4}\.?$/u.test(words.trim())) { const t = trim(text, mark); add(t.start, t.end, 'emphasis') }
   }
   for (const p of passages) {
-    if (p.kind !== 'paragraph' && p.kind !== 'listItem') continue
-    for (const m of text.slice(p.start, p.end).matchAll(/["“«]([^"“”«»\n]{3,160}(?:\n[^"“”«»\n]{1,120})?)["”»]/gu)) {
-      const start = p.start + m.index + 1
-      const words = m[1].replace(/[,.]$/u, '')
-      const lead = text.slice(Math.max(p.start, start - 41), start - 1)
-      if (!isTitleCase(words) || mainWords(words).length < 2) continue
-      const behind = text.slice(p.start + m.index + m[0].length, Math.min(p.end, p.start + m.index + m[0].length + 120))
-      const container = CONTAINER.exec(m[1].endsWith(',') ? `,${behind}` : behind)
-      const year = YEAR_BEHIND.exec(behind)?.[1]
-      if (container) add(start, start + words.length, 'in-journal', { start, end: Math.min(p.end, p.start + m.index + m[0].length + container[0].length - (m[1].endsWith(',') ? 1 : 0)) }, { container: shown(container[1]), ...(container[2] ? { year: container[2] } : {}) })
-      else if (strongLead(lead) || BY_FULL_NAME.test(behind.replace(/\s/gu, ' '))) add(start, start + words.length, 'quoted-title', undefined, year ? { year } : {})
-    }
+    if (p.kind !== 'paragraph' && p.kind !== 'listItem' && p.kind !== 'heading') continue
+    for (const t of quotedTitles(text, p)) add(t.start, t.end, t.rule, t.raw, t.details)
+    if (p.kind !== 'heading') for (const t of capitalTitles(text, p)) add(t.start, t.end, 'capital-title')
   }
   return out.sort((a, b) => a.start - b.start)
-}
-
-/** "…," The Ferryman, no. 12 (May 1911); "…" in The Ferryman of 3 May 1911: where a titled piece stands. */
-const CONTAINER = /^,?\s(?:in\s|\()?((?:[Tt]he\s)?\p{Lu}[\p{L}'’]*(?:\s(?:\p{Lu}[\p{L}'’]*|of|the|and|for)){0,5})(?:,|\sof)?\s(?:(?:[Nn]o|[Vv]ol)\.?\s?\d+|#\d+|\(?(?:\d{1,2}\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter)\b)(?:[^.;"“”]{0,40}?\b((?:1[5-9]|20)\d\d)\)?)?/u
-/** "…" (July 1922). */
-const YEAR_BEHIND = /^\s\((?:\d{1,2}\s)?(?:\p{Lu}\p{Ll}+\s)?(?:\d{1,2},\s)?((?:1[5-9]|20)\d\d)\)/u
-
-/** "in the article “…”", "entitled “…”", "X's “…”", "see “…”": a word that leads to a title stands right before the mark. */
-function strongLead(lead: string): boolean {
-  const word = /([\p{L}'’]+)\s*,?\s*$/u.exec(lead)?.[1].toLowerCase() ?? ''
-  if (GENRES.has(word) || ['entitled', 'titled', 'headed', 'see', 'cf', 'song', 'novel', 'chapter', 'section', 'paper', 'study', 'piece', 'column', 'film', 'story', 'text', 'work', 'speech'].includes(word)) return true
-  // "read his paper on “…”"
-  if (/\b(?:paper|lecture|address|essay|sermon|talk|speech|report) on\s*$/u.test(lead)) return true
-  // "The study by Dr Vera Lund, “…”"
-  if (/\b(?:study|book|article|essay|pamphlet|paper|report|letter|poem|play|novel|lecture|speech|piece|review|chapter|contribution|talk|introduction|preface|foreword) by (?:the )?[^,.;:"“”]{3,40},?\s*$/u.test(lead)) return true
-  return /(?:wrote|published|author of|under the title)\s*$/iu.test(lead)
 }
 
 /** The title right before an imprint: marked words, else the run of title words. */

@@ -27,7 +27,7 @@ const OPENING = /^(?:(?:See|Read|Cf\.?|Compare|Like|Also|Both)[ \n]|(?:In|From|W
 /** "the Order of Merit by A" is none: a title begins with its own capital. */
 const SMALL_BEFORE = /(?:^|[^\p{L}])(?:the|an?|our|its|their|his|her|this|that|every|each|no|all|of|as|was|were)[ \n]$/u
 
-const BEFORE_TITLE = new RegExp(`(?:^[*•–-]?[ ]?|[:;.][ \\n])(${FULL_NAMES})(?:[ \\n]\\(eds?\\.\\))?,[ \\n](${TITLE_RUN}(?::[ \\n]${TITLE_RUN})?)(?=[ \\n]\\([^()\\n]{0,40}(?:\\d|Press|Books|House|Publish|Verlag|Ed\\.)|,[ \\n](?:\\p{Lu}[^.;()\\n]{0,50},[ \\n])?(?:1[5-9]|20)\\d\\d\\b|,[ \\n](?:translated|edited|trans\\.|ed\\.|with an? (?:introduction|preface|foreword))[ \\n])`, 'gu')
+const BEFORE_TITLE = new RegExp(`(?:^[*•–-]?[ ]?|[:;.][ \\n])(?<!\\bby[ \\n])(${FULL_NAMES})(?:[ \\n]\\(eds?\\.\\))?,[ \\n](${TITLE_RUN}(?::[ \\n]${TITLE_RUN})?)(?=[ \\n]\\([^()\\n]{0,40}(?:\\d|Press|Books|House|Publish|Verlag|Ed\\.)|,[ \\n](?:\\p{Lu}[^.;()\\n]{0,50},[ \\n])?(?:1[5-9]|20)\\d\\d\\b|,[ \\n](?:translated|edited|trans\\.|ed\\.|with an? (?:introduction|preface|foreword))[ \\n])`, 'gu')
 const HEAD = new RegExp(`^["“‘*_]*(\\p{Lu}[^.\\n"”*_]{2,120}?)["”’*_]*[.,:]?["”’]?[ \\n][Bb]y[ \\n]${HONOUR}(${FULL_NAMES})[.,(;:\\n ]`, 'u')
 /** Without one of these behind a comma and a capital no title stands behind its authors. */
 const SOME_IMPRINT = /,[ \n]\p{Lu}[^\n]*(?:\([^()]{0,40}(?:\d|Press|Books|House|Publish|Verlag|Ed\.)|,\s(?:translated|edited|trans\.|ed\.|with an?) |\b(?:1[5-9]|20)\d\d\b)/u

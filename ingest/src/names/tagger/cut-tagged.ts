@@ -5,6 +5,7 @@
 import { ORG_HEADS } from '../../lexicons/org-words.ts'
 import { kindOf } from '../candidate.ts'
 import type { Candidate } from '../candidate.ts'
+import { stopsAt } from '../stop-after-initials.ts'
 import type { Token } from '../../language/tokens.ts'
 import type { TaggedName } from './tag-names.ts'
 
@@ -16,6 +17,7 @@ export function cutTagged(name: TaggedName, tokens: readonly Token[], candidates
   const pieces: TaggedName[] = []
   let from = name.from
   for (let i = name.from; i < name.to; i++) {
+    if (i > name.from && stopsAt(tokens, i)) return [{ ...name, to: i }]
     if (!PARTS.test(tokens[i].lower) || !isCut(name, i, tokens, candidates)) continue
     const owner = /^['’]s?$/.test(tokens[i].lower)
     if (i > from) pieces.push({ ...name, from, to: i, kind: owner ? 'Person' : name.kind })

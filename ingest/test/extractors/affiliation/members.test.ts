@@ -60,3 +60,26 @@ describe('offices on unseen kinds of pages', () => {
     ['Elected to [Apple]: {Lind} (treasurer), {Holm}.', ['Lind HOLDS_ROLE treasurer']],
   ])('%s', (text, expected) => expect(affiliationsOf(text).filter((r) => r.includes('HOLDS_ROLE')).sort()).toEqual(expected))
 })
+
+describe('members told in a list of what somebody is', () => {
+  test.each<[string, string[]]>([
+    ['{Lind} was a fitter by trade and a member of [Apple].', ['Lind MEMBER_OF Apple']],
+    ['{Lind} was a well-known rider of the early years, a poet, and a founding member of [Apple].', ['Lind MEMBER_OF Apple']],
+    ['{Lind} was not a fitter by trade and a member of [Apple].', []],
+    ['{Lind} was a fitter who met {Holm}, a member of [Apple].', ['Holm MEMBER_OF Apple']],
+    ['{Lind} was a member of [Apple] (1918), of [Fig] (1920) and of [Plum].', ['Lind MEMBER_OF Apple', 'Lind MEMBER_OF Fig', 'Lind MEMBER_OF Plum']],
+    ['{Lind} was one of the leading lights of [Apple].', ['Lind MEMBER_OF Apple']],
+    ['{Lind} left the quay in 1904 as one of the founding members of [Apple].', ['Lind MEMBER_OF Apple']],
+    ['{Lind}, [Apple], [Fig] (appointed), [Plum]', ['Lind MEMBER_OF Apple', 'Lind MEMBER_OF Fig', 'Lind MEMBER_OF Plum']],
+  ])('%s', (text, expected) => expect(affiliationsOf(text)).toEqual(expected))
+
+  test('an office in the list, and one told behind its body', () => {
+    expect(affiliationsOf('{Lind} was a poet and treasurer of [Apple].')).toContain('Lind HOLDS_ROLE treasurer')
+    expect(affiliationsOf('The secretary of [Apple] at the time was {Lind}.')).toContain('Lind HOLDS_ROLE secretary')
+  })
+
+  test('a part that is called by the short form of its whole', () => {
+    expect(affiliationsOf('[RGU] met. [Leith RGU] did not.')).toEqual(['Leith RGU PART_OF RGU'])
+    expect(affiliationsOf('[RGU] met. [Norlandian RGU] did not.')).toEqual([])
+  })
+})

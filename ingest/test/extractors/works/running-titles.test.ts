@@ -86,3 +86,37 @@ describe('titles in lists and behind their makers', () => {
     expect(e.clusters.filter((c) => c.kind === 'Organization' && !c.implicit).map((c) => c.name)).toEqual([])
   })
 })
+
+describe('titles as real pages print them', () => {
+  it.each<[string, string[]]>([
+    ['It says in In Praise of Tides that the quay is old, and nobody at the quay minds.', ['In Praise of Tides']],
+    ['The quarrel began when What Is the Weir For? came out, long before the strike.', ['What Is the Weir For?']],
+    ['She spoke to members of the group Against the Tide about the quay in the north.', []],
+    ['They put it as she wrote in THE OAR AND THE LAMP, and nobody at the quay minded.', ['THE OAR AND THE LAMP']],
+    ['They all went in to see THE NORLAND ROPE PARTY and came home again by the evening.', []],
+    ['We have read Long Live the Weir, a pamphlet issued by the Ferry League in 1904.', ['Long Live the Weir']],
+    ['It was answered in Anna Brook\'s "What Is the Net For?" and Tom Harl\'s "Ropes of the Dead".', ['Ropes of the Dead', 'What Is the Net For?']],
+    ['Anna Brook speaks of the Guild\'s "New Line" and of Tom Harl\'s "Long March".', []],
+    ['The pamphlet on nets, which was called ‘Nets and Nobility’, is lost.', ['Nets and Nobility']],
+    ['It was answered in the article "Once again on the tolls".', ['Once again on the tolls']],
+    ['We print the ‘Declaration of the Forty’ again.', ['Declaration of the Forty']],
+    ['He said "We shall not pay" and went home.', []],
+    ['It came from Strand Books (Vol. 7, No. 2) in May.', []],
+  ])('%s', (text, expected) => expect(cited(text).works).toEqual(expected))
+
+  it.each<[string, string[]]>([
+    ['Anna Brook is a weaver. In 1904 she published a book on nets called “Nets and Nobility”.', ['Anna Brook > Nets and Nobility']],
+    ['Anna Brook left the quay in 1901 and wrote the well known tract Why I Weave No More in a week.', ['Anna Brook > Why I Weave No More']],
+    ['Anna Brook said that Tom Harl was ill when “Nets and Nobility”, a pamphlet, came out.', []],
+    ['Tom Harl was wise. The pamphlet “Nets and Nobility”, by Harl, is lost.', ['Tom Harl > Nets and Nobility']],
+    ['It rests on others [Anna Brook “A History of Nets, Strand Press (1985); Tom Harl “The Weir and its Men” (1997)].', ['Anna Brook > A History of Nets', 'Tom Harl > The Weir and its Men']],
+  ])('who wrote them: %s', (text, expected) => expect(authored(text)).toEqual(expected))
+
+  it('the book of a review stands in lines of its own above it, and who printed it is nobody', () => {
+    const text = 'Nets and their Enemies\n\nBook notes\n\nAnna Brook and Tom Harl\n\n“The weir in Norland since 1920”\n\nPalm (2002)\n\nThis is one more book about the weir, and it is better than the three that came before it in the last ten years.\n'
+    const e = extract(readDocumentNow({ bytes: new TextEncoder().encode(text), path: 'review.txt', collection: 'test', sideCar: null }) as Document)
+    const name = new Map(e.clusters.map((c) => [c.id, c.name]))
+    expect(e.findings.filter((f) => f.relation === 'AUTHORED').map((f) => `${name.get(f.subject)} > ${name.get(f.object)}`).sort()).toEqual(['Anna Brook > The weir in Norland since 1920', 'Tom Harl > The weir in Norland since 1920'])
+    expect(e.clusters.filter((c) => c.kind === 'Person').map((c) => c.name).sort()).toEqual(['Anna Brook', 'Tom Harl'])
+  })
+})

@@ -1,0 +1,95 @@
+/**
+ * Titles between quotation marks: where the noun for what is written, a verb of writing or its author leads to the mark, where the word for what it is stands
+ * behind ("“The Long Quay”, a pamphlet"), and where one stands beside another. Quoted words are titles only where such a sign is there.
+ */
+import type { Document, Span } from '@polylogue/graph-schema'
+import { GENRES } from '../../lexicons/work-genres.ts'
+import { BY_FULL_NAME } from './titles-by-author.ts'
+import { isTitleCase, mainWords, shown } from './title-shape.ts'
+
+export interface QuotedTitle extends Span {
+  readonly rule: 'in-journal' | 'quoted-title' | 'title-of-person'
+  readonly raw: Span
+  readonly details: Readonly<Record<string, string>>
+}
+
+/** Double marks; single ones that no letter stands outside of, so that an apostrophe neither opens nor closes. */
+const QUOTED = /["“«]([^"“”«»\n]{3,160}(?:\n[^"“”«»\n]{1,120})?)["”»]|(?<![\p{L}\p{N}])[‘']([^‘“”"\n]{3,120}?)[’'](?![\p{L}\p{N}])/gu
+
+/** "…," The Ferryman, no. 12 (May 1911); "…" in The Ferryman of 3 May 1911: where a titled piece stands. */
+const CONTAINER = /^,?\s(?:in\s|\()?((?:[Tt]he\s)?\p{Lu}[\p{L}'’]*(?:\s(?:\p{Lu}[\p{L}'’]*|of|the|and|for)){0,5})(?:,|\sof)?\s(?:(?:[Nn]o|[Vv]ol)\.?\s?\d+|#\d+|\(?(?:\d{1,2}\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter)\b)(?:[^.;"“”]{0,40}?\b((?:1[5-9]|20)\d\d)\)?)?/u
+/** "…" (July 1922). */
+const YEAR_BEHIND = /^\s\((?:\d{1,2}\s)?(?:\p{Lu}\p{Ll}+\s)?(?:\d{1,2},\s)?((?:1[5-9]|20)\d\d)\)/u
+
+const PIECES = 'article|pamphlet|essay|book|booklet|brochure|editorial|leaflet|piece|paper|polemic|speech|lecture|report|treatise|tract|novel|poem|play|series'
+const LEAD_WORDS: ReadonlySet<string> = new Set([...GENRES, 'entitled', 'titled', 'headed', 'see', 'cf', 'song', 'novel', 'chapter', 'section', 'paper', 'study', 'piece', 'column', 'film', 'story', 'text', 'work', 'speech', 'brochure', 'polemic', 'tract'])
+/** "read his paper on “…”" */
+const PAPER_ON = /\b(?:paper|lecture|address|essay|sermon|talk|speech|report) on\s*$/u
+/** "The study by Dr Vera Lund, “…”" */
+const STUDY_BY = /\b(?:study|book|article|essay|pamphlet|paper|report|letter|poem|play|novel|lecture|speech|piece|review|chapter|contribution|talk|introduction|preface|foreword) by (?:the )?[^,.;:"“”]{3,40},?\s*$/u
+const WRITING = /(?:wrote|published|author of|under the title(?: of)?)\s*$/iu
+/** "Review of ‘…’" */
+const REVIEW_OF = /\b(?:[Rr]eview|[Cc]ritique|[Rr]eading|[Aa]uthor|[Ee]ditor|[Tt]ranslation|[Pp]reface to|[Ii]ntroduction to|[Rr]eply to)(?: of)?\s*$/u
+/** "a pamphlet on the quays which was called “…”" */
+const CALLED = new RegExp(`\\b(?:${PIECES}|manifesto|document|theses|resolution|statement|letter|appeal)s?\\b[^.;:!?"“”]{0,60}\\b(?:called|entitled|titled|headed|named|known as)\\s*,?\\s*(?:the\\s)?$`, 'u')
+/** "an article in the Ferryman, “…”", "his last pamphlet: “…”" */
+const PIECE_BEFORE = new RegExp(`\\b(?:an?|his|her|their|our|its|the|this|[\\p{L}-]+['’]s?)\\s(?:[\\p{Ll}-]+\\s){0,2}(?:${PIECES})\\b(?:\\s(?:in|on|of|for|from)\\s[^.;:,!?"“”]{2,40})?[,:]\\s*$`, 'u')
+/** Right before the mark: what may be a title that only begins with a capital. */
+const JUST_BEFORE = /\b(?:article|pamphlet|essay|book|booklet|brochure|editorial|leaflet|treatise|tract|novel|poem|entitled|titled|headed)\s*,?\s*$/u
+const POSSESSOR = /\p{Lu}[\p{L}.’'-]*\p{L}[’']s?\s(?:own\s)?$/u
+/** "“…”, a pamphlet of 1904", "“…” was a polemic" */
+const WHAT_BEHIND = new RegExp(`^,?\\s(?:(?:is|was|which was|which is)\\s)?an?\\s(?:[\\p{Ll}-]+\\s){0,3}(?:${PIECES}|manifesto|memoir|study|history|biography|letter|collection|anthology)\\b`, 'u')
+/** “Declaration of the Forty”, “Open Letter to the Guild”: the title says what it is. */
+const NAMES_ITSELF = /^(?:(?:An?|The|Our|Joint|Open|Draft|Second|First)\s){0,2}(?:Program(?:me)?|Platform|Manifesto|Statement|Declaration|Resolution|Letter|Appeal|Theses|Report|Memorandum|Circular|Petition|Proclamation|Notes|Letters|Critique|Reply|Introduction|History)\s(?:of|on|to|by|from|against)\s/u
+/** Between two titles of one row. */
+const ROW = /^["”»’',]{1,2}(?:\s\([^()]{2,30}\))?,?\s(?:and\s|or\s|as well as\s)?["“«‘']$/u
+
+/** Titles of one passage, in text order. */
+export function quotedTitles(text: string, passage: Document['passages'][number]): QuotedTitle[] {
+  const words = text.slice(passage.start, passage.end)
+  const out: QuotedTitle[] = []
+  for (const m of words.matchAll(QUOTED)) {
+    const inner = (m[1] ?? m[2]).replace(/[,.]$/u, '')
+    const start = m.index + 1
+    const found = titleOf(words, m, inner, out.at(-1)?.end)
+    if (found !== null) out.push({ ...found, start, end: start + inner.length })
+  }
+  const at = (s: Span): Span => ({ start: passage.start + s.start, end: passage.start + s.end })
+  return out.map((t) => ({ ...t, ...at(t), raw: at(t.raw) }))
+}
+
+/** What a quoted stretch is, or null; `before`: where the title before it ends. */
+function titleOf(words: string, m: RegExpExecArray, inner: string, before: number | undefined): Omit<QuotedTitle, 'start' | 'end'> | null {
+  const start = m.index + 1
+  const lead = words.slice(Math.max(0, m.index - 120), m.index)
+  const behind = words.slice(m.index + m[0].length, m.index + m[0].length + 120)
+  const own: Span = { start, end: start + inner.length }
+  const year = YEAR_BEHIND.exec(behind)?.[1]
+  const details: Record<string, string> = year ? { year } : {}
+  const title = (rule: QuotedTitle['rule']) => ({ rule, raw: own, details })
+  if (!isTitleCase(inner) || mainWords(inner).length < 2) return JUST_BEFORE.test(lead) && isPlainTitle(inner) ? title('quoted-title') : null
+  const cut = /,["”»’']$/u.test(m[0])
+  const container = m[1] === undefined ? null : CONTAINER.exec(cut ? `,${behind}` : behind)
+  if (container) return { rule: 'in-journal', raw: { start, end: m.index + m[0].length + container[0].length - (cut ? 1 : 0) }, details: { container: shown(container[1]), ...(container[2] ? { year: container[2] } : {}) } }
+  if (leadsToTitle(lead) || BY_FULL_NAME.test(behind.replace(/\s/gu, ' ')) || WHAT_BEHIND.test(behind) || before !== undefined && ROW.test(words.slice(before, start))) return title('quoted-title')
+  if (!isTold(inner)) return null
+  if (year || NAMES_ITSELF.test(inner)) return title('quoted-title')
+  return POSSESSOR.test(lead) ? title('title-of-person') : null
+}
+
+/** "in the article “…”", "entitled “…”", "see “…”": a word that leads to a title stands right before the mark, or near with nothing between but what it is about. */
+function leadsToTitle(lead: string): boolean {
+  const word = /([\p{L}'’]+)\s*,?\s*$/u.exec(lead)?.[1].toLowerCase() ?? ''
+  return LEAD_WORDS.has(word) || PAPER_ON.test(lead) || STUDY_BY.test(lead) || WRITING.test(lead) || CALLED.test(lead) || PIECE_BEFORE.test(lead) || REVIEW_OF.test(lead)
+}
+
+/** Longer than a catchword: a question, a small word inside, or four main words. */
+function isTold(words: string): boolean {
+  return /[?!]$/u.test(words) || mainWords(words).length >= 4 || mainWords(words).length >= 2 && /\s(?:of|the|and|in|on|a|an|for|to|from|with|against|or|at|is|be)\s/u.test(words)
+}
+
+/** "Once again on the tolls": no title case, but no sentence either. */
+function isPlainTitle(words: string): boolean {
+  const count = words.split(/\s+/u).length
+  return count >= 3 && count <= 14 && /^[\p{Lu}\p{N}]/u.test(words) && !/[.;]\s/u.test(words)
+}
