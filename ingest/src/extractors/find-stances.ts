@@ -20,11 +20,13 @@ import { FOLLOWING_WORDS, followingDrafts } from './stance/following-frames.ts'
 import { againstDrafts, EXPECTED, lackingDrafts, lessThanDrafts, LOADED_WORDS, loadedDrafts, PRESUMPTION_WORDS, presumptionDrafts, SERVING_WORDS, servingDrafts, WORKING_WORDS, workingDrafts } from './stance/loaded-frames.ts'
 import { kindDrafts } from './stance/kind-frames.ts'
 import { listedDemands } from './stance/listed-demands.ts'
+import { MISDEED_WORDS, misdeedDrafts } from './stance/misdeed-frames.ts'
 import { nounDrafts } from './stance/noun-frames.ts'
 import { predicateDrafts } from './stance/predicate-frames.ts'
 import { PROGRAM_FRAME_WORDS, programDrafts } from './stance/program-frames.ts'
 import { readSentencesWith } from './stance/reading.ts'
 import type { Reading, ReadingLayers } from './stance/reading.ts'
+import { REPLY_WORDS, replyDrafts } from './stance/reply-titles.ts'
 import { deniedFrom, findReports } from './stance/reporting.ts'
 import { REFUSAL_WORDS, refusalDrafts } from './stance/refusal-frames.ts'
 import { withResolutionItems } from './stance/resolution-items.ts'
@@ -43,7 +45,7 @@ const LONGEST_SENTENCE = 400
 
 export const findStances = extractor({
   name: STANCE_EXTRACTOR,
-  version: '19',
+  version: '20',
   needs: ['document', 'sentences', 'coreference', 'works', 'quotations', 'cues'],
   gives: 'stances',
   extract: (layers: ReadingLayers) => {
@@ -69,6 +71,8 @@ export const FRAMES: readonly Frame[] = [
   { drafts: appositionDrafts },
   { words: FOLLOWING_WORDS, drafts: followingDrafts },
   { words: CONTRADICTED_WORDS, drafts: contradictedDrafts },
+  { words: MISDEED_WORDS, drafts: misdeedDrafts },
+  { words: REPLY_WORDS, drafts: replyDrafts },
   { words: PRESUMPTION_WORDS, drafts: presumptionDrafts },
   { words: SERVING_WORDS, drafts: servingDrafts },
   { words: ['than'], drafts: lessThanDrafts },

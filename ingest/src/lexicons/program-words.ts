@@ -2,13 +2,13 @@
 const list = (words: string): ReadonlySet<string> => new Set(words.split(',').map((w) => w.trim()))
 
 /** "our task is to …". */
-export const AIM_NOUNS = list('task, aim, goal, objective, purpose, duty, mission, step, priority, demand, program, programme, plan, job, strategy')
+export const AIM_NOUNS = list('task, aim, goal, objective, purpose, duty, mission, step, priority, demand, program, programme, plan, job, strategy, hope, intention, ambition, policy, tactic')
 /** "the answer to B is C". */
 export const ANSWER_NOUNS = list('answer, solution, remedy, alternative, cure, antidote, key')
 /** "the mistake of waiting". */
-export const ERROR_NOUNS = list('mistake, error, folly, illusion, blunder, fallacy, crime, trap, habit')
+export const ERROR_NOUNS = list('mistake, error, folly, illusion, blunder, fallacy, crime, trap, habit, game, farce, trick, manoeuvre, maneuver, swindle')
 /** "our goal is to form a league": the league is what is wanted; base forms. */
-export const CREATING = list('form, create, build, found, establish, set up, develop, adopt, achieve, win, secure, introduce, launch, bring about, strengthen, expand, realize, realise, attain, obtain, ensure, guarantee, forge, construct, promote, advance')
+export const CREATING = list('form, create, build, found, establish, set up, develop, adopt, achieve, win, secure, introduce, launch, bring about, strengthen, expand, realize, realise, attain, obtain, ensure, guarantee, forge, construct, promote, advance, fuse, unite, raise')
 /** "the bankruptcy of B": ills and faults by which a thesis or an order of things is called, by whoever says so. */
 export const ILL_NOUNS = list('bankruptcy, yoke, chains, fetters, shackles, horrors, scourge, evil, evils, poison, curse, absurdity, fallacy, fallacies, folly, myth, fraud, swindle, disease, cancer, plague, crimes, cruelty, cruelties, barbarity, brutality, hypocrisy, sterility, futility, rottenness, decay, swamp, abomination, dead end, blind alley, impotence, poverty, injustice, injustices')
 /** Faults that bear an "-ism" of their own: whoever names one is against it. */

@@ -67,6 +67,9 @@ const VERBS: readonly StanceCue[] = [
     ['disagree, part ways, break:broke:broken, quarrel, take issue', 'with', 0.8],
     ['protest, rail, polemicize, polemicise, inveigh, fight:fought, struggle, fulminate, campaign, demonstrate, argue, warn, rebel, mobilize, mobilise, vote, act, agitate', 'against', 0.8],
     ['speak:spoke:spoken out, come:came:come out, speak:spoke:spoken, stand:stood, take:took:taken a stand, turn', 'against', 0.85],
+    ['beware', 'of', 0.75],
+    ['guard, caution', 'against', 0.7],
+    ['diminish, minimize, minimise, play down, downplay', '', 0.6, 'named'],
     ['speak:spoke:spoken badly, speak:spoke:spoken ill, complain, disapprove', 'of|about', 0.85],
     ['distance', 'from', 0.75],
     ['warn', 'of|about', 0.65],
@@ -170,6 +173,7 @@ const VERBS: readonly StanceCue[] = [
     ['speak:spoke:spoken warmly, speak:spoke:spoken fondly', 'of|about', 0.8],
     ['continue, carry on, inherit, uphold:upheld, follow, defend, cherish, honour, honor, keep:kept alive', 'the legacy of|the tradition of|the traditions of|the work of|the memory of|the example of|the heritage of|the teachings of|the teaching of|in the steps of', 0.75],
     ['take:took:taken', 'as our guide|as its guide|inspiration from|our inspiration from|its inspiration from|heart from|pride in', 0.7],
+    ['fawn, dote', 'on|over|upon', 0.7],
     ['contribute, make:made a contribution, make:made contributions, make:made an important contribution, make:made important contributions', 'to', 0.6],
     ['build:built support, win:won support, fight:fought, organize, organise, mobilize, mobilise, rally support', 'for', 0.6, 'position'],
     ['popularize, popularise, promote, encourage, foster, further, facilitate', '', 0.6, 'position'],
@@ -177,7 +181,7 @@ const VERBS: readonly StanceCue[] = [
   ]),
   ...rows('verb', 1, 'alliance', [
     ['merge, fuse', 'with', 0.7, 'named'],
-    ['ally, collaborate, cooperate, co-operate, unite, federate, conspire, collude, make:made common cause, join hands, join forces, affiliate', 'with', 0.85, 'named'],
+    ['ally, collaborate, cooperate, co-operate, unite, federate, conspire, collude, compromise, make:made common cause, join hands, join forces, affiliate', 'with', 0.85, 'named'],
     ['work, march, act jointly, act together', 'for|with|together with|jointly with|alongside|side by side with', 0.55, 'named'],
   ]),
 ]
@@ -185,7 +189,7 @@ const VERBS: readonly StanceCue[] = [
 /** Nouns by singular; the plural is made. */
 const NOUNS: readonly StanceCue[] = [
   ...rows('noun', -1, 'stance', [
-    ['critique, criticism, condemnation, denunciation, rejection, repudiation, refutation, censure, ridicule, denigration, vilification, rebuke, indictment, betrayal, disavowal', 'of', 0.85],
+    ['critique, criticism, condemnation, denunciation, rejection, repudiation, refutation, censure, ridicule, savaging, demolition, debunking, mauling, denigration, vilification, rebuke, indictment, betrayal, disavowal', 'of', 0.85],
     ['attack, assault, polemic, diatribe, tirade, onslaught', 'on|against|upon', 0.8],
     ['accusation, charge, allegation, slander, protest, campaign, struggle, fight, war, battle, front, crusade, complaint, invective, movement, agitation, united front, defence, defense, resolution, stand, line', 'against', 0.7],
     ['opposition, hostility, resistance, objection', 'against|to', 0.7],

@@ -23,8 +23,11 @@ export function throughOf(reading: Reading, phrase: Phrase): Phrase | null {
 /** "the work of A": A, or the name set beside what stands behind "of". */
 export function spotBehindOf(reading: Reading, phrase: Phrase): Spot | null {
   const inner = throughOf(reading, phrase)
-  return inner ? reading.spotAt[inner.head] ?? namedBeside(reading, inner) : null
+  return inner ? reading.spotAt[inner.head] ?? namedBeside(reading, inner) ?? (LED.test(reading.tokens[inner.head].lower) ? actorOf(reading, inner) : null) : null
 }
+
+/** Who leads a body stands for it: "the policy of the leaders of A". */
+const LED = /^(?:leadership|leaders?|committee|executive|majority|editors?|bosses|management|government|ministers?|spokesm[ae]n|headquarters)$/u
 
 /** "their organization, A", "the secretary, B": the name set beside a noun for a body or an office. */
 export function namedBeside(reading: Reading, phrase: Phrase): Spot | null {

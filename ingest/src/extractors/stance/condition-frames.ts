@@ -3,10 +3,13 @@
  * "only common ownership can end hunger", "it is necessary to open the gates". Whoever says so is for the one, and where it is a good for the other.
  */
 import { gather } from '../../language/gather.ts'
-import { BAD_NOUNS } from '../../lexicons/judgements.ts'
+import { NEGATIONS } from '../../lexicons/grammar-words.ts'
+import { BAD_ADJECTIVES, BAD_NOUNS } from '../../lexicons/judgements.ts'
 import { POPULATIONS } from '../../lexicons/position-words.ts'
-import { FAULT_ISMS, ILL_NOUNS } from '../../lexicons/program-words.ts'
+import { BLAMING_ISMS, FAULT_ISMS, ILL_NOUNS } from '../../lexicons/program-words.ts'
 import { toneOfWord } from '../../tone/word-tone.ts'
+import type { Sign } from '../../lexicons/stance-cues.ts'
+import { stanceOf } from './drafts.ts'
 import type { Draft } from './drafts.ts'
 import type { CueHit } from './find-cues.ts'
 import { phraseAt } from './phrase.ts'
@@ -24,12 +27,15 @@ const REACH = 14
 /** A word with less tone is an ill, and no good that somebody wants. */
 const LEAST_TONE = -0.2
 /** The words at which such a clause is found. */
-export const CONDITION_WORDS: ReadonlySet<string> = new Set(['must', 'separated', 'inseparable', 'divorced', 'bound', 'hand', 'only', 'without', 'no', 'necessary', 'essential', 'indispensable', 'imperative', 'time', 'vital', 'incumbent', 'necessity', 'need'])
+export const CONDITION_WORDS: ReadonlySet<string> = new Set(['must', 'separated', 'inseparable', 'divorced', 'bound', 'hand', 'only', 'without', 'no', 'necessary', 'essential', 'indispensable', 'imperative', 'time', 'vital', 'incumbent', 'necessity', 'need', 'it', 'reason', 'point', 'duty', 'obligation', 'responsibility'])
 
 export function conditionDrafts(reading: Reading, reports: readonly Report[], cues: readonly CueHit[]): Draft[] {
   return gather(reading.tokens, (token, i): Draft[] => {
     if (!CONDITION_WORDS.has(token.lower) || reading.spotAt[i] !== null) return []
     if (token.lower === 'must') return mustFall(reading, reports, i, cues)
+    if (token.lower === 'it') return judgedDeed(reading, i).map(({ target, sign }): Draft => ({ reading, reports, source: null, target, relation: stanceOf(sign), from: i, to: i + 1, confidence: 0.5, explicitness: 'inferred', rule: 'stance/judged-deed' }))
+    if (token.lower === 'reason' || token.lower === 'point') return pointless(reading, i, cues).map((target): Draft => ({ reading, reports, source: null, target, relation: 'CRITICIZES', from: i, to: i + 1, confidence: 0.5, explicitness: 'inferred', rule: 'stance/pointless' }))
+    if (/^(?:duty|obligation|responsibility)$/u.test(token.lower)) return dutyOf(reading, i).map((target): Draft => ({ reading, reports, source: null, target, relation: 'ENDORSES', from: i, to: i + 1, confidence: 0.5, explicitness: 'inferred', rule: 'stance/duty' }))
     if (token.lower === 'necessity' || token.lower === 'need') return needOf(reading, i, cues).map((target): Draft => ({ reading, reports, source: null, target, relation: 'ENDORSES', from: i, to: i + 1, confidence: 0.5, explicitness: 'inferred', rule: 'stance/need' }))
     const targets = /^(?:separated|inseparable|divorced|bound|hand)$/u.test(token.lower) ? inseparable(reading, i, cues) : token.lower === 'only' ? onlyBy(reading, i, cues) : token.lower === 'without' ? conditionAhead(reading, i, cues) : token.lower === 'no' ? conditionBehind(reading, i, cues) : neededDeed(reading, i)
     return targets.map((target): Draft => ({ reading, reports, source: null, target, relation: 'ENDORSES', from: i, to: i + 1, confidence: 0.5, explicitness: 'inferred', rule: 'stance/condition' }))
@@ -101,6 +107,46 @@ function neededDeed(reading: Reading, i: number): Target[] {
   if (reading.tokens[i + 1]?.lower !== 'to' || !/^(?:is|was|be)$/u.test(reading.tokens[i - 1]?.lower ?? '') || !/^(?:it|therefore|will|now)$/u.test(reading.tokens[i - 2]?.lower ?? '')) return []
   const position = aimFrom(reading, i + 2)
   return position === null ? [] : [{ spot: null, position, sign: 1, holder: null, inferred: false }]
+}
+
+/** "It would be folly to join the pool", "it is right to open the gates": the deed, and how whoever says so judges it. */
+function judgedDeed(reading: Reading, i: number): readonly { readonly target: Target, readonly sign: Sign }[] {
+  // "does not mean that it is right to …", "if it is wrong to …"
+  if (reading.tokens.slice(Math.max(0, i - 6), i).some((t) => NEGATIONS.has(t.lower) || /^(?:if|whether)$/u.test(t.lower))) return []
+  let at = i + 1
+  while (at < i + 4 && /^(?:is|was|would|be|will|therefore|also|surely|thus|clearly|simply|now)$/u.test(reading.tokens[at]?.lower ?? '')) at++
+  if (at === i + 1 || !/^(?:is|was|be)$/u.test(reading.tokens.slice(i + 1, at).map((t) => t.lower).find((w) => /^(?:is|was|be)$/u.test(w)) ?? '')) return []
+  const to = reading.tokens.findIndex((t, k) => k >= at && k < at + 6 && t.lower === 'to')
+  if (to <= at || reading.tokens.slice(at, to).some((t, k) => NEGATIONS.has(t.lower) || /^[,;:.]$/u.test(t.words) || reading.spotAt[at + k] !== null || /^(?:that|not|of|for)$/u.test(t.lower))) return []
+  const last = reading.tokens[to - 1]
+  const ism = BLAMING_ISMS.has(last.lower) || FAULT_ISMS.has(last.lower) || /.{3}ism$/u.test(last.lower) && to - at > 1
+  const bad = reading.tokens.slice(at, to).some((t) => BAD_NOUNS.has(t.lemma) || BAD_ADJECTIVES.has(t.lower) && t.lower !== 'impossible' && t.lower !== 'useless') || ism
+  const good = !bad && /^(?:right|correct|just|wise|essential|imperative|vital|crucial)$/u.test(last.lower) && last.lower !== 'necessary'
+  const verb = reading.tokens[to + 1]
+  if (!bad && !good || verb?.pos !== 'verb' || /^(?:say|see|note|think|believe|know|speak|talk|ask|assume|suppose|be|have|do|deny|ignore|pretend|claim|suggest|imagine|expect|hope|forget|conclude|infer|call|describe|regard|speak)$/u.test(verb.lemma)) return []
+  const object = phraseAt(reading, to + 2)
+  if (object === null || object.from > to + 3 || object.to - to > 8) return []
+  const sign: Sign = bad ? -1 : 1
+  const deed: Target = { spot: null, position: { from: to + 1, to: object.to, reach: object.reach }, sign: 1, holder: null, inferred: false }
+  return [{ target: deed, sign }, ...(ism ? [{ target: { ...deed, position: { from: at, to, reach: to } }, sign: -1 as Sign }] : [])]
+}
+
+/** "There is no reason to pursue a pact", "there is no point in a pact": what is not worth it. */
+function pointless(reading: Reading, i: number, cues: readonly CueHit[]): Target[] {
+  if (reading.tokens[i - 1]?.lower !== 'no' || !reading.tokens.slice(Math.max(0, i - 4), i).some((t) => t.lower === 'there')) return []
+  const next = reading.tokens[i + 1]?.lower
+  const from = next === 'to' && reading.tokens[i + 2]?.pos === 'verb' && /^(?:pursue|continue|hold|have|make|maintain|keep|extend|enter|start|open|join|support)$/u.test(reading.tokens[i + 2].lemma) ? i + 3 : next === 'in' && reading.tokens[i].lower === 'point' ? i + 2 : -1
+  return from < 0 ? [] : targetsAt(reading, from, cues).filter((t) => t.position !== null && t.position.reading === undefined && t.sign > 0)
+}
+
+/** "It is the duty of all seamen to refuse the toll": the duty with what it is to. */
+function dutyOf(reading: Reading, i: number): Target[] {
+  if (reading.tokens[i - 1]?.lower !== 'the' || !/^(?:is|was|be)$/u.test(reading.tokens[i - 2]?.lower ?? '') || reading.tokens[i - 3]?.lower !== 'it' || reading.tokens[i + 1]?.lower !== 'of') return []
+  const whose = phraseAt(reading, i + 2)
+  if (whose === null || reading.tokens[whose.reach]?.lower !== 'to' || reading.tokens[whose.reach + 1]?.pos !== 'verb') return []
+  const object = phraseAt(reading, whose.reach + 2)
+  const to = object === null ? whose.reach + 2 : object.to
+  return to - i > 14 ? [] : [{ spot: null, position: { from: i, to, reach: object?.reach ?? to }, sign: 1, holder: null, inferred: false }]
 }
 
 /** "the necessity of a common list", "an urgent need for unity": what is needed, where nobody else is said to see it so and no verb of stance governs it. */

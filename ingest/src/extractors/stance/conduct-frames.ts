@@ -35,7 +35,7 @@ const OFFICE_LEAVING: ReadonlySet<string> = new Set(['resign', 'quit', 'apologiz
 const TAKEN_BACK = /^(?:insults?|charges?|accusations?|remarks?|words?|statements?|slanders?|claims?|allegations?|lies?)$/u
 
 /** Without one of these in a sentence none of the frames below finds anything in it. */
-export const CONDUCT_FRAME_WORDS: ReadonlySet<string> = new Set([...FEELINGS.keys(), ...SPLIT_VERBS, 'do', ...SENDING, ...ASKING, 'demand', ...OFFICE_LEAVING, 'sympathy', 'sympathies', 'support', 'backing', 'solidarity', 'respect', 'admiration', 'confidence', 'gratitude', 'contempt', 'scorn', 'esteem'])
+export const CONDUCT_FRAME_WORDS: ReadonlySet<string> = new Set([...FEELINGS.keys(), ...SPLIT_VERBS, 'do', ...SENDING, ...ASKING, 'demand', ...OFFICE_LEAVING, 'be', 'sympathy', 'sympathies', 'support', 'backing', 'solidarity', 'respect', 'admiration', 'confidence', 'gratitude', 'contempt', 'scorn', 'esteem'])
 
 export function conductDrafts(reading: Reading, reports: readonly Report[], cues: readonly CueHit[]): Draft[] {
   return gather(reading.tokens, (token, i): Draft[] => {
@@ -126,6 +126,8 @@ function keptBy(reading: Reading, verb: number): { readonly whom: readonly Targe
 function mustGo(reading: Reading, verb: number): readonly Target[] {
   const { lower } = reading.tokens[verb]
   const next = reading.tokens[verb + 1]?.lower ?? '.'
+  // "A should be ashamed"
+  if (lower === 'be' && next === 'ashamed') return verbGroup(reading, verb).obliged && !verbGroup(reading, verb).negated ? doersOf(reading, verb).filter((s) => s.kind !== 'Work' && s.cluster !== reading.voice).map((spot): Target => ({ spot, position: null, sign: 1, holder: null, inferred: true })) : []
   if (!OFFICE_LEAVING.has(lower) || lower === 'go' && !/^[.,;!"”]$/u.test(next) || lower === 'step' && !/^(?:down|aside|back)$/u.test(next)) return []
   const back = TAKEN_BACK.test(reading.tokens[verb + 2]?.lower ?? '')
   if (/^(?:withdraw|retract)$/u.test(lower) && !back) return []

@@ -23,7 +23,7 @@ export function epithetDrafts(reading: Reading, reports: readonly Report[], cues
   return gather(reading.tokens, (token, i): Draft[] => {
     if (reading.spotAt[i] !== null) return []
     const judged = epithetAt(reading, i, cues)
-    if (judged) return judged.targets.map((t) => draft(reading, reports, t, judged.sign, i, 0.55, 'stance/epithet'))
+    if (judged) return [...judged.targets.map((t) => draft(reading, reports, t, judged.sign, i, 0.55, 'stance/epithet')), ...(judged.sign < 0 ? badPolicy(reading, reports, i, judged.targets) : [])]
     const culprit = CULPABLE.has(token.lower) ? culpritOf(reading, i, cues) : null
     if (culprit) return [draft(reading, reports, named(culprit), -1, i, 0.6, 'stance/misdeed-of')]
     if (PROOF_NOUNS.has(token.lemma)) return withoutProof(reading, i).map((spot) => draft(reading, reports, named(spot), -1, i, 0.65, 'stance/no-proof'))
@@ -57,9 +57,13 @@ function epithetAt(reading: Reading, i: number, cues: readonly CueHit[]): { read
   const bad = lower === 'so-called' || BAD_ADJECTIVES.has(lower) || BAD_NOUNS.has(lower)
   const good = GOOD_ADJECTIVES.has(lower)
   if (!bad && !good || WEAK_JUDGEMENTS.has(lower) || capitalized && i > 0) return null
-  const before = reading.tokens[i - 1]
+  const before = reading.tokens[/^(?:present|current)$/u.test(reading.tokens[i - 1]?.lower ?? '') ? i - 2 : i - 1]
+  // "the old clerical renegade Lind"
+  const called = reading.spotAt[i + 1] ?? null
+  const nickname = BAD_NOUNS.has(lower) && called?.kind === 'Person' && called.mention.form === 'name' && before !== undefined && reading.tokens.slice(Math.max(0, i - 4), i).some((t) => ARTICLES.has(t.lower))
+  if (nickname) return cues.some((c) => c.target >= 0 && c.target <= i && i - c.target < 8) ? null : { sign: -1, targets: [named(called)] }
   if (before === undefined || !(ARTICLES.has(before.lower) || POSSESSIVES.has(before.lower)) || lower !== 'so-called' && /^(?:any|all|some|every|no)$/u.test(before.lower)) return null
-  if (cues.some((c) => c.target >= 0 && c.target <= i && i - c.target < 8)) return null
+  if (cues.some((c) => c.cue.ties === 'stance' && c.target >= 0 && c.target <= i && i - c.target < 8)) return null
   let at = i + 1
   while (at < reading.tokens.length && QUOTE.test(reading.tokens[at].words)) at++
   const phrase = phraseAt(reading, at)
@@ -69,6 +73,18 @@ function epithetAt(reading: Reading, i: number, cues: readonly CueHit[]): { read
   const targets = head ? [named(head)] : targetsOf(reading, phrase, cues).filter((t) => (t.spot !== null || lower === 'so-called') && t.sign > 0)
   return targets.length > 0 ? { sign: bad ? -1 : 1, targets } : null
 }
+
+/** "the compromising policy of A": what A holds, and whoever calls it so rejects. */
+function badPolicy(reading: Reading, reports: readonly Report[], i: number, holders: readonly Target[]): Draft[] {
+  const phrase = phraseAt(reading, i)
+  const head = phrase && reading.spotAt[phrase.head] === null ? reading.tokens[phrase.head] : null
+  if (phrase === null || head === null || !PURSUED.test(head.lower) || phrase.from > i) return []
+  const position: Target = { spot: null, position: { from: i, to: phrase.head + 1, reach: phrase.ofReach }, sign: 1, holder: null, inferred: false }
+  const make = (source: Spot | null, sign: Sign): Draft => ({ reading, reports, source, target: position, relation: stanceOf(sign), from: i, to: i + 1, confidence: 0.5, explicitness: 'inferred', rule: 'stance/epithet' })
+  return [make(null, -1), ...holders.flatMap(({ spot }) => (spot === null ? [] : [make(spot, 1)]))]
+}
+
+const PURSUED = /^(?:policy|policies|line|course|platform|tactics?|strategy|stand|stance|position|positions|methods?|practices?|theory|theories|thesis|theses|programme|program|conception|attitude|slogan|slogans|plan|plans|scheme|schemes|approach|doctrine|demand|demands|campaign|war)$/u
 
 /** "A offers no proof", "A did not present any evidence". */
 function withoutProof(reading: Reading, i: number): readonly Spot[] {

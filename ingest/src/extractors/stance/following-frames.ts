@@ -11,7 +11,7 @@ import type { Report } from './reporting.ts'
 import { listOf } from './name-lists.ts'
 
 /** "as A taught": what teachers do with what is true; base and past forms. */
-const TEACHING = /^(?:taught|teaches|showed|shows|proved|proves|demonstrated|demonstrates|explained|explains|stressed|formulated|foresaw|predicted)$/u
+const TEACHING = /^(?:taught|teaches|showed|shows|proved|proves|demonstrated|demonstrates|explained|explains|stressed|formulated|foresaw|predicted|put|wrote|writes|pointed)$/u
 const SURELY = /^(?:rightly|correctly|justly|so|already|once|long|clearly|brilliantly|always|has|have|had|well|ago)$/u
 
 /** The words that such a remark opens with. */

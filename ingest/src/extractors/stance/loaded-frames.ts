@@ -1,5 +1,8 @@
 /** Words that blame whoever does the deed ("A distorts our words"), and "against B" outside any other frame. The speaker judges. */
 import { gather } from '../../language/gather.ts'
+import { BAD_ADJECTIVES } from '../../lexicons/judgements.ts'
+import { FAULT_ISMS } from '../../lexicons/program-words.ts'
+import { COPULAS, NEGATIONS } from '../../lexicons/grammar-words.ts'
 import { NERVE_NOUNS } from '../../lexicons/clause-words.ts'
 import { BLAMING_VERBS, HARMING_VERBS, HELPING_VERBS, HONOURING_VERBS } from '../../lexicons/loaded-verbs.ts'
 import type { Sign } from '../../lexicons/stance-cues.ts'
@@ -80,7 +83,9 @@ export function loadedDrafts(reading: Reading, reports: readonly Report[]): Draf
     if (group.passive && !token.lower.endsWith('ing') || group.negated || group.obliged || group.infinitive) return []
     const subject = subjectOf(reading, group.from)
     const relative = /^(?:which|who|that)$/u.test(reading.tokens[group.from - 1]?.lower ?? '')
-    if (!subject || subject.loose && !relative || subject.reversed) return []
+    // "has, remaining silent on B, left", "by betraying C"
+    const beside = token.lower.endsWith('ing') && /^(?:,|by)$/u.test(reading.tokens[group.from - 1]?.lower ?? '')
+    if (!subject || subject.loose && !relative && !beside || subject.reversed) return []
     return subject.spots.filter((s) => !relative || s.cluster !== reading.voice).map((spot): Draft => ({
       reading, reports, source: null, target: { spot, position: null, sign: 1, holder: null, inferred: false }, relation: stanceOf(sign),
       from: i, to: i + 1, confidence: group.hedged ? 0.55 : 0.7, explicitness: 'inferred', rule: 'stance/loaded-verb',
@@ -161,13 +166,30 @@ export const SERVING_WORDS: ReadonlySet<string> = new Set(SERVING.keys())
 /** "united against B and C": where no other frame has taken the word, and only for "-isms": the speaker's stance. */
 export function againstDrafts(reading: Reading, reports: readonly Report[], cues: readonly CueHit[]): Draft[] {
   return gather(reading.tokens, (token, i): Draft[] => {
-    if (token.lower !== 'against' || cues.some((c) => c.target === i + 1) || isDoneByOthers(reading, i)) return []
+    if (token.lower !== 'against' || cues.some((c) => c.target === i + 1) || isDoneByOthers(reading, i) || reading.tokens.slice(Math.max(0, i - 4), i).some((t) => NEGATIONS.has(t.lower))) return []
     return targetsAt(reading, i + 1, cues)
-      .filter((t) => t.position !== null && t.position.reading === undefined && isIsm(reading.tokens[t.position.from].lower) && t.sign > 0)
-      .map((target): Draft => ({
-        reading, reports, source: null, target, relation: 'CRITICIZES', from: i, to: i + 1, confidence: 0.5, explicitness: 'inferred', rule: 'stance/against',
-      }))
+      .filter((t) => t.position !== null && t.position.reading === undefined && (isIsm(reading.tokens[t.position.from].lower) || isBad(reading, t.position.from, t.position.to)) && t.sign > 0)
+      .flatMap((target) => fightersBefore(reading, i).map((source): Draft => ({
+        reading, reports, source, target, relation: 'CRITICIZES', from: i, to: i + 1, confidence: 0.5, explicitness: 'inferred', rule: 'stance/against',
+      })))
   })
+}
+
+/** A word of the name judges what it names. */
+function isBad(reading: Reading, from: number, to: number): boolean {
+  return reading.tokens.slice(from, to).some((t, k) => reading.spotAt[from + k] === null && (BAD_ADJECTIVES.has(t.lower) || FAULT_ISMS.has(t.lower) || /^(?:oppression|exploitation|repression|persecution|injustice|tyranny|racism|austerity|discrimination|aggression)$/u.test(t.lower)))
+}
+
+/** Who does the verb of the clause in which "against" stands; whoever speaks where nobody known does it. */
+function fightersBefore(reading: Reading, against: number): readonly (Spot | null)[] {
+  for (let i = against - 1; i > 0 && i > against - 8; i--) {
+    if (/^[,;:.–—]$/u.test(reading.tokens[i].words) || NEGATIONS.has(reading.tokens[i].lower) || COPULAS.has(reading.tokens[i].lower) || reading.tokens[i].lower === 'that') break
+    if (!isVerb(reading, i) || reading.tokens[i].lower.endsWith('ing')) continue
+    const group = verbGroup(reading, i)
+    const subject = group.passive || group.negated || group.infinitive ? null : subjectOf(reading, group.from)
+    return subject !== null && subject.spots.length > 0 && !subject.loose && !subject.reversed ? subject.spots : [null]
+  }
+  return [null]
 }
 
 /** "which A and her circle are turning against B": the deed of whoever does it; "united against B" is nobody's but the speaker's. */

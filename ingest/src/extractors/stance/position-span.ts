@@ -37,7 +37,7 @@ export function positionSpan(reading: Reading, phrase: Phrase): PositionSpan | n
   for (let i = phrase.from; i < phrase.head; i++) if (reading.tokens[i].lower === 'no') return null
   const bare = phrase.head === from && phrase.reach === phrase.to
   // A name of something that is no one we know: a place, an event.
-  if (bare && phrase.head > 0 && reading.tokens[phrase.head - 1].lower !== 'the' && head.capitalized && !isIsm(head.lower) && !reading.tokens[phrase.head - 1].capitalized && reading.tokens.some((t) => !t.capitalized && t.pos === 'noun')) return null
+  if (bare && phrase.head > 0 && reading.tokens[phrase.head - 1].lower !== 'the' && !/^['’]s?$/u.test(reading.tokens[phrase.head - 1].words) && head.capitalized && !isIsm(head.lower) && !reading.tokens[phrase.head - 1].capitalized && reading.tokens.some((t) => !t.capitalized && t.pos === 'noun')) return null
   if (/^(?:today|now|yesterday|tomorrow|tonight|recently|here|there|then|later|soon|meanwhile|once|again|so|thus|first|second|third|last|next)$/u.test(head.lower)) return null
   // "every law that restricts B" is none without its clause.
   if (bare && !isIsm(head.lower) && /^(?:that|which|who)$/u.test(reading.tokens[phrase.to]?.lower ?? '') && phrase.head > 0 && /^(?:every|any|each|all|no|a|an|those)$/u.test(reading.tokens[phrase.head - 1].lower)) return null
@@ -65,6 +65,11 @@ export function positionSpan(reading: Reading, phrase: Phrase): PositionSpan | n
   // "committed to helping B": the verb of a clause, whose own frame tells of B.
   if (bare && /.{3}ing$/u.test(head.lower) && (opensObject(reading, phrase.to) || head.pos === 'verb' && /^(?:by|with)$/u.test(reading.tokens[phrase.to]?.lower ?? ''))) return null
   if (phrase.to - from > LONGEST) return null
+  // "platform of renouncing B": the deed without its object is no part of the name.
+  if (phrase.ofReach > phrase.to && reading.tokens[phrase.ofReach - 1].lower.endsWith('ing') && reading.tokens[phrase.ofReach - 1].pos === 'verb' && opensObject(reading, phrase.ofReach)) {
+    const of = reading.tokens.findLastIndex((t, k) => k < phrase.ofReach && t.lower === 'of')
+    if (of > phrase.head) return { from, to: of, reach: of }
+  }
   const reach = furthest(reading, phrase)
   if (OPEN_HEADS.has(head.lemma) && phrase.reach > phrase.to && from === phrase.head) return reach - from > LONGEST ? null : { from, to: reach, reach }
   // "a society without classes", "wages for housework": the noun alone says another thing.
@@ -100,6 +105,9 @@ function furthest(reading: Reading, phrase: Phrase): number {
     const token = reading.tokens[reach]
     if (token === undefined || reading.spotAt[reach] !== null) break
     const participle = token.pos === 'verb' && /(?:ed|en)$/u.test(token.lower) && PREPOSITIONS.has(reading.tokens[reach + 1]?.lower ?? '')
+    // "a league independent of the owners"
+    const adjective = token.pos === 'adjective' && /^(?:of|from|to|for|with)$/u.test(reading.tokens[reach + 1]?.lower ?? '')
+    if (adjective && reading.tokens[reach + 2] !== undefined) { const behind = phraseAt(reading, reach + 2); if (behind !== null && behind.from <= reach + 3) { reach = behind.ofReach; continue } }
     if (!participle && !NARROWING.has(token.lower)) break
     const next = phraseAt(reading, reach + (participle ? 2 : 1))
     if (!next || next.from > reach + 3) break

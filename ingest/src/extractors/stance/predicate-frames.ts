@@ -56,6 +56,8 @@ export function predicateDrafts(reading: Reading, reports: readonly Report[], cu
 /** "B is wrong": the speaker's judgement on B. */
 function byCopula(reading: Reading, reports: readonly Report[], cues: readonly CueHit[], i: number, behind = i + 1): Draft[] {
   if (isProgressive(reading, behind)) return []
+  const tool = toolBehind(reading, behind)
+  if (tool !== null) return byTool(reading, reports, cues, i, tool)
   const rather = butBehind(reading, behind)
   const judgement = judgementAt(reading, rather ?? behind)
   if (!judgement) return []
@@ -82,6 +84,27 @@ function byCopula(reading: Reading, reports: readonly Report[], cues: readonly C
   const pointed = sign < 0 && targets.every((t) => t.position?.reading !== undefined && t.position.reading.quotationAt[t.position.from] !== null) ? pointedAt(reading, group.from) : null
   if (pointed !== null) return make(reading, reports, [pointed], -1, judgement, null, 0.85, 'stance/pointed')
   return make(reading, reports, targets, sign, judgement, null, (group.hedged ? 0.75 : 1) * 0.85, 'stance/predicate')
+}
+
+const TOOLS = /^(?:weapons?|tools?|instruments?|devices?|covers?|smokescreens?|cloaks?|masks?|extensions?|appendages?)$/u
+
+/** "are simply weapons of plunder": the noun that makes a mere means of what it is said of; null where nothing says "mere". */
+function toolBehind(reading: Reading, at: number): number | null {
+  let k = at
+  let mere = false
+  while (k < at + 6 && /^(?:a|an|the|simply|merely|only|just|mere|nothing|but|more|than|purely|in|effect|reality|fact)$/u.test(reading.tokens[k]?.lower ?? '')) { mere ||= /^(?:simply|merely|only|just|mere|nothing|purely)$/u.test(reading.tokens[k].lower); k++ }
+  while (k < at + 8 && reading.tokens[k]?.pos === 'adjective') k++
+  return mere && TOOLS.test(reading.tokens[k]?.lower ?? '') && /^(?:of|for)$/u.test(reading.tokens[k + 1]?.lower ?? '') ? k : null
+}
+
+/** What is a mere means, and what it is a means of: the speaker is against both. */
+function byTool(reading: Reading, reports: readonly Report[], cues: readonly CueHit[], i: number, tool: number): Draft[] {
+  const group = verbGroup(reading, i)
+  if (group.negated || group.hedged || group.infinitive) return []
+  const judgement: Judgement = { sign: -1, at: tool, weight: 0.75 }
+  const subject = targetsEndingAt(reading, group.from, cues).filter((t) => t.sign > 0 && t.spot?.cluster !== reading.voice)
+  const ends = targetsAt(reading, tool + 2, cues).filter((t) => t.position !== null && t.position.reading === undefined && t.sign > 0)
+  return make(reading, reports, [...subject, ...ends.map((t): Target => ({ ...t, inferred: true }))], -1, judgement, null, 0.9, 'stance/tool')
 }
 
 /** "is not a member of the family, but a hideous changeling": behind the "but"; null where nothing is put in the place of what is denied. */
@@ -222,7 +245,7 @@ function isExpletive(reading: Reading, verb: number, noun: number): boolean {
 
 function thatBehind(reading: Reading, at: number): number | null {
   for (let i = at + 1; i < at + 7 && i < reading.tokens.length; i++) {
-    if (reading.tokens[i].lower === 'that') return i + 1
+    if (/^(?:that|how)$/u.test(reading.tokens[i].lower)) return i + 1
     if (/^[.;:,!?]$/u.test(reading.tokens[i].words)) return null
   }
   return null

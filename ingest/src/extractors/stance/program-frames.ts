@@ -3,14 +3,16 @@
  * "it can only be ended through work for all", "the mistake of waiting".
  */
 import { gather } from '../../language/gather.ts'
-import { AIM_NOUNS, ANSWER_NOUNS, ERROR_NOUNS } from '../../lexicons/program-words.ts'
+import { AIM_NOUNS, ANSWER_NOUNS, CREATING, ERROR_NOUNS } from '../../lexicons/program-words.ts'
 import { ARTICLES, COPULAS } from '../../lexicons/grammar-words.ts'
 import type { Sign } from '../../lexicons/stance-cues.ts'
+import { actorOf } from './beside-phrase.ts'
 import { stanceOf } from './drafts.ts'
 import type { Draft } from './drafts.ts'
 import type { CueHit } from './find-cues.ts'
 import { phraseAt } from './phrase.ts'
 import { isPossessive } from './reading.ts'
+import { positionSpan } from './position-span.ts'
 import type { Reading, Spot } from './reading.ts'
 import type { Report } from './reporting.ts'
 import { targetsAt } from './targets.ts'
@@ -20,8 +22,10 @@ import { aimFrom } from './thesis-frames.ts'
 const LONGEST_DEED = 8
 /** "Only through B …", "by B alone …". */
 const BEGINS_PROGRAM: ReadonlySet<string> = new Set(['through', 'by'])
+/** "This includes creating B; building C". */
+const COMPRISING: ReadonlySet<string> = new Set(['includes', 'include', 'means', 'involves', 'entails', 'requires', 'demands'])
 /** Without one of these in a sentence none of the frames below finds anything in it. */
-export const PROGRAM_FRAME_WORDS: ReadonlySet<string> = new Set([...BEGINS_PROGRAM, ...AIM_NOUNS, ...ANSWER_NOUNS, ...ERROR_NOUNS])
+export const PROGRAM_FRAME_WORDS: ReadonlySet<string> = new Set([...BEGINS_PROGRAM, ...COMPRISING, ...AIM_NOUNS, ...ANSWER_NOUNS, ...ERROR_NOUNS])
 
 export function programDrafts(reading: Reading, reports: readonly Report[], cues: readonly CueHit[]): Draft[] {
   return gather(reading.tokens, (token, i): Draft[] => {
@@ -41,6 +45,7 @@ export function programDrafts(reading: Reading, reports: readonly Report[], cues
       const deed = erring(reading, i)
       return deed === null ? [] : [...make(null, [held(deed)], -1, 0.6, 'stance/error-of'), ...ownerOf(reading, i).flatMap((owner) => make(owner, [held(deed)], 1, 0.45, 'stance/error-of'))]
     }
+    if (COMPRISING.has(token.lower)) return make(null, comprised(reading, i), 1, 0.5, 'stance/comprised')
     if (BEGINS_PROGRAM.has(token.lower)) return make(null, onlyThrough(reading, i, cues), 1, 0.5, 'stance/only-through')
     return []
   })
@@ -63,14 +68,21 @@ function ownerOf(reading: Reading, noun: number): Spot[] {
 /** "Our next task will be to open the gates": the aim without its "to". */
 function aims(reading: Reading, i: number): { readonly owner: Spot | null, readonly position: PositionSpan }[] {
   let at = i + 1
-  if (isTaskAtHand(reading, i)) while (at < i + 5 && !COPULAS.has(reading.tokens[at]?.lower ?? '') && reading.tokens[at]?.lower !== 'will') at++
+  // "the aim of A is to …"
+  const of = reading.tokens[at]?.lower === 'of' ? phraseAt(reading, at + 1) : null
+  const named = of !== null && /^(?:the|only|sole|main|real|whole|stated|declared|one|secret|true)$/u.test(reading.tokens[i - 1]?.lower ?? '') ? actorOf(reading, of) : null
+  const ofWhom = named !== null && named.kind !== 'Work' && !isPossessive(reading, named) ? [named] : []
+  if (ofWhom.length > 0) at = of!.reach
+  else if (isTaskAtHand(reading, i)) while (at < i + 5 && !COPULAS.has(reading.tokens[at]?.lower ?? '') && reading.tokens[at]?.lower !== 'will') at++
   while (at < i + 8 && /^(?:will|must|should|remains?)$/u.test(reading.tokens[at]?.lower ?? '')) at++
   if (/^(?:is|was|be)$/u.test(reading.tokens[at]?.lower ?? '')) at++
   else if (!/^remains?$/u.test(reading.tokens[at - 1]?.lower ?? '')) return []
   if (reading.tokens[at]?.lower !== 'to') return []
   const position = aimFrom(reading, at + 1)
   if (position === null) return []
-  return isTaskAtHand(reading, i) ? [{ owner: null, position }] : ownerOf(reading, i).map((owner) => ({ owner, position }))
+  if (isTaskAtHand(reading, i)) return [{ owner: null, position }]
+  const owners = ownerOf(reading, i)
+  return (owners.length > 0 ? owners : ofWhom).map((owner) => ({ owner, position }))
 }
 
 /** "Our aim is a free harbour", "the mission of the dockers is the overthrow of B": what is aimed at, and by whom. */
@@ -114,10 +126,22 @@ function answer(reading: Reading, i: number, cues: readonly CueHit[]): { readonl
   return { means: targetsAt(reading, from, cues).filter(position), ill: bare ? [] : targetsAt(reading, i + 2, cues).filter((t) => position(t) && t.position!.to <= copula) }
 }
 
+/** "This includes creating free schools; building a strong league": what is to be made, where "this" is what the text has just decided or asked for. */
+function comprised(reading: Reading, i: number): Target[] {
+  if (!/^(?:this|it|which|that|these|socialism|approach|strategy|programme|program|task|work|campaign)$/u.test(reading.tokens[i - 1]?.lower ?? '') || reading.tokens[i + 1]?.pos !== 'verb') return []
+  return gather(reading.tokens, (token, k): Target[] => {
+    const opens = k === i + 1 || /^[;,]$/u.test(reading.tokens[k - 1]?.words ?? '') || /^(?:and|as)$/u.test(reading.tokens[k - 1]?.lower ?? '')
+    if (k <= i || !opens || !token.lower.endsWith('ing') || !CREATING.has(token.lemma)) return []
+    const object = phraseAt(reading, k + 1)
+    const position = object !== null && object.from <= k + 2 && reading.spotAt[object.head] === null ? positionSpan(reading, object) : null
+    return position === null ? [] : [held(position)]
+  })
+}
+
 /** "the mistake of waiting for the clerks": the deed. */
 function erring(reading: Reading, i: number): PositionSpan | null {
   const from = i + 2
-  const deed = reading.tokens[from]
+  const deed = reading.tokens[reading.tokens[from]?.pos === 'adverb' ? from + 1 : from]
   if (reading.tokens[i + 1]?.lower !== 'of' || deed?.pos !== 'verb' || !deed.lower.endsWith('ing')) return null
   let to = from + 1
   while (to < reading.tokens.length && to - from <= LONGEST_DEED && !/^[,.;:!?)("“”–—]$|^--$/u.test(reading.tokens[to].words) && !/^(?:and|but|because|which|who|that|when|while|is|was|are|were)$/u.test(reading.tokens[to].lower)) to++

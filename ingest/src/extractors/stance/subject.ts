@@ -1,5 +1,5 @@
 /** Who does the verb: walks left from a verb group to its subject, through relative clauses, co-ordination and infinitives. */
-import { AUXILIARIES, CONJUNCTIONS, COPULAS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from '../../lexicons/grammar-words.ts'
+import { AUXILIARIES, CONJUNCTIONS, COPULAS, NEGATIONS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from '../../lexicons/grammar-words.ts'
 import { INTERRUPTERS } from '../../lexicons/clause-words.ts'
 import { BAD_ADJECTIVES, BAD_NOUNS } from '../../lexicons/judgements.ts'
 import { apposedHolder, DASH, dashBefore, interruptionFrom, openingOf, relativeBetween, relativeOverPhrase, WINDOW } from './clause-remarks.ts'
@@ -21,7 +21,7 @@ const STEPS = 10
 export function subjectOf(reading: Reading, from: number): Subject | null {
   let at = from - 1
   // "it is necessary to oppose", "our duty to support": whoever speaks says so.
-  if (reading.tokens[from]?.lower === 'to' && at >= 0 && reading.spotAt[at] === null && IMPERSONAL.has(reading.tokens[at].lower)) return { spots: [], from: 0, to: 0, reversed: false, loose: true }
+  if (reading.tokens[from]?.lower === 'to' && at >= 0 && reading.spotAt[at] === null && IMPERSONAL.has(reading.tokens[at].lower)) return { spots: [], from: 0, to: 0, reversed: reading.tokens.slice(Math.max(0, at - 6), at).some((t) => NEGATIONS.has(t.lower)), loose: true }
   const judged = judgedBefore(reading, from)
   if (judged !== null) return { spots: [], from: 0, to: 0, reversed: judged < 0, loose: true }
   const willing = willingSubject(reading, from)

@@ -7,6 +7,7 @@ import { HELD_NOUNS } from '../../lexicons/position-words.ts'
 import { ROLE_HEADS } from '../../lexicons/role-words.ts'
 import { BAD_QUALITIES, GOOD_QUALITIES } from '../../lexicons/judgements.ts'
 import { ACTING_HEADS, DEEDS, ENDINGS, OWN_ENDINGS, WILL_NOUNS } from '../../lexicons/clause-words.ts'
+import { WRITINGS } from '../../lexicons/writings.ts'
 import { BODY_NOMINALS } from '../../lexicons/nominals.ts'
 import type { Sign } from '../../lexicons/stance-cues.ts'
 import { agentBehind, agentsBehind, apposedName, behindApposition, fromBody, holderBeside, namedBeside, ownerIn, personBeside, spotBehindOf, throughOf } from './beside-phrase.ts'
@@ -194,13 +195,13 @@ export function targetsOf(reading: Reading, phrase: Phrase, cues: readonly CueHi
   if (owner && OWN_ENDINGS.has(word.lemma)) return [{ ...target(owner), sign: -1, onlyIfFor: true }]
   if (owner && !RELATED.has(word.lemma)) {
     const held = HELD_NOUNS.has(word.lemma) ? heldPosition(reading, phrase) : null
-    return [target(owner), ...(held ? [{ spot: null, position: held, sign: 1 as Sign, holder: owner, inferred: false }] : [])]
+    return [target(owner), ...(held ? [{ spot: null, position: held, sign: 1 as Sign, holder: owner, inferred: false }] : qualified(reading, phrase, owner))]
   }
   // "mourns the death of B".
   if (ofSpot && /^(?:death|passing|loss|memory)$/u.test(word.lower)) return [target(holderBeside(reading, ofSpot))]
   const apposed = owner && RELATED.has(word.lemma) ? apposedName(reading, phrase) : null
   if (apposed) return [target(apposed)]
-  if (ofSpot && [ACTING_HEADS, HELD_NOUNS, DEEDS].some((heads) => heads.has(word.lemma) || heads.has(word.lower))) return [target(ofSpot)]
+  if (ofSpot && [ACTING_HEADS, HELD_NOUNS, DEEDS].some((heads) => heads.has(word.lemma) || heads.has(word.lower))) return [target(ofSpot), ...qualified(reading, phrase, ofSpot)]
   const expelled = /^(?:expulsion|exclusion)s?$/u.test(word.lower) ? fromBody(reading, phrase) : null
   if (expelled) return [{ ...target(expelled), inferred: true }, ...positionOf(reading, phrase)]
   const doer = DEEDS.has(word.lemma) ? agentBehind(reading, phrase) : null
@@ -219,12 +220,22 @@ export function targetsOf(reading: Reading, phrase: Phrase, cues: readonly CueHi
   // Wanting "the end of B" is against B.
   const ended = ENDINGS.has(word.lemma) && !owner ? inner ?? (word.lemma === 'end' && reading.tokens[phrase.to]?.lower === 'to' ? phraseAt(reading, phrase.to + 1) : null) : null
   const gone = ended ? targetsOf(reading, ended, cues).map((t): Target => ({ ...t, sign: -t.sign as Sign, onlyIfFor: true })) : []
-  if (gone.length > 0) return gone
+  // The withdrawal itself is wanted or not wanted, whatever that says of what is withdrawn.
+  if (gone.length > 0) return word.lemma === 'end' || word.lemma === 'ending' || gone.some((t) => t.spot !== null) ? gone : [...gone, ...positionOf(reading, phrase)]
   const modifier = reading.spots.find((s) => s.from >= phrase.from && s.to <= phrase.head && s.mention.form === 'name')
   if (modifier && (ACTING_HEADS.has(word.lemma) || ACTING_HEADS.has(word.lower))) return [target(modifier)]
   // "the occupation of the valley by B", "the positions taken by B": B with what it did.
-  const agents = DONE.test(word.lower) ? agentsBehind(reading, phrase) : []
-  return [...agents.map(target), ...(agents.length > 0 && TAKEN.test(word.lower) ? [] : positionOf(reading, phrase))]
+  const agents = DONE.test(word.lower) || WRITINGS.has(word.lower) ? agentsBehind(reading, phrase) : []
+  return [...agents.map(target), ...(agents.length > 0 && (TAKEN.test(word.lower) || WRITINGS.has(word.lower)) ? [] : positionOf(reading, phrase))]
+}
+
+/** "the compromising policy of B": what B holds, by the adjective that tells it from others. */
+function qualified(reading: Reading, phrase: Phrase, holder: Spot): Target[] {
+  const { head } = phrase
+  if (!HELD_NOUNS.has(reading.tokens[head].lemma) || !/^(?:policy|line|course|platform|strategy|theory|thesis|doctrine|tactic|programme|program|practice|slogan|conception|plan)$/u.test(reading.tokens[head].lemma)) return []
+  let from = head
+  while (from > phrase.from && reading.spotAt[from - 1] === null && (reading.tokens[from - 1].pos === 'adjective' || reading.tokens[from - 1].pos === 'noun' || reading.tokens[from - 1].words === '-') && !/^(?:own|new|old|present|current|whole|entire|latest|recent|same|so-called)$/u.test(reading.tokens[from - 1].lower)) from--
+  return from === head || /^(?:its|their|his|her|our)$/u.test(reading.tokens[from].lower) ? [] : [{ spot: null, position: { from, to: head + 1, reach: phrase.ofReach }, sign: 1, holder, inferred: false }]
 }
 
 /** What is done by somebody, by the form of the noun; and what somebody takes, which without its words is nothing by itself. */

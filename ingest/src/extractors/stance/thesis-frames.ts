@@ -93,7 +93,7 @@ export function heldDrafts(reading: Reading, reports: readonly Report[], cues: r
     const phrase = phraseAt(reading, owner.from)
     const head = phrase && reading.tokens[phrase.head]
     // "A's municipalism"
-    if (phrase && head && isIsm(head.lower) && !BAD_NOUNS.has(head.lower) && phrase.head === owner.to + (isPossessiveMark(reading, owner.to) ? 1 : 0)) return [held(reading, reports, owner, { from: phrase.head, to: phrase.head + 1, reach: phrase.head + 1 }, phrase.head)]
+    if (phrase && head && isIsm(head.lower) && !BAD_NOUNS.has(head.lower) && !/^(?:cynicism|optimism|pessimism|egoism|egotism|dynamism|realism|stoicism|activism|lyricism|skepticism|scepticism|fatalism)$/u.test(head.lower) && phrase.head === owner.to + (isPossessiveMark(reading, owner.to) ? 1 : 0)) return [held(reading, reports, owner, { from: phrase.head, to: phrase.head + 1, reach: phrase.head + 1 }, phrase.head)]
     // "A's war on the north"
     if (phrase && head && WAGED.has(head.lower) && /^(?:on|against|of|with|for)$/u.test(reading.tokens[phrase.to]?.lower ?? '') && phrase.reach > phrase.to && phrase.head > owner.to - 1) {
       const from = phrase.head > 0 && reading.tokens[phrase.head - 1].pos === 'adjective' ? phrase.head - 1 : phrase.head
@@ -115,10 +115,10 @@ function held(reading: Reading, reports: readonly Report[], source: Spot, positi
 /** "to open the gates": the aim without its "to". */
 export function aimFrom(reading: Reading, from: number): PositionSpan | null {
   const verb = reading.tokens[from]
-  if (verb === undefined || verb.pos !== 'verb' || /^(?:be|have|do|see|know|say|tell|make|get|go|come|ask|point|note|stress|add|thank|hear|talk|speak|believe|think|understand|express|convey|extend|send|offer|mention|raise|emphasize|emphasise|draw|remind|begin|start|report|announce|state|address|discuss|explain|take|give|put)$/u.test(verb.lemma)) return null
+  if (verb === undefined || verb.pos !== 'verb' && !(CREATING.has(verb.lower) && reading.tokens[from - 1]?.lower === 'to') || /^(?:be|have|do|see|know|say|tell|make|get|go|come|ask|point|note|stress|add|thank|hear|talk|speak|believe|think|understand|express|convey|extend|send|offer|mention|raise|emphasize|emphasise|draw|remind|begin|start|report|announce|state|address|discuss|explain|take|give|put)$/u.test(verb.lemma)) return null
   const object = phraseAt(reading, from + 1)
   if (!object || reading.spotAt[object.head] !== null || object.to - from > LONGEST_AIM) return null
   const created = CREATING.has(verb.lemma) ? positionSpan(reading, object) : null
-  if (created !== null) return created
+  if (created !== null && (created.to - created.from > 1 || isIsm(reading.tokens[created.from].lower))) return created
   return { from, to: object.to, reach: Math.min(object.reach, from + LONGEST_AIM + 4) }
 }

@@ -17,7 +17,7 @@ import { isVerb } from './verb-sense.ts'
 const COMMENTING: ReadonlySet<string> = new Set([...STANCE_CUES.filter((c) => c.part === 'verb' && c.sign < 0 && c.weight >= 0.85 && !/[ :]/u.test(c.words)).map((c) => c.words), 'comment', 'discuss', 'report', 'describe', 'document', 'investigate', 'mourn', 'survive', 'escape', 'flee', 'express', 'voice', 'show', 'demand', 'threaten', 'vow', 'put', 'refuse', 'warn', 'face', 'suffer', 'bear', 'hear', 'see', 'find', 'read', 'learn', 'remember', 'say', 'tell', 'write', 'ask', 'impose', 'expect', 'fear', 'want', 'have', 'take', 'resign', 'die', 'end', 'begin', 'fight', 'attack', 'strike', 'shell', 'bomb', 'raid', 'ambush', 'storm', 'seize', 'struggle', 'resist', ...ANGERING_VERBS])
 
 /** A verb follows: the sentence tells of what the name does or is. What is done to it says more of others. */
-function acts(reading: Reading, spot: Spot): boolean {
+export function acts(reading: Reading, spot: Spot): boolean {
   let at = spot.to
   while (reading.tokens[at]?.pos === 'adverb' && reading.spotAt[at] === null) at++
   const before = reading.tokens[spot.from - 1]

@@ -178,10 +178,21 @@ function passive(reading: Reading, reports: readonly Report[], hit: CueHit, cues
   const subject = beside ? { spots: [beside], from: beside.from, to: group.from, reversed: false, loose: false } : subjectOf(reading, group.from)
   const apposed = beside === null && reading.tokens[group.from - 1]?.words === ',' && !group.passive ? targetsEndingAt(reading, group.from - 1, cues) : []
   const shown = subject?.loose === true && agent === null ? targetsEndingAt(reading, group.from, cues) : []
-  const targets = apposed.length > 0 ? apposed : shown.length > 0 ? shown : subject && subject.spots.length > 0
+  const nearest = agent !== null && !group.passive && beside === null && subject?.spots.length !== 1 ? nearestBefore(reading, group.from, cues) : null
+  const targets = apposed.length > 0 ? apposed : nearest !== null ? nearest : shown.length > 0 ? shown : subject && subject.spots.length > 0
     ? subject.spots.map((spot): Target => ({ spot, position: null, sign: 1, holder: null, inferred: false }))
     : targetsEndingAt(reading, group.from, cues)
   return drafts(reading, reports, hit, group, subject, agent ?? [null], believable(targets, hit))
+}
+
+/** "comments on the resolutions adopted by A": what stands right before the participle, behind its preposition; null where no preposition stands there. */
+function nearestBefore(reading: Reading, end: number, cues: readonly CueHit[]): readonly Target[] | null {
+  for (let i = end - 2; i >= 0 && i > end - 8; i--) {
+    if (reading.spotAt[i] !== null || !PREPOSITIONS.has(reading.tokens[i].lower) || reading.tokens[i].lower === 'of') continue
+    const phrase = phraseAt(reading, i + 1)
+    return phrase !== null && phrase.ofReach === end ? targetsAt(reading, i + 1, cues).filter((t) => (t.spot?.to ?? t.position!.to) <= end) : null
+  }
+  return null
 }
 
 /** "B was put forward by A and refuted by C": where the first passive's group begins; null where no passive stands before the "and". */

@@ -8,6 +8,7 @@ import { toneOfName } from '../../tone/tone-of-name.ts'
 import type { Draft } from './drafts.ts'
 import type { Reading, Spot } from './reading.ts'
 import { findReports, speakerAt } from './reporting.ts'
+import { acts } from './tone-frames.ts'
 
 /** Sentences that must name somebody. */
 const FEWEST = 3
@@ -37,7 +38,9 @@ export function wholeTextTone(readings: readonly Reading[], drafts: readonly Dra
     const negative = heard.reduce((sum, h) => sum + h.negative, 0) / heard.length
     const positive = heard.reduce((sum, h) => sum + h.positive, 0) / heard.length
     if (negative < LEAST_MEAN || negative - positive < LEAST_MARGIN) return []
-    const { reading, spot } = heard.reduce((worst, h) => (h.negative > worst.negative ? h : worst))
+    const acting = heard.filter((h) => acts(h.reading, h.spot) && h.negative >= LEAST_MEAN)
+    if (acting.length === 0) return []
+    const { reading, spot } = acting.reduce((worst, h) => (h.negative > worst.negative ? h : worst))
     return [{
       reading, reports: [], source: null, target: { spot, position: null, sign: 1, holder: null, inferred: true }, relation: 'CRITICIZES',
       from: spot.from, to: spot.to, confidence: 0.4, explicitness: 'inferred', rule: 'stance/whole-text',

@@ -48,7 +48,7 @@ describe('idioms, openings and comparisons by which texts take sides', () => {
     ['We take our stand with [Apple] against [Pear].', ['voice CRITICIZES Pear', 'voice ENDORSES Apple']],
     ['[Apple], like [Pear], rejects the daily hire.', ['Apple CRITICIZES daily hire', 'Pear CRITICIZES daily hire']],
     ['Neither [Apple] nor [Pear] supports the strike.', ['Apple CRITICIZES strike', 'Pear CRITICIZES strike']],
-    ['There is no doubt that [Apple] has betrayed the strike.', ['voice CRITICIZES Apple']],
+    ['There is no doubt that [Apple] has betrayed the strike.', ['Apple CRITICIZES strike', 'voice CRITICIZES Apple', 'voice ENDORSES strike']],
     ['[Apple] considers the stand of [Pear] to be correct.', ['Apple ENDORSES Pear']],
     ['We owe a great debt to {Lind}.', ['voice ENDORSES Lind']],
     ['We are indebted to {Lind} for the theory of rents.', ['voice ENDORSES Lind']],

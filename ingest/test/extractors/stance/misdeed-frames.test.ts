@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import { stancesOf } from '../stances-of.ts'
+
+const told = (text: string): string[] => [...new Set(stancesOf(text))]
+
+describe('deeds that are told and judged in one word', () => {
+  test.each<[string, string[]]>([
+    ['[Pear] abandoned the general strike.', ['Pear CRITICIZES general strike', 'voice CRITICIZES Pear', 'voice ENDORSES general strike']],
+    ['[Pear] did not abandon the general strike.', []],
+    ['[Pear] must not abandon the general strike.', []],
+    ['[Pear] beat the drums of patriotism.', ['Pear ENDORSES patriotism', 'voice CRITICIZES Pear', 'voice CRITICIZES patriotism']],
+    ['[Pear] remained silent, hiding the accounts from the members.', ['Pear ENDORSES hiding the accounts', 'voice CRITICIZES Pear', 'voice CRITICIZES hiding the accounts']],
+    ['[Pear] raised itself in the name of freedom against gatism, clutching a reactionary platform.', ['Pear CRITICIZES gatism', 'Pear ENDORSES reactionary platform', 'voice CRITICIZES Pear', 'voice CRITICIZES reactionary platform']],
+    ['[Pear] adopted a budget.', ['Pear ENDORSES budget']],
+    ['The accounts were hidden in the cellar.', []],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
+})
+
+describe('judgements on deeds, means and policies', () => {
+  test.each<[string, string[]]>([
+    ['It would be pure folly to join the pool of owners.', ['voice CRITICIZES join the pool']],
+    ['It is right to open the gates.', ['voice ENDORSES open the gates']],
+    ['It does not follow that it is right to open the gates.', []],
+    ['There is no reason to pursue a secret pact.', ['voice CRITICIZES secret pact']],
+    ['There is a reason to pursue a secret pact.', []],
+    ['We believe it is the duty of all seamen to refuse the toll.', ['voice ENDORSES duty of all seamen to refuse the toll']],
+    ['This whole game of internally addressing only the clerks was a farce.', ['voice CRITICIZES internally addressing only the clerks']],
+    ['The only hope of [Pear] is to close the schools.', ['Pear ENDORSES close the schools']],
+    ['The removal of the subsidy is simply a weapon of plunder.', ['voice CRITICIZES plunder', 'voice CRITICIZES removal of the subsidy']],
+    ['The bridge is simply a means of transport.', []],
+    ['This includes creating independent schools; building a strong league.', ['voice ENDORSES independent schools', 'voice ENDORSES strong league']],
+    ['We thank you for the stand against the compromising policy of the leaders of [Pear].', ['Pear ENDORSES compromising policy', 'voice CRITICIZES Pear', 'voice CRITICIZES compromising policy']],
+    ['A critique of the stupid leaflet issued by the members of [Pear]', ['voice CRITICIZES Pear']],
+    ['Response to [Pear]', ['voice CRITICIZES Pear']],
+    ['Greetings to [Pear]', ['voice ENDORSES Pear']],
+    ['[Pear] should be ashamed of its ignorance.', ['voice CRITICIZES Pear']],
+    ['Beware of [Pear].', ['voice CRITICIZES Pear']],
+    ['[Pear] merged with the reactionary party [Fig].', ['Pear ALLIED_WITH Fig', 'voice CRITICIZES Fig']],
+    ['It is inexcusable how the old clerical renegade {Lind} still dreams.', ['voice CRITICIZES Lind']],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
+})
