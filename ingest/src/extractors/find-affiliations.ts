@@ -11,7 +11,7 @@ import { attendanceTies } from './affiliation/attendance.ts'
 import { memberTies } from './affiliation/member-ties.ts'
 import { memberVerbs } from './affiliation/member-verbs.ts'
 import { mergerTies } from './affiliation/mergers.ts'
-import { namedParts } from './affiliation/named-parts.ts'
+import { partsByName } from './affiliation/parts-by-name.ts'
 import { partTies } from './affiliation/part-ties.ts'
 import { roleTies } from './affiliation/role-ties.ts'
 import { rowTies } from './affiliation/rows.ts'
@@ -24,7 +24,7 @@ import type { Reading, ReadingLayers } from './stance/reading.ts'
 
 export const findAffiliations = extractor({
   name: AFFILIATION_EXTRACTOR,
-  version: '13',
+  version: '14',
   needs: ['document', 'sentences', 'coreference', 'works', 'quotations'],
   gives: 'affiliations',
   extract: (layers: ReadingLayers & { readonly works: Works }) => {
@@ -32,7 +32,7 @@ export const findAffiliations = extractor({
     const { readings, mentions, clusters } = addRoleSpots(readSentencesWith(layers))
     const unnamed = collectives(readings)
     const inside = innerWholes(readings, layers.coreference.clusters)
-    const ties = [...readings.flatMap((r) => tiesOf(r)), ...unnamed.ties, ...inside.ties, ...namedParts(readings, layers.coreference.clusters)]
+    const ties = [...readings.flatMap((r) => tiesOf(r)), ...unnamed.ties, ...inside.ties, ...partsByName(readings, layers.coreference.clusters)]
     const findings = strongest([...ties.flatMap((t) => tieFinding(t, kindOf)), ...chapterFindings(layers.document, layers.works)])
     const used = new Set(findings.flatMap((f) => [f.subject, f.object, ...f.attribution.map((a) => a.source)]))
     const kept = [...clusters, ...unnamed.clusters, ...inside.clusters].filter((c) => used.has(c.id))

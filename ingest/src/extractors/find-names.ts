@@ -24,7 +24,7 @@ import type { Sentence } from '../language/tokens.ts'
 
 export const findNames = extractor({
   name: 'find-names',
-  version: '15',
+  version: '16',
   needs: ['document', 'sentences', 'known'],
   gives: 'names',
   extract: ({ document, sentences, known }) => withKnown(namesOf(document, sentences), document, sentences, known),

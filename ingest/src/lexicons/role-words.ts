@@ -16,7 +16,7 @@ export const OFFICE_HEADS: ReadonlySet<string> = new Set([...ROLE_HEADS, ...`off
 whip trustee provost vicar prior abbot abbess rector headmaster headmistress librarian archivist moderator auditor registrar curator chaplain`.trim().split(/\s+/)])
 
 /** Offices that are told of as often as held ("professors"): only where the words beside them tie them to somebody. */
-export const TIED_OFFICES: ReadonlySet<string> = new Set([...OFFICE_HEADS, ...'professor lecturer dean principal adviser advisor candidate agent negotiator official ceo'.split(' ')])
+export const TIED_OFFICES: ReadonlySet<string> = new Set([...OFFICE_HEADS, ...'professor lecturer dean principal adviser advisor candidate agent negotiator official ceo cfo coo mp mep msp councilor alderman congressman congresswoman co-founder cofounder co-leader co-ordinator secretary-general director-general attorney-general secretary-treasurer spokespeople'.split(' ')])
 
 export const OFFICE_MODIFIERS: ReadonlySet<string> = new Set([...ROLE_MODIFIERS, ...`provincial local area county municipal city corresponding recording financial membership field youth student women's programme program policy legal news literary sports
 divisional works factory shop parliamentary campaign campaigns election communications publicity research technical artistic musical scientific medical interim outgoing retiring minutes membership propaganda agitation mobilisation mobilization student joint deputy
@@ -24,3 +24,6 @@ assistant lead shadow industrial hon. hon emeritus visiting lay lady full-time p
 
 /** Offices that are held for a matter: "Minister of Agriculture", "Commissioner for Refugees". */
 export const PORTFOLIO_HEADS: ReadonlySet<string> = new Set('minister secretary commissioner commissar chancellor vice-president undersecretary under-secretary comptroller registrar inspector superintendent'.split(' '))
+
+/** The head of "ex-premier", "co-chair" and "ex-vice-president": prefixes say when or with whom an office is held. Give it a word in small letters. */
+export const officeHead = (word: string): string => word.replace(/^(?:ex|co|then|acting|self-appointed)[-–]/u, '').replace(/\.$/u, '')

@@ -1,7 +1,8 @@
 /** Offices and functions: "General Secretary", "the chair of the League", "President" before a name. */
-import { OFFICE_HEADS, OFFICE_MODIFIERS, PORTFOLIO_HEADS } from '../lexicons/role-words.ts'
+import { officeHead, OFFICE_HEADS, OFFICE_MODIFIERS, PORTFOLIO_HEADS } from '../lexicons/role-words.ts'
 import { ORG_HEADS } from '../lexicons/org-words.ts'
-import { RANK_ONLY } from '../lexicons/titles.ts'
+import { RANK_ONLY, TITLES } from '../lexicons/titles.ts'
+import { isDemonym } from './word-kinds.ts'
 import type { Name } from './read-names.ts'
 import type { Sentence, Token } from '../language/tokens.ts'
 
@@ -9,6 +10,7 @@ export interface RoleFound { readonly start: number, readonly end: number, reado
 
 /** Words after which an office without an article stands: "was elected chairman", "as secretary". */
 const BEFORE_OFFICE: ReadonlySet<string> = new Set(['elected', 'appointed', 'as', 'became', 'named', 'chosen', 'reelected', 're-elected', 'become', 'made'])
+const ABILITIES: ReadonlySet<string> = new Set(['skill', 'skills', 'talent', 'talents', 'ability', 'abilities', 'gift', 'gifts', 'qualities', 'reputation', 'strengths', 'prowess'])
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'our', 'its', 'their', 'his', 'her', 'an', 'former', 'then'])
 
 /** Roles of one sentence. */
@@ -17,17 +19,36 @@ export function findRoles(sentence: Sentence, names: readonly Name[]): RoleFound
   const out: RoleFound[] = []
   for (let i = 0; i < tokens.length; i++) {
     const head = tokens[i]
-    const lemma = head.lower.replace(/\.$/, '')
+    const lemma = officeHead(head.lower)
+    // "her skills as a writer, speaker and organizer"
+    if (isAbility(tokens, i)) continue
+    // "prior to"
+    if (lemma === 'prior' && (!head.capitalized || tokens[i + 1]?.lower === 'to')) continue
     if (!OFFICE_HEADS.has(lemma) || head.pos === 'verb' && !head.capitalized || RANK_ONLY.has(lemma)) continue
     const body = bodyBefore(tokens, i, names)
     let from = i
     while (from > 0 && from > i - 3 && from - 1 >= body && (OFFICE_MODIFIERS.has(tokens[from - 1].lower) && (tokens[from - 1].capitalized || !head.capitalized))) from--
+    // "founder/leader"
+    if (tokens[i + 1]?.words === '/' && OFFICE_HEADS.has(tokens[i + 2]?.lower ?? '')) continue
+    if (from === i && tokens[i - 1]?.words === '/' && OFFICE_HEADS.has(tokens[i - 2]?.lower ?? '')) from = i - 2
+    // "Web Minister": any word in capitals before an office in capitals, where neither is a name.
+    if (from === i && head.capitalized && i > 0 && isMatter(tokens[i - 1]) && body < i && !names.some((n) => n.from < i && n.to > i - 1)) from = i - 1
     const matter = portfolioEnd(tokens, i, names)
     const rule = matter > i + 1 ? 'role-with-portfolio' : ruleOf(tokens, from, i, names, body)
     if (rule) out.push({ start: tokens[from].start, end: tokens[matter - 1].end, rule })
     i = matter - 1
   }
   return out
+}
+
+/** What somebody is good at is no office. */
+export function isAbility(tokens: readonly Token[], head: number): boolean {
+  return tokens.slice(Math.max(0, head - 8), head).some((t, k, before) => t.lower === 'as' && ABILITIES.has((before[k - 1] ?? tokens[head - 9])?.lower ?? ''))
+}
+
+/** A common noun or adjective with a capital that may say what an office is for. */
+function isMatter(t: Token): boolean {
+  return t.capitalized && !t.acronymShape && /^\p{L}{3,}$/u.test(t.words) && /^(?:noun|adjective)$/u.test(t.pos) && !ORG_HEADS.has(t.lower) && !TITLES.has(t.lower) && !t.tags.has('Person') && !t.tags.has('FirstName') && !t.tags.has('Place') && !isDemonym(t.lower)
 }
 
 /** Behind "of Agriculture" in "Minister of Agriculture", "for Branding" in "Vice President for Branding"; right behind the head where no matter follows. */
@@ -46,7 +67,7 @@ function ruleOf(tokens: readonly Token[], from: number, head: number, names: rea
   const before = tokens[from - 1]
   const after = tokens[head + 1]
   const holder = names.some((n) => n.from === head + 1 && n.kind === 'Person')
-  if (holder && tokens[head].capitalized) return 'role-before-name'
+  if (holder && (tokens[head].capitalized || /^(?:ex|co)-\p{Lu}/u.test(tokens[head].words))) return 'role-before-name'
   if (tokens[head].capitalized && from < head && tokens[from].capitalized && !ORG_HEADS.has(after?.lower ?? '')) return 'role-in-capitals'
   if (body > 0 && body === from && !(after?.capitalized)) return 'role-of-named-body'
   if (after?.lower === 'of' || after?.lower === 'for') {

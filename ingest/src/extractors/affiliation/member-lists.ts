@@ -16,7 +16,7 @@ const ARTICLE = /^(?:the|both|:|,)$/u
 export function memberLists(reading: Reading): Tie[] {
   return [
     ...gather(reading.tokens, (_, i) => (reading.spotAt[i] === null ? [...amongMembers(reading, i), ...membersInclude(reading, i), ...membersOfVoice(reading, i), ...countedAmong(reading, i), ...whichHolds(reading, i), ...bringsTogether(reading, i), ...speaksFor(reading, i), ...admitted(reading, i)] : [])),
-    ...reading.spots.flatMap((s) => (s.kind === 'Organization' ? bodysPerson(reading, s) : [])),
+    ...reading.spots.flatMap((s) => (s.kind === 'Organization' ? bodysPerson(reading, s) : s.kind === 'Person' ? personsBody(reading, s) : [])),
     ...signatures(reading),
   ]
 }
@@ -127,6 +127,14 @@ function bodysPerson(reading: Reading, body: Spot): Tie[] {
   const at = /^['’]s?$/u.test(reading.tokens[body.to]?.words ?? '') ? body.to + 1 : body.to
   const person = reading.spotAt[at] ?? null
   return person?.kind === 'Person' && person.from === at && person.mention.form === 'name' && !isPossessive(reading, person) ? ties(reading, [person], body, body.from, 0.65, 'affiliation/bodys-person') : []
+}
+
+/** "Lund's Norland League": the body that is called somebody's. */
+function personsBody(reading: Reading, person: Spot): Tie[] {
+  if (!isPossessive(reading, person) || person.mention.form !== 'name') return []
+  const at = /^['’]s?$/u.test(reading.tokens[person.to]?.words ?? '') ? person.to + 1 : person.to
+  const body = reading.spotAt[at] ?? null
+  return isBody(body) && body.from === at && body.mention.form === 'name' ? ties(reading, [person], body, person.from, 0.55, 'affiliation/persons-body').map((t) => ({ ...t, inferred: true })) : []
 }
 
 /** "Signed: A, B; C, D" and a line "A, B": each person with the body behind, where nothing else stands in the line. */

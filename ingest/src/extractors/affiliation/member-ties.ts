@@ -1,6 +1,7 @@
 /** Members: "A is affiliated to B", "A, a member of B", "members of B such as A and C", "B member A", signatures "A, for B". */
 import { gather } from '../../language/gather.ts'
-import { MEMBER_NOUNS, PASSIVE_MEMBER_VERBS } from '../../lexicons/affiliation-cues.ts'
+import { FIGURE_NOUNS, MEMBER_NOUNS, PASSIVE_MEMBER_VERBS } from '../../lexicons/affiliation-cues.ts'
+import { membersOfKind } from './figures.ts'
 import { isPossessive } from '../stance/reading.ts'
 import { TITLES } from '../../lexicons/titles.ts'
 import { verbGroup } from '../stance/negation.ts'
@@ -15,15 +16,15 @@ import { beforeTime } from './when.ts'
 
 const PASSIVE = new Set(PASSIVE_MEMBER_VERBS)
 const ARTICLE = /^(?:the|our|a|an|this)$/u
+const LISTING = /^(?:such|as|like|including|especially|notably|among|them|namely|,|:|\(|—|–|are)$/u
 
 /** Ties of membership of a sentence. */
 export function memberTies(reading: Reading): Tie[] {
   return [...signedFor(reading), ...gather(reading.tokens, (token, i) => {
     if (reading.spotAt[i] !== null) return []
     const passive = byParticiple(reading, i)
-    const light = token.lemma === 'light' && reading.tokens[i - 1]?.lower === 'leading'
-    if (passive.length > 0 || !light && !MEMBER_NOUNS.has(token.lemma) || token.lower.endsWith('ed')) return [...passive, ...ofBody(reading, i)]
-    return byNoun(reading, i)
+    if (passive.length > 0 || !MEMBER_NOUNS.has(token.lemma) && !FIGURE_NOUNS.has(token.lemma) || token.lower.endsWith('ed')) return [...passive, ...ofBody(reading, i), ...membersOfKind(reading, i)]
+    return [...byNoun(reading, i), ...membersOfKind(reading, i)]
   })]
 }
 
@@ -116,11 +117,12 @@ function byNoun(reading: Reading, i: number): Tie[] {
     const body = near !== null && isPossessive(reading, near) ? spotBehind(reading, near.to, /^['’]s?$/u, 1) ?? near : near
     if (body?.kind !== 'Organization') return []
     if (plural) {
-      const listed = spotBehind(reading, body.to, /^(?:such|as|like|including|,|:|are)$/u, 3)
+      const listed = spotBehind(reading, body.to, LISTING, 3)
       if (listed && listed.from > body.to && listed.mention.form === 'name') return pair(reading, listOf(reading, listed.from, reading.tokens.length - 1, listed), body, cue, 0.75, 'affiliation/members-listed')
       const before = spotBefore(reading, i, /^(?:are|were|remain|remained|became|as|all|both|,|founding|leading|former|also|the|active|one|of|its|,)$/u, 5)
       if (before) return pair(reading, listEndingAt(reading, before), body, cue, 0.75, 'affiliation/member-noun')
-      return pair(reading, predicateSubject(reading, i), body, cue, 0.7, 'affiliation/member-noun')
+      const whole = oneOf(reading, i, body)
+      return whole.length > 0 ? whole : pair(reading, predicateSubject(reading, i), body, cue, 0.7, 'affiliation/member-noun')
     }
     // "As a member of B, A …"
     const opened = /^(?:a|an)$/u.test(reading.tokens[i - 1]?.lower ?? '') && reading.tokens[i - 2]?.lower === 'as' && i <= 3 && reading.tokens[body.to]?.words === ',' ? reading.spotAt[body.to + 1] ?? null : null
@@ -128,15 +130,34 @@ function byNoun(reading: Reading, i: number): Tie[] {
     const named = spotBefore(reading, i, /^(?:,|a|an|the|is|was|became|as|founding|founder|leading|senior|life|lifelong|prominent|rank-and-file|ordinary|charter|honorary|former|long-time|active|executive|leader|and|who|now|also|prominent|early|has|have|had|been|once|for|years|many|since|still|remains|remained|be|are|were|loyal|proud|formerly|previously|speaking|itself|themselves|one|of)$/u, 7)
     const doers = named === null ? null : coordinated(reading, named, i)
     const bodies = [body, ...furtherBodies(reading, body)]
+    // "The chief theoretician of B, A,"
+    const behind = named === null && reading.tokens[body.to]?.words === ',' ? reading.spotAt[body.to + 1] ?? null : null
+    if (behind?.kind === 'Person' && behind.mention.form === 'name' && !isPossessive(reading, behind) && opensNoun(reading, i)) return pair(reading, [behind], body, cue, 0.7, 'affiliation/member-noun')
+    const whole = named === null ? oneOf(reading, i, body) : []
+    if (whole.length > 0) return whole
     const members = named === null ? predicateSubject(reading, i) : doers ?? [named]
     return bodies.flatMap((b) => pair(reading, members, b, cue, named === null ? 0.7 : 0.8, 'affiliation/member-noun'))
   }
-  const body = spotBefore(reading, i, /^(?:'s|'|founding|leading|former|longtime|long-time|veteran|young|own)$/u, 2)
-  if (body?.kind !== 'Organization') return []
-  const named = spotBehind(reading, i + 1, /^,$/u, 1)
-  if (named?.kind === 'Person') return pair(reading, [named], body, cue, 0.75, 'affiliation/body-member')
-  const apposed = spotBefore(reading, body.from, /^[,(]$/u, 1)
-  return apposed?.kind === 'Person' && apposed.to < body.from && isPossessive(reading, body) ? pair(reading, [apposed], body, cue, 0.7, 'affiliation/body-member') : []
+  return []
+}
+
+/** "the chief theoretician of": the article and words of quality lead to the noun. */
+function opensNoun(reading: Reading, noun: number): boolean {
+  let at = noun - 1
+  while (at > noun - 4 && at >= 0 && reading.spotAt[at] === null && /^(?:adjective|noun|adverb)$/u.test(reading.tokens[at].pos)) at--
+  return at >= 0 && reading.spotAt[at] === null && /^(?:the|its|their)$/u.test(reading.tokens[at].lower)
+}
+
+/** "A left C as one of the founding members of B", "A, who had come there as a member of B": A. */
+function oneOf(reading: Reading, noun: number, body: Spot): Tie[] {
+  let at = noun - 1
+  while (at > noun - 7 && at > 0 && reading.spotAt[at] === null && /^(?:one|of|its|the|a|an|founding|founder|leading|active|earliest|first|most|prominent|senior|early|original|few)$/u.test(reading.tokens[at].lower)) at--
+  if (reading.tokens[at]?.lower !== 'as' || reading.spotAt[at] !== null || at === noun - 1) return []
+  const verb = reading.tokens.findLastIndex((t, k) => k < at && k > at - 14 && t.pos === 'verb' && reading.spotAt[k] === null)
+  if (verb < 0) return []
+  const group = verbGroup(reading, verb)
+  const subject = group.negated || group.hedged || group.passive ? null : subjectOf(reading, group.from)
+  return subject === null || subject.reversed ? [] : pair(reading, subject.spots.filter((s) => s.kind === 'Person' && s.to <= group.from), body, { from: noun, to: noun + 1 }, 0.65, 'affiliation/member-noun')
 }
 
 /** "a member of B (1918), of C and of D": C and D. */

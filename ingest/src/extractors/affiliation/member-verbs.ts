@@ -19,7 +19,7 @@ const FORMS: ReadonlyMap<string, readonly Wording[]> = formsOf()
 const ARTICLE = /^(?:the|our|a|an|this|law|firm|company|group|newspaper|paper|magazine|rival|new|newly-formed|small|party|union)$/u
 /** Of the persons' verbs, those that are told in the passive too. */
 const BY_WHOM = /^(?:founded|co-founded|cofounded|established|led|headed|chaired|edited|directed)$/u
-const LEAVING = /^(?:left|quit|resigned|withdrew|broke|expelled|excluded)$/u
+const LEAVING = /^(?:leave|left|quit|resigned|withdrew|broke|expelled|excluded)$/u
 
 function formsOf(): Map<string, Wording[]> {
   const out = new Map<string, Wording[]>()

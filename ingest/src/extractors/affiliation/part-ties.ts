@@ -31,7 +31,7 @@ export function partTies(reading: Reading): Tie[] {
 /** The body that is called a part: "A, the literary wing of", over the words of quality of the noun at `i`. */
 function partBefore(reading: Reading, i: number): Spot | null {
   let at = i
-  while (at > i - 4 && at > 0 && reading.spotAt[at - 1] === null && !LEAD.test(reading.tokens[at - 1].lower) && !reading.tokens[at - 1].capitalized && /^(?:adjective|noun)$/u.test(reading.tokens[at - 1].pos)) at--
+  while (at > i - 4 && at > 0 && reading.spotAt[at - 1] === null && !LEAD.test(reading.tokens[at - 1].lower) && !reading.tokens[at - 1].capitalized && /^(?:adjective|noun|adverb)$/u.test(reading.tokens[at - 1].pos)) at--
   const part = spotBefore(reading, at, LEAD, 7)
   // "A, a section of C, becomes a wing of B": C becomes nothing.
   if (part !== null && reading.tokens.slice(part.to, at).some((t) => t.pos === 'verb') && /^(?:of|in|for|to|with|by)$/u.test(reading.tokens[reading.tokens[part.from - 1]?.lower === 'the' ? part.from - 2 : part.from - 1]?.lower ?? '')) return null
@@ -74,9 +74,13 @@ function masthead(reading: Reading): Tie[] {
 function ownedNames(reading: Reading): Tie[] {
   return reading.spots.flatMap((part, k): Tie[] => {
     const whole = reading.spots[k - 1]
-    if (part.kind !== 'Organization' || part.mention.form !== 'name' || whole?.kind !== 'Organization' || whole.mention.form === 'pronoun' || !isPossessive(reading, whole) || part.from - whole.to > 1) return []
+    if (part.kind !== 'Organization' || part.mention.form !== 'name' || whole?.kind !== 'Organization' || part.from - whole.to > 1) return []
+    // "RWL Local 44"
+    if (whole.to === part.from && whole.mention.form === 'name' && /^(?:local|lodge|branch|section|district|chapter)$/u.test(reading.tokens[part.from].lower) && /^\d+$/u.test(reading.tokens[part.to - 1].words)) return [tie(reading, part, whole, null, 0.75, 'affiliation/owned-part')]
+    if (!isPossessive(reading, whole) || whole.mention.form === 'pronoun' && reading.tokens[whole.from].lower !== 'its') return []
     if (part.from > whole.to && !/^['’]s?$/u.test(reading.tokens[whole.to].words)) return []
-    return PART_NOUNS.has(reading.tokens[part.to - 1].lemma) ? [tie(reading, part, whole, null, 0.7, 'affiliation/owned-part')] : []
+    const { lemma } = reading.tokens[part.to - 1]
+    return PART_NOUNS.has(lemma) || /^(?:army|militia|guard|brigade|front|youth)$/u.test(lemma) ? [tie(reading, part, whole, null, 0.7, 'affiliation/owned-part')] : []
   })
 }
 

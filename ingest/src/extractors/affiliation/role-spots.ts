@@ -7,9 +7,10 @@ import { addByKey } from '../../language/lists-by-key.ts'
 import { clusterId, mentionId } from '@polylogue/graph-schema'
 import type { Cluster, Mention } from '@polylogue/graph-schema'
 import { PREPOSITIONS } from '../../lexicons/grammar-words.ts'
-import { OFFICE_MODIFIERS, TIED_OFFICES } from '../../lexicons/role-words.ts'
+import { officeHead, OFFICE_MODIFIERS, TIED_OFFICES } from '../../lexicons/role-words.ts'
 import { TITLES } from '../../lexicons/titles.ts'
 import { officesInFull } from '../../coreference/office-in-full.ts'
+import { isAbility } from '../../names/roles.ts'
 import { spotBefore, spotBehind } from './neighbours.ts'
 import { bodyNear } from './role-body.ts'
 import { withSpots } from '../stance/with-spots.ts'
@@ -44,15 +45,19 @@ function rolesOf(reading: Reading, index: number): Found[] {
   const { document, tokens } = reading
   return gather(tokens, (token, i): Found[] => {
     const executive = token.lower === 'executive' && tokens[i - 1]?.lower === 'chief' || token.lower === 'teacher' && tokens[i - 1]?.lower === 'head'
-    if (reading.spotAt[i] !== null || !executive && !TIED_OFFICES.has(token.lemma) || token.pos === 'verb' && token.lower !== 'chair') return []
-    // "our principal task"
+    if (reading.spotAt[i] !== null || !executive && !TIED_OFFICES.has(token.lemma) && !TIED_OFFICES.has(officeHead(token.lemma)) || token.pos === 'verb' && token.lower !== 'chair') return []
     const next = tokens[i + 1]
+    if (isAbility(tokens, i)) return []
+    if (next?.words === '/' && TIED_OFFICES.has(tokens[i + 2]?.lemma ?? '')) return []
+    // "our principal task"
     if (next && reading.spotAt[i + 1] === null && !next.capitalized && /^(?:noun|adjective)$/u.test(next.pos) && !TITLES.has(next.lower) && !PREPOSITIONS.has(next.lower)) return []
     // "Head Office"; "Professor A" is how A is addressed.
     if (token.capitalized && (next && reading.spotAt[i + 1] === null && next.capitalized && next.pos === 'noun' && !next.lower.startsWith('emerit') || /^(?:professor|dean|provost)$/u.test(token.lower) && reading.spotAt[i + 1]?.kind === 'Person')) return []
     const plural = token.lower !== token.lemma
     if (plural && !isHeldByNamed(reading, i)) return []
     let from = i
+    // "founder/leader"
+    if (tokens[i - 1]?.words === '/' && TIED_OFFICES.has(tokens[i - 2]?.lemma ?? '')) from = i - 2
     while (from > 0 && reading.spotAt[from - 1] === null && (OFFICE_MODIFIERS.has(tokens[from - 1].lower) || token.lower === 'teacher' && tokens[from - 1].lower === 'head')) from--
     const start = tokens[from].start
     const emeritus = /^emerit(?:us|a)$/u.test(tokens[i + 1]?.lower ?? '') && reading.spotAt[i + 1] === null

@@ -23,13 +23,15 @@ import type { Tie } from './ties.ts'
 const ARTICLE = /^(?:the|a|an|its|our|their|then|former|as|de)$/u
 const TITLE = new RegExp(`^(?:[,.:]|(?:${[...TITLES].join('|')})\\.?)$`, 'u')
 /** What may stand between a name and the office set beside it. */
-const APPOSITION = /^(?:,|['’]s?|the|a|an|our|its|their|\(|then|former|late|current|new|newly|elected|later|sometime|once|formerly|previously|now|currently|afterwards|lately|latterly|then|\)|longtime|long-time|—|–|-|as|and|for|[a-z]+teen|[a-z]+ty|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|many|years|months|since|from|to|until|in|\d{4})$/u
+const APPOSITION = /^(?:,|['’]s?|the|a|an|our|its|their|\(|then|former|late|current|new|newly|elected|later|sometime|once|formerly|previously|now|currently|afterwards|lately|latterly|then|\)|longtime|long-time|—|–|-|as|and|for|[a-z]+teen|[a-z]+ty|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+|many|years|months|since|from|to|until|in|\d{4}|recently|elected|newly-elected|re-elected|appointed|self-appointed|self-styled|self-proclaimed|so-called|unelected|deposed|ousted|disgraced|retired|exiled|imprisoned|jailed|murdered|assassinated|slain|suspended|expelled|removed|sacked|ex|acting|outgoing|incoming|founding|popular|principal|main|leading|well-known|veteran|respected|also|himself|herself|who|is|was|were|served|serves)$/u
 
 /** Ties of every office of a sentence. */
 export function roleTies(reading: Reading): Tie[] {
-  return reading.spots.filter((s) => s.kind === 'Role').flatMap((role) => {
+  const roles = reading.spots.filter((s) => s.kind === 'Role')
+  const held = roles.map((role) => withTenure(reading, role, holderOf(reading, role)))
+  return roles.flatMap((role, k) => {
     const body = bodyOf(reading, role)
-    const holders = withTenure(reading, role, holderOf(reading, role))
+    const holders = held[k].length > 0 ? held[k] : asJoined(reading, roles, held, k)
     // An adviser of a body is none of it.
     // Nor is who takes the chair of a congress, or is sent to one, any part of it by that.
     const members = /^advis[eo]r$/u.test(reading.tokens[role.to - 1].lemma) || body.some((b) => /^(?:congress|conference|meeting|convention|session|assembly|rally)$/u.test(reading.tokens[b.target.to - 1]?.lemma ?? '')) ? [] : body.flatMap(({ target, cue, confidence }) => holders.filter((h) => h.confidence >= 0.7).map((h): Tie => (
@@ -38,8 +40,25 @@ export function roleTies(reading: Reading): Tie[] {
   })
 }
 
+/** "A, chair of B and editor of C", "the agent of B and leader of C, A": whoever holds the one holds the other. */
+function asJoined(reading: Reading, roles: readonly Spot[], held: readonly (readonly Tie[])[], k: number): readonly Tie[] {
+  const other = [k - 1, k + 1].find((n) => (held[n]?.length ?? 0) > 0 && isJoined(reading, roles[Math.min(n, k)], roles[Math.max(n, k)]))
+  return other === undefined ? [] : held[other].map(({ tenure: _, ...h }) => ({ ...h, target: roles[k], rule: 'affiliation/joined-office' }))
+}
+
+/** Two offices with nothing but "and" between; behind an article another person may be meant ("A, chair of B, and the editor"). */
+function isJoined(reading: Reading, first: Spot, second: Spot): boolean {
+  const words = reading.tokens.slice(endOfOffice(reading, first), second.from)
+  let at = words.length
+  // "and B editor"
+  const body = reading.spotAt[second.from - 1]
+  if (body?.kind === 'Organization') at -= body.to - body.from
+  const between = words.slice(0, Math.max(at, 0)).map((t) => t.lower)
+  return between.length > 0 && between.length < 5 && between.some((w) => w === 'and' || w === '&') && between.every((w) => /^(?:,|and|&|also|later|former|then|now|sometime|previously)$/u.test(w))
+}
+
 function bodyOf(reading: Reading, role: Spot): Tie[] {
-  const near = bodyNear(reading, role.from, role.to) ?? bodyOfRow(reading, role) ?? bodyOfSeats(reading, role) ?? bodyOfSignature(reading, role) ?? bodyOfLine(reading, role)
+  const near = bodyNear(reading, role.from, role.to) ?? answeredFor(reading, role) ?? bodyOfRow(reading, role) ?? bodyOfSeats(reading, role) ?? bodyOfSignature(reading, role) ?? bodyOfLine(reading, role)
   return near ? [{ reading, relation: 'PART_OF', source: role, target: near.body, cue: near.cue, confidence: near.confidence, rule: near.rule }] : []
 }
 
@@ -51,17 +70,18 @@ function holderOf(reading: Reading, role: Spot): Tie[] {
   const behind = spotBehind(reading, after, TITLE, 3)
   if (behind?.kind === 'Person') return tie(isOfSeveral(reading, role) ? listOf(reading, behind.from, reading.tokens.length - 1, behind) : [behind], null, after === behind.from ? 0.85 : 0.7, 'affiliation/office-before-name')
   // "its president is A"
-  const late = lateCopula(reading, after)
-  const copula = reading.tokens[late]
-  if (copula && COPULAS.has(copula.lower)) {
-    const named = spotBehind(reading, late + 1, /^(?:now|still|again|currently|comrade|a|the|certain)$/u, 1)
-    if (named?.kind === 'Person') return tie([named], { from: late, to: late + 1 }, 0.75, 'affiliation/office-is')
+  const is = overTime(reading, after)
+  const copula = reading.tokens[is]
+  if (copula && reading.spotAt[is] === null && COPULAS.has(copula.lower)) {
+    const named = spotBehind(reading, is + 1, /^(?:now|still|again|currently|comrade|then|a|the|certain)$/u, 1)
+    if (named?.kind === 'Person') return tie([named], { from: is, to: is + 1 }, 0.75, 'affiliation/office-is')
   }
   const apposed = spotBefore(reading, role.from, APPOSITION, 6)
   if (apposed?.kind === 'Person' && apposed.to < role.from && !isServed(reading, apposed) && reading.tokens.slice(apposed.to, role.from).some((t) => /^[,(—–-]$/u.test(t.words))) return tie([apposed], null, 0.8, 'affiliation/apposition')
   if (apposed?.kind === 'Organization') {
-    const person = spotBefore(reading, apposed.from, /^(?:,|the|of|\()$/u, 2)
-    if (person?.kind === 'Person') return tie([person], null, 0.7, 'affiliation/apposition')
+    // "A, a leading member of B and editor of C"
+    const person = spotBefore(reading, apposed.from, /^(?:,|the|of|\(|a|an|leading|founding|prominent|active|senior|long-time|former|founder|member|activist|militant|veteran)$/u, 6)
+    if (person?.kind === 'Person' && (apposed.from - person.to < 3 || reading.tokens[person.to].words === ',')) return tie([person], null, 0.7, 'affiliation/apposition')
   }
   const given = givenAs(reading, role)
   if (given.length > 0) return tie(given, null, 0.75, 'affiliation/given-office')
@@ -72,16 +92,11 @@ function holderOf(reading: Reading, role: Spot): Tie[] {
   return told.length > 0 || isPossessive(reading, role) ? told : tie(predicateSubject(reading, role.from), null, 0.7, 'affiliation/office-in-list', true)
 }
 
-/** "the secretary of the Hull branch of B at the time was A": where the verb stands. */
-function lateCopula(reading: Reading, after: number): number {
-  let at = after
-  while (reading.tokens[at]?.lower === 'of' && reading.spotAt[at] === null) {
-    const whole = spotBehind(reading, at + 1, ARTICLE, 1)
-    if (whole?.kind !== 'Organization') return after
-    at = whole.to
-  }
-  const words = reading.tokens.slice(at, at + 3).map((t) => t.lower).join(' ')
-  return /^(?:at the time|in those days|in that year|at that time)/u.test(words) ? at + 3 : /^then\b/u.test(words) ? at + 1 : at
+/** Behind "at the time", "in those days", "since 1921"; the place itself where nothing of time stands there. */
+function overTime(reading: Reading, at: number): number {
+  let i = at
+  while (i < at + 5 && reading.tokens[i] && reading.spotAt[i] === null && /^(?:at|in|since|the|that|this|those|time|present|moment|days|years|then|now|\d{4})$/u.test(reading.tokens[i].lower)) i++
+  return i
 }
 
 /** "A was elected chairman, with C and D as vice-chairmen": C and D. */
@@ -177,6 +192,14 @@ function personBefore(reading: Reading, verb: number): Spot | null {
   return opening ?? null
 }
 
+/** "Press Officer replies for B". */
+function answeredFor(reading: Reading, role: Spot): RoleBody | null {
+  const marker = reading.tokens[role.to + 1]?.lower
+  if (!/^(?:repl(?:y|ies|ied)|answer(?:s|ed)?|respond(?:s|ed)?|speaks?|spoke|writes?|wrote|signs?|signed)$/u.test(reading.tokens[role.to]?.lower ?? '') || marker !== 'for') return null
+  const body = spotBehind(reading, role.to + 2, ARTICLE, 1)
+  return body?.kind === 'Organization' && !isPossessive(reading, body) ? { body, cue: { from: role.to, to: role.to + 2 }, rule: 'affiliation/answers-for', confidence: 0.75 } : null
+}
+
 /** The body behind the office in a line that is a row: "A, Chairman, B". */
 function bodyOfRow(reading: Reading, role: Spot): RoleBody | null {
   const row = rowOf(reading)
@@ -205,8 +228,14 @@ function endOfOffice(reading: Reading, role: Spot): number {
   // "its organizer in Leeds, A"
   if (next === 'in' && reading.tokens[role.to + 1]?.capitalized && reading.spotAt[role.to + 1] === null) return reading.tokens[role.to + 2]?.capitalized && reading.spotAt[role.to + 2] === null ? role.to + 3 : role.to + 2
   if (!/^(?:of|for|at|to)$/u.test(next)) return role.to
-  const body = spotBehind(reading, role.to + 1, ARTICLE)
-  return body?.kind === 'Organization' ? body.to : role.to
+  let end = role.to
+  // "the secretary of the Harbour branch of B"
+  for (let n = 0; n < 3 && /^(?:of|for|at|to)$/u.test(reading.tokens[end]?.lower ?? '') && (n === 0 || reading.tokens[end].lower === 'of'); n++) {
+    const body = spotBehind(reading, end + 1, ARTICLE)
+    if (body?.kind !== 'Organization') break
+    end = body.to
+  }
+  return end
 }
 
 function wordsHaveNot(reading: Reading, from: number, to: number): boolean {

@@ -6,7 +6,7 @@ import type { Reading, Spot } from '../stance/reading.ts'
 import type { Tie } from './ties.ts'
 
 /** What may stand between the cells. */
-const BETWEEN = /^(?:[,;:()|–—-]|of|for|the|and|in|to|at|hon|hon\.|acting|former|dr\.?|prof\.?|rev\.?|revd\.?|mr\.?|mrs\.?|miss|ms\.?|sir|dame|lady|lord|fr\.?|cllr\.?|bro\.?|comrade|rabbi|imam|canon|father|sister|brother|contact|signed|\.|\/|signatories|signatures|on|behalf)$/u
+const BETWEEN = /^(?:[,;:()|–—-]|of|for|the|and|in|to|at|hon|hon\.|acting|former|dr\.?|prof\.?|rev\.?|revd\.?|mr\.?|mrs\.?|miss|ms\.?|sir|dame|lady|lord|fr\.?|cllr\.?|bro\.?|comrade|rabbi|imam|canon|father|sister|brother|contact|signed|\.|\/|signatories|signatures|on|behalf|in|personal|capacity|identification|purposes|only|&)$/u
 /** A row is short. */
 const LONGEST = 60
 
@@ -14,7 +14,7 @@ const LONGEST = 60
 export function rowOf(reading: Reading): readonly Spot[] | null {
   const { tokens, spots, spotAt } = reading
   if (spots.length < 2 || tokens.length > LONGEST || !spots.some((s) => s.kind === 'Person') || spots.some((s) => s.mention.form !== 'name')) return null
-  for (let i = 0; i < tokens.length; i++) if (spotAt[i] === null && !BETWEEN.test(tokens[i].lower) && !isRemark(reading, i)) return null
+  for (let i = 0; i < tokens.length; i++) if (spotAt[i] === null && !BETWEEN.test(tokens[i].lower) && !isRemark(reading, i) && !(tokens[i].acronymShape && i > 0 && tokens[i - 1].words === ',')) return null
   // "A of B and C" may be the subject of a heading; a row has its cells apart.
   return spots.some((_, k) => k > 0 && /^[,(;–—|-]$/u.test(tokens[spots[k - 1].to]?.words ?? '')) && spots[0].kind === 'Person' ? spots : null
 }
@@ -31,16 +31,20 @@ export function bodyInRow(row: readonly Spot[], role: Spot): Spot | null {
   return null
 }
 
+/** All bodies in the row of a person: "A, Harbour branch, C". */
+function bodiesInRow(row: readonly Spot[], person: Spot): readonly Spot[] {
+  const behind = row.slice(row.indexOf(person) + 1)
+  const next = behind.findIndex((s) => s.kind === 'Person')
+  return (next < 0 ? behind : behind.slice(0, next)).filter((s) => s.kind === 'Organization')
+}
+
 /** Members by the body in their row. */
 export function rowTies(reading: Reading): Tie[] {
   const row = rowOf(reading)
   if (row === null) return []
   return row.flatMap((person): Tie[] => {
-    const body = person.kind === 'Person' ? bodyInRow(row, person) : null
-    // "A (B)" is read wherever it stands.
-    if (body === null || reading.tokens[person.to].words === '(' && body.from === person.to + 1) return []
-    // A row of one person: every body in it, between commas.
-    const others = row[0] !== person || row.some((s) => s !== person && s.kind === 'Person') ? [] : row.filter((s) => s.kind === 'Organization' && s !== body && /^[,;|]$/u.test(reading.tokens[s.from - 1].words))
-    return [body, ...others].map((target): Tie => ({ reading, relation: 'MEMBER_OF', source: person, target, cue: null, confidence: target === body ? 0.75 : 0.65, rule: 'affiliation/row' }))
+    const bodies = person.kind === 'Person' ? bodiesInRow(row, person) : []
+    // "A (B)" is read wherever it stands. What one is a candidate or adviser for, one does not belong to.
+    return bodies.flatMap((body): Tie[] => reading.tokens[person.to].words === '(' && body.from === person.to + 1 || /^(?:candidate|adviser|advisor)$/u.test(reading.tokens[body.to]?.lemma ?? '') ? [] : [{ reading, relation: 'MEMBER_OF', source: person, target: body, cue: null, confidence: 0.75, rule: 'affiliation/row' }])
   })
 }

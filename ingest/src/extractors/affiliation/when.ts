@@ -19,7 +19,12 @@ export function beforeTime(reading: Reading, at: number): number {
 
 /** The date of what is told of tokens [from, to): behind it, right before it, or at the opening of the sentence. */
 export function dateOf(reading: Reading, from: number, to: number): string | null {
-  if (IN.test(reading.tokens[to]?.lower ?? '')) return dateAt(reading, to + 1)?.date ?? null
+  // "left B, in 1904, as"
+  const behind = reading.tokens[to]?.words === ',' ? to + 1 : to
+  if (IN.test(reading.tokens[behind]?.lower ?? '')) {
+    const date = dateAt(reading, behind + 1)
+    if (behind === to || date !== null && /^[,.;]?$/u.test(reading.tokens[date.to]?.words ?? '')) return date?.date ?? null
+  }
   const before = beforeTime(reading, from)
   if (before < from) return dateAt(reading, IN.test(reading.tokens[before].lower) ? before + 1 : before + 2)?.date ?? null
   const opening = IN.test(reading.tokens[0].lower) ? dateAt(reading, 1) : null

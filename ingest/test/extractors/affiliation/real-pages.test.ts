@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { affiliationsOf, layersOf } from '../stances-of.ts'
+import { addRoleSpots } from '../../../src/extractors/affiliation/role-spots.ts'
+import { partsByName } from '../../../src/extractors/affiliation/parts-by-name.ts'
+import { readSentencesWith } from '../../../src/extractors/stance/reading.ts'
+
+const told = (text: string, relation: string): string[] => [...new Set(affiliationsOf(text).filter((r) => r.includes(relation)))].sort()
+
+describe('offices as real pages tell them', () => {
+  test.each<[string, string[]]>([
+    ['{Lind} (recently deposed founder/leader of [Apple]) kept silent.', ['Lind HOLDS_ROLE founder/leader']],
+    ['It was the work of the late [Fig] agent and leader of [Apple], {Lind}.', ['Lind HOLDS_ROLE agent', 'Lind HOLDS_ROLE leader']],
+    ['{Lind}, a leading member of [Apple] and editor of [Fig], spoke.', ['Lind HOLDS_ROLE editor']],
+    ['{Lind}, chair of [Apple], and the editor of [Fig] spoke.', ['Lind HOLDS_ROLE chair']],
+    ['The secretary of the [Leith branch] of [Apple] at the time was {Lind}.', ['Lind HOLDS_ROLE secretary']],
+    ['Workers had a letter from CEO {Lind} yesterday.', ['Lind HOLDS_ROLE CEO']],
+    ['The ex-chairman of [Apple], {Lind}, kept silent.', ['Lind HOLDS_ROLE ex-chairman']],
+    ['With her skills as a writer, speaker and organizer, {Lind} helped [Apple].', []],
+  ])('%s', (text, expected) => expect(told(text, 'HOLDS_ROLE')).toEqual(expected))
+
+  test('an office is called by its body too', () => {
+    const { clusters } = addRoleSpots(readSentencesWith(layersOf('{Lind}, leader of the [Leith branch] of [Apple], met the [Fig] candidate.')))
+    expect(clusters.map((c) => c.aliases)).toEqual([['leader', 'leader of the Leith branch', 'leader of the Leith branch of Apple'], ['Fig candidate', 'candidate']])
+  })
+
+  test('who answers for a body has an office of it', () => {
+    expect(told('Press officer replies for [Apple]: it is not so.', 'PART_OF')).toEqual(['Press officer PART_OF Apple'])
+    expect(told('Press officer replies to [Apple]: it is not so.', 'PART_OF')).toEqual([])
+  })
+})
+
+describe('members as real pages tell them', () => {
+  test.each<[string, string[]]>([
+    ['We hope that [Apple] supremo {Lind} agrees.', ['Lind MEMBER_OF Apple']],
+    ['[Apple], whose guru, {Lind}, was there, agreed.', ['Lind MEMBER_OF Apple']],
+    ['[Apple] militants such as {Lind} and {Holm} were there.', ['Holm MEMBER_OF Apple', 'Lind MEMBER_OF Apple']],
+    ['[Fig], being an [Apple] member, has a vote.', ['Fig MEMBER_OF Apple']],
+    ['He met {Lind}, a veteran [Apple] activist, there.', ['Lind MEMBER_OF Apple']],
+    ['{Lind} was neither an [Apple] member nor a friend.', []],
+    ['In [Fig] an [Apple] member spoke.', []],
+    ['The chief theoretician of [Apple], {Lind}, wrote it.', ['Lind MEMBER_OF Apple']],
+    ['{Lind} did leave [Apple], in 1904, as one of the founding members of [Fig].', ['Lind MEMBER_OF Apple', 'Lind MEMBER_OF Fig']],
+    ['The members of [Apple] ({Lind}, {Holm} and {Moss}) were there.', ['Holm MEMBER_OF Apple', 'Lind MEMBER_OF Apple', 'Moss MEMBER_OF Apple']],
+    ['In 1904 {Lind} assisted in the foundation of [Apple].', ['Lind MEMBER_OF Apple']],
+    ['{Lind}\'s [Apple] had split.', ['Lind MEMBER_OF Apple']],
+    ['{Lind}\'s [Apple] activism was known.', ['Lind MEMBER_OF Apple']],
+    ['{Lind D}, [Leith Apple], NEC (appointed), [Fig]', ['Lind D MEMBER_OF Fig', 'Lind D MEMBER_OF Leith Apple']],
+    ['{Lind D}, [Leith Apple], [NEC] candidate, [Fig]', ['Lind D MEMBER_OF Fig', 'Lind D MEMBER_OF Leith Apple']],
+  ])('%s', (text, expected) => expect(told(text, 'MEMBER_OF')).toEqual(expected))
+})
+
+describe('parts by their names', () => {
+  const parts = (text: string): string[] => {
+    const layers = layersOf(text)
+    return partsByName(readSentencesWith(layers), layers.coreference.clusters).map((t) => `${t.source.cluster} < ${t.target.cluster}`)
+  }
+  test.each<[string, string[]]>([
+    ['The [Leith RWL] left the [RWL].', ['Leith RWL < RWL']],
+    ['The [German RWL] left the [RWL].', []],
+    ['The [Anti RWL] left the [RWL].', []],
+    ['The [RWL] and its [RWL Local 12] met; [RWL Central Committee] did not.', ['RWL Local 12 < RWL', 'RWL Central Committee < RWL']],
+    ['The [Levellers] met. The [Leveller Central Committee] did not.', ['Leveller Central Committee < Levellers']],
+    ['The [Red Union] met. The [Red Committee] did not.', []],
+  ])('%s', (text, expected) => expect(parts(text)).toEqual(expected))
+
+  test('"UWA Local 44", and a paper of whatever rhythm', () => {
+    expect(told('[UWA] [Local 44] struck.', 'PART_OF')).toEqual(['Local 44 PART_OF UWA'])
+    expect(told('[Plum], the fortnightly publication of [Apple], prints it.', 'PART_OF')).toEqual(['Plum PART_OF Apple'])
+  })
+})
