@@ -5,7 +5,7 @@
  * (set by .ci/run) nothing may be skipped. Arguments go to vitest: `npm test -- store`.
  */
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildWeb } from './build-web.ts'
@@ -30,16 +30,20 @@ export async function main(argv: readonly string[]): Promise<number> {
 
   const neo4j = await neo4jForTests(skipped, total)
   const chromium = chromiumForTests(skipped, total)
+  // What tests leave lying in the temporary folder goes with it.
+  const scratch = mkdtempSync(join(tmpdir(), 'polylogue-test-'))
   try {
     const env = {
+      TMPDIR: scratch, TEMP: scratch, TMP: scratch,
       ...(neo4j ? { NEO4J_TEST_URI: neo4j.uri, NEO4J_TEST_USER: neo4j.user, NEO4J_TEST_PASSWORD: neo4j.password } : {}),
       ...(chromium ? { POLYLOGUE_CHROMIUM: chromium } : {}),
     }
-    const counts = await Promise.all([vitest('parts', argv, env, 'inherit'), vitest('neo4j', argv, env, 'held back')])
+    const counts = await Promise.all([vitest('parts', argv, env, scratch, 'inherit'), vitest('neo4j', argv, env, scratch, 'held back')])
     for (const count of counts) add(total, count)
     if (counts.every((count) => count.passed + count.failed + count.skipped === 0)) { console.log('no test matches'); total.failed++ }
   } finally {
     await neo4j?.stop()
+    rmSync(scratch, { recursive: true, force: true, maxRetries: 5 })
   }
   for (const line of skipped) console.log(`skipped: ${line}`)
   console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`)
@@ -75,8 +79,8 @@ function chromiumForTests(skipped: string[], total: Count): string | null {
 }
 
 /** The tests of one project of vitest.config.ts. What is held back is printed when they have ended, so that two runs do not talk into each other. */
-async function vitest(project: 'parts' | 'neo4j', argv: readonly string[], env: NodeJS.ProcessEnv, output: 'inherit' | 'held back'): Promise<Count> {
-  const report = join(mkdtempSync(join(tmpdir(), 'polylogue-test-')), 'report.json')
+async function vitest(project: 'parts' | 'neo4j', argv: readonly string[], env: NodeJS.ProcessEnv, scratch: string, output: 'inherit' | 'held back'): Promise<Count> {
+  const report = join(scratch, `${project}.json`)
   const status = await run(['node_modules/vitest/vitest.mjs', 'run', '--project', project, '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...argv], env, output)
   try {
     const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'))
