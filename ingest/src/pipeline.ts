@@ -54,8 +54,8 @@ export function extractWithReasons(document: Document, known: readonly KnownName
 }
 
 function assemble(layers: Layers, extractors: Readonly<Record<string, string>>, estimates: boolean): Extraction {
-  const { document, coreference, works, stances, affiliations, references } = layers
-  const told = uniqueById([...stances.findings, ...affiliations.findings, ...references.findings])
+  const { document, coreference, works, stances, affiliations, references, conclusions } = layers
+  const told = uniqueById([...stances.findings, ...affiliations.findings, ...references.findings, ...conclusions.findings])
   const findings = estimates ? told : told.map((f) => ({ ...f, confidence: calibrated(f.extractor, f.rule, f.confidence) }))
   const quotations = uniqueById([...layers.quotations, ...layers.indirectSpeech])
   const clusters = uniqueById([coreference, works, stances, affiliations, references].flatMap((l) => l.clusters))

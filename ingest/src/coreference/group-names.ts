@@ -22,6 +22,7 @@ import { formKey, looseBodyKey, surface } from './name-forms.ts'
 import { ORG_HEADS } from '../lexicons/org-words.ts'
 import { isPartOf, wholeOf } from './parts-of-bodies.ts'
 import { joinClipped } from './join-clipped.ts'
+import { joinParts } from './join-parts.ts'
 
 /** Groups of indexes into `mentions`, and for each mention that was joined the reason. */
 export interface NameGroups { readonly groups: number[][], readonly whyOf: (i: number) => string | null }
@@ -106,6 +107,7 @@ function joinOrganizations(text: string, mentions: readonly Mention[], acronyms:
   }
   bracketAliases(text, mentions, sets)
   joinClipped(mentions, orgs, sets)
+  joinParts(mentions, orgs, sets)
   const forms = [...orgs].sort(([a], [b]) => compareIds(a, b))
   const fitting = indexByInitials(forms, ([, i]) => surface(mentions[i].words))
   const longer = indexByEnds(forms)

@@ -67,6 +67,8 @@ export interface Layers {
   readonly affiliations: Findings
   /** QUOTES, CITES, AUTHORED: what quotations, citations and bylines say. */
   readonly references: Findings
+  /** Stances of the voice that follow from two others. */
+  readonly conclusions: Findings
 }
 
 export type LayerName = keyof Layers

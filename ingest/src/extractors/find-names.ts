@@ -11,6 +11,7 @@ import { introducedPapers } from '../names/introduced-papers.ts'
 import { withLabels } from '../names/labelled-speakers.ts'
 import { readNames } from '../names/read-names.ts'
 import { withIntroduced } from '../names/introduced-names.ts'
+import { withPapersEverywhere } from '../names/papers-everywhere.ts'
 import { withMarkedNames } from '../names/marked-names.ts'
 import { findRoles } from '../names/roles.ts'
 import { OFFICE_HEADS } from '../lexicons/role-words.ts'
@@ -52,7 +53,15 @@ function namesOf(document: Document, sentences: readonly Sentence[]): Mention[] 
     const matters = roles.filter((r) => r.rule === 'role-with-portfolio')
     found.push(...apart([...more, ...matters, ...wholes, ...own, ...roles]))
   })
-  return withIntroduced(document.text, [...withLabels(document, withMarkedNames(document, found), mention)].sort(compareSpans), mention)
+  const everywhere = withPapersEverywhere(document.text, found, mention)
+  return withIntroduced(document.text, [...withPublisherLine(document, withLabels(document, withMarkedNames(document, everywhere), mention), mention)].sort(compareSpans), mention)
+}
+
+/** The line that says who publishes names a body, whatever its name shows. */
+function withPublisherLine(document: Document, found: readonly Mention[], mention: (span: Span, kind: EntityKind, rule: string) => Mention): readonly Mention[] {
+  const place = document.publisher?.place ?? null
+  if (place === null || found.some((m) => overlaps(m, place)) || document.passages.some((p) => p.kind === 'boilerplate' && overlaps(p, place))) return found
+  return [...found, mention(place, 'Organization', 'publisher-line')]
 }
 
 /** "The Provost's memorandum": an office, and no body. */

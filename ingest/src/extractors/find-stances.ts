@@ -1,6 +1,7 @@
 /** Who is for or against whom and what: the layer `stances`. Each kind of construction is a file in `stance/`. */
 import type { EntityKind } from '@polylogue/graph-schema'
 import { extractor } from './extractor.ts'
+import type { Findings } from './extractor.ts'
 import { ADJECTIVE_WORDS, adjectiveDrafts } from './stance/adjective-frames.ts'
 import { ALLIANCE_FRAME_WORDS, allianceDrafts } from './stance/alliance-frames.ts'
 import { appositionDrafts } from './stance/apposition-frames.ts'
@@ -35,6 +36,8 @@ import { withSubjectPronouns } from './stance/subject-pronouns.ts'
 import { SLOGAN_WORDS, sloganDrafts } from './stance/slogan-frames.ts'
 import { enumeratedDrafts, judgedListDrafts } from './stance/stance-lists.ts'
 import { heldDrafts, SHOWING, shownDrafts, THESIS_WORDS, thesisDrafts } from './stance/thesis-frames.ts'
+import { withUnnamedGroups } from './stance/unnamed-groups.ts'
+import type { UnnamedGroups } from './stance/unnamed-groups.ts'
 import { toneDrafts } from './stance/tone-frames.ts'
 import { tonedVerbDrafts } from './stance/toned-verb-frames.ts'
 import { wholeTextTone } from './stance/whole-text-tone.ts'
@@ -49,15 +52,24 @@ export const findStances = extractor({
   needs: ['document', 'sentences', 'coreference', 'works', 'quotations', 'cues'],
   gives: 'stances',
   extract: (layers: ReadingLayers) => {
-    const kindOf = new Map<string, EntityKind>([...layers.coreference.clusters, ...layers.works.clusters].map((c) => [c.id, c.kind]))
-    const readings = withSubjectPronouns(withStandIns(withResolutionItems(readSentencesWith(layers))))
+    const groups = withUnnamedGroups(readSentencesWith(layers))
+    const kindOf = new Map<string, EntityKind>([...layers.coreference.clusters, ...layers.works.clusters, ...groups.clusters].map((c) => [c.id, c.kind]))
+    const readings = withSubjectPronouns(withStandIns(withResolutionItems(groups.readings)))
     const drafts = draftsInContext(readings, stanceDrafts)
     const framed = [...drafts, ...listedDemands(readings, drafts), ...kindDrafts(readings, stanceDrafts)]
     const concluded = [...framed, ...balancedDrafts(framed)]
     const toned = [...concluded, ...toneDrafts(readings, concluded)]
-    return assemble([...toned, ...wholeTextTone(readings, toned)], kindOf)
+    return withGroups(assemble([...toned, ...wholeTextTone(readings, toned)], kindOf), groups)
   },
 })
+
+/** With the groups without a name of which something is said. */
+function withGroups(found: Findings, { clusters, mentions }: Pick<UnnamedGroups, 'clusters' | 'mentions'>): Findings {
+  const used = new Set(found.findings.flatMap((f) => [f.subject, f.object, ...f.attribution.map((a) => a.source)]))
+  const kept = clusters.filter((c) => used.has(c.id))
+  const keptMentions = new Set(kept.flatMap((c) => c.mentions))
+  return { findings: found.findings, clusters: [...found.clusters, ...kept], mentions: [...found.mentions, ...mentions.filter((m) => keptMentions.has(m.id))] }
+}
 
 /** In the order in which their drafts are listed. A frame that begins at certain words says which, and is not tried where none stands. */
 export const FRAMES: readonly Frame[] = [

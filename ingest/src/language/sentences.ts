@@ -2,6 +2,9 @@
  * Where sentences end. Works on tokens of one passage; a pure rule, linear. Never inside a bracket that closes, never
  * after an initial or a title, never between a quotation and its "said".
  */
+import { COMMON_ENDING, COMMON_WORDS } from '../lexicons/common-words.ts'
+import { ORG_HEADS, TAIL_HEADS } from '../lexicons/org-words.ts'
+import { ROLE_HEADS } from '../lexicons/role-words.ts'
 import { SPEECH_VERB_FORMS } from '../lexicons/speech-verbs.ts'
 import type { RawToken } from './tokenize.ts'
 
@@ -9,7 +12,9 @@ const OPENING = new Set(['(', '[', '{', '“', '‘', '«', '„'])
 const CLOSING = new Set([')', ']', '}', '”', '’', '»', '"', '\'', '*', '_'])
 const QUOTES = new Set(['"', '\'', '”', '’', '“', '»', '\'\'', '**', '*'])
 /** A word that opens a sentence after a short form: "… in the U.S. The …". */
-const OPENERS = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those', 'he', 'she', 'it', 'we', 'they', 'i', 'you', 'but', 'and', 'or', 'in', 'on', 'at', 'for', 'from', 'however', 'our', 'his', 'her', 'their', 'its', 'there', 'when', 'while', 'if', 'as', 'after', 'before', 'no', 'not', 'some', 'many', 'all', 'such', 'what', 'who', 'how', 'why', 'so', 'then', 'thus', 'with', 'by', 'since', 'because', 'although', 'one'])
+const OPENERS = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those', 'he', 'she', 'it', 'we', 'they', 'i', 'you', 'but', 'and', 'or', 'in', 'on', 'at', 'for', 'from', 'however', 'our', 'his', 'her', 'their', 'its', 'there', 'when', 'while', 'if', 'as', 'after', 'before', 'no', 'not', 'some', 'many', 'all', 'such', 'what', 'who', 'how', 'why', 'so', 'then', 'thus', 'with', 'by', 'since', 'because', 'although', 'one', 'things', 'people', 'nothing', 'everything', 'something', 'nobody', 'everybody', 'let', 'here', 'now', 'yet', 'still', 'perhaps', 'even', 'indeed', 'today', 'therefore', 'nor', 'neither', 'both', 'each', 'every', 'any', 'most', 'my', 'your', 'under', 'during', 'until', 'unlike'])
+/** Finite verbs and small words behind the first word of a sentence. */
+const FOLLOWING = /^(?:is|are|was|were|am|may|might|can|could|shall|should|will|would|must|have|has|had|do|does|did|in|to|us|them|me|him|it|you|yourselves|the|a|an|your|our|their|his|her|this|that|these|those|not|no|be)$/u
 const ANEW = new Set(['We', 'They', 'You', 'I', 'He', 'She'])
 const LONGEST_BRACKET = 80
 /**
@@ -87,7 +92,7 @@ function isEnumerator(tokens: readonly RawToken[], first: number, end: number): 
 function continues(tokens: readonly RawToken[], end: number, last: number): boolean {
   const next = tokens[last + 1]
   const opening = OPENING.has(next.words) || QUOTES.has(next.words) || next.words === '-' || next.words === '—' ? tokens[last + 2] ?? next : next
-  if (tokens[end].hold === 'perhaps' && last === end) return !OPENERS.has(opening.words.toLowerCase()) || !/^\p{Lu}/u.test(opening.words)
+  if (tokens[end].hold === 'perhaps' && last === end) return !/^\p{Lu}/u.test(opening.words) || !OPENERS.has(opening.words.toLowerCase()) && !opensAnew(tokens, last + 1)
   if (/^\p{Ll}/u.test(opening.words) || /^[,;:)\]]/.test(next.words)) return true
   // A quotation that ended, and then "Smith said", "said Smith", "the chair wrote"; behind a full stop "They say" begins anew.
   const quoted = tokens.slice(end + 1, last + 1).some((t) => QUOTES.has(t.words))
@@ -97,6 +102,13 @@ function continues(tokens: readonly RawToken[], end: number, last: number): bool
     if (SPEECH_VERB_FORMS.has(tokens[i].words.toLowerCase())) return true
   }
   return false
+}
+
+/** "… out of the P.D.F. Things may look dark": an everyday word with a capital, and behind it one that only follows a subject or an imperative. */
+function opensAnew(tokens: readonly RawToken[], at: number): boolean {
+  const lower = tokens[at].words.toLowerCase()
+  const next = tokens[at + 1]?.words ?? ''
+  return !ORG_HEADS.has(lower) && !TAIL_HEADS.has(lower) && !ROLE_HEADS.has(lower) && (COMMON_WORDS.has(lower) || COMMON_WORDS.has(lower.replace(/s$/u, '')) || COMMON_ENDING.test(lower)) && FOLLOWING.test(next)
 }
 
 /** For each opening bracket the index of its partner, where that is near; else its own index or -1. */

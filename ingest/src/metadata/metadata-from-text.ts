@@ -7,6 +7,8 @@ import { findDate } from './dates.ts'
 import { announcer, bodyBehindOffice, isBelowPaper, mastheadIn } from './masthead.ts'
 import { describedBody } from './self-description.ts'
 import { imprintOf } from './imprint-line.ts'
+import { foundedInTitle, resolvingBody, siteBehindTitle } from './issuing-lines.ts'
+import type { NamePlace } from './issuing-lines.ts'
 import { WORK_NOUNS, isFullName, isPersonLine, organizationLine } from './name-line.ts'
 
 /** Passages of the head and foot that are looked at. */
@@ -23,10 +25,22 @@ export function metadataFromText(text: string, passages: readonly RawPassage[]):
     ...titleAndPublisher(text, content, head, signature),
     ...dates(text, passages, content, head, signature),
     ...written,
-    ...(written.length === 0 ? imprints(text, passages) : []),
+    ...(written.length === 0 ? [...issuers(text, content, head), ...imprints(text, passages)] : []),
     ...archivedSite(text, passages),
     ...selfDescribed(text, content),
   ]
+}
+
+/** Whose text it is where nobody signs: by the site behind the title, a body that founds itself, a motion's "be it resolved". */
+function issuers(text: string, content: readonly RawPassage[], head: readonly RawPassage[]): RawMetadata[] {
+  const first = (passages: readonly RawPassage[], find: (line: string) => NamePlace | null): RawMetadata[] => {
+    for (const p of passages) {
+      const at = find(text.slice(p.start, Math.min(p.end, p.start + 400)).split('\n')[0])
+      if (at) return [field('publisher', text, p.start + at.start, p.start + at.end)]
+    }
+    return []
+  }
+  return [...first(head.slice(0, 2), foundedInTitle), ...first(content, resolvingBody), ...first(head.slice(0, 1), siteBehindTitle)]
 }
 
 /** "About us": whose page it is. */

@@ -6,7 +6,7 @@ import { GIVEN_NAMES } from '../lexicons/given-names.ts'
  * councils, papers and publishers.
  */
 export const ORGANIZATION_NOUNS: ReadonlySet<string> = new Set((
-  'party movement league union unions committee commission council front federation confederation association congress group club society organization organisation '
+  'party movement cross league union unions committee commission council front federation confederation association congress group club society organization organisation '
   + 'alliance army brigade brigades collective collectives institute foundation centre center network assembly bureau secretariat directorate coalition caucus faction tendency circle cell '
   + 'trust mosque synagogue parish leadership presidium politburo plenum international soviet board chamber church brotherhood sisterhood fellowship guild order lodge branch section chapter campaign initiative forum community communities '
   + 'press publishers publications newspaper magazine journal review herald tribune gazette times post news bulletin agency ministry department office authority court parliament '

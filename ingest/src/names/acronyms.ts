@@ -3,6 +3,7 @@
  * found in the long one from the right, the first of them at the beginning of a word (after Schwartz and Hearst, 2003).
  */
 import type { Span } from '@polylogue/graph-schema'
+import { isDemonym } from './word-kinds.ts'
 
 export interface AcronymPair {
   readonly short: Span
@@ -173,7 +174,9 @@ export function initialsOf(long: string): string[] {
 function rowsOf(long: string): string[] {
   const words = long.split(/[\s/-]+/).map((w) => w.replace(/^[^\p{L}\p{N}]+/u, '')).filter((w) => w !== '' && !/^['’]?s$/.test(w))
   const main = initials(words.filter((w) => !SMALL.has(w.toLowerCase())))
-  return [main, initials(words), ...[main.length - 1, main.length - 2].filter((n) => n >= 3).map((n) => main.slice(0, n))]
+  // "British Workers Party" is the WP: whose it is does not always count.
+  const home = main.length >= 4 && isDemonym(words[0].toLowerCase()) ? [main.slice(1)] : []
+  return [main, initials(words), ...home, ...[main.length - 1, main.length - 2].filter((n) => n >= 3).map((n) => main.slice(0, n))]
 }
 
 function initials(words: readonly string[]): string {

@@ -28,6 +28,8 @@ export function extend(tokens: readonly Token[], from: number, to: number, evide
     return to + 2
   }
   if (NAME_PARTICLES.has(t.lower) && after && NAME_PARTICLES.has(after.lower) && tokens[to + 2] && mayBeName(tokens[to + 2])) return to + 3
+  // "Communist (Maoist) Party of Norland": the tendency inside the name.
+  if (t.words === '(' && after && tokens[to + 2]?.words === ')' && after.capitalized && CREED_ENDING.test(after.lower) && CREED_ENDING.test(left.lower) && tokens[to + 3] !== undefined && ORG_HEADS.has(tokens[to + 3].lower)) return to + 4
   if (t.lower === 'of' || t.lower === 'for') {
     const skip = after && /^(?:the|a)$/.test(after.lower) && !after.capitalized ? 2 : 1
     const right = tokens[to + skip]

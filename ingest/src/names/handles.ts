@@ -1,7 +1,7 @@
-/** Accounts in messages: "@edda_lorn" is a person, "@HarbourNews" a body by the words inside the handle. */
+/** Accounts in messages: "@edda_lorn" is a person, "@HarbourNews" a body by the words inside the handle; and sites that say or do something ("harbournews.org wrote"). */
 import { ORG_HEADS } from '../lexicons/org-words.ts'
 import type { NameKind } from './candidate.ts'
-import type { Sentence } from '../language/tokens.ts'
+import type { Sentence, Token } from '../language/tokens.ts'
 
 export interface Handle { readonly from: number, readonly to: number, readonly kind: NameKind }
 
@@ -11,12 +11,21 @@ const BODY_PARTS = /(?:news|radio|media|times|weekly|daily|press|magazine|journa
 /** Handles of one sentence: an "@" at a word's beginning and the word against it. */
 export function findHandles({ tokens }: Sentence): Handle[] {
   const out: Handle[] = []
+  for (let i = 0; i < tokens.length; i++) if (isSite(tokens, i)) out.push({ from: i, to: i + 1, kind: 'Organization' })
   for (let i = 0; i + 1 < tokens.length; i++) {
     const [at, name] = [tokens[i], tokens[i + 1]]
     if (at.words !== '@' || name.pos === 'punctuation' || name.start !== at.end || tokens[i - 1]?.end === at.start && /[\p{L}\p{N}.]$/u.test(tokens[i - 1].words)) continue
     out.push({ from: i, to: i + 2, kind: isBody(name.words) ? 'Organization' : 'Person' })
   }
   return out
+}
+
+/** A site's address that stands where a body would: it acts, owns, or something is by or of it. */
+function isSite(tokens: readonly Token[], at: number): boolean {
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}-]*\.(?:org|com|net|info)$/iu.test(tokens[at].words)) return false
+  const [before, after] = [tokens[at - 1], tokens[at + 1]]
+  if (before !== undefined && (before.words === '@' || before.end === tokens[at].start)) return false
+  return after?.lower === '\'s' || after?.pos === 'verb' || after?.pos === 'adverb' && tokens[at + 2]?.pos === 'verb' || /^(?:the|of|by|with|against)$/u.test(before?.lower ?? '')
 }
 
 function isBody(handle: string): boolean {

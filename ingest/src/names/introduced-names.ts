@@ -6,6 +6,7 @@ import { compareSpans, overlaps } from '@polylogue/graph-schema'
 import type { Mention, Span } from '@polylogue/graph-schema'
 import { FOREIGN_NAME_WORDS } from '../lexicons/foreign-name-words.ts'
 import { ORG_HEADS } from '../lexicons/org-words.ts'
+import { placesOf } from './places-of.ts'
 
 /** Index of the mention that is given another name, and the name without article and marks. */
 export interface IntroducedName extends Span { readonly owner: number, readonly why: string }
@@ -97,13 +98,4 @@ export function withIntroduced(text: string, given: readonly Mention[], mention:
   const fits = (a: Mention) => !mentions.some((m) => overlaps(m, a) && (owners.has(m.id) || m.start < a.start && m.end >= a.end || m.start <= a.start && m.end > a.end))
   const kept = added.filter(fits)
   return [...mentions.filter((m) => !kept.some((a) => overlaps(a, m))), ...kept].sort(compareSpans)
-}
-
-/** All places of the words, whole words only. */
-function placesOf(text: string, words: string): Span[] {
-  const out: Span[] = []
-  for (let at = text.indexOf(words); at >= 0 && out.length < 10_000; at = text.indexOf(words, at + words.length)) {
-    if (!/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(text[at + words.length] ?? ' ')) out.push({ start: at, end: at + words.length })
-  }
-  return out
 }

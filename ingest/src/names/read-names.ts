@@ -9,11 +9,14 @@ import type { NameKind } from './candidate.ts'
 import { withBodiesByDeeds } from './bodies-by-deeds.ts'
 import { combineNames } from './combine-names.ts'
 import { findHandles } from './handles.ts'
-import { withFullNames } from './full-names.ts'
+import { withCleanEnds } from './clean-ends.ts'
+import { withFullNames, withSurnames } from './full-names.ts'
+import { withLongForms } from './long-forms.ts'
 import { oneKindEach } from './one-kind.ts'
 import { withSchools } from './schools.ts'
 import { withSuffix } from './suffix.ts'
 import { tagNames } from './tagger/tag-names.ts'
+import { addByKey } from '../language/lists-by-key.ts'
 import type { AcronymPair } from './acronyms.ts'
 import { loadModel } from '../learning/load-model.ts'
 import type { ReadyModel } from '../learning/linear-model.ts'
@@ -54,13 +57,25 @@ export function readNames(text: string, given: readonly Sentence[], model: Ready
     tokens, candidates: found.bySentence[sentence], tagged: tagged[sentence], handles: findHandles(sentences[sentence]),
     known: (from, to) => known.has(keyOf(tokens.slice(from, to))), apposed,
   }))
-  const readings = withFullNames(sentences, withSchools(sentences, withBodiesByDeeds({ sentences, readings: alone, tagged, candidates: found.bySentence, quiet, evidence: found.evidence })), found.bySentence)
-  const names = sentences.flatMap(({ tokens }, sentence) => readings[sentence].map((reading): Name => {
+  const readings = withSurnames(sentences, withFullNames(sentences, withSchools(sentences, withBodiesByDeeds({ sentences, readings: alone, tagged, candidates: found.bySentence, quiet, evidence: found.evidence })), found.bySentence))
+  const pairs = pairsBySentence(sentences, found.acronyms)
+  const names = sentences.flatMap(({ tokens }, sentence) => withLongForms(text, tokens, withCleanEnds(tokens, readings[sentence]), pairs.get(sentence) ?? []).map((reading): Name => {
     const { from, to } = withSuffix(tokens, reading.from, reading.to, reading.kind)
     const { at } = joined[sentence]
     return { ...reading, from: at ? at[from] : from, to: at ? at[to] : to, start: tokens[from].start, end: tokens[to - 1].end, sentence }
   }))
   return { names: withoutOverlap(names), acronyms: found.acronyms }
+}
+
+/** Both in text order. */
+function pairsBySentence(sentences: readonly Sentence[], pairs: readonly AcronymPair[]): ReadonlyMap<number, AcronymPair[]> {
+  const out = new Map<number, AcronymPair[]>()
+  let at = 0
+  for (const pair of pairs) {
+    while (at < sentences.length && sentences[at].end < pair.short.end) at++
+    addByKey(out, at, pair)
+  }
+  return out
 }
 
 function withoutOverlap(names: readonly Name[]): Name[] {

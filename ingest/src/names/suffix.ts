@@ -1,4 +1,4 @@
-/** Parts of a body's name that no run of capitals holds: behind it in brackets, marks or after a comma ("Party of Norland (M-L)", "Circle “Dawn”", "Velde, Inc."), before it a number ("22nd Congress"). */
+/** Parts of a body's name that no run of capitals holds: behind it in brackets, marks or after a comma ("Party of Norland (M-L)", "Circle “Dawn”", "Velde, Inc."), before it a number or a year ("22nd Congress", "1995 HL Congress"). */
 import { LEGAL_FORMS } from '../lexicons/org-words.ts'
 import { mayBeName } from './may-be-name.ts'
 import type { NameKind } from './candidate.ts'
@@ -9,6 +9,7 @@ const TENDENCY = /^(?:ml|m-l|mlm|m-l-m|mls|b|m|bolsheviks?|mensheviks?|reconstit
 export function withSuffix(tokens: readonly Token[], start: number, to: number, kind: NameKind): { from: number, to: number } {
   if (kind !== 'Organization') return { from: start, to }
   const from = /^\p{N}+(?:st|nd|rd|th)$/u.test(tokens[start - 1]?.words ?? '') && /^(?:congress|conference|plenum|party|international|assembly|brigade|regiment|battalion|division|army|corps|district|circuit)$/.test(tokens[start].lower) ? start - 1 : start
+  if (from === start && /^(?:congress|conference|convention|plenum)$/u.test(tokens[to - 1].lower) && /^1[89]\d\d$|^20\d\d$/u.test(tokens[start - 1]?.words ?? '') && !/^(?:in|of|since|until|before|after|by)$/u.test(tokens[start - 2]?.lower ?? '')) return { from: start - 1, to }
   if (tokens[to]?.words === ',' && tokens[to + 1]?.capitalized && LEGAL_FORMS.has(tokens[to + 1].lower.replace(/\.$/u, ''))) return { from, to: to + 2 }
   if (tokens[to]?.words === '(') {
     let end = to + 1

@@ -34,6 +34,8 @@ const ANYWHERE: readonly RegExp[] = [
   /^(enter your e-?mail address to|follow this blog|follow blog via)\b/,
   /^(we|this (web)?site) (use|uses) cookies\b/, /^by continuing to (use|browse) (this|our|the) (web)?site\b/, /^(accept|reject)( all)?( cookies)?$/,
   /^(proudly )?powered by\b.{0,60}$/, /^(blog|create a free website|website) (at|or blog at|built with|by) /, /^(theme|template|design):? .{0,60}\bby\b.{0,40}$/,
+  // Who typed, scanned or put an old text on line is not in it.
+  /^(?:transcri(?:bed|ption|ber)|(?:html|xml|sgml)?[ /-]?mark(?:ed)?[- ]?up|html\b|proof(?:ed|read|reading)|digiti[sz]ed|scann(?:ed|ing)|ocr|encod(?:ed|ing)|typed|online version|on-line version|uploaded|public domain|copyleft)\b[^.:]{0,50}(?::| by )/, /^source:? ?https?:\/\//,
   /^printed from\b/, /^(printer[- ]friendly|print) version\b.{0,20}$/,
   /^(url|source url|retrieved from|original url):? ?https?:\/\//,
   /^(transcri(bed|ption|ber)|(html[- ]?)?mark-?(ed[- ])?up|proof-?read(ing|er|ers)?|digiti[sz](ed|ation)|scanned|public domain|copyleft|creative commons|online version|on-line version|html version|web version|converted (to|from)|etext|e-text)(\s?[,/&]\s?(html )?[a-z-]{3,14}){0,4}( (and|&) [a-z -]{3,20})?( (by|for|in)\b|:)/,

@@ -1,0 +1,44 @@
+/** Names as they end: what a page glued to them, and a common noun behind a person's name, are no part of them; what an article makes one of many is no name at all. */
+import type { Token } from '../language/tokens.ts'
+import { NAME_PARTICLES } from '../lexicons/titles.ts'
+import type { Reading } from './combine-names.ts'
+
+/** "onFacebook", "toLanternpolicies": two words that lost the space between them. One small letter before a capital is a brand's way ("eBay"). */
+const GLUED = /^\p{Ll}{2,}\p{Lu}\p{Ll}/u
+
+/** The readings of a sentence with their ends mended; one of which nothing is left is gone. */
+export function withCleanEnds(tokens: readonly Token[], readings: readonly Reading[]): readonly Reading[] {
+  if (!readings.some((r) => needsWork(tokens, r))) return readings
+  return readings.flatMap((r) => {
+    let { from, to } = r
+    while (from < to && isGlued(tokens[from])) from++
+    for (let i = from; i < to; i++) if (isGlued(tokens[i])) to = i
+    if (hasNounBehind(tokens, r)) while (to > from + 1 && isCommonNoun(tokens[to - 1])) to--
+    return to === from || isOneOfMany(tokens, { ...r, from, to }) ? [] : [from === r.from && to === r.to ? r : { ...r, from, to }]
+  })
+}
+
+function needsWork(tokens: readonly Token[], r: Reading): boolean {
+  for (let i = r.from; i < r.to; i++) if (isGlued(tokens[i])) return true
+  return hasNounBehind(tokens, r) || isOneOfMany(tokens, r)
+}
+
+function isGlued(t: Token): boolean {
+  return GLUED.test(t.words) && !NAME_PARTICLES.has(/^\p{Ll}+/u.exec(t.words)![0])
+}
+
+/** Whoever writes "edda lorn" writes all names so. */
+function hasNounBehind(tokens: readonly Token[], { kind, from, to }: Reading): boolean {
+  return kind === 'Person' && to > from + 1 && tokens[from].capitalized && isCommonNoun(tokens[to - 1])
+}
+
+function isCommonNoun(t: Token): boolean {
+  return /^\p{Ll}{4,}$/u.test(t.words) && !NAME_PARTICLES.has(t.lower)
+}
+
+/** "the need of a People's Vanguard Party": the kind of body that is wanted, unless a noun follows ("a Dockers' Union leaflet"). */
+function isOneOfMany(tokens: readonly Token[], { from, to, kind, rule }: Reading): boolean {
+  if (kind !== 'Organization' || rule !== 'organization-by-form' || to - from < 2 || !/^(?:a|an)$/u.test(tokens[from - 1]?.lower ?? '')) return false
+  const next = tokens[to]
+  return next === undefined || next.pos === 'punctuation' && next.words !== '(' || next.pos === 'preposition' || next.pos === 'conjunction' || /^(?:which|that|who)$/u.test(next.lower)
+}
