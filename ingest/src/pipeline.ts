@@ -14,7 +14,7 @@ import type { KnownName } from './names-file/known-names.ts'
 import type { Extractor, Layers } from './extractors/extractor.ts'
 
 /** Version of the language layer (sentences, tags); part of every extraction's key. */
-export const LANGUAGE_VERSION = '4'
+export const LANGUAGE_VERSION = '5'
 
 /** name → version of everything that takes part in an extraction, and of the form it is kept in. */
 export function extractorVersions(extractors: readonly Extractor[] = EXTRACTORS): Readonly<Record<string, string>> {

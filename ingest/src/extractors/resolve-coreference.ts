@@ -26,7 +26,7 @@ import type { Sentence } from '../language/tokens.ts'
 
 export const resolveCoreference = extractor({
   name: 'resolve-coreference',
-  version: '13',
+  version: '14',
   needs: ['document', 'sentences', 'names', 'known'],
   gives: 'coreference',
   extract: ({ document, sentences, names, known }) => coreferenceOf(document, sentences, names, known),

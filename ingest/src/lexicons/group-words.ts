@@ -2,8 +2,8 @@
 const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
 /** Groups only with a word of quality before them: "the pro-state lobby", "the union leadership". */
-export const GROUP_NOUNS: ReadonlySet<string> = list(`lobby leadership bureaucracy bureaucrats left right wing faction factions clique gang gangs caucus tendency tendencies bloc camp officials leaders bosses chiefs parties groups organizations organisations sects currents grouping groupings
-circles delegates politicians government governments regime regimes forces militia militias reactionaries minority majority opposition apparatus movement movements agencies ministers deputies comrades`)
+export const GROUP_NOUNS: ReadonlySet<string> = list(`lobby leadership bureaucracy bureaucrats left right wing faction factions clique gang gangs caucus tendency tendencies bloc officials leaders bosses chiefs parties groups organizations organisations sects currents grouping groupings
+circles delegates politicians government governments regime regimes forces militia militias reactionaries minority majority opposition apparatus agencies ministers deputies comrades`)
 
 /** Groups by themselves. */
 export const LONE_GROUPS: ReadonlySet<string> = list('police fascists reactionaries bureaucrats revisionists opportunists reformists')

@@ -11,7 +11,7 @@ const BODY_PARTS = /(?:news|radio|media|times|weekly|daily|press|magazine|journa
 /** Handles of one sentence: an "@" at a word's beginning and the word against it. */
 export function findHandles({ tokens }: Sentence): Handle[] {
   const out: Handle[] = []
-  for (let i = 0; i < tokens.length; i++) if (isSite(tokens, i)) out.push({ from: i, to: i + 1, kind: 'Organization' })
+  for (let i = 0; i < tokens.length; i++) if (isSite(tokens, i)) out.push({ from: i, to: i + 3, kind: 'Organization' })
   for (let i = 0; i + 1 < tokens.length; i++) {
     const [at, name] = [tokens[i], tokens[i + 1]]
     if (at.words !== '@' || name.pos === 'punctuation' || name.start !== at.end || tokens[i - 1]?.end === at.start && /[\p{L}\p{N}.]$/u.test(tokens[i - 1].words)) continue
@@ -20,12 +20,13 @@ export function findHandles({ tokens }: Sentence): Handle[] {
   return out
 }
 
-/** A site's address that stands where a body would: it acts, owns, or something is by or of it. */
+/** A site's address that stands where a body would: it acts, owns, or something is by or of it. Three tokens: "harbournews", ".", "org". */
 function isSite(tokens: readonly Token[], at: number): boolean {
-  if (!/^[\p{L}\p{N}][\p{L}\p{N}-]*\.(?:org|com|net|info)$/iu.test(tokens[at].words)) return false
-  const [before, after] = [tokens[at - 1], tokens[at + 1]]
-  if (before !== undefined && (before.words === '@' || before.end === tokens[at].start)) return false
-  return after?.lower === '\'s' || after?.pos === 'verb' || after?.pos === 'adverb' && tokens[at + 2]?.pos === 'verb' || /^(?:the|of|by|with|against)$/u.test(before?.lower ?? '')
+  const [name, stop, ending] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  if (stop?.words !== '.' || !/^(?:org|com|net|info)$/u.test(ending?.words ?? '') || name.end !== stop.start || stop.end !== ending.start || !/^[\p{L}\p{N}-]+$/u.test(name.words)) return false
+  const [before, after] = [tokens[at - 1], tokens[at + 3]]
+  if (before !== undefined && (before.words === '@' || before.end === name.start)) return false
+  return after?.lower === '\'s' || after?.pos === 'verb' || after?.pos === 'adverb' && tokens[at + 4]?.pos === 'verb' || /^(?:the|of|by|with|against)$/u.test(before?.lower ?? '')
 }
 
 function isBody(handle: string): boolean {

@@ -18,8 +18,11 @@ export function withLongForms(text: string, tokens: readonly Token[], readings: 
     while (to >= 0 && to < tokens.length && tokens[to].end <= long.end) to++
     if (from < 0 || to - from < 2 || !isBody(tokens.slice(from, to))) continue
     const over = out.filter((r) => r.from < to && from < r.to)
-    if (over.some((r) => r.from < from || r.to > to || r.to - r.from === to - from && r.kind !== 'Other')) continue
-    out = [...out.filter((r) => !over.includes(r)), { from, to, kind: 'Organization' as const, title: null, rule: 'organization-by-long-form' }].sort((a, b) => a.from - b.from)
+    if (over.some((r) => r.from < from || r.to > to || r.to - r.from === to - from && (r.kind === 'Person' || r.kind === 'Place'))) continue
+    const letters = tokens.findIndex((t) => t.start === short.start && t.end === short.end)
+    const body = (first: number, last: number): Reading => ({ from: first, to: last, kind: 'Organization', title: null, rule: 'organization-by-long-form' })
+    const more = letters >= 0 && out.every((r) => r.to <= letters || letters < r.from) ? [body(letters, letters + 1)] : []
+    out = [...out.filter((r) => !over.includes(r)), body(from, to), ...more].sort((a, b) => a.from - b.from)
   }
   return out
 }

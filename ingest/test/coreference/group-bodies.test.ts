@@ -15,6 +15,15 @@ describe('forms of one body', () => {
     expect(bodies('From [Norlandia State University] and [Norlberg State University] to [Norl State].')).toHaveLength(3)
   })
 
+  it('are a part of a body before or behind its name', () => {
+    expect(bodies('The [National Committee of the Weavers League] met. The [Weavers League] waits. The [Weavers League National Committee] voted.')).toHaveLength(2)
+    expect(bodies('The [Press Board of the Weavers League] met. The [Weavers League] waits. The [Weavers League National Committee] voted.')).toHaveLength(3)
+  })
+
+  it('are initials without the country', () => {
+    expect(bodies('The [British Weavers Rope Party] met. The [WRP] voted.')).toHaveLength(1)
+  })
+
   it('are a head word where one is spoken of far more than the others', () => {
     const often = 'Now [Norland University] grows. '
     expect(bodies(`${often.repeat(3)}Not [Harbour University]. The [University] pays.`)).toEqual([`${'Now Norland University | '.repeat(3)}The University`, 'Not Harbour University'])

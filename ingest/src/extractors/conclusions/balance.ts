@@ -1,6 +1,7 @@
 /**
  * What follows from two relations of one text: whoever holds what the voice rejects is criticized with it, and so on. The rules are those of structural balance (Heider
  * 1946; Cartwright and Harary 1956) that hold in annotated texts; how often each does stands in docs/measurements/stance.md. One step: nothing is concluded from what was concluded.
+ * From two stances on one position `stance/balance.ts` concludes, which knows the words of positions.
  */
 import type { EntityKind, RelationType } from '@polylogue/graph-schema'
 
@@ -37,7 +38,6 @@ export function balanced<P extends Premise>(premises: readonly P[], voice: strin
       const sign: Sign = relation === 'ENDORSES' ? 1 : -1
       if (object === voice) { if (sign < 0 && acts(subject)) conclude(subject, -1, p, 'criticizes-the-voice') }
       else if (kindOf(object) === 'Position') {
-        if (what !== null && acts(subject)) conclude(subject, what * sign as Sign, p, sign > 0 ? 'holds-what-the-voice-judges' : 'rejects-what-the-voice-judges')
         if (whose === -1 && sign > 0) conclude(object, -1, p, 'held-by-whom-the-voice-criticizes')
       } else if (acts(object) && acts(subject)) {
         if (sign > 0 && what === -1) conclude(subject, -1, p, 'endorses-whom-the-voice-criticizes')

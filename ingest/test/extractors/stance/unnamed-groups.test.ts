@@ -1,0 +1,11 @@
+/** Groups in small letters as ends of stances. */
+import { expect, test } from 'vitest'
+import { stancesOf } from '../stances-of.ts'
+
+test.each<[string, string[]]>([
+  ['We condemn the pro-dredging lobby.', ['voice CRITICIZES pro-dredging lobby']],
+  ['We condemn the reformists.', ['voice CRITICIZES reformists']],
+  ['The union officials condemned [Pear].', ['union officials CRITICIZES Pear']],
+  // What is not meant as a group, and callings.
+  ['The lobby is cold. The scientists measured the rope.', []],
+])('%s', (text, expected) => expect(stancesOf(text)).toEqual(expected))

@@ -1,0 +1,19 @@
+/** Where names end: glued words, nouns behind a person, one of many, long forms whole, papers everywhere. */
+import { describe, expect, it } from 'vitest'
+import { read } from '../extractors/names-of.ts'
+
+const found = (text: string) => read(text).names.map((n) => `${n.kind}: ${n.words}`)
+
+describe('ends of names', () => {
+  it.each<[string, string[]]>([
+    ['Follow the Kelp Workers Union onLanternboardandPost for news.', ['Organization: Kelp Workers Union']],
+    ['What we need is the building of a Rope Makers Party.', []],
+    ['We read a Rope Makers Party leaflet.', ['Organization: Rope Makers Party']],
+    ['It ends with the Carters of the Zinc Downs (CZD), a network of drivers.', ['Organization: Carters of the Zinc Downs']],
+    ['The leaders of the S.D.K. Things may look dark to them.', ['Organization: S.D.K.']],
+    ['The Communist (Maoist) Party of Norland met.', ['Organization: Communist (Maoist) Party of Norland']],
+    ['Nobody there reads us. The kelpnews.org wrote about it.', ['Organization: kelpnews.org']],
+    ['She wrote then in Socialist Lantern. Nobody else read Socialist Lantern.', ['Organization: Socialist Lantern', 'Organization: Socialist Lantern']],
+    ['The 1995 KWU Congress voted for it.', ['Organization: 1995 KWU Congress']],
+  ])('%s', (text, expected) => expect(found(text)).toEqual(expected))
+})
