@@ -22,7 +22,8 @@ export function withLongForms(text: string, tokens: readonly Token[], readings: 
     const letters = tokens.findIndex((t) => t.start === short.start && t.end === short.end)
     const body = (first: number, last: number): Reading => ({ from: first, to: last, kind: 'Organization', title: null, rule: 'organization-by-long-form' })
     const more = letters >= 0 && out.every((r) => r.to <= letters || letters < r.from) ? [body(letters, letters + 1)] : []
-    out = [...out.filter((r) => !over.includes(r)), body(from, to), ...more].sort((a, b) => a.from - b.from)
+    const whole = over.find((r) => r.kind === 'Organization' && r.to - r.from === to - from) ?? body(from, to)
+    out = [...out.filter((r) => !over.includes(r)), whole, ...more].sort((a, b) => a.from - b.from)
   }
   return out
 }
