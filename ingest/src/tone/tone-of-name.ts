@@ -1,8 +1,7 @@
 /** How a sentence speaks of one of its names: well, ill or neither, by the learned weights (docs/models/tone.md). */
-import { hashFeature } from '../learning/feature-hash.ts'
 import { classify } from '../learning/linear-model.ts'
 import { loadModel } from '../learning/load-model.ts'
-import { toneFeatures } from './features.ts'
+import { toneHashes } from './features.ts'
 import { toneOfWord } from './word-tone.ts'
 import type { Scene } from './scene.ts'
 
@@ -17,7 +16,7 @@ export interface ToneOfName {
 }
 
 export function toneOfName(scene: Scene): ToneOfName {
-  const { label, scores } = classify(loadModel('tone.plm'), [...toneFeatures(scene, toneOfWord)].map(hashFeature))
+  const { label, scores } = classify(loadModel('tone.plm'), toneHashes(scene, toneOfWord))
   const most = Math.max(...scores)
   const odds = scores.map((s) => Math.exp(s - most))
   const all = odds[0] + odds[1] + odds[2]

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readSentencesWith } from '../../src/extractors/stance/reading.ts'
-import { toneFeatures } from '../../src/tone/features.ts'
+import { hashFeature } from '../../src/learning/feature-hash.ts'
+import { toneFeatures, toneHashes } from '../../src/tone/features.ts'
 import { sceneOf } from '../../src/tone/scene.ts'
 import { toneOfName } from '../../src/tone/tone-of-name.ts'
 import { toneOfWord } from '../../src/tone/word-tone.ts'
@@ -18,6 +19,10 @@ describe('how a sentence speaks of a name', () => {
     const b = toneFeatures(sceneAt('[Quince] was fined for lying.', 'Quince'), toneOfWord)
     expect([...a]).toEqual([...b])
     expect([...a].some((f) => f.includes('apple'))).toBe(false)
+  })
+  it('hashes features as their strings are hashed', () => {
+    const scene = sceneAt('[Quince], which {Lind} never trusted, was “not” fined for lying to 30 members.', 'Quince')
+    expect(toneHashes(scene, toneOfWord)).toEqual([...toneFeatures(scene, toneOfWord)].map(hashFeature))
   })
   it('tells sides and negation apart', () => {
     const plain = toneFeatures(sceneAt('They do trust {Lind}.', 'Lind'), toneOfWord)

@@ -15,7 +15,8 @@ export interface ClauseWord extends Span {
   readonly form: ClauseForm
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’.&]*(?:-[\p{L}\p{N}'’]+)*/gu
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’.&]*(?:-[\p{L}\p{N}'’]+)*/uy
+const BETWEEN_WORDS = /[^\p{L}\p{N}]+/uy
 
 /** By sentence, since several steps go through the same sentences one after the other. Not by text: whether two long texts are the same takes longer to tell. */
 const ofSentences = new WeakMap<Sentence, readonly ClauseWord[]>()
@@ -31,9 +32,12 @@ export function sentenceWords(text: string, sentence: Sentence): readonly Clause
 export function clauseWords(text: string, start: number, end: number): readonly ClauseWord[] {
   const out: ClauseWord[] = []
   let last = start
-  for (const match of text.slice(start, end).matchAll(WORD)) {
-    let words = match[0]
-    const from = start + match.index
+  const stretch = text.slice(start, end)
+  for (let at = behind(BETWEEN_WORDS, stretch, 0); at < stretch.length;) {
+    const from = start + at
+    const next = behind(WORD, stretch, at)
+    let words = stretch.slice(at, next)
+    at = behind(BETWEEN_WORDS, stretch, next)
     while (TRAILING.has(words[words.length - 1]) && !keepsDot(words)) words = words.slice(0, -1)
     if (words === '') continue
     const to = from + words.length
@@ -43,6 +47,12 @@ export function clauseWords(text: string, start: number, end: number): readonly 
     last = to
   }
   return out
+}
+
+/** Where a sticky expression that begins at a place ends; the place itself where it does not match. No list is made for each word as `matchAll` does. */
+function behind(sticky: RegExp, words: string, at: number): number {
+  sticky.lastIndex = at
+  return sticky.test(words) ? sticky.lastIndex : at
 }
 
 const TRAILING: ReadonlySet<string> = new Set(['\'', '’', '.', '&'])
