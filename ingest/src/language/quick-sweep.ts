@@ -6,6 +6,7 @@
  */
 import { fixedPattern, matchFixed } from './fixed-patterns.ts'
 import type { FixedPattern } from './fixed-patterns.ts'
+import { splitClauses } from './quick-split.ts'
 import type { Nlp, Pattern, Pointer, Term, TermPattern, World } from './compromise-inside.ts'
 
 /** Words of a clause that bits can stand for; in longer ones the places are not asked for. */
@@ -65,7 +66,7 @@ export function sweepQuickly(nlp: Nlp): (sentences: readonly Term[][]) => void {
 function sweepWith(numbers: Numbers, world: World, sentences: readonly Term[][]): void {
   const { methods } = world
   const places = new Int32Array(numbers.of.size)
-  const clauses = methods.two.quickSplit(sentences)
+  const clauses = splitClauses(sentences)
   const found: Pattern[] = []
   clauses.forEach((terms, n) => {
     markPlaces(terms, numbers, places.fill(0))
