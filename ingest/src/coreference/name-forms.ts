@@ -9,6 +9,19 @@ export function surface(words: string): string {
 
 /** What forms are compared by: small letters, no quotation marks, full stops or bracket signs, one kind of dash and apostrophe; "(M-L)" and "(Marxist-Leninist)" are one ending. */
 export function formKey(words: string): string {
+  let key = keys.get(words)
+  if (key === undefined) {
+    if (keys.size >= MOST_KEYS) keys.clear()
+    keys.set(words, key = makeKey(words))
+  }
+  return key
+}
+
+/** Keys remembered before the memory starts anew: a name is compared with others many times. */
+const MOST_KEYS = 20_000
+const keys = new Map<string, string>()
+
+function makeKey(words: string): string {
   return surface(words).normalize('NFKC').toLowerCase().replace(/\s*\((?:m-?l|marxist[- ]leninist)\)/u, ' ml').replace(/[“”"«»()[\]]/gu, '').replace(/[‐‑–—]/gu, '-').replace(/’/gu, '\'').replace(/\./gu, '').replace(/\s+/gu, ' ').trim()
 }
 

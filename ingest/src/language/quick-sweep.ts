@@ -47,8 +47,9 @@ interface Numbers {
   /** The same for tags without the sign, and for words of which one of several is asked for. */
   readonly ofTag: ReadonlyMap<string, number>
   readonly ofChoice: ReadonlyMap<string, number>
-  /** Patterns by a key without which none of them matches, a word rather than a tag; those that need none stand under -1. */
-  readonly patterns: readonly (readonly [key: number, readonly Numbered[]])[]
+  /** Patterns by a key without which none of them matches, a word rather than a tag; and those that need none. */
+  readonly patterns: ReadonlyMap<number, readonly Numbered[]>
+  readonly unasked: readonly Numbered[]
 }
 
 /** Replaces the last pass of this compromise by the quick one, and gives it. */
@@ -65,15 +66,15 @@ export function sweepQuickly(nlp: Nlp): (sentences: readonly Term[][]) => void {
 
 function sweepWith(numbers: Numbers, world: World, sentences: readonly Term[][]): void {
   const { methods } = world
-  const places = new Int32Array(numbers.of.size)
+  const seen: Seen = { places: new Int32Array(numbers.of.size), keys: [] }
   const clauses = splitClauses(sentences)
   const found: Pattern[] = []
   clauses.forEach((terms, n) => {
-    markPlaces(terms, numbers, places.fill(0))
+    markPlaces(terms, numbers, seen)
     // A contraction is two terms of which a match may jump over one, so that words of a pattern need not stand side by side.
     const implied = terms.some(isImplied)
     const sideBySide = terms.length <= LONGEST_MASKED && !implied
-    for (const { pattern, fixed: word, at: beginnings, from, to } of candidates(numbers, places, terms.length, sideBySide)) {
+    for (const { pattern, fixed: word, at: beginnings, from, to } of candidates(numbers, seen, terms.length, sideBySide)) {
       const fixed = implied ? null : word
       if (fixed !== null) {
         const pointers = matchFixed(fixed, terms, beginnings, n)
@@ -121,7 +122,9 @@ function numberPatterns(world: World): Numbers {
     const key = p.needs.find((_, i) => !p.pattern.needs[i].startsWith('#')) ?? p.needs[0] ?? -1
     byKey.set(key, [...byKey.get(key) ?? [], p])
   }
-  return { of, ofTag: beginning('#'), ofChoice: beginning('='), patterns: [...byKey] }
+  const unasked = byKey.get(-1) ?? []
+  byKey.delete(-1)
+  return { of, ofTag: beginning('#'), ofChoice: beginning('='), patterns: byKey, unasked }
 }
 
 function stepsOf({ regs }: Pattern, number: (key: string) => number): Pick<Numbered, 'steps' | 'bounded'> {
@@ -159,29 +162,36 @@ function keysOf(reg: TermPattern): string[] | null {
   return reg.fastOr !== undefined && reg.operator !== 'and' ? [...reg.fastOr].map((word) => `=${word}`) : null
 }
 
-/** At which of its terms each key stands in a clause, as bits (beyond the last bit: just that it stands there). The keys are compromise's own. */
-function markPlaces(terms: readonly Term[], { of, ofTag, ofChoice }: Numbers, places: Int32Array): void {
+/** What stands in a clause: at which of its terms each key does, as bits (beyond the last bit: just that it stands there), and the keys that do. */
+interface Seen { readonly places: Int32Array, readonly keys: number[] }
+
+/** Marks a clause, where another was marked before. The keys are compromise's own. */
+function markPlaces(terms: readonly Term[], { of, ofTag, ofChoice }: Numbers, seen: Seen): void {
+  for (const key of seen.keys) seen.places[key] = 0
+  seen.keys.length = 0
   for (let i = 0; i < terms.length; i++) {
     const { normal, text, switch: either, implicit, machine, root, alias, tags } = terms[i]
     const bit = 1 << Math.min(i, LONGEST_MASKED)
-    if (normal !== '') see(places, of.get(normal), bit)
-    if (text !== normal) see(places, of.get(text), bit)
-    if (either) see(places, of.get(`%${either}%`), bit)
-    if (implicit) see(places, of.get(implicit), bit)
-    if (machine) see(places, of.get(machine), bit)
-    if (root) see(places, of.get(root), bit)
-    for (const word of alias ?? NO_WORDS) see(places, of.get(word), bit)
-    if (tags) for (const tag of tags) see(places, ofTag.get(tag), bit)
+    if (normal !== '') see(seen, of.get(normal), bit)
+    if (text !== normal) see(seen, of.get(text), bit)
+    if (either) see(seen, of.get(`%${either}%`), bit)
+    if (implicit) see(seen, of.get(implicit), bit)
+    if (machine) see(seen, of.get(machine), bit)
+    if (root) see(seen, of.get(root), bit)
+    for (const word of alias ?? NO_WORDS) see(seen, of.get(word), bit)
+    if (tags) for (const tag of tags) see(seen, ofTag.get(tag), bit)
     const choice = root || implicit || machine || normal
-    see(places, ofChoice.get(choice), bit)
-    if (text !== choice) see(places, ofChoice.get(text), bit)
+    see(seen, ofChoice.get(choice), bit)
+    if (text !== choice) see(seen, ofChoice.get(text), bit)
   }
 }
 
 const NO_WORDS: readonly string[] = []
 
-function see(places: Int32Array, key: number | undefined, bit: number): void {
-  if (key !== undefined) places[key] |= bit
+function see({ places, keys }: Seen, key: number | undefined, bit: number): void {
+  if (key === undefined) return
+  if (places[key] === 0) keys.push(key)
+  places[key] |= bit
 }
 
 interface Candidate {
@@ -196,9 +206,13 @@ interface Candidate {
 }
 
 /** Patterns that the words and tags of a clause allow, in compromise's order. */
-function candidates({ patterns }: Numbers, places: Int32Array, length: number, sideBySide: boolean): readonly Candidate[] {
+function candidates({ patterns, unasked }: Numbers, { places, keys }: Seen, length: number, sideBySide: boolean): readonly Candidate[] {
   const out: Candidate[] = []
-  for (const [key, some] of patterns) if (key < 0 || places[key] !== 0) choose(some, places, length, sideBySide, out)
+  choose(unasked, places, length, sideBySide, out)
+  for (const key of keys) {
+    const some = patterns.get(key)
+    if (some !== undefined) choose(some, places, length, sideBySide, out)
+  }
   return out.length > 1 ? out.sort((a, b) => a.rank - b.rank) : out
 }
 

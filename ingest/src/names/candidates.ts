@@ -39,5 +39,5 @@ function wordsAsAcronyms({ tokens }: Sentence, sentence: number, short: Readonly
 
 /** Words of a name folded for comparison: small, no full stops, no space differences. */
 export function keyOf(words: readonly Pick<Token, 'lower'>[]): string {
-  return words.map((w) => w.lower.replace(/\./g, '')).join(' ')
+  return words.map(({ lower }) => (lower.includes('.') ? lower.replace(/\./g, '') : lower)).join(' ')
 }

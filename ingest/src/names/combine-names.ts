@@ -35,6 +35,7 @@ export interface Views {
 
 /** Not overlapping, in text order. */
 export function combineNames(views: Views): Reading[] {
+  if (views.candidates.length === 0 && views.tagged.length === 0 && views.handles.length === 0) return []
   const out: Reading[] = views.handles.map((h) => ({ ...h, title: null, rule: `${h.kind.toLowerCase()}-by-handle` }))
   const free = (from: number, to: number) => out.every((o) => o.to <= from || to <= o.from)
   const add = (r: Reading) => { if (free(r.from, r.to)) out.push(r) }

@@ -5,7 +5,7 @@ import type { Token } from '../language/tokens.ts'
 
 /** A word with a capital that is no function word. */
 export function mayBeName(t: Token): boolean {
-  return t.pos !== 'punctuation' && (t.capitalized || t.acronymShape || /^\p{Ll}{1,3}-?\p{Lu}\p{L}/u.test(t.words)) && !NEVER_NAMES.has(t.lower) && /\p{L}/u.test(t.words) && !/-(?:speaking|born|based|led|backed|style|era|wing|language|style|held|owned|funded|trained|educated)$/.test(t.lower)
+  return t.pos !== 'punctuation' && (t.capitalized || t.acronymShape || t.words !== t.lower && /^\p{Ll}{1,3}-?\p{Lu}\p{L}/u.test(t.words)) && !NEVER_NAMES.has(t.lower) && /\p{L}/u.test(t.words) && !/-(?:speaking|born|based|led|backed|style|era|wing|language|style|held|owned|funded|trained|educated)$/.test(t.lower)
 }
 
 /** The capitals from `from` on end in a body's head word. */

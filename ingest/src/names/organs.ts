@@ -7,7 +7,7 @@ import type { Collective } from './collectives.ts'
 /** Organs of one sentence. */
 export function findOrgans({ tokens }: Sentence): Collective[] {
   return gather(tokens, (t, i): Collective[] => {
-    if (!/^\p{Lu}\p{Ll}/u.test(t.words) || !LONE_ORGANS.has(t.lower) || tokens[i - 1]?.lower !== 'the') return []
+    if (!t.capitalized || !LONE_ORGANS.has(t.lower) || !/^\p{Lu}\p{Ll}/u.test(t.words) || tokens[i - 1]?.lower !== 'the') return []
     const next = tokens[i + 1]
     // "the Executive Committee", "the Kirk session", "the Synod of B"
     if (next !== undefined && (next.capitalized || next.pos === 'noun' || next.lower === 'of')) return []

@@ -4,7 +4,7 @@ import { classify, makeReady } from '../../src/learning/linear-model.ts'
 import type { LinearModel } from '../../src/learning/linear-model.ts'
 import { decodeModel, encodeModel } from '../../src/learning/model-file.ts'
 import { labelsOfSpans, spanLabels, spansOfLabels } from '../../src/learning/span-labels.ts'
-import { tagSequence } from '../../src/learning/tag-sequence.ts'
+import { bestPath, tagSequence } from '../../src/learning/tag-sequence.ts'
 
 /** A model made of [feature, weights] rows. */
 function model(labels: string[], rows: readonly (readonly [string, readonly number[]])[], transitions: number[] = []): LinearModel {
@@ -35,6 +35,20 @@ describe('a sequence model', () => {
     const score = (path: number[]) => path.reduce((sum, l, i) => sum + row(words[i])[l] + (i ? small.transitions[path[i - 1] * 3 + l] : 0), 0)
     const paths = Array.from({ length: 3 ** words.length }, (_, n) => words.map((__, i) => Math.floor(n / 3 ** i) % 3))
     expect(score([...tagSequence(ready, places)])).toBe(Math.max(...paths.map(score)))
+  })
+
+  it('finds it too where some places speak so loudly for the first label that nothing else is looked at there', () => {
+    let seed = 7
+    const random = (most: number) => { seed = seed * 1103515245 + 12345 & 0x7fffffff; return (seed >> 8) % (2 * most + 1) - most }
+    for (let round = 0; round < 60; round++) {
+      const some = (length: number, most: number) => Int32Array.from({ length }, () => random(most))
+      const ready = { ...makeReady(model(['O', 'A', 'B'], [['x', [1, 1, 1]]], [...some(9, 12)])), first: some(3, 9), last: some(3, 9) }
+      const n = 1 + round % 7
+      const scores = Int32Array.from({ length: n * 3 }, (_, at) => random(15) + (at % 3 === 0 && random(1) > 0 ? 90 : 0))
+      const total = (path: readonly number[]) => path.reduce((sum, l, i) => sum + scores[i * 3 + l] + (i === 0 ? ready.first[l] : ready.transitions[path[i - 1] * 3 + l]), ready.last[path[n - 1]])
+      const best = Math.max(...Array.from({ length: 3 ** n }, (_, p) => total(Array.from({ length: n }, (__, i) => Math.floor(p / 3 ** i) % 3))))
+      expect(total([...bestPath(ready, scores.slice())])).toBe(best)
+    }
   })
 
   it('tells one thing\'s label, and the earlier one where nothing speaks', () => {

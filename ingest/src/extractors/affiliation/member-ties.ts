@@ -15,6 +15,7 @@ import type { Tie } from './ties.ts'
 import { beforeTime } from './when.ts'
 
 const PASSIVE = new Set(PASSIVE_MEMBER_VERBS)
+const PASSIVE_FORMS = new Set(PASSIVE_MEMBER_VERBS.map((v) => v.split(' ')[0]))
 const ARTICLE = /^(?:the|our|a|an|this)$/u
 const LISTING = /^(?:such|as|like|including|especially|notably|among|them|namely|,|:|\(|—|–|are)$/u
 
@@ -37,7 +38,7 @@ function signedFor(reading: Reading): Tie[] {
 /** "A, affiliated to B", "A was elected to B". */
 function byParticiple(reading: Reading, i: number): Tie[] {
   const marker = reading.tokens[i + 1]?.lower ?? ''
-  if (!PASSIVE.has(`${reading.tokens[i].lower} ${marker}`)) return []
+  if (!PASSIVE_FORMS.has(reading.tokens[i].lower) || !PASSIVE.has(`${reading.tokens[i].lower} ${marker}`)) return []
   const body = boardOf(reading, i + 2) ?? spotBehind(reading, i + 2, ARTICLE, 1)
   if (body?.kind !== 'Organization' || body.mention.form === 'pronoun' || isPossessive(reading, body)) return []
   const group = verbGroup(reading, i)

@@ -10,13 +10,16 @@ import { spotBehind } from './neighbours.ts'
 import type { Tie } from './ties.ts'
 
 const PASSIVE = new Set(PASSIVE_MEMBER_VERBS)
+const PASSIVE_FORMS = new Set(PASSIVE_MEMBER_VERBS.map((v) => v.split(' ')[0]))
 const INTO = /^(?:to|onto|into)$/u
 
 /** Ties of those who are seated in a sentence. */
 export function seatTies(reading: Reading): Tie[] {
   return gather(reading.tokens, (token, i): Tie[] => {
-    if (reading.spotAt[i] !== null) return []
-    return [...i > 0 && i < 10 && token.lower === 'elected' ? opening(reading, i) : [], ...SEATING_VERBS.has(token.lemma) ? broughtInto(reading, i) : [], ...PASSIVE.has(`${token.lower} ${reading.tokens[i + 1]?.lower ?? ''}`) ? listedBehind(reading, i) : []]
+    const seating = SEATING_VERBS.has(token.lemma)
+    const passive = PASSIVE_FORMS.has(token.lower)
+    if (reading.spotAt[i] !== null || !seating && !passive && token.lower !== 'elected') return []
+    return [...i > 0 && i < 10 && token.lower === 'elected' ? opening(reading, i) : [], ...seating ? broughtInto(reading, i) : [], ...passive && PASSIVE.has(`${token.lower} ${reading.tokens[i + 1]?.lower ?? ''}`) ? listedBehind(reading, i) : []]
   })
 }
 
