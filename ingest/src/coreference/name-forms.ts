@@ -25,9 +25,12 @@ function makeKey(words: string): string {
   return surface(words).normalize('NFKC').toLowerCase().replace(/\s*\((?:m-?l|marxist[- ]leninist)\)/u, ' ml').replace(/[“”"«»()[\]]/gu, '').replace(/[‐‑–—]/gu, '-').replace(/’/gu, '\'').replace(/\./gu, '').replace(/\s+/gu, ' ').trim()
 }
 
-/** What two forms of a body's name are the same by: no small words between, and states by their letters in full. */
+/** "Ministry of Energy", which is the "Energy Ministry" too. */
+const MINISTRY_OF = /^ministry (?:of|for) (?:the )?([^,]+)$/u
+
+/** What two forms of a body's name are the same by: no small words between, ministries by what they are for, and states by their letters in full. */
 export function looseBodyKey(words: string): string {
-  return formKey(words).replace(/,/gu, '').replace(/^usa?(?= )/u, 'united states').replace(/^uk(?= )/u, 'united kingdom').replace(/ (?:of|the|and|for|&|in|at)(?= )/gu, '').replace(/ centre(?![^ ])/gu, ' center')
+  return formKey(words).replace(MINISTRY_OF, '$1 ministry').replace(/,/gu, '').replace(/^usa?(?= )/u, 'united states').replace(/^uk(?= )/u, 'united kingdom').replace(/ (?:of|the|and|for|&|in|at)(?= )/gu, '').replace(/ centre(?![^ ])/gu, ' center')
 }
 
 export interface PersonParts {

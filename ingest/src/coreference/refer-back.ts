@@ -39,6 +39,10 @@ export interface Context {
   readonly addresseeAt: (at: number) => number | null
   /** The one person the title names: whom an obituary or a portrait is about; null where it names none, or several. */
   readonly topic: number | null
+  /** Whether the text describes a group beside its name by a noun, and a word before it. */
+  readonly isDescribedAs: (group: number, head: string, modifier: string | null) => boolean
+  /** The nouns for which `isDescribedAs` may be true. */
+  readonly describingNouns: ReadonlySet<string>
   /** The people whom the text names as holding an office, by its head word. */
   readonly holdersOf: (office: string) => readonly number[]
 }

@@ -26,8 +26,9 @@ const OPEN_MARK = /^["“«„]/u
 /** All turns and letters of a document, in text order; `bodyOf` tells which body a person speaks for, `topic` whom the title names. */
 export function speakingTurns(document: Document, referents: readonly Referent[], topic: number | null, isQuoted: (at: number) => boolean, bodyOf: (person: number) => number | null): Speaker[] {
   const turns = conversation(document, referents, topic)
-  const letter = turns.length === 0
-  return (letter ? letters(document, referents) : turns)
+  const written = turns.length === 0 ? letters(document, referents) : []
+  const letter = written.length > 0
+  return (letter ? written : turns.length > 0 ? turns : statements(document, referents))
     .map(({ start, end, person, label, inMarks }) => ({ start, end, person, label, letter, body: bodyOf(person) ?? person, isQuoted: inMarks ? () => false : isQuoted }))
     .sort((a, b) => a.start - b.start)
 }
@@ -61,6 +62,32 @@ function conversation(document: Document, referents: readonly Referent[], topic:
     else if (p.kind === 'heading' && out.length > 0) break
   }
   return out.length >= 3 && new Set(out.map((t) => t.person)).size > 1 ? out : []
+}
+
+/** "Minister Keddle said:", a line by itself. */
+const SAYS_BELOW = /(?:^|\s)(?:said|says|stated|added|commented|continued|remarked|(?:made|issued|gave|released) (?:the following|this) (?:statement|comment|remarks?)(?: \S+){0,6}):\s*$/u
+const FIRST_PERSON = /(?:^|[^\p{L}’'])(?:I|we|We|my|My|our|Our)(?![\p{L}])/u
+/** Such a line is short. */
+const LONGEST_LINE = 300
+
+/** A line that ends in "said:", and below it paragraphs in the first person without marks: releases print statements so. They end with the last paragraph that says "I" or "we". */
+function statements({ text, passages }: Document, referents: readonly Referent[]): Turn[] {
+  const out: Turn[] = []
+  passages.forEach((p, at) => {
+    const line = text.slice(p.start, p.end)
+    if (p.kind === 'boilerplate' || line.length > LONGEST_LINE || !SAYS_BELOW.test(line)) return
+    const named = referents.filter(({ mention }) => mention.kind === 'Person' && p.start <= mention.start && mention.end <= p.end)
+    if (named.length === 0 || named.some((r) => r.group !== named[0].group)) return
+    let last = at
+    for (let i = at + 1; i < passages.length && passages[i].kind === 'paragraph'; i++) {
+      const words = text.slice(passages[i].start, passages[i].end)
+      if (SAYS_BELOW.test(words) || OPEN_MARK.test(words)) break
+      if (FIRST_PERSON.test(words)) last = i
+      else if (i > last + 1) break
+    }
+    if (last > at) out.push({ start: passages[at + 1].start, end: passages[last].end, person: named[0].group, label: { start: named[0].mention.start, end: named[0].mention.end }, inMarks: false })
+  })
+  return out
 }
 
 /** A signature with one person ends a letter; it begins at its salutation, or where the quotation marks before it begin. */

@@ -25,12 +25,15 @@ import { MISDEED_WORDS, misdeedDrafts } from './stance/misdeed-frames.ts'
 import { nounDrafts } from './stance/noun-frames.ts'
 import { predicateDrafts } from './stance/predicate-frames.ts'
 import { PROGRAM_FRAME_WORDS, programDrafts } from './stance/program-frames.ts'
+import { NEWS_FRAME_WORDS, newsDrafts } from './stance/news-frames.ts'
 import { readSentencesWith } from './stance/reading.ts'
 import type { Reading, ReadingLayers } from './stance/reading.ts'
 import { REPLY_WORDS, replyDrafts } from './stance/reply-titles.ts'
 import { deniedFrom, findReports } from './stance/reporting.ts'
 import { REFUSAL_WORDS, refusalDrafts } from './stance/refusal-frames.ts'
 import { withResolutionItems } from './stance/resolution-items.ts'
+import { saidToneDrafts } from './stance/said-tone-frames.ts'
+import { withSaidPronouns } from './stance/said-it.ts'
 import { withStandIns } from './stance/standing-for.ts'
 import { withSubjectPronouns } from './stance/subject-pronouns.ts'
 import { SLOGAN_WORDS, sloganDrafts } from './stance/slogan-frames.ts'
@@ -54,11 +57,11 @@ export const findStances = extractor({
   extract: (layers: ReadingLayers) => {
     const groups = withUnnamedGroups(readSentencesWith(layers))
     const kindOf = new Map<string, EntityKind>([...layers.coreference.clusters, ...layers.works.clusters, ...groups.clusters].map((c) => [c.id, c.kind]))
-    const readings = withSubjectPronouns(withStandIns(withResolutionItems(groups.readings)))
+    const readings = withSubjectPronouns(withStandIns(withResolutionItems(groups.readings))).map(withSaidPronouns)
     const drafts = draftsInContext(readings, stanceDrafts)
     const framed = [...drafts, ...listedDemands(readings, drafts), ...kindDrafts(readings, stanceDrafts)]
     const concluded = [...framed, ...balancedDrafts(framed)]
-    const toned = [...concluded, ...toneDrafts(readings, concluded)]
+    const toned = [...concluded, ...toneDrafts(readings, concluded), ...saidToneDrafts(readings, concluded)]
     return withGroups(assemble([...toned, ...wholeTextTone(readings, toned)], kindOf), groups)
   },
 })
@@ -100,6 +103,7 @@ export const FRAMES: readonly Frame[] = [
   { words: SHOWING, drafts: shownDrafts },
   { drafts: heldDrafts },
   { words: ['against'], drafts: againstDrafts },
+  { words: NEWS_FRAME_WORDS, drafts: newsDrafts },
 ]
 const framesIn = frameFinder(FRAMES)
 

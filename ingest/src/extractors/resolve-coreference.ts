@@ -2,6 +2,7 @@
 import { clusterId, compareIds, compareSpans, mentionId, voiceId } from '@polylogue/graph-schema'
 import type { Cluster, Document, EntityKind, Mention } from '@polylogue/graph-schema'
 import { groupNames } from '../coreference/group-names.ts'
+import { describedAs, describingNouns, isCalled } from '../coreference/descriptions.ts'
 import { markedReferences } from '../coreference/marked-references.ts'
 import { formKey, fullestForm, personParts, surface, unshout } from '../coreference/name-forms.ts'
 import { insideOf, quotedStretches } from '../coreference/quoted-stretches.ts'
@@ -44,6 +45,7 @@ function coreferenceOf(document: Document, sentences: readonly Sentence[], names
   const referents = names.map((mention, i) => ({ mention, group: groupOf.get(i)! }))
   const heads = groups.map((_, g) => headsOfNames(forms[g]))
   const genders = groups.map((members, g) => (kinds[g] === 'Person' ? genderOfNames(forms[g]) ?? genderOfTitles(document.text, members.map((i) => names[i])) : null))
+  const descriptions = describedAs(sentences, referents)
   const offices = holders(document.text, referents)
   const bodies = bodiesOfPeople(document.text, referents)
   const topic = personOfTitle(document.title?.value ?? null, kinds, forms)
@@ -51,6 +53,8 @@ function coreferenceOf(document: Document, sentences: readonly Sentence[], names
   const resolved = referBack({
     sentences, referents, headsOf: (g) => heads[g], genderOf: (g) => genders[g] ?? null, isQuoted,
     speakerAt: speakerAt(turns), addresseeAt: addresseeAt(addressed(document, referents, turns, voice.group)), holdersOf: (office) => offices.get(office) ?? [], topic,
+    isDescribedAs: (g, head, modifier) => isCalled(descriptions.get(g) ?? [], head, modifier, heads[g]),
+    describingNouns: describingNouns(descriptions),
   })
 
   const members = new Map<number, Mention[]>()

@@ -9,7 +9,7 @@ export const ANGERING_VERBS = words('anger, outrage, infuriate, enrage, incense,
 export const PLEASING_VERBS = words('impress, delight, hearten, gladden')
 
 /** "A called on B to resign": who is asked to is blamed. Base forms. */
-export const LEAVING_VERBS: ReadonlySet<string> = new Set(words('resign, retire, quit, go, apologize, apologise, withdraw, step, stand, leave, stop, cease, desist, end, retract, recant, abdicate, dissolve, disband, capitulate'))
+export const LEAVING_VERBS: ReadonlySet<string> = new Set(words('resign, retire, quit, go, apologize, apologise, withdraw, step, stand, leave, stop, halt, refrain, reconsider, cease, desist, end, retract, recant, abdicate, dissolve, disband, capitulate'))
 
 export interface SplitIdiom { readonly verb: string, readonly tail: readonly string[], readonly sign: Sign }
 

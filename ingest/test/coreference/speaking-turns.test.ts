@@ -37,4 +37,10 @@ describe('who says "I" and "we"', () => {
     const given = { publisher: 'Evening Lamp Society', kinds: ['paragraph', 'paragraph', 'paragraph', 'attribution', 'paragraph'] as const }
     expect(whoIsMeant(letter, given)).toEqual(['We = Evening Lamp Society', 'I = Hanna Velde', 'I = Hanna Velde', 'We = Evening Lamp Society'])
   })
+
+  it('below a line that ends in "said:" whoever says it, to the last paragraph in the first person', () => {
+    const release = ['Minister Hanna Velde said:', 'I object to the toll.', 'The toll is high.', 'We will not pay it.', 'The bridge was built long ago.', 'Our office is open.'].join('\n\n')
+    expect(whoIsMeant(release, { publisher: 'Evening Lamp Society' })).toEqual(['I = Hanna Velde', 'We = Hanna Velde', 'Our = Hanna Velde'])
+    expect(whoIsMeant(release.replace(' said:', ' came.'), { publisher: 'Evening Lamp Society' })).toEqual(['I = Evening Lamp Society', 'We = Evening Lamp Society', 'Our = Evening Lamp Society'])
+  })
 })

@@ -32,7 +32,9 @@ function isApposition(reading: Reading, from: number, close: number): boolean {
   const { lower, lemma } = reading.tokens[from]
   const opens = ARTICLES.has(lower) || POSSESSIVES.has(lower) || ROLE_HEADS.has(lemma) || BODY_NOMINALS.has(lower) || /^(?:once|formerly|former|long|now)$/u.test(lower) || reading.spotAt[from] !== null && isPossessive(reading, reading.spotAt[from])
   if (!opens) return false
-  for (let i = from; i < close; i++) if (isVerb(reading, i) && !/(?:ed|en|ing)$/u.test(reading.tokens[i].lower) || /^[;:]$/u.test(reading.tokens[i].words)) return false
+  // "A, a rebel group that has fought for years, …": the clause behind the noun has verbs of its own.
+  const clause = reading.tokens.findIndex((t, i) => i > from + 1 && i < close && /^(?:that|which|who)$/u.test(t.lower) && reading.tokens[i - 1].pos === 'noun')
+  for (let i = from; i < (clause < 0 ? close : clause); i++) if (isVerb(reading, i) && !/(?:ed|en|ing)$/u.test(reading.tokens[i].lower) || /^[;:]$/u.test(reading.tokens[i].words)) return false
   return true
 }
 

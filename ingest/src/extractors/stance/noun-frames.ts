@@ -62,21 +62,28 @@ function deniedTie(reading: Reading, reports: readonly Report[], hit: CueHit, cu
   }))
 }
 
+/** "B's latest public remarks drew criticism": words from B to the verb, at most. */
+const LONGEST_OWNED = 5
+
 /** "B came under attack from A", "B drew criticism from A", "B enjoys the support of A". */
 function suffered(reading: Reading, reports: readonly Report[], hit: CueHit): Draft[] {
   const at = reading.tokens[hit.to]?.words === ',' ? hit.to + 1 : hit.to
   const of = reading.tokens[at]?.lower === 'of' && hit.cue.sign > 0 && hit.cue.ties === 'stance'
-  if (!of && !/^(?:from|by)$/u.test(reading.tokens[at]?.lower ?? '')) return []
+  // "faced calls from A to resign": no call for whoever faced them.
+  if (!of && !/^(?:from|by)$/u.test(reading.tokens[at]?.lower ?? '') || hit.cue.words === 'call') return []
   const agent = phraseAt(reading, at + 1)
   const named = agent && reading.spotAt[agent.head]
   // "has earned the gratitude of every docker": whoever says so feels it too.
   const everybody = agent !== null && named === null && of && /^(?:all|every|everyone|everybody|us|the)$/u.test(reading.tokens[agent.from].lower) && (POPULATIONS.has(reading.tokens[agent.head].lemma) || POPULATIONS.has(reading.tokens[agent.head].lower))
   const source = named ?? null
-  const verb = [1, 2, 3].map((n) => phraseStart(reading, hit.from) - n).find((v) => v >= 0 && isVerb(reading, v) && reading.tokens[v].lower !== 'up' && !PREPOSITIONS.has(reading.tokens[v].lower))
-  if (source === null && !everybody || verb === undefined || !RECEIVING_VERBS.has(reading.tokens[verb].lemma) && !(of && reading.tokens[verb].lemma === 'have' && reading.tokens[verb + 1]?.lower === 'the') && (of || !SUFFERING_VERBS.has(reading.tokens[verb].lemma))) return []
+  // The tagger takes "drew criticism" for one name.
+  const verb = reading.tokens[hit.from - 1]?.words === 'drew' ? hit.from - 1 : [1, 2, 3].map((n) => phraseStart(reading, hit.from) - n).find((v) => v >= 0 && isVerb(reading, v) && reading.tokens[v].lower !== 'up' && !PREPOSITIONS.has(reading.tokens[v].lower))
+  if (source === null && !everybody || verb === undefined || !RECEIVING_VERBS.has(reading.tokens[verb].lemma) && !(of && reading.tokens[verb].lemma === 'have' && reading.tokens[verb + 1]?.lower === 'the') && (of || !SUFFERING_VERBS.has(reading.tokens[verb].lemma) && reading.tokens[verb].lower !== 'drew')) return []
   const group = verbGroup(reading, verb)
   const subject = group.negated ? null : subjectOf(reading, group.from)
-  return (subject?.spots ?? []).map((spot): Draft => ({
+  // "B's remarks drew a rebuke from A": B.
+  const whose = (subject?.spots ?? []).length === 0 && !group.negated ? reading.spots.filter((s) => s.to <= group.from && group.from - s.to < LONGEST_OWNED && isPossessive(reading, s)).slice(-1) : []
+  return [...subject?.spots ?? [], ...whose].map((spot): Draft => ({
     reading, reports, source, target: { spot, position: null, sign: 1, holder: null, inferred: false }, from: hit.from, to: hit.to,
     relation: stanceOf(hit.cue.sign), confidence: hit.cue.weight * 0.9, explicitness: 'explicit', rule: 'stance/noun/suffered',
   }))

@@ -1,12 +1,16 @@
 /** Which noun phrases stand in one list: "A, B and C", over the remarks beside a name, and "above all B". */
 import { ARTICLES, CONJUNCTIONS, NEGATIONS } from '../../lexicons/grammar-words.ts'
 import { ROLE_HEADS } from '../../lexicons/role-words.ts'
+import { STANCE_CUES } from '../../lexicons/stance-cues.ts'
+import { verbForms } from './inflect.ts'
 import { phraseAt, skipParenthesis } from './phrase.ts'
 import type { Phrase } from './phrase.ts'
 import type { Reading } from './reading.ts'
 import { isVerb } from './verb-sense.ts'
 
 const MAX_LIST = 12
+/** Past forms of verbs of stance, which before a noun look like its adjectives. */
+const SIDING: ReadonlySet<string> = new Set(STANCE_CUES.filter((c) => c.part === 'verb' && !/[ :]/u.test(c.words)).flatMap((c) => [...verbForms(c.words)].filter(([, forms]) => forms.has('past')).map(([f]) => f)))
 
 /** "A, B and C" as phrases; a list that never comes to its "and" is only its first member. */
 export function phraseList(reading: Reading, start: number): Phrase[] {
@@ -32,6 +36,8 @@ export function phraseList(reading: Reading, start: number): Phrase[] {
     if (remark !== null) { at = remark; continue }
     if (conjunction && NEGATIONS.has(reading.tokens[next]?.lower ?? '') || /^(?:whose|who|which)$/u.test(reading.tokens[next]?.lower ?? '')) break
     const phrase = phraseAt(reading, next)
+    // "blamed B for the delay and thanked passengers": the verb goes on.
+    if (conjunction && phrase && SIDING.has(reading.tokens[next].lower) && reading.spotAt[next] === null) break
     // "A and B attacks" begins a clause; "A, B and C attack" is a list with its verb behind it.
     // "accused B of lying, ignoring C": a clause that goes on.
     if (phrase && reading.spotAt[first.head] !== null && reading.tokens[phrase.from].pos === 'verb' && reading.tokens[phrase.from].lower.endsWith('ing')) break

@@ -13,7 +13,7 @@ import type { Reading, Spot } from './reading.ts'
 import { isVerb } from './verb-sense.ts'
 
 /** Verbs that nobody but a body or a person does. */
-const TAKING_SIDES: ReadonlySet<string> = new Set(STANCE_CUES.filter((c) => c.part === 'verb' && c.weight >= 0.8 && !c.words.includes(' ')).flatMap((c) => [...verbForms(c.words).keys()]).concat('demands', 'demanded', 'demand', 'declares', 'declared', 'declare', 'calls', 'called', 'urges', 'urged', 'instructs', 'instructed', 'holds', 'held', 'insists', 'insisted', 'maintains', 'maintained', 'argues', 'argued', 'believes', 'believed', 'denies', 'denied', 'claims', 'claimed', 'considers', 'considered', 'regards', 'regarded', 'expresses', 'expressed', 'notes', 'states', 'stated', 'views'))
+export const TAKING_SIDES: ReadonlySet<string> = new Set(STANCE_CUES.filter((c) => c.part === 'verb' && c.weight >= 0.8 && !c.words.includes(' ')).flatMap((c) => [...verbForms(c.words).keys()]).concat('demands', 'demanded', 'demand', 'declares', 'declared', 'declare', 'calls', 'called', 'urges', 'urged', 'instructs', 'instructed', 'holds', 'held', 'insists', 'insisted', 'maintains', 'maintained', 'argues', 'argued', 'believes', 'believed', 'denies', 'denied', 'claims', 'claimed', 'considers', 'considered', 'regards', 'regarded', 'expresses', 'expressed', 'notes', 'states', 'stated', 'views'))
 
 /** The readings with such a pronoun as a mention of its own. */
 export function withSubjectPronouns(readings: readonly Reading[]): Reading[] {

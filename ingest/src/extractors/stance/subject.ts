@@ -1,4 +1,5 @@
 /** Who does the verb: walks left from a verb group to its subject, through relative clauses, co-ordination and infinitives. */
+import { CALENDAR } from '../../lexicons/calendar.ts'
 import { AUXILIARIES, CONJUNCTIONS, COPULAS, NEGATIONS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from '../../lexicons/grammar-words.ts'
 import { INTERRUPTERS } from '../../lexicons/clause-words.ts'
 import { BAD_ADJECTIVES, BAD_NOUNS } from '../../lexicons/judgements.ts'
@@ -41,6 +42,8 @@ export function subjectOf(reading: Reading, from: number): Subject | null {
     while (at >= stop && (isMark(reading, at) || INTERRUPTERS.has(reading.tokens[at].lower) && reading.spotAt[at] === null)) at--
     if (at > 2 && reading.tokens[at].lower === 'time' && reading.tokens[at - 1].lower === 'same' && reading.tokens[at - 3].lower === 'at') { at -= 4; continue }
     if (at < stop || at < 0) return stop === 0 ? { ...itemDoer(reading), reversed, loose } : null
+    const day = dayBefore(reading, at)
+    if (day !== null) { at = day; continue }
     const token = reading.tokens[at]
     if (/^[)\],]$/u.test(token.words)) {
       const holder = token.words === ',' ? apposedHolder(reading, at) : null
@@ -97,6 +100,14 @@ export function subjectOf(reading: Reading, from: number): Subject | null {
 function itemDoer({ item }: Reading): Subject {
   const doer = item?.doer ?? null
   return { spots: doer === null ? [] : [doer], from: 0, to: 0, reversed: false, loose: false }
+}
+
+/** "A, a rebel group, on late Friday accused": the comma before the day; null where no day stands there, or a phrase that goes on. */
+function dayBefore(reading: Reading, at: number): number | null {
+  if (reading.spotAt[at] !== null || !CALENDAR.has(reading.tokens[at].lower)) return null
+  let i = at - 1
+  while (i > 0 && i > at - 4 && /^(?:on|last|this|late|early|next|in|since)$/u.test(reading.tokens[i].lower)) i--
+  return reading.tokens[i]?.words === ',' ? i : null
 }
 
 /** "It was wrong to support": the sign of the judgement right before an infinitive, or null. */

@@ -14,7 +14,7 @@ import { deniedFrom, findReports } from './reporting.ts'
 import { isVerb } from './verb-sense.ts'
 
 /** Who comments on ill does none. */
-const COMMENTING: ReadonlySet<string> = new Set([...STANCE_CUES.filter((c) => c.part === 'verb' && c.sign < 0 && c.weight >= 0.85 && !/[ :]/u.test(c.words)).map((c) => c.words), 'comment', 'discuss', 'report', 'describe', 'document', 'investigate', 'mourn', 'survive', 'escape', 'flee', 'express', 'voice', 'show', 'demand', 'threaten', 'vow', 'put', 'refuse', 'warn', 'face', 'suffer', 'bear', 'hear', 'see', 'find', 'read', 'learn', 'remember', 'say', 'tell', 'write', 'ask', 'impose', 'expect', 'fear', 'want', 'have', 'take', 'resign', 'die', 'end', 'begin', 'fight', 'attack', 'strike', 'shell', 'bomb', 'raid', 'ambush', 'storm', 'seize', 'struggle', 'resist', ...ANGERING_VERBS])
+const COMMENTING: ReadonlySet<string> = new Set([...STANCE_CUES.filter((c) => c.part === 'verb' && c.sign < 0 && c.weight >= 0.85 && !/[ :]/u.test(c.words)).map((c) => c.words), 'blame', 'accuse', 'comment', 'discuss', 'report', 'describe', 'document', 'investigate', 'mourn', 'survive', 'escape', 'flee', 'express', 'voice', 'show', 'demand', 'threaten', 'vow', 'put', 'refuse', 'warn', 'face', 'suffer', 'bear', 'hear', 'see', 'find', 'read', 'learn', 'remember', 'say', 'tell', 'write', 'ask', 'impose', 'expect', 'fear', 'want', 'have', 'take', 'resign', 'die', 'end', 'begin', 'fight', 'attack', 'strike', 'shell', 'bomb', 'raid', 'ambush', 'storm', 'seize', 'struggle', 'resist', 'deny', 'dispute', 'refute', 'uphold', 'defend', 'appeal', 'sue', 'admit', 'reject', 'dismiss', ...ANGERING_VERBS])
 
 /** A verb follows: the sentence tells of what the name does or is. What is done to it says more of others. */
 export function acts(reading: Reading, spot: Spot): boolean {
@@ -24,6 +24,13 @@ export function acts(reading: Reading, spot: Spot): boolean {
   // "B was hurt": that was done to it.
   if (/^(?:was|were|been|is|are)$/u.test(reading.tokens[at]?.lower ?? '') && reading.tokens[at + 1]?.pos === 'verb' && !reading.tokens[at + 1].lower.endsWith('ing')) return false
   return isVerb(reading, at) && !COMMENTING.has(reading.tokens[at].lemma) && !(before !== undefined && reading.spotAt[spot.from - 1] === null && (before.pos === 'verb' || before.pos === 'preposition'))
+}
+
+/** "upheld a ruling that B had …": whoever ruled says so, and not who writes. */
+function isSaidByOthers({ tokens, spots }: Reading, spot: Spot): boolean {
+  let at = spot.from - 1
+  while (at > 0 && /^(?:the|an?)$/u.test(tokens[at].lower)) at--
+  return at > 1 && tokens[at].lower === 'that' && spots.some((s) => s.to < at && s.kind !== 'Work')
 }
 
 /** A word of blame stands in what is said of the name itself, before the clause turns to somebody else ("A fights the ruin of …" blames nobody). */
@@ -66,7 +73,7 @@ function ofNames(reading: Reading, here: readonly Draft[], praised: ReadonlySet<
   const seen = new Set<string>([reading.voice, ...here.flatMap((d) => [d.target.spot?.cluster ?? '', d.source?.cluster ?? ''])])
   const denied = deniedFrom(reading)
   return reading.spots.flatMap((spot): Draft[] => {
-    if (spot.kind === 'Role' || spot.mention.form !== 'name' || seen.has(spot.cluster) || praised.has(spot.cluster) || !acts(reading, spot) || !isSpokenIllOf(reading, spot) || denied.some((d) => d.from <= spot.from && spot.from < d.to)) return []
+    if (spot.kind === 'Role' || spot.mention.form !== 'name' || seen.has(spot.cluster) || praised.has(spot.cluster) || isSaidByOthers(reading, spot) || !acts(reading, spot) || !isSpokenIllOf(reading, spot) || denied.some((d) => d.from <= spot.from && spot.from < d.to)) return []
     seen.add(spot.cluster)
     if (toneOfName(sceneOf(reading, spot.from, spot.to, spot.cluster, here)).negative < LEAST_LIKELY) return []
     return [{

@@ -47,7 +47,7 @@ function active(reading: Reading, reports: readonly Report[], given: CueHit, cue
   if (hit.target < 0 && fronted.length === 0 || reading.tokens.slice(Math.max(0, group.from - 1), hit.from).some((t) => t.lower === 'without')) return []
   if (fronted.length === 0 && opensClause(reading, hit.target)) return regretted(reading, reports, hit, group)
   const opener = doerOfOpening(reading, hit)
-  const subject = opener === null ? subjectOf(reading, group.from) : { spots: [opener], from: opener.from, to: opener.to, reversed: isUndone(reading, hit), loose: true }
+  const subject = opener === null ? demandedBy(reading, hit, subjectOf(reading, group.from)) : { spots: [opener], from: opener.from, to: opener.to, reversed: isUndone(reading, hit), loose: true }
   if (opener === null && isUndone(reading, hit)) return []
   if (subject && isConditional(reading, subject, group.from)) return []
   // "must withdraw this insult": a word against whoever said it (conduct frames).
@@ -65,6 +65,16 @@ function active(reading: Reading, reports: readonly Report[], given: CueHit, cue
   const targets = believable(objects, hit, isAim(reading, hit.from, group)).filter((t) => !isOnlyToldTo(reading, hit, t) && !(t.spot === null && refusesToShare(reading, hit, group)))
   return drafts(reading, reports, hit, group, subject, [...sources, ...joinedIn(reading, hit), ...likewise(reading, subject)], [...targets, ...quarrelledOver(reading, hit, targets, cues), ...sidedAgainst(reading, hit, targets)])
 }
+
+/** "A demanded that B dismiss C": A; B does nothing yet. */
+function demandedBy(reading: Reading, hit: CueHit, subject: Subject | null): Subject | null {
+  const that = subject === null ? -1 : reading.tokens[subject.from - 1]?.lower === 'the' ? subject.from - 2 : subject.from - 1
+  const verb = reading.tokens[hit.from]
+  if (that < 1 || reading.tokens[that].lower !== 'that' || !DEMANDING.has(reading.tokens[that - 1].lemma) || verb.lower !== verb.lemma || hit.from !== subject!.to) return subject
+  return subjectOf(reading, verbGroup(reading, that - 1).from)
+}
+
+const DEMANDING: ReadonlySet<string> = new Set(['demand', 'insist', 'ask', 'request', 'require', 'urge', 'propose', 'recommend', 'suggest', 'order'])
 
 /** "refused to share a stage": of nobody's view. */
 function refusesToShare(reading: Reading, hit: CueHit, group: VerbGroup): boolean {

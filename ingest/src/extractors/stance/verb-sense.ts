@@ -23,6 +23,8 @@ export function isVerb(reading: Reading, i: number): boolean {
   // The tagger takes "call on" for two verbs.
   if (token.lower === 'on' || token.lower === 'upon') return false
   if (token.pos === 'verb') return !isPluralNoun(reading, i)
+  // Written small it is nobody's given name.
+  if (token.words === 'drew') return true
   if (!KNOWN.has(token.lower) || token.lower.endsWith('ing')) return false
   // "A, which has no quarrel with them, rejects the Order": behind the comma that closes a clause.
   if (/^(?:,|and|but|or)$/u.test(reading.tokens[i - 1]?.lower ?? '') && token.lower.endsWith('s') && opensPhrase(reading, i + 1)) return true

@@ -37,7 +37,7 @@ describe('what the sentence before leaves', () => {
   test.each<[string, string[]]>([
     ['We reject the daily hire. This thesis was put forward by {Varga} and refuted by {Lisk}.', ['Lisk CRITICIZES daily hire', 'Varga ENDORSES daily hire', 'voice CRITICIZES Varga', 'voice CRITICIZES daily hire', 'voice ENDORSES Lisk']],
     ['{Brandt}\'s theory of the daily hire is old. We consider it un-Marxist.', ['Brandt ENDORSES daily hire', 'voice CRITICIZES Brandt', 'voice CRITICIZES daily hire']],
-    ['[Apple] claims that {Lind} is a spy. This is a lie.', ['voice CRITICIZES Apple']],
+    ['[Apple] claims that {Lind} is a spy. This is a lie.', ['Apple CRITICIZES Lind', 'voice CRITICIZES Apple']],
     ['[Apple] attacks our hall. The sun shone. Our critics are cowards.', ['Apple CRITICIZES voice', 'voice CRITICIZES Apple']],
     ['The sun shone. Our critics are cowards.', []],
   ])('%s', (text, expected) => expect(stancesOf(text)).toEqual(expected))
