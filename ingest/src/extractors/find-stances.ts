@@ -26,6 +26,7 @@ import { nounDrafts } from './stance/noun-frames.ts'
 import { predicateDrafts } from './stance/predicate-frames.ts'
 import { PROGRAM_FRAME_WORDS, programDrafts } from './stance/program-frames.ts'
 import { NEWS_FRAME_WORDS, newsDrafts } from './stance/news-frames.ts'
+import { isNewsReport } from './stance/news-report.ts'
 import { readSentencesWith } from './stance/reading.ts'
 import type { Reading, ReadingLayers } from './stance/reading.ts'
 import { REPLY_WORDS, replyDrafts } from './stance/reply-titles.ts'
@@ -61,7 +62,9 @@ export const findStances = extractor({
     const drafts = draftsInContext(readings, stanceDrafts)
     const framed = [...drafts, ...listedDemands(readings, drafts), ...kindDrafts(readings, stanceDrafts)]
     const concluded = [...framed, ...balancedDrafts(framed)]
-    const toned = [...concluded, ...toneDrafts(readings, concluded), ...saidToneDrafts(readings, concluded)]
+    const told = [...concluded, ...saidToneDrafts(readings, concluded)]
+    if (isNewsReport(readings)) return withGroups(assemble(told, kindOf), groups)
+    const toned = [...told, ...toneDrafts(readings, concluded)]
     return withGroups(assemble([...toned, ...wholeTextTone(readings, toned)], kindOf), groups)
   },
 })

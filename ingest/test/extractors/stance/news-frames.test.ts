@@ -52,3 +52,11 @@ describe('what only looks like a stance', () => {
     expect(stancesOf('[Apple] supports a sharp and honest register.')).toEqual(['Apple ENDORSES sharp and honest register'])
   })
 })
+
+describe('a dispatch takes no side itself', () => {
+  const gloom = '{Lind} is a disgrace and a failure.'
+  test.each<[string, string[]]>([
+    [gloom, ['voice CRITICIZES Lind']],
+    [`PORT SELLAN, March 4 (Meridian) - It rained.\n\n[Apple] said {Lind} had made matters worse. {Lind} was sleeping while the ruinous fraud went on.`, ['Apple CRITICIZES Lind']],
+  ])('%s', (text, expected) => expect(stancesOf(text)).toEqual(expected))
+})
