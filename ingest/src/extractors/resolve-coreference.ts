@@ -27,7 +27,7 @@ import type { Sentence } from '../language/tokens.ts'
 
 export const resolveCoreference = extractor({
   name: 'resolve-coreference',
-  version: '14',
+  version: '15',
   needs: ['document', 'sentences', 'names', 'known'],
   gives: 'coreference',
   extract: ({ document, sentences, names, known }) => coreferenceOf(document, sentences, names, known),
