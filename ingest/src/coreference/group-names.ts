@@ -158,10 +158,15 @@ function indexByEnds(forms: readonly (readonly [key: string, index: number])[]):
   for (const form of forms) {
     const [key] = form
     for (let space = key.indexOf(' '); space >= 0; space = key.indexOf(' ', space + 1)) {
-      for (const end of [key.slice(0, space), key.slice(space + 1)]) if (!isPartOf(key, end)) addByKey(byEnd, end, form)
+      for (const end of [key.slice(0, space), key.slice(space + 1)]) if (!isPartOf(key, end) && !isOtherWing(key, end)) addByKey(byEnd, end, form)
     }
   }
   return (key) => [...new Set(byEnd.get(key))]
+}
+
+/** "Left Socialist Federals" are others than the "Socialist Federals". */
+function isOtherWing(longer: string, shorter: string): boolean {
+  return longer.endsWith(` ${shorter}`) && shorter.includes(' ') && /^(?:left|right|young|provisional|official|dissident|anti)$/u.test(longer.slice(0, -shorter.length - 1))
 }
 
 /** "Long name (Other Name)" and “Long “Other” ” with nothing between: two names of one body, where the second is no long form's acronym only. */

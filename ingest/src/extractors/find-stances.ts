@@ -40,7 +40,7 @@ import { withSubjectPronouns } from './stance/subject-pronouns.ts'
 import { SLOGAN_WORDS, sloganDrafts } from './stance/slogan-frames.ts'
 import { enumeratedDrafts, judgedListDrafts } from './stance/stance-lists.ts'
 import { heldDrafts, SHOWING, shownDrafts, THESIS_WORDS, thesisDrafts } from './stance/thesis-frames.ts'
-import { withUnnamedGroups } from './stance/unnamed-groups.ts'
+import { isSpokenOfAgain, withUnnamedGroups } from './stance/unnamed-groups.ts'
 import type { UnnamedGroups } from './stance/unnamed-groups.ts'
 import { toneDrafts } from './stance/tone-frames.ts'
 import { tonedVerbDrafts } from './stance/toned-verb-frames.ts'
@@ -69,10 +69,10 @@ export const findStances = extractor({
   },
 })
 
-/** With the groups without a name of which something is said. */
+/** With the groups without a name of which something is said, and adherents of whom the text speaks again. */
 function withGroups(found: Findings, { clusters, mentions }: Pick<UnnamedGroups, 'clusters' | 'mentions'>): Findings {
   const used = new Set(found.findings.flatMap((f) => [f.subject, f.object, ...f.attribution.map((a) => a.source)]))
-  const kept = clusters.filter((c) => used.has(c.id))
+  const kept = clusters.filter((c) => used.has(c.id) || isSpokenOfAgain(c))
   const keptMentions = new Set(kept.flatMap((c) => c.mentions))
   return { findings: found.findings, clusters: [...found.clusters, ...kept], mentions: [...found.mentions, ...mentions.filter((m) => keptMentions.has(m.id))] }
 }

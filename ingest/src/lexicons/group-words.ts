@@ -9,7 +9,7 @@ circles delegates politicians government governments regime regimes forces milit
 export const LONE_GROUPS: ReadonlySet<string> = list('police fascists reactionaries bureaucrats revisionists opportunists reformists')
 
 /** Adherents of a creed, in the plural. */
-export const ADHERENT_ENDING = /\p{L}{3}(?:ists|ites|crats|communists)$/u
+export const ADHERENT_ENDING = /\p{L}{3}(?:ists|ites|crats|communists|eviks|eviki|[oe]vtsi)$/u
 
 /** Plurals that end so and hold no creed, or are classes and callings. */
 export const NO_ADHERENTS: ReadonlySet<string> = list(`artists scientists economists journalists tourists dentists pianists novelists specialists lists therapists psychologists biologists chemists physicists historians terrorists activists unionists cyclists motorists columnists essayists satirists lobbyists exists consists persists resists assists

@@ -1,5 +1,8 @@
 /** Names as they end: what a page glued to them, and a common noun behind a person's name, are no part of them; what an article makes one of many is no name at all. */
 import type { Token } from '../language/tokens.ts'
+import { GIVEN_NAMES } from '../lexicons/given-names.ts'
+import { ADHERENT_ENDING, NO_ADHERENTS } from '../lexicons/group-words.ts'
+import { ORG_HEADS } from '../lexicons/org-words.ts'
 import { NAME_PARTICLES } from '../lexicons/titles.ts'
 import type { Reading } from './combine-names.ts'
 
@@ -14,17 +17,24 @@ export function withCleanEnds(tokens: readonly Token[], readings: readonly Readi
     while (from < to && isGlued(tokens[from])) from++
     for (let i = from; i < to; i++) if (isGlued(tokens[i])) to = i
     if (hasNounBehind(tokens, r)) while (to > from + 1 && isCommonNoun(tokens[to - 1])) to--
+    if (r.kind === 'Person' && isCrowd(tokens, from, to)) return ORG_HEADS.has(tokens[to - 1].lower.replace(/s$/u, '')) ? [{ ...r, from, to, kind: 'Organization', rule: 'organization-by-plural-head' }] : []
     return to === from || isOneOfMany(tokens, { ...r, from, to }) ? [] : [from === r.from && to === r.to ? r : { ...r, from, to }]
   })
 }
 
 function needsWork(tokens: readonly Token[], r: Reading): boolean {
   for (let i = r.from; i < r.to; i++) if (isGlued(tokens[i])) return true
-  return hasNounBehind(tokens, r) || isOneOfMany(tokens, r)
+  return hasNounBehind(tokens, r) || r.kind === 'Person' && isCrowd(tokens, r.from, r.to) || isOneOfMany(tokens, r)
 }
 
 function isGlued(t: Token): boolean {
   return GLUED.test(t.words) && !NAME_PARTICLES.has(/^\p{Ll}+/u.exec(t.words)![0])
+}
+
+/** "Third Riverists", "Salt Regiments": people of a creed, or several bodies, and no person. */
+function isCrowd(tokens: readonly Token[], from: number, to: number): boolean {
+  const { lower } = tokens[to - 1]
+  return !GIVEN_NAMES.has(tokens[from].lower) && (ADHERENT_ENDING.test(lower) && !NO_ADHERENTS.has(lower) || to - from > 1 && lower.length > 5 && ORG_HEADS.has(lower.replace(/s$/u, '')) && lower.endsWith('s') && !ORG_HEADS.has(lower))
 }
 
 /** Whoever writes "edda lorn" writes all names so. */

@@ -20,6 +20,11 @@ describe('forms of one body', () => {
     expect(bodies('The [Press Board of the Weavers League] met. The [Weavers League] waits. The [Weavers League National Committee] voted.')).toHaveLength(3)
   })
 
+  it('are no other wing', () => {
+    expect(bodies('The [Left Socialist Federals] met. The [Socialist Federals] voted.')).toHaveLength(2)
+    expect(bodies('The [Norland Socialist Federals] met. The [Socialist Federals] voted.')).toHaveLength(1)
+  })
+
   it('are initials without the country', () => {
     expect(bodies('The [British Weavers Rope Party] met. The [WRP] voted.')).toHaveLength(1)
   })

@@ -14,6 +14,7 @@ describe('ends of names', () => {
     ['The Communist (Maoist) Party of Norland met.', ['Organization: Communist (Maoist) Party of Norland']],
     ['Nobody there reads us. The kelpnews.org wrote about it.', ['Organization: kelpnews.org']],
     ['She wrote then in Socialist Lantern. Nobody else read Socialist Lantern.', ['Organization: Socialist Lantern', 'Organization: Socialist Lantern']],
+    ['The Third Riverists met in the hall.', []],
     ['The 1995 KWU Congress voted for it.', ['Organization: 1995 KWU Congress']],
   ])('%s', (text, expected) => expect(found(text)).toEqual(expected))
 })

@@ -21,7 +21,7 @@ export function withUnnamedGroups(readings: readonly Reading[]): UnnamedGroups {
     const { document, tokens } = reading
     const [start, end] = [tokens[from].start, tokens[to - 1].end]
     const mention: Mention = { id: mentionId(document.textId, start, end, 'Organization'), document: document.id, kind: 'Organization', form: 'name', words: document.text.slice(start, end), start, end, rule: 'body/unnamed-group' }
-    const key = tokens.slice(from, to).map((t) => t.lower).join(' ')
+    const key = adherentsOf(tokens.slice(from, to).map((t) => t.lower))
     addByKey(byKey, key, mention)
     return { from, to, mention, key }
   }))
@@ -32,10 +32,20 @@ export function withUnnamedGroups(readings: readonly Reading[]): UnnamedGroups {
   }
 }
 
+/** Adherents of a creed named twice or more are a body of the text, whatever is said of them. */
+export function isSpokenOfAgain({ name, mentions }: Pick<Cluster, 'name' | 'mentions'>): boolean {
+  return mentions.length > 1 && !/ /u.test(name) && isAdherents(name.toLowerCase())
+}
+
+/** "fascist gangs" are the fascists: a group by its creed alone is its adherents. */
+function adherentsOf(words: readonly string[]): string {
+  return words.length === 2 && /(?:ist|ite)$/u.test(words[0]) && isAdherents(`${words[0]}s`) ? `${words[0]}s` : words.join(' ')
+}
+
 function clusterOf(mentions: readonly Mention[]): Cluster {
   const ids = mentions.map((m) => m.id).sort()
   const forms = mentions.map((m) => m.words.replace(/\s+/gu, ' '))
-  return { id: clusterId('Organization', ids[0]), document: mentions[0].document, kind: 'Organization', name: forms[0], aliases: [...new Set(forms)].sort(), mentions: ids, implicit: false, details: {} }
+  return { id: clusterId('Organization', ids[0]), document: mentions[0].document, kind: 'Organization', name: forms.find((f) => !/ /u.test(f)) ?? forms[0], aliases: [...new Set(forms)].sort(), mentions: ids, implicit: false, details: {} }
 }
 
 function groupsOf(reading: Reading): { readonly from: number, readonly to: number }[] {

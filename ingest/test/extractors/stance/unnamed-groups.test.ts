@@ -6,6 +6,7 @@ test.each<[string, string[]]>([
   ['We condemn the pro-dredging lobby.', ['voice CRITICIZES pro-dredging lobby']],
   ['We condemn the reformists.', ['voice CRITICIZES reformists']],
   ['The union officials condemned [Pear].', ['union officials CRITICIZES Pear']],
+  ['We condemn the reformists. We condemn the reformist gangs.', ['voice CRITICIZES reformists', 'voice CRITICIZES reformists']],
   // What is not meant as a group, and callings.
   ['The lobby is cold. The scientists measured the rope.', []],
 ])('%s', (text, expected) => expect(stancesOf(text)).toEqual(expected))
