@@ -4,6 +4,7 @@ import { extractor } from './extractor.ts'
 import type { Works } from './extractor.ts'
 import { chapterFindings } from './affiliation/chapter-findings.ts'
 import { addRoleSpots } from './affiliation/role-spots.ts'
+import { calledBodies } from './affiliation/called-bodies.ts'
 import { collectives } from './affiliation/collectives.ts'
 import { innerWholes } from './affiliation/inner-wholes.ts'
 import { memberLists } from './affiliation/member-lists.ts'
@@ -24,7 +25,7 @@ import type { Reading, ReadingLayers } from './stance/reading.ts'
 
 export const findAffiliations = extractor({
   name: AFFILIATION_EXTRACTOR,
-  version: '14',
+  version: '15',
   needs: ['document', 'sentences', 'coreference', 'works', 'quotations'],
   gives: 'affiliations',
   extract: (layers: ReadingLayers & { readonly works: Works }) => {
@@ -42,7 +43,7 @@ export const findAffiliations = extractor({
 })
 
 function tiesOf(r: Reading): Tie[] {
-  return [...roleTies(r), ...memberTies(r), ...memberVerbs(r), ...seatTies(r), ...rowTies(r), ...attendanceTies(r, (at) => voiceAt(r, at)), ...memberLists(r), ...partTies(r), ...mergerTies(r)]
+  return [...roleTies(r), ...memberTies(r), ...memberVerbs(r), ...seatTies(r), ...rowTies(r), ...attendanceTies(r, (at) => voiceAt(r, at)), ...memberLists(r), ...partTies(r), ...mergerTies(r), ...calledBodies(r)]
 }
 
 function strongest(findings: readonly Finding[]): Finding[] {

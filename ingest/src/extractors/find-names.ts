@@ -2,6 +2,7 @@
 import { compareSpans, mentionId, overlaps } from '@polylogue/graph-schema'
 import type { Document, EntityKind, Mention, Span } from '@polylogue/graph-schema'
 import { findActingBodies } from '../names/acting-bodies.ts'
+import { bodiesBeforeOffices, bodyNamesOf } from '../names/bodies-before-offices.ts'
 import { bareName } from '../names/bare-name.ts'
 import { joinedBodies } from '../names/joined-bodies.ts'
 import { findBranches } from '../names/branches.ts'
@@ -25,7 +26,7 @@ import type { Sentence } from '../language/tokens.ts'
 
 export const findNames = extractor({
   name: 'find-names',
-  version: '16',
+  version: '17',
   needs: ['document', 'sentences', 'known'],
   gives: 'names',
   extract: ({ document, sentences, known }) => withKnown(namesOf(document, sentences), document, sentences, known),
@@ -33,6 +34,7 @@ export const findNames = extractor({
 
 function namesOf(document: Document, sentences: readonly Sentence[]): Mention[] {
   const { names } = readNames(document.text, sentences)
+  const bodies = bodyNamesOf(document.text, names)
   const bySentence = new Map<number, Name[]>()
   for (const n of names) addByKey(bySentence, n.sentence, n)
   const mention = (span: Span, kind: EntityKind, rule: string): Mention => ({
@@ -48,10 +50,12 @@ function namesOf(document: Document, sentences: readonly Sentence[]): Mention[] 
     const branches = findBranches(sentence)
     const wholes = own.flatMap((m) => behindBranch(document.text, m, branches)).map((s) => mention(s, 'Organization', 'whole-of-branch'))
     const more = [...findActingBodies(sentence, here), ...findCollectives(sentence, here), ...introducedPapers(sentence, here), ...branches, ...findOrgans(sentence), ...joinedBodies(sentence, here)].map((c) => mention(c, 'Organization', c.rule))
-    const roles = findRoles(sentence, here).map((r) => mention(r, 'Role', r.rule))
+    const offices = findRoles(sentence, here)
+    const roles = offices.map((r) => mention(r, 'Role', r.rule))
+    const before = offices.length === 0 ? [] : bodiesBeforeOffices(sentence, offices, here, bodies).map((c) => mention(c, 'Organization', c.rule))
     // A matter may look like a body's name ("Minister of Fisheries").
     const matters = roles.filter((r) => r.rule === 'role-with-portfolio')
-    found.push(...apart([...more, ...matters, ...wholes, ...own, ...roles]))
+    found.push(...apart([...more, ...matters, ...wholes, ...own, ...roles, ...before]))
   })
   const everywhere = withPapersEverywhere(document.text, found, mention)
   return withIntroduced(document.text, [...withPublisherLine(document, withLabels(document, withMarkedNames(document, everywhere), mention), mention)].sort(compareSpans), mention)

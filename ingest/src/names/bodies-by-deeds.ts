@@ -25,7 +25,8 @@ export function withBodiesByDeeds(views: DocumentViews): readonly (readonly Read
   // Names of several words that were read as bodies where capitals say something are bodies in headings and signatures too.
   const bodies = knownBodies(views)
   const known = { ...partsOf([...bodies.keys()]), evidence }
-  for (const [key, list] of places) if (isBody(key, suspects.get(key)!, list, known)) bodies.set(key, list[0].to - list[0].from)
+  const surnames = surnamesOf(views)
+  for (const [key, list] of places) if (!surnames.has(key) && isBody(key, suspects.get(key)!, list, known)) bodies.set(key, list[0].to - list[0].from)
   return withBodies(views, bodies)
 }
 
@@ -42,6 +43,11 @@ function knownBodies({ sentences, readings, quiet }: DocumentViews): Map<string,
   const out = new Map<string, number>()
   readings.forEach((list, i) => { if (quiet[i]) for (const { kind, from, to } of list) if (kind === 'Organization' && to - from > 1) out.set(keyOf(sentences[i].tokens.slice(from, to)), to - from) })
   return out
+}
+
+/** The last names of people named in full: "Holm" acts as "Ada Holm" does. */
+function surnamesOf({ sentences, readings }: DocumentViews): ReadonlySet<string> {
+  return new Set(readings.flatMap((list, i) => list.flatMap(({ kind, from, to }) => (kind === 'Person' && to - from > 1 ? [keyOf(sentences[i].tokens.slice(to - 1, to))] : []))))
 }
 
 function partsOf(keys: readonly string[]): { readonly tails: ReadonlySet<string>, readonly words: ReadonlySet<string> } {

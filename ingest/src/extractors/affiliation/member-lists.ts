@@ -129,9 +129,9 @@ function bodysPerson(reading: Reading, body: Spot): Tie[] {
   return person?.kind === 'Person' && person.from === at && person.mention.form === 'name' && !isPossessive(reading, person) ? ties(reading, [person], body, body.from, 0.65, 'affiliation/bodys-person') : []
 }
 
-/** "Lund's Norland League": the body that is called somebody's. */
+/** "Lund's Norland League", "Lund and his Norland League": the body that is called somebody's. */
 function personsBody(reading: Reading, person: Spot): Tie[] {
-  if (!isPossessive(reading, person) || person.mention.form !== 'name') return []
+  if (!isPossessive(reading, person)) return []
   const at = /^['’]s?$/u.test(reading.tokens[person.to]?.words ?? '') ? person.to + 1 : person.to
   const body = reading.spotAt[at] ?? null
   return isBody(body) && body.from === at && body.mention.form === 'name' ? ties(reading, [person], body, person.from, 0.55, 'affiliation/persons-body').map((t) => ({ ...t, inferred: true })) : []

@@ -17,6 +17,8 @@ import { beforeTime } from './when.ts'
 const PASSIVE = new Set(PASSIVE_MEMBER_VERBS)
 const PASSIVE_FORMS = new Set(PASSIVE_MEMBER_VERBS.map((v) => v.split(' ')[0]))
 const ARTICLE = /^(?:the|our|a|an|this)$/u
+/** "of his local B branch" */
+const OWN = /^(?:the|our|a|an|this|his|her|their|local|own)$/u
 const LISTING = /^(?:such|as|like|including|especially|notably|among|them|namely|,|:|\(|—|–|are)$/u
 
 /** Ties of membership of a sentence. */
@@ -65,7 +67,7 @@ function overTitles(reading: Reading, from: number): number {
 }
 
 /** "now with B". */
-const NOW = /^(?:now|currently|presently|today)$/u
+const NOW = /^(?:now|currently|presently|today|then|later|still)$/u
 
 /** "A, formerly of B, and now": A. */
 function formerly(reading: Reading, and: number): Spot | null {
@@ -113,7 +115,7 @@ function byNoun(reading: Reading, i: number): Tie[] {
   const next = reading.tokens[i + 1]?.lower
   const cue = { from: i, to: i + 1 }
   if (next === 'of' || next === 'in' || next === 'to' || next === 'from') {
-    const near = boardOf(reading, i + 2) ?? spotBehind(reading, i + 2, ARTICLE, 1) ?? overKind(reading, i + 2)
+    const near = boardOf(reading, i + 2) ?? spotBehind(reading, i + 2, OWN, 2) ?? overKind(reading, i + 2)
     // "a member of B's Central Committee"
     const body = near !== null && isPossessive(reading, near) ? spotBehind(reading, near.to, /^['’]s?$/u, 1) ?? near : near
     if (body?.kind !== 'Organization') return []
@@ -122,8 +124,7 @@ function byNoun(reading: Reading, i: number): Tie[] {
       if (listed && listed.from > body.to && listed.mention.form === 'name') return pair(reading, listOf(reading, listed.from, reading.tokens.length - 1, listed), body, cue, 0.75, 'affiliation/members-listed')
       const before = spotBefore(reading, i, /^(?:are|were|remain|remained|became|as|all|both|,|founding|leading|former|also|the|active|one|of|its|,)$/u, 5)
       if (before) return pair(reading, listEndingAt(reading, before), body, cue, 0.75, 'affiliation/member-noun')
-      const whole = oneOf(reading, i, body)
-      return whole.length > 0 ? whole : pair(reading, predicateSubject(reading, i), body, cue, 0.7, 'affiliation/member-noun')
+      return pair(reading, predicateSubject(reading, i), body, cue, 0.7, 'affiliation/member-noun')
     }
     // "As a member of B, A …"
     const opened = /^(?:a|an)$/u.test(reading.tokens[i - 1]?.lower ?? '') && reading.tokens[i - 2]?.lower === 'as' && i <= 3 && reading.tokens[body.to]?.words === ',' ? reading.spotAt[body.to + 1] ?? null : null
@@ -134,8 +135,6 @@ function byNoun(reading: Reading, i: number): Tie[] {
     // "The chief theoretician of B, A,"
     const behind = named === null && reading.tokens[body.to]?.words === ',' ? reading.spotAt[body.to + 1] ?? null : null
     if (behind?.kind === 'Person' && behind.mention.form === 'name' && !isPossessive(reading, behind) && opensNoun(reading, i)) return pair(reading, [behind], body, cue, 0.7, 'affiliation/member-noun')
-    const whole = named === null ? oneOf(reading, i, body) : []
-    if (whole.length > 0) return whole
     const members = named === null ? predicateSubject(reading, i) : doers ?? [named]
     return bodies.flatMap((b) => pair(reading, members, b, cue, named === null ? 0.7 : 0.8, 'affiliation/member-noun'))
   }
@@ -147,18 +146,6 @@ function opensNoun(reading: Reading, noun: number): boolean {
   let at = noun - 1
   while (at > noun - 4 && at >= 0 && reading.spotAt[at] === null && /^(?:adjective|noun|adverb)$/u.test(reading.tokens[at].pos)) at--
   return at >= 0 && reading.spotAt[at] === null && /^(?:the|its|their)$/u.test(reading.tokens[at].lower)
-}
-
-/** "A left C as one of the founding members of B", "A, who had come there as a member of B": A. */
-function oneOf(reading: Reading, noun: number, body: Spot): Tie[] {
-  let at = noun - 1
-  while (at > noun - 7 && at > 0 && reading.spotAt[at] === null && /^(?:one|of|its|the|a|an|founding|founder|leading|active|earliest|first|most|prominent|senior|early|original|few)$/u.test(reading.tokens[at].lower)) at--
-  if (reading.tokens[at]?.lower !== 'as' || reading.spotAt[at] !== null || at === noun - 1) return []
-  const verb = reading.tokens.findLastIndex((t, k) => k < at && k > at - 14 && t.pos === 'verb' && reading.spotAt[k] === null)
-  if (verb < 0) return []
-  const group = verbGroup(reading, verb)
-  const subject = group.negated || group.hedged || group.passive ? null : subjectOf(reading, group.from)
-  return subject === null || subject.reversed ? [] : pair(reading, subject.spots.filter((s) => s.kind === 'Person' && s.to <= group.from), body, { from: noun, to: noun + 1 }, 0.65, 'affiliation/member-noun')
 }
 
 /** "a member of B (1918), of C and of D": C and D. */

@@ -108,7 +108,8 @@ function owned(reading: Reading): Tie[] {
     if (reading.tokens[head] === undefined || reading.spotAt[head] !== null || !isPart(reading, head)) return []
     const behind = spotBehind(reading, head + 1, /^(?:,|the|["“”‘’'])$/u, 2)
     // "A, our youth wing, …"
-    const before = reading.tokens[whole.from - 1]?.words === ',' && /^(?:[,.;:)]|and)?$/u.test(reading.tokens[head + 1]?.words ?? '') ? reading.spotAt[whole.from - 2] ?? null : null
+    const comma = reading.tokens[whole.from - 1]?.lower === 'the' ? whole.from - 2 : whole.from - 1
+    const before = reading.tokens[comma]?.words === ',' && /^(?:[,.;:)]|and)?$/u.test(reading.tokens[head + 1]?.words ?? '') ? reading.spotAt[comma - 1] ?? null : null
     const part = behind ?? before
     return part?.kind === 'Organization' && part.mention.form === 'name' ? [tie(reading, part, whole, { from: head, to: head + 1 }, 0.7, 'affiliation/owned-part')] : []
   })
@@ -117,7 +118,7 @@ function owned(reading: Reading): Tie[] {
 /** A noun for a part, or "youth organization". */
 function isPart(reading: Reading, at: number): boolean {
   const { lemma } = reading.tokens[at]
-  return PART_NOUNS.has(lemma) || /^organi[sz]ation$/u.test(lemma) && PART_KINDS.has(reading.tokens[at - 1].lower)
+  return PART_NOUNS.has(lemma) || /^(?:organi[sz]ation|group|movement|union)$/u.test(lemma) && PART_KINDS.has(reading.tokens[at - 1]?.lower ?? '')
 }
 
 function tie(reading: Reading, source: Spot, target: Spot, cue: Tie['cue'], confidence: number, rule: string): Tie {

@@ -10,7 +10,7 @@ import { isVerb } from '../stance/verb-sense.ts'
 
 const BEING: ReadonlySet<string> = new Set(['be', 'become', 'remain'])
 /** Between "and" and the noun. */
-const OPENING = /^(?:a|an|the|one|of|its|their|founding|founder|leading|senior|life|lifelong|prominent|active|loyal|early|former|long-time|longtime|ordinary|charter|honorary|executive|also|later|then|both|two|first|local|national|proud|original|key|most|best-known)$/u
+const OPENING = /^(?:a|an|the|one|of|its|their|founding|founder|leading|senior|life|lifelong|prominent|active|loyal|early|former|long-time|longtime|ordinary|charter|honorary|executive|also|later|then|both|two|first|local|national|proud|original|key|most|best-known|now|still|once|again)$/u
 const OTHER_CLAUSE = /^(?:who|whom|whose|which|that|where|when|while|because|although|though|if|but)$/u
 /** Tokens from the noun back to the verb. */
 const REACH = 32

@@ -18,6 +18,17 @@ export function bodyNear(reading: Reading, from: number, to: number): RoleBody |
     const body = spotBehind(reading, at + 1, ARTICLE)
     if (body?.kind === 'Organization') return { body, cue: { from: at, to: at + 1 }, rule: 'affiliation/office-of', confidence: 0.85 }
   }
+  // "an organizer with B", "a steward in B"
+  if (/^(?:with|in)$/u.test(next ?? '') && /^(?:organi[sz]er|officer|official|lecturer|researcher|coordinator|co-ordinator|representative|spokes\p{L}+|director|negotiator|agent|steward|delegate|secretary|leader)$/u.test(reading.tokens[to - 1].lemma)) {
+    const body = spotBehind(reading, at + 1, ARTICLE)
+    if (body?.kind === 'Organization') return { body, cue: { from: at, to: at + 1 }, rule: 'affiliation/office-of', confidence: 0.75 }
+  }
+  // "General Secretary A of the B"
+  const holder = reading.spotAt[to] ?? null
+  if (holder?.kind === 'Person' && holder.from === to && reading.tokens[holder.to]?.lower === 'of') {
+    const body = spotBehind(reading, holder.to + 1, /^the$/u, 1)
+    if (body?.kind === 'Organization' && body.mention.form === 'name') return { body, cue: { from: holder.to, to: holder.to + 1 }, rule: 'affiliation/office-of', confidence: 0.75 }
+  }
   if (reading.tokens[from - 1]?.lower === 'whose') {
     const body = spotBefore(reading, from - 1, /^[,()]$/u, 2)
     if (body?.kind === 'Organization') return { body, cue: { from: from - 1, to: from }, rule: 'affiliation/whose-office', confidence: 0.8 }
@@ -44,7 +55,7 @@ function isOfPart(reading: Reading, its: Spot): boolean {
  * Whose "its" is before an office where coreference leaves it open: the body right before ("B and its secretary"), the only one of the
  * sentence so far, or of several the one that opens the sentence. A person has no "its", so nothing else can be meant.
  */
-function ownerOfIts(reading: Reading, at: number): Spot | null {
+export function ownerOfIts(reading: Reading, at: number): Spot | null {
   const bodies = reading.spots.filter((s) => s.kind === 'Organization' && s.to <= at)
   const near = bodies.at(-1)
   if (near === undefined) return null

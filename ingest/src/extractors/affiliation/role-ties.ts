@@ -29,8 +29,9 @@ const APPOSITION = /^(?:,|['’]s?|the|a|an|our|its|their|\(|then|former|late|cu
 export function roleTies(reading: Reading): Tie[] {
   const roles = reading.spots.filter((s) => s.kind === 'Role')
   const held = roles.map((role) => withTenure(reading, role, holderOf(reading, role)))
+  const bodies = roles.map((role) => bodyOf(reading, role))
   return roles.flatMap((role, k) => {
-    const body = bodyOf(reading, role)
+    const body = bodies[k].length > 0 ? bodies[k] : asBesides(reading, roles, bodies, k)
     const holders = held[k].length > 0 ? held[k] : asJoined(reading, roles, held, k)
     // An adviser of a body is none of it.
     // Nor is who takes the chair of a congress, or is sent to one, any part of it by that.
@@ -44,6 +45,13 @@ export function roleTies(reading: Reading): Tie[] {
 function asJoined(reading: Reading, roles: readonly Spot[], held: readonly (readonly Tie[])[], k: number): readonly Tie[] {
   const other = [k - 1, k + 1].find((n) => (held[n]?.length ?? 0) > 0 && isJoined(reading, roles[Math.min(n, k)], roles[Math.max(n, k)]))
   return other === undefined ? [] : held[other].map(({ tenure: _, ...h }) => ({ ...h, target: roles[k], rule: 'affiliation/joined-office' }))
+}
+
+/** "B's founder and leader", "founder and leader of B": both are offices of it. */
+function asBesides(reading: Reading, roles: readonly Spot[], bodies: readonly (readonly Tie[])[], k: number): readonly Tie[] {
+  const [before, after] = [bodies[k - 1]?.[0], bodies[k + 1]?.[0]]
+  if (before !== undefined && before.target.to <= roles[k - 1].from && isJoined(reading, roles[k - 1], roles[k])) return [{ ...before, source: roles[k], confidence: before.confidence * 0.9 }]
+  return after !== undefined && after.target.from >= roles[k + 1].to && isJoined(reading, roles[k], roles[k + 1]) ? [{ ...after, source: roles[k], confidence: after.confidence * 0.9 }] : []
 }
 
 /** Two offices with nothing but "and" between; behind an article another person may be meant ("A, chair of B, and the editor"). */

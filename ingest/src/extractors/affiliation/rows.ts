@@ -6,7 +6,7 @@ import type { Reading, Spot } from '../stance/reading.ts'
 import type { Tie } from './ties.ts'
 
 /** What may stand between the cells. */
-const BETWEEN = /^(?:[,;:()|–—-]|of|for|the|and|in|to|at|hon|hon\.|acting|former|dr\.?|prof\.?|rev\.?|revd\.?|mr\.?|mrs\.?|miss|ms\.?|sir|dame|lady|lord|fr\.?|cllr\.?|bro\.?|comrade|rabbi|imam|canon|father|sister|brother|contact|signed|\.|\/|signatories|signatures|on|behalf|in|personal|capacity|identification|purposes|only|&)$/u
+const BETWEEN = /^(?:[,;:()|–—-]|of|for|the|and|in|to|at|hon|hon\.|acting|former|dr\.?|prof\.?|rev\.?|revd\.?|mr\.?|mrs\.?|miss|ms\.?|sir|dame|lady|lord|fr\.?|cllr\.?|bro\.?|comrade|rabbi|imam|canon|father|sister|brother|contact|signed|by|\.|\/|signatories|signatures|on|behalf|in|personal|capacity|identification|purposes|only|&)$/u
 /** A row is short. */
 const LONGEST = 60
 

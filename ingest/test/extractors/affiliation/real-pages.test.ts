@@ -68,3 +68,32 @@ describe('parts by their names', () => {
     expect(told('[Plum], the fortnightly publication of [Apple], prints it.', 'PART_OF')).toEqual(['Plum PART_OF Apple'])
   })
 })
+
+describe('leaders, officers and whose body it is', () => {
+  test.each<[string, string[]]>([
+    ['The [Apple] under {Lind} had left.', ['Lind MEMBER_OF Apple']],
+    ['{Holm} worked under {Lind}.', []],
+    ['Members', []],
+    ['{Lind}\'s party, the [Apple], had left.', ['Lind MEMBER_OF Apple']],
+    ['Speaking for [Apple], {Lind} agreed.', ['Lind MEMBER_OF Apple']],
+    ['{Lind}, {Holm} and other officials of [Apple] had left.', ['Holm MEMBER_OF Apple', 'Lind MEMBER_OF Apple']],
+    ['[Apple] leaders, including {Lind} and {Holm}, had left.', ['Holm MEMBER_OF Apple', 'Lind MEMBER_OF Apple']],
+    ['The leaders of [Apple], {Lind} said, had left.', []],
+    ['{Lind}, then of [Apple], had left.', ['Lind MEMBER_OF Apple']],
+    ['{Lind} is active in [Apple].', ['Lind MEMBER_OF Apple']],
+    ['{Lind} was recruited to [Apple] in 1950.', ['Lind MEMBER_OF Apple']],
+    ['{Lind} is now a leading light of [Apple].', ['Lind MEMBER_OF Apple']],
+    ['The [Apple] and its guru {Lind} have left.', ['Lind MEMBER_OF Apple']],
+  ])('%s', (text, expected) => expect(told(text, 'MEMBER_OF')).toEqual(expected))
+
+  test.each<[string, string[]]>([
+    ['Here is {Lind}, an organizer with [Apple].', ['organizer PART_OF Apple']],
+    ['{Lind} was a steward in [Apple] for years.', ['steward PART_OF Apple']],
+    ['General Secretary {Lind} of the [Apple] had left.', ['General Secretary PART_OF Apple']],
+    ['The [Apple]\'s founder and leader {Lind} had left.', ['founder PART_OF Apple', 'leader PART_OF Apple']],
+    ['Group Notes of the [Apple] follow.', []],
+    ['Leaders', []],
+    ['Under', []],
+    ['The [Young Fig], the [Apple]\'s youth group, had left.', ['Young Fig PART_OF Apple']],
+  ])('%s', (text, expected) => expect(told(text, 'PART_OF')).toEqual(expected))
+})
