@@ -22,6 +22,7 @@ import { againstDrafts, EXPECTED, lackingDrafts, lessThanDrafts, LOADED_WORDS, l
 import { kindDrafts } from './stance/kind-frames.ts'
 import { listedDemands } from './stance/listed-demands.ts'
 import { MISDEED_WORDS, misdeedDrafts } from './stance/misdeed-frames.ts'
+import { principleHeadings } from './stance/principle-headings.ts'
 import { nounDrafts } from './stance/noun-frames.ts'
 import { predicateDrafts } from './stance/predicate-frames.ts'
 import { PROGRAM_FRAME_WORDS, programDrafts } from './stance/program-frames.ts'
@@ -60,7 +61,7 @@ export const findStances = extractor({
     const kindOf = new Map<string, EntityKind>([...layers.coreference.clusters, ...layers.works.clusters, ...groups.clusters].map((c) => [c.id, c.kind]))
     const readings = withSubjectPronouns(withStandIns(withResolutionItems(groups.readings))).map(withSaidPronouns)
     const drafts = draftsInContext(readings, stanceDrafts)
-    const framed = [...drafts, ...listedDemands(readings, drafts), ...kindDrafts(readings, stanceDrafts)]
+    const framed = [...drafts, ...listedDemands(readings, drafts), ...kindDrafts(readings, stanceDrafts), ...principleHeadings(readings, drafts)]
     const concluded = [...framed, ...balancedDrafts(framed)]
     const told = [...concluded, ...saidToneDrafts(readings, concluded)]
     if (isNewsReport(readings)) return withGroups(assemble(told, kindOf), groups)

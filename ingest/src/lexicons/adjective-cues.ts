@@ -32,6 +32,7 @@ export const ADJECTIVE_CUES: readonly AdjectiveCue[] = [
   ...cues(1, 'stance', 'in favour, in favor, in support, in defence, in defense, supportive, proud, appreciative, respectful, full of praise, fond, on the side', 'of|for', 0.8),
   ...cues(1, 'stance', 'loyal, faithful, true, devoted, dedicated, committed, sympathetic, indebted, friendly', 'to|towards|toward', 0.7),
   ...cues(1, 'stance', 'based, founded, grounded, rooted, guided, armed, inspired', 'on|upon|in|by|with', 0.6, 'position'),
+  ...cues(1, 'stance', 'united', 'around|behind', 0.7),
   ...cues(1, 'stance', 'in solidarity, in sympathy, in agreement, at one, in full agreement, in accord, in full accord, in entire accord, in complete agreement, in entire agreement, in full sympathy, of one mind', 'with', 0.8),
   ...cues(1, 'stance', 'for', '', 0.6, 'position'),
   ...cues(1, 'alliance', 'allied, in alliance, united, leagued, in league, in coalition', 'with|to', 0.8, 'named'),

@@ -9,6 +9,8 @@ export const SAYING = words('say:said, write:wrote:written, claim, assert, decla
 /** "A denies that …". */
 export const DENYING = words('deny, dispute, doubt, refute')
 /** "A wants to …". */
-export const WILLING = words('want, seek:sought, aim, intend, propose, demand, vow, resolve, strive:strove:striven')
+export const WILLING = words('want, seek:sought, aim, intend, propose, demand, vow, resolve, strive:strove:striven, struggle, fight:fought')
+/** The same only where what is wanted is to make or win something: "we have decided to build a league". */
+export const RESOLVING = words('mean:meant, hope, plan, decide, pledge, undertake:undertook:undertaken')
 /** What shows a thesis or refutes it, in whose mouth it stands: "experience shows that …", "refuted by events". */
 export const WITNESSES: ReadonlySet<string> = new Set(words('experience, history, practice, fact, event, example, development, reality, life, course, defeat, crisis'))

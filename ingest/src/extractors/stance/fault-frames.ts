@@ -16,6 +16,9 @@ import type { PositionSpan, Target } from './target.ts'
 
 /** "illusions in B": whoever calls it so has none; of what others have he says nothing by it. */
 const DELUSIONS: ReadonlySet<string> = new Set(['illusion', 'illusions', 'delusions', 'myths'])
+/** "capitulation to the owners": with whom it is done, it is a policy that nobody calls so who follows it. */
+const YIELDING: ReadonlySet<string> = new Set(['capitulation', 'appeasement', 'surrender', 'subservience', 'subordination', 'accommodation', 'adaptation', 'conciliation', 'betrayal', 'tailing', 'liquidation', 'opportunism', 'concessions', 'collaboration', 'dependence', 'kowtowing'])
+
 /** Qualifiers before a fault that are part of its name: "naval chauvinism". */
 const QUALIFIERS = 3
 
@@ -23,7 +26,7 @@ const QUALIFIERS = 3
 export function faultDrafts(reading: Reading, reports: readonly Report[], cues: readonly CueHit[], known: readonly Draft[]): Draft[] {
   const isRead = (i: number): boolean => known.some(({ target: { position } }) => position !== null && position.reading === undefined && position.from <= i && i < position.reach)
   return gather(reading.tokens, (token, i): Draft[] => {
-    if (reading.spotAt[i] !== null || !FAULT_ISMS.has(token.lower) && !ILL_NOUNS.has(token.lower) && !DELUSIONS.has(token.lower) || isRead(i)) return []
+    if (reading.spotAt[i] !== null || !FAULT_ISMS.has(token.lower) && !ILL_NOUNS.has(token.lower) && !DELUSIONS.has(token.lower) && !YIELDING.has(token.lower) || isRead(i)) return []
     const make = (targets: readonly Target[], confidence: number, rule: string): Draft[] => targets.map((target) => ({
       reading, reports, source: null, target, relation: 'CRITICIZES', from: i, to: i + 1, confidence, explicitness: 'inferred', rule,
     }))
@@ -32,9 +35,18 @@ export function faultDrafts(reading: Reading, reports: readonly Report[], cues: 
     if (ILL_NOUNS.has(token.lower) && reading.tokens[i + 1]?.lower === 'of' && !cues.some((c) => c.target >= 0 && c.target <= i && i - c.target < 8)) {
       return make(targetsAt(reading, i + 2, cues).filter((t) => t.sign > 0 && t.position !== null && t.position.reading === undefined), 0.5, 'stance/ill-of')
     }
+    if (YIELDING.has(token.lower)) return make(yielded(reading, i, cues), 0.5, 'stance/yielding')
     if (DELUSIONS.has(token.lower) && /^(?:in|about|as to|concerning)$/u.test(reading.tokens[i + 1]?.lower ?? '') && !NEGATIONS.has(reading.tokens[i - 1]?.lower ?? '')) return make(targetsAt(reading, i + 2, cues).filter((t) => t.sign > 0 && t.position?.reading === undefined), 0.5, 'stance/illusion')
     return []
   })
+}
+
+/** The yielding with what it yields to; nothing where somebody known is yielded to or does it, which has its own frames. */
+function yielded(reading: Reading, i: number, cues: readonly CueHit[]): Target[] {
+  if (!/^(?:to|towards|toward|with|on)$/u.test(reading.tokens[i + 1]?.lower ?? '') && !(reading.tokens[i + 1]?.lower === 'of' && /^(?:appeasement|betrayal|liquidation|tailing)$/u.test(reading.tokens[i].lower))) return []
+  if (cues.some((c) => c.from <= i && i < c.to) || reading.tokens.slice(Math.max(0, i - 2), i).some((t) => /^(?:no|not|without|any|demands?)$/u.test(t.lower))) return []
+  const object = phraseAt(reading, i + 2)
+  return object === null || reading.spotAt[object.head] !== null || object.to - i > 8 ? [] : [{ spot: null, position: { from: i, to: object.to, reach: object.reach }, sign: 1, holder: null, inferred: true }]
 }
 
 /** The fault with the words that qualify it; nothing where it qualifies another noun ("racism awareness"). */

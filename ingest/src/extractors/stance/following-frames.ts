@@ -14,14 +14,17 @@ import { listOf } from './name-lists.ts'
 const TEACHING = /^(?:taught|teaches|showed|shows|proved|proves|demonstrated|demonstrates|explained|explains|stressed|formulated|foresaw|predicted|put|wrote|writes|pointed)$/u
 const SURELY = /^(?:rightly|correctly|justly|so|already|once|long|clearly|brilliantly|always|has|have|had|well|ago)$/u
 
+/** "the concepts laid out by A". */
+const TAUGHT_NOUNS: ReadonlySet<string> = new Set(['concepts', 'principles', 'teachings', 'ideas', 'theory', 'path', 'foundations', 'lessons', 'method', 'science'])
+
 /** The words that such a remark opens with. */
-export const FOLLOWING_WORDS: ReadonlySet<string> = new Set(['following', 'as', 'like', 'with', 'what'])
+export const FOLLOWING_WORDS: ReadonlySet<string> = new Set(['following', 'as', 'like', 'with', 'what', ...TAUGHT_NOUNS])
 
 export function followingDrafts(reading: Reading, reports: readonly Report[]): Draft[] {
   return gather(reading.tokens, (token, i): Draft[] => {
     if (token.lower === 'what' && reading.spotAt[i] === null) return whatTaught(reading, reports, i)
     if (reading.spotAt[i] !== null || !FOLLOWING_WORDS.has(token.lower)) return []
-    const laid = token.lower === 'as' ? laidDown(reading, reports, i) : []
+    const laid = token.lower === 'as' || TAUGHT_NOUNS.has(token.lower) ? laidDown(reading, reports, i) : []
     if (laid.length > 0) return laid
     const first = namedAt(reading, i + 1)
     if (first === null) return []
@@ -49,13 +52,14 @@ function whatTaught(reading: Reading, reports: readonly Report[], i: number): Dr
   return TEACHING.test(reading.tokens[at]?.lower ?? '') ? [{ reading, reports, source: null, target: { spot, position: null, sign: 1, holder: null, inferred: true }, relation: 'ENDORSES', from: i, to: spot.to, confidence: 0.5, explicitness: 'inferred', rule: 'stance/following' }] : []
 }
 
-const LAID_DOWN: readonly string[][] = ['laid down', 'set out', 'set forth', 'formulated', 'developed', 'taught', 'expounded', 'put forward', 'outlined', 'handed down', 'founded', 'elaborated', 'worked out'].map((w) => w.split(' '))
+const LAID_DOWN: readonly string[][] = ['laid down', 'laid out', 'set out', 'set forth', 'formulated', 'developed', 'taught', 'expounded', 'put forward', 'outlined', 'handed down', 'founded', 'elaborated', 'worked out'].map((w) => w.split(' '))
 
 /** "the science of freedom as laid down by A and B": A and B, whom the voice follows. */
 function laidDown(reading: Reading, reports: readonly Report[], i: number): Draft[] {
   const words = LAID_DOWN.find((l) => l.every((w, k) => reading.tokens[i + 1 + k]?.lower === w))
   const by = words === undefined ? -1 : i + 1 + words.length
-  const first = by > 0 && reading.tokens[by]?.lower === 'by' ? namedAt(reading, by + 1) : null
+  const such = by > 0 ? reading.tokens.findIndex((t, k) => k > by && k < by + 5 && t.lower === 'such' && reading.tokens[k + 1]?.lower === 'as') : -1
+  const first = by > 0 && reading.tokens[by]?.lower === 'by' ? namedAt(reading, such > 0 ? such + 2 : by + 1) : null
   if (first === null) return []
   return listOf(reading, first.from, reading.tokens.length - 1, first).filter((s) => s.cluster !== reading.voice).map((spot): Draft => ({
     reading, reports, source: null, target: { spot, position: null, sign: 1, holder: null, inferred: true }, relation: 'ENDORSES', from: i, to: by + 1, confidence: 0.5, explicitness: 'inferred', rule: 'stance/following',

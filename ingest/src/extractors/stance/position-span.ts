@@ -117,7 +117,7 @@ function furthest(reading: Reading, phrase: Phrase): number {
 }
 
 /** Words of time and of distance before a position that are no part of it. */
-const PASSING = /^(?:current|present|present-day|so-called|existing|today['’]s|recent|whole|very|entire|actual|own)$/u
+const PASSING = /^(?:complete|full|total|utter|current|present|present-day|so-called|existing|today['’]s|recent|whole|very|entire|actual|own)$/u
 
 function isDropped(reading: Reading, i: number): boolean {
   const { lower, words, pos } = reading.tokens[i]

@@ -164,7 +164,7 @@ function pointedAt(reading: Reading, verb: number): Target | null {
 }
 
 /** "amounts to", "borders on", "smacks of": verbs that say what something is in effect, with their preposition. */
-const AMOUNTING: ReadonlyMap<string, string> = new Map([['amount', 'to'], ['border', 'on'], ['verge', 'on'], ['smack', 'of'], ['reek', 'of'], ['savour', 'of'], ['savor', 'of'], ['degenerate', 'into'], ['lapse', 'into'], ['descend', 'into'], ['end', 'in'], ['result', 'in'], ['lead', 'to']])
+const AMOUNTING: ReadonlyMap<string, string> = new Map([['amount', 'to'], ['border', 'on'], ['verge', 'on'], ['smack', 'of'], ['reek', 'of'], ['savour', 'of'], ['savor', 'of'], ['degenerate', 'into'], ['lapse', 'into'], ['descend', 'into'], ['end', 'in'], ['result', 'in'], ['lead', 'to'], ['serve', 'as'], ['act', 'as'], ['function', 'as'], ['stand', 'as'], ['emerge', 'as'], ['reduce', 'to']])
 
 function isAmounting(reading: Reading, i: number): boolean {
   const preposition = AMOUNTING.get(reading.tokens[i].lemma)
@@ -276,6 +276,8 @@ function byVerb(reading: Reading, reports: readonly Report[], cues: readonly Cue
   if (group.passive) return []
   const meant = pronounJudged(reading, reports, cues, i, group)
   if (meant !== null) return meant
+  const before = judgedBefore(reading, reports, cues, i, group)
+  if (before !== null) return before
   const object = phraseAt(reading, i + 1)
   if (!object) return []
   let at = complementBehind(reading, behindHolder(reading, object.to))
@@ -288,6 +290,19 @@ function byVerb(reading: Reading, reports: readonly Report[], cues: readonly Cue
   if (!subject || subject.spots.length === 0) return []
   return subject.spots.flatMap((source) =>
     make(reading, reports, targetsOf(reading, object, cues), judgement.sign, judgement, source, group.hedged ? 0.75 : 1, 'stance/judging-verb'))
+}
+
+/** "B, whom we see as an enemy": B; null where the object stands behind its verb. */
+function judgedBefore(reading: Reading, reports: readonly Report[], cues: readonly CueHit[], i: number, group: VerbGroup): Draft[] | null {
+  if (reading.tokens[i + 1]?.lower !== 'as' || group.negated) return null
+  const subject = subjectOf(reading, group.from)
+  const spot = subject?.spots[0] ?? null
+  const which = spot === null ? -1 : spot.from - 1
+  if (spot === null || !/^(?:who|whom|which|that)$/u.test(reading.tokens[which]?.lower ?? '') || reading.spotAt[which] !== null) return null
+  const judgement = judgementAt(reading, i + 2)
+  if (judgement === null) return null
+  const end = reading.tokens[which - 1]?.words === ',' ? which - 1 : which
+  return make(reading, reports, targetsEndingAt(reading, end, cues), judgement.sign, judgement, spot, 1, 'stance/judging-verb')
 }
 
 /** "the minister, A, personally responsible": the token behind the name set beside an office. */
@@ -344,7 +359,7 @@ function complementBehind(reading: Reading, from: number): number {
 
 /** "A made a grave mistake", "A committed a crime": the speaker on A. */
 function byDeed(reading: Reading, reports: readonly Report[], i: number): Draft[] {
-  const object = phraseAt(reading, i + 1)
+  const object = phraseAt(reading, /^(?:so|such|quite|too)$/u.test(reading.tokens[i + 1]?.lower ?? '') ? i + 2 : i + 1)
   const noun = object && reading.spotAt[object.head] === null ? reading.tokens[object.head] : null
   const useful = noun !== null && /^(?:work|service|services)$/u.test(noun.lower) && reading.tokens.slice(object!.from, object!.head).some((t) => GOOD_ADJECTIVES.has(t.lower))
   if (!noun || !useful && !BAD_NOUNS.has(noun.lemma) && !/^(?:contribution|advance)$/u.test(noun.lemma)) return []
@@ -440,7 +455,9 @@ function byAdverb(reading: Reading, reports: readonly Report[], i: number): Draf
 
 /** The first word of judgement of a complement, or null. */
 function judgementAt(reading: Reading, behind: number): Judgement | null {
-  const plain = behindRemark(reading, behind)
+  const remark = behindRemark(reading, behind)
+  // "is one of the most important"
+  const plain = reading.tokens[remark]?.lower === 'one' && reading.tokens[remark + 1]?.lower === 'of' ? remark + 2 : remark
   const start = behindMere(reading, plain)
   const lesser = /^(?:less|least)$/u.test(reading.tokens[start]?.lower ?? '') && reading.tokens[start + 1]?.lower !== 'than'
   for (let i = start; i < Math.min(start + COMPLEMENT, reading.tokens.length); i++) {
@@ -453,7 +470,7 @@ function judgementAt(reading: Reading, behind: number): Judgement | null {
     const singular = lower.replace(/s$/u, '')
     const judged = BAD_NOUNS.has(singular) || BAD_ADJECTIVES.has(lower) || GOOD_ADJECTIVES.has(lower) || BAD_NOUNS.has(lemma) || GOOD_NOUNS.has(lemma)
     if (pos === 'verb' && !judged && !/(?:ed|ing|en|t)$/u.test(lower)) return null
-    const weight = lower === 'right' && !/^(?:noun|adjective)$/u.test(reading.tokens[i + 1]?.pos ?? '') ? 0.75 : start === plain && (WEAK_JUDGEMENTS.has(lower) || WEAK_JUDGEMENTS.has(lemma)) ? 0.5 : 0.85
+    const weight = lower === 'right' && !/^(?:noun|adjective)$/u.test(reading.tokens[i + 1]?.pos ?? '') ? 0.75 : start === plain && reading.tokens[i - 1]?.lower !== 'most' && (WEAK_JUDGEMENTS.has(lower) || WEAK_JUDGEMENTS.has(lemma)) ? 0.5 : 0.85
     // "less convincing" is a reproach; "less harmful" is hardly praise.
     if (lesser && GOOD_ADJECTIVES.has(lower)) return { sign: -1, at: i, weight: weight * 0.8 }
     if (lesser && BAD_ADJECTIVES.has(lower)) return null

@@ -117,7 +117,7 @@ function isTaskAtHand(reading: Reading, noun: number): boolean {
 function answer(reading: Reading, i: number, cues: readonly CueHit[]): { readonly means: Target[], readonly ill: Target[] } | null {
   if (reading.tokens[i - 1]?.lower !== 'the' && reading.tokens[i - 1]?.pos !== 'adjective') return null
   // "The alternative is common ownership": nothing said to what.
-  const bare = reading.tokens[i + 1]?.lower === 'is' && /^(?:answer|solution|remedy|alternative|way)$/u.test(reading.tokens[i].lower)
+  const bare = reading.tokens[i + (reading.tokens[i + 1]?.lower === 'forward' ? 2 : 1)]?.lower === 'is' && /^(?:answer|solution|remedy|alternative|way)$/u.test(reading.tokens[i].lower)
   if (!bare && reading.tokens[i + 1]?.lower !== 'to') return null
   const copula = reading.tokens.findIndex((t, k) => k > i + (bare ? 0 : 1) && k < i + 14 && /^(?:is|was|are|were|lies)$/u.test(t.lower))
   if (copula < 0 || /^(?:not|no|to|that|never)$/u.test(reading.tokens[copula + 1]?.lower ?? '')) return null

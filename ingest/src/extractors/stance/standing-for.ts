@@ -68,7 +68,7 @@ function writingSpokenOf(reading: Reading): Spot | null {
 function writingsIn(reading: Reading, writers: Writers): Spot[] {
   return gather(reading.tokens, (token, i): Spot[] => {
     if (!WRITINGS.has(token.lower)) return []
-    const writer = reading.spotAt[i] === null && i > 0 && /^(?:the|that)$/u.test(reading.tokens[i - 1].lower) ? writers.get(token.lower) ?? null : null
+    const writer = reading.spotAt[i] === null && i > 0 && /^(?:the|that|this)$/u.test(reading.tokens[i - 1].lower) ? writers.get(token.lower) ?? null : null
     if (writer === null || /^(?:of|by|from|that|which|to)$/u.test(reading.tokens[i + 1]?.lower ?? '') || reading.tokens[i + 1]?.pos === 'noun') return []
     return [spotOver(reading, i, i + 1, writer, 'nominal', 'writing-of')]
   })

@@ -2,6 +2,7 @@
  * Whom or what a stance is about: reads the noun phrases at a place into targets. A stance on what somebody did is a stance
  * on that somebody; on "A's condemnation of B" it is for or against A, and turned by the condemnation, on B.
  */
+import { gather } from '../../language/gather.ts'
 import { ARTICLES, AUXILIARIES, CONJUNCTIONS, NEGATIONS, PREPOSITIONS } from '../../lexicons/grammar-words.ts'
 import { HELD_NOUNS } from '../../lexicons/position-words.ts'
 import { ROLE_HEADS } from '../../lexicons/role-words.ts'
@@ -160,6 +161,9 @@ export function targetsOf(reading: Reading, phrase: Phrase, cues: readonly CueHi
     const practice = holder === null && PRACTICES.has(word.lemma) ? positionSpan(reading, { ...phrase, ofReach: phrase.reach }) : null
     return [...(holder ? [target(holder)] : practice ? [{ spot: null, position: practice, sign: 1 as Sign, holder: null, inferred: false }] : []), ...inner.filter((t) => practice === null || t.spot !== null || reading.tokens[cue.target - 1].lower !== 'of').map((t): Target => ({ ...t, sign: cue.cue.sign, onlyIfFor: true }))]
   }
+  // "the struggles of the pickers against the toll and for their bread"
+  const popular = cue && !owner && cue.target < 0 && PRACTICES.has(word.lemma) && reading.tokens[phrase.to]?.lower === 'of' && spotBehindOf(reading, phrase) === null ? struggledOver(reading, phrase.to + 1) : []
+  if (popular.length > 0) return popular
   const striver = cue && !owner && cue.target < 0 ? spotBehindOf(reading, phrase) : null
   if (cue && striver) return [target(striver), ...strivenFor(reading, striver, cue)]
   if (cue && phrase.head === phrase.to - 1 && phrase.reach === phrase.to && barePhrase(reading, phrase) && !(phrase.from < phrase.head && /^(?:war|boycott|sanctions)$/u.test(word.lower))) return []
@@ -241,6 +245,17 @@ function qualified(reading: Reading, phrase: Phrase, holder: Spot): Target[] {
 /** What is done by somebody, by the form of the noun; and what somebody takes, which without its words is nothing by itself. */
 const DONE = /(?:tion|sion|ment|ance|ence|sal|al|ure|ings?|tions|sions|ments)$|^(?:attacks?|positions?|stands?|measures?|steps?|methods?|arguments?|pretexts?|polic(?:y|ies)|use|abuse|theft|murder|arrest|siege|invasion|raids?|claims?|charges?|terms|tactics|means|lies|views?|ideas?|line)$/u
 const TAKEN = /^(?:positions?|stands?|measures?|steps?|methods?|arguments?|pretexts?|terms|tactics|means|claims?|charges?|views?|ideas?|line)$/u
+
+/** What those who struggle are against and for, behind who they are. */
+function struggledOver(reading: Reading, of: number): Target[] {
+  const who = phraseAt(reading, of)
+  if (who === null) return []
+  return gather(reading.tokens, (token, i): Target[] => {
+    if (i < who.ofReach - 8 || i > who.ofReach + 14 || i < of || !/^(?:against|for)$/u.test(token.lower) || i > who.to && !/^(?:and|,)$/u.test(reading.tokens[i - 1].lower) && i !== who.to && i !== who.ofReach) return []
+    const sign: Sign = token.lower === 'for' ? 1 : -1
+    return targetsAt(reading, i + 1, []).filter((t) => t.sign > 0).map((t): Target => ({ ...t, sign, onlyIfFor: true }))
+  })
+}
 
 /** "the struggle of A against B": B, by the sign of the struggle. */
 function strivenFor(reading: Reading, striver: Spot, { cue }: CueHit): Target[] {

@@ -5,7 +5,7 @@ import { gather } from '../../language/gather.ts'
 import { BAD_NOUNS } from '../../lexicons/judgements.ts'
 import { CREATING } from '../../lexicons/program-words.ts'
 import { HELD_NOUNS } from '../../lexicons/position-words.ts'
-import { DENYING, HOLDING, SAYING, WILLING, WITNESSES } from '../../lexicons/thesis-verbs.ts'
+import { DENYING, HOLDING, RESOLVING, SAYING, WILLING, WITNESSES } from '../../lexicons/thesis-verbs.ts'
 import type { Sign } from '../../lexicons/stance-cues.ts'
 import { clauseFrom } from './clause-span.ts'
 import { stanceOf } from './drafts.ts'
@@ -32,20 +32,21 @@ const SIGNS: ReadonlyMap<string, Sign> = new Map([
   ...DENYING.flatMap((v) => [...verbForms(v).keys()].map((f): [string, Sign] => [f, -1])),
 ])
 const SAYINGS: ReadonlySet<string> = new Set(SAYING.flatMap((v) => [...verbForms(v).keys()]))
-const WILLS: ReadonlySet<string> = new Set(WILLING.flatMap((v) => [...verbForms(v).keys()]))
+const WILLS: ReadonlySet<string> = new Set([...WILLING, ...RESOLVING].flatMap((v) => [...verbForms(v).keys()]))
+const RESOLVES: ReadonlySet<string> = new Set(RESOLVING.flatMap((v) => [...verbForms(v).keys()]))
 
 /** Without one of these in a sentence it gives nobody a thesis. */
 export const THESIS_WORDS: ReadonlySet<string> = new Set([...SIGNS.keys(), ...SAYINGS, ...WILLS])
 
 /** "A holds that …", "A denies that …", "A wants to …". */
-export function thesisDrafts(reading: Reading, reports: readonly Report[]): Draft[] {
+export function thesisDrafts(reading: Reading, reports: readonly Report[], cues: readonly CueHit[]): Draft[] {
   return gather(reading.tokens, (token, i): Draft[] => {
     if (reading.spotAt[i] !== null || !THESIS_WORDS.has(token.lower) || !isVerb(reading, i)) return []
     const sign = SIGNS.get(token.lower)
     const next = reading.tokens[i + 1]?.lower
     const general = sign === undefined && next === 'that' && SAYINGS.has(token.lower) ? generalFrom(reading, i + 2) : null
     const position = general ?? (sign !== undefined && next === 'that' ? clauseFrom(reading, i + 2, LONGEST_THESIS)
-      : WILLS.has(token.lower) && next === 'to' ? aimFrom(reading, i + 2) : null)
+      : WILLS.has(token.lower) && next === 'to' && !(RESOLVES.has(token.lower) && !CREATING.has(reading.tokens[i + 2]?.lemma ?? '')) && !cues.some((c) => c.from === i + 2 && c.cue.sign < 0 && c.target >= 0) ? aimFrom(reading, i + 2) : null)
     if (position === null) return []
     const group = verbGroup(reading, i)
     const subject = group.passive || group.hedged ? null : subjectOf(reading, group.from)
@@ -112,11 +113,17 @@ function held(reading: Reading, reports: readonly Report[], source: Spot, positi
   return { reading, reports, source, target: { spot: null, position, sign: 1, holder: null, inferred: false }, relation: 'ENDORSES', from: at, to: at + 1, confidence: 0.6, explicitness: 'inferred', rule: 'stance/held' }
 }
 
+/** Verbs that say no more than that somebody is for what stands behind their preposition. */
+const STRIVING: ReadonlyMap<string, readonly string[]> = new Map([['contribute', ['to']], ['work', ['for', 'towards', 'toward']], ['fight', ['for']], ['struggle', ['for']], ['strive', ['for']], ['campaign', ['for']], ['build', ['towards', 'toward']], ['bring', ['about']], ['agitate', ['for']], ['press', ['for']]])
+
 /** "to open the gates": the aim without its "to". */
 export function aimFrom(reading: Reading, from: number): PositionSpan | null {
   const verb = reading.tokens[from]
   if (verb === undefined || verb.pos !== 'verb' && !(CREATING.has(verb.lower) && reading.tokens[from - 1]?.lower === 'to') || /^(?:be|have|do|see|know|say|tell|make|get|go|come|ask|point|note|stress|add|thank|hear|talk|speak|believe|think|understand|express|convey|extend|send|offer|mention|raise|emphasize|emphasise|draw|remind|begin|start|report|announce|state|address|discuss|explain|take|give|put)$/u.test(verb.lemma)) return null
   const object = phraseAt(reading, from + 1)
+  // "to work for free schools", "to contribute to the abolition of the toll"
+  const marked = STRIVING.get(verb.lemma)?.includes(reading.tokens[from + 1]?.lower ?? '-') ? phraseAt(reading, from + 2) : null
+  if (marked !== null) return reading.spotAt[marked.head] === null ? positionSpan(reading, marked) : null
   if (!object || reading.spotAt[object.head] !== null || object.to - from > LONGEST_AIM) return null
   const created = CREATING.has(verb.lemma) ? positionSpan(reading, object) : null
   if (created !== null && (created.to - created.from > 1 || isIsm(reading.tokens[created.from].lower))) return created

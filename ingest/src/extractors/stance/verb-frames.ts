@@ -49,7 +49,7 @@ function active(reading: Reading, reports: readonly Report[], given: CueHit, cue
   const opener = doerOfOpening(reading, hit)
   const subject = opener === null ? demandedBy(reading, hit, subjectOf(reading, group.from)) : { spots: [opener], from: opener.from, to: opener.to, reversed: isUndone(reading, hit), loose: true }
   if (opener === null && isUndone(reading, hit)) return []
-  if (subject && isConditional(reading, subject, group.from)) return []
+  if (subject && isConditional(reading, subject, group.from, hit.cue.targets === 'position')) return []
   // "must withdraw this insult": a word against whoever said it (conduct frames).
   if (/^(?:withdraw|retract)/u.test(hit.cue.words) && /^(?:insults?|charges?|accusations?|remarks?|words?|statements?|slanders?|claims?|allegations?)$/u.test(reading.tokens[hit.target + 1]?.lower ?? '')) return []
   if (subject && isAssault(reading, hit, subject)) return []
@@ -333,7 +333,7 @@ export function targetsEndingAt(reading: Reading, end: number, cues: readonly Cu
     if (conjunction < 0 && reading.spotAt[from] === null && /^(?:and|but|or)$/u.test(reading.tokens[from].lower)) conjunction = from
   }
   // An object of another clause ("everyone who attacks B is wrong") is not what this verb group speaks of; what follows its "and" may be.
-  if (from > 0 && (isVerb(reading, from - 1) || /^(?:who|which|whom|whose)$/u.test(reading.tokens[from - 1].lower))) {
+  if (from > 0 && (isVerb(reading, from - 1) && !opensThought(reading, from - 1, end) || /^(?:who|which|whom|whose)$/u.test(reading.tokens[from - 1].lower))) {
     if (conjunction < 0 || reading.tokens[conjunction - 1]?.words !== ',') return []
     from = conjunction + 1
   }
@@ -342,6 +342,11 @@ export function targetsEndingAt(reading: Reading, end: number, cues: readonly Cu
   if (PARTITIVES.has(reading.tokens[from]?.lower ?? '') && reading.tokens[from + 1]?.lower === 'of') return []
   const targets = from < end ? targetsAt(reading, from, cues) : []
   return targets.filter((t) => t.position?.reading !== undefined || (t.spot?.to ?? t.position!.to) <= end)
+}
+
+/** "We think the register is": what stands behind such a verb is no object of it. */
+function opensThought(reading: Reading, verb: number, end: number): boolean {
+  return /^(?:think|thinks|believe|believes|feel|feels|say|says|insist|insists|argue|argues)$/u.test(reading.tokens[verb].lower) && /^(?:is|are|was|were|remains?)$/u.test(reading.tokens[end]?.lower ?? '')
 }
 
 /** "B, C and D are": where a sentence begins with a list and nothing else before its verb; null elsewhere. */
@@ -393,7 +398,9 @@ function isClauseOpener(reading: Reading, i: number): boolean {
   return /^(?:that|which|who|because|although|though|while|if|when)$/u.test(reading.tokens[i].lower) || isVerb(reading, i)
 }
 
-function isConditional(reading: Reading, subject: Subject, verb: number): boolean {
+function isConditional(reading: Reading, subject: Subject, verb: number, aimed: boolean): boolean {
+  // "If we are to end the toll": that is wanted already.
+  if (aimed && /^(?:is|are|was|were)$/u.test(reading.tokens[verb]?.lower ?? '') && reading.tokens[verb + 1]?.lower === 'to' || aimed && reading.tokens[verb]?.lower === 'to' && /^(?:is|are)$/u.test(reading.tokens[verb - 1]?.lower ?? '')) return false
   for (let i = verb - 1; i >= 0 && i >= subject.from - 2; i--) if (/^(?:if|unless|whether)$/u.test(reading.tokens[i].lower)) return true
   return false
 }

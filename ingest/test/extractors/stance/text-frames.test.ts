@@ -49,3 +49,25 @@ describe('who does it, and what it is called', () => {
     ['[Pear] stands not only for gatism and compromise with the owners.', ['Pear ENDORSES compromise', 'Pear ENDORSES gatism']],
   ])('%s', (text, expected) => expect([...new Set(stancesOf(text))]).toEqual(expected))
 })
+
+describe('programs and theses', () => {
+  test.each<[string, string[]]>([
+    ['Our Principles\n\nCommon Ownership\n\nThe quays belong to all.\n\nInternationalism\n\nA harbour has no border.', ['voice ENDORSES Common Ownership', 'voice ENDORSES Internationalism']],
+    // What the text under it rejects is no principle, and a text that is no program has headings only.
+    ['Our Principles\n\nCommon Ownership\n\nThe quays belong to all.\n\nGatism\n\nWe reject gatism.\n\nInternationalism\n\nA harbour has no border.', ['voice CRITICIZES gatism', 'voice ENDORSES Common Ownership', 'voice ENDORSES Internationalism']],
+    ['A Walk in May\n\nCommon Ownership\n\nThe quays belong to all.\n\nInternationalism\n\nA harbour has no border.', []],
+    ['Our principal goal is to contribute to the complete abolition of class rule.', ['voice ENDORSES abolition of class rule']],
+    ['We mean to establish a common register.', ['voice ENDORSES common register']],
+    ['[Pear] hopes to see the gates.', []],
+    ['If we are to defeat gatism, we must march.', ['voice CRITICIZES gatism']],
+    ['If we are to follow [Pear], the gates stay shut.', []],
+    ['[Pear] and the clerks, who we see as enemies, came.', ['voice CRITICIZES Pear']],
+    ['The register is founded on the principles laid out by thinkers such as {Lind} and {Brandt}.', ['voice ENDORSES Brandt', 'voice ENDORSES Lind']],
+    ['We cannot reach our goals through capitulation to the owners.', ['voice CRITICIZES capitulation to the owners']],
+    ['There was no capitulation to the owners.', []],
+    ['Gatism serves as an obstacle to the league.', ['voice CRITICIZES Gatism']],
+    ['We criticize, in the harshest terms, [Pear].', ['voice CRITICIZES Pear']],
+    ["[Pear]'s article is little more than a series of errors.", ['voice CRITICIZES Pear']],
+    ['{Lind} makes so many basic errors.', ['voice CRITICIZES Lind']],
+  ])('%s', (text, expected) => expect([...new Set(stancesOf(text))]).toEqual(expected))
+})
