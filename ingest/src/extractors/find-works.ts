@@ -8,6 +8,7 @@ import { NO_FIELDS } from '@polylogue/graph-schema'
 import { BODY_WORDS } from '../lexicons/reference-words.ts'
 import { extractor } from './extractor.ts'
 import type { Coreference, Works } from './extractor.ts'
+import { writerBefore } from './references/writer-before.ts'
 import { authorFinder } from './works/author-cluster.ts'
 import { bodiesOfSpeakers } from './works/body-of-speaker.ts'
 import { authorLength } from './works/author-list.ts'
@@ -27,6 +28,7 @@ import { mentionsOfTitles } from './works/known-titles.ts'
 import { seeList } from './works/see-list.ts'
 import { titledWorks } from './works/titled-works.ts'
 import type { TitledWork } from './works/titled-works.ts'
+import { titleAndPage } from './works/title-and-page.ts'
 import { shown } from './works/title-shape.ts'
 
 const NAME = 'find-works'
@@ -35,7 +37,7 @@ const DASH_LINE = /(?<=["”’»]\s{0,3}|\n)(?:--+|—|–|―)\s*(?=\p{Lu}[^"�
 
 export const findWorks = extractor({
   name: NAME,
-  version: '11',
+  version: '12',
   needs: ['document', 'coreference'],
   gives: 'works',
   extract: ({ document, coreference }) => worksOf(document, coreference),
@@ -58,9 +60,9 @@ function worksOf(document: Document, coreference: Coreference): Works {
     bodyInTurn: (passage) => { const turn = turns.get(passage); return turn && turn.body },
   }
   const taken = [...formal.filter(leadsSomewhere).map((c) => c.raw), ...outside, ...outside.flatMap((t) => [kindBefore(document.text, t) ?? [], kindBehind(document.text, t) ?? []].flat()), ...known]
-  const genres = genreWorks(document, owners, taken)
+  const genres = ofTitled(document, genreWorks(document, owners, taken), [...formal.flatMap((c) => c.work ?? []), ...outside], coreference)
   const cited = formal.flatMap((c) => c.work ?? [])
-  const { mentions, clusters, clusterOf, clusterOfDraft } = clusterWorks(document, [...cited, ...outside, ...known, ...genres])
+  const { mentions, clusters, clusterOf, clusterOfDraft } = clusterWorks(document, [...cited, ...outside, ...known, ...genres.filter((g) => !isOwnTitle(document, g))])
   const citations = finish(document, [...formal, ...running], clusterOfDraft)
   const authors = unknownAuthors(document, coreference, [...formal.flatMap((c) => c.author ?? []), ...attributionNames(document)])
   return {
@@ -71,9 +73,49 @@ function worksOf(document: Document, coreference: Coreference): Works {
   }
 }
 
+/** The document's own title, where it stands as a line of the text. */
+function isOwnTitle({ title, text, passages }: Document, { start, end, title: named }: WorkDraft): boolean {
+  const p = named === null ? undefined : passages.find((x) => x.start <= start && start < x.end)
+  if (p === undefined) return false
+  const first = p.start === passages.find((x) => x.kind !== 'boilerplate')?.start && start === p.start && p.end - p.start < 200 && !/[.!?]$/u.test(text.slice(p.start, p.end).trimEnd())
+  return first || title !== null && p.end - p.start < title.value.length + 8 && title.value.includes(text.slice(start, end).replace(/\s+/gu, ' '))
+}
+
+/** Nouns that a titled work is called by when it is spoken of again. */
+const CALLED_SO: ReadonlySet<string> = new Set(['book', 'pamphlet', 'article', 'essay', 'booklet', 'brochure', 'treatise', 'novel'])
+
+/** "Lund's book" where the text has one title by Lund, "the Guild's Manifesto" where one is called so with its title: that work. */
+function ofTitled(document: Document, genres: readonly WorkDraft[], titled: readonly WorkDraft[], coreference: Coreference): WorkDraft[] {
+  if (genres.every((g) => g.author === null)) return [...genres]
+  const find = authorFinder(coreference)
+  const byAuthor = new Map<string, Set<string>>()
+  const plain = new Map<string, string>()
+  const put = (key: string, name: string) => { byAuthor.set(key, (byAuthor.get(key) ?? new Set()).add(name)) }
+  for (const t of titled) {
+    const author = find(null, t.details.author ?? t.authorWords) ?? writerBefore(document, t, coreference)
+    if (author === null) continue
+    put(author, t.name)
+    if (t.details.genre) put(`${author}|${t.details.genre}`, t.name)
+  }
+  for (const g of genres) if (g.author !== null && g.title !== null && !isPlain(g)) put(`${g.author}|${g.details.genre}`, g.name)
+  // Where none has a title of its own, "its Manifesto" is the "Manifesto of the Guild".
+  for (const g of genres) if (g.author !== null && isPlain(g) && !byAuthor.has(`${g.author}|${g.details.genre}`)) plain.set(`${g.author}|${g.details.genre}`, g.name)
+  return genres.map((g) => {
+    if (g.author === null || g.title !== null && !isPlain(g)) return g
+    const names = byAuthor.get(`${g.author}|${g.details.genre}`) ?? (CALLED_SO.has(g.details.genre) ? byAuthor.get(g.author) : undefined)
+    const own = g.title === null ? plain.get(`${g.author}|${g.details.genre}`) : undefined
+    return names?.size === 1 ? { ...g, name: [...names][0], title: null } : own === undefined ? g : { ...g, name: own }
+  })
+}
+
+/** "Manifesto of the Guild": nothing but what it is and whose. */
+function isPlain({ title, details }: WorkDraft): boolean {
+  return title !== null && new RegExp(`^(?:the )?${details.genre}s? (?:of|from|adopted by|issued by) `, 'iu').test(title)
+}
+
 /** "Weil's Ten Years of the Union", and not "the Union's Ten Years of Plenty": a person's name ends right before the title. */
 function isPersons({ text }: Document, title: Span, { mentions }: Coreference): boolean {
-  return mentions.some((m) => m.kind === 'Person' && m.form === 'name' && m.start < title.start && m.end <= title.start && title.start - m.end <= 9 && /^(?:['’]s?)?[ \n](?:own[ \n])?["“«‘']?$/u.test(text.slice(m.end, title.start)))
+  return mentions.some((m) => m.kind === 'Person' && m.form === 'name' && m.start < title.start && m.end <= title.start && title.start - m.end <= 10 && /^(?:['’]s?)?(?:,?[ \n]in)?[ \n](?:own[ \n])?["“«‘'_*]{0,2}$/u.test(text.slice(m.end, title.start)))
 }
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
@@ -91,12 +133,12 @@ function formalCitations(document: Document, titled: readonly TitledWork[]): Cit
     if (place.form === 'bracket') {
       const list = seeList(text, place)
       if (list.length > 0) return list
-      const quoted = quotedList(text, place)
+      const quoted = [...titleAndPage(text, place), ...quotedList(text, place)]
       if (quoted.length > 0) return quoted
       if (titled.some((t) => t.rule === 'imprint' && overlap(t.raw, place))) return []
       const drafts = readCitation(text, place, 'bracket', true)
       const behindQuotation = CLOSED.test(text.slice(Math.max(0, place.start - 6), place.start))
-      return drafts.filter((d) => d.back !== null || (d.author !== null && (d.fields.year !== null || d.fields.locator !== null || behindQuotation) && !/^\d/.test(d.fields.title ?? '')) || /^\s*(?:[Ss]ee|[Cc]f\.?|[Ff]rom|[Ii]n)\b.*["“]|^\s*["“]/u.test(text.slice(place.start, place.end)) && (d.fields.year !== null || d.fields.locator !== null))
+      return drafts.filter((d) => d.back !== null || ((d.author !== null || d.fields.editor !== null) && (d.fields.year !== null || d.fields.locator !== null || behindQuotation) && !/^\d/.test(d.fields.title ?? '')) || /^\s*(?:[Ss]ee|[Cc]f\.?|[Ff]rom|[Ii]n)\b.*["“]|^\s*["“]/u.test(text.slice(place.start, place.end)) && (d.fields.year !== null || d.fields.locator !== null))
     }
     const emphasised = titled.length >= 0 ? markedTitle(document, place) : null
     const drafts = readCitation(text, place, place.form, place.strict && emphasised === null)

@@ -10,6 +10,9 @@ import { bracketed, passageAt, sentenceAround } from './sentence-around.ts'
 /** Laws and treaties that a text speaks of are objects of politics; naming one is no citation. */
 const LAWS: ReadonlySet<string> = new Set(['order', 'act', 'law', 'bill', 'treaty', 'pact', 'decree', 'ordinance', 'code', 'constitution', 'licence', 'license', 'directive', 'convention', 'covenant', 'accord', 'agreement', 'protocol', 'statute', 'edict'])
 
+/** A constitution is a law unless the text says whose it is: then it is a body's own paper. */
+const isLaw = ({ genre, author }: Readonly<Record<string, string>>): boolean => LAWS.has(genre ?? '') && !(genre === 'constitution' && author)
+
 /** Every work that is cited or named, once for each citation and once for a work that is only named. */
 export function citing(document: Document, works: Works, coreference: Coreference): ReferenceDraft[] {
   const by = citer(document, works, coreference)
@@ -21,7 +24,7 @@ export function citing(document: Document, works: Works, coreference: Coreferenc
   const done = new Set(cited.map((d) => d.object))
   const named = works.clusters.flatMap((c): ReferenceDraft[] => {
     const first = firstOf.get(c.id)
-    if (c.kind !== 'Work' || done.has(c.id) || LAWS.has(c.details.genre ?? '') || !first) return []
+    if (c.kind !== 'Work' || done.has(c.id) || isLaw(c.details) || !first) return []
     return [{ relation: 'CITES', subject: by(first), object: c.id, evidence: sentenceAround(document, first), explicitness: 'inferred', confidence: 0.6, rule: 'cites-named' }]
   })
   return [...cited, ...named]

@@ -88,7 +88,7 @@ function seriesNames({ clusters }: Coreference): (words: string) => string | nul
 }
 
 /** "his *The Rope*", "her best-known books are", "North's last report,", "she wrote". */
-const GAP = /(?:(?:['’]s?|\b(?:his|her|its|their|our|my))\s+(?:(?:[\p{Ll}-]+\s+){0,2}(?:books?|pamphlets?|articles?|essays?|letters?|speech|booklet|brochure|leaflet|editorial|polemic|newsletter|biography|history|works?|novels?|papers?|reports?|stud(?:y|ies)|plays?|poems?|memoirs?|autobiography|treatise|tract|programmes?|programs?|manifestos?|platform)(?:,|:|\s(?:is|are|was|were|include[sd]?|entitled|titled|called))?\s+|(?:own|first|last|new|famous|latest|recent|one|early|great|short|long)\s+)?|\s(?:also\s|then\s|later\s)?(?:wrote|authored)\s)["“‘«*_]*$/iu
+const GAP = /(?:(?:['’]s?|\b(?:his|her|its|their|our|my))\s+(?:(?:[\p{Ll}-]+\s+){0,2}(?:books?|pamphlets?|articles?|essays?|letters?|speech|booklet|brochure|leaflet|editorial|polemic|newsletter|journal|magazine|organ|biography|history|works?|novels?|papers?|reports?|stud(?:y|ies)|plays?|poems?|memoirs?|autobiography|treatise|tract|programmes?|programs?|manifestos?|platform)(?:,|:|\s(?:is|are|was|were|include[sd]?|entitled|titled|called))?\s+(?:the\s+)?|(?:own|first|last|new|famous|latest|recent|one|early|great|short|long)\s+)?|\s(?:also\s|then\s|later\s)?(?:wrote|authored)\s)["“‘«*_]*$/iu
 
 /** "North's *The Rope*", "his *The Rope*". */
 function ownerBefore(text: string, m: Span, { mentions, clusterOf }: Coreference): string | null {
@@ -112,13 +112,16 @@ function firstEndingFrom(mentions: Coreference['mentions'], at: number): number 
 /** Genres that one person or body writes to others: who is quoted from one has written it. */
 const SENT = /^(?:open )?(?:letter|appeal|memorandum|petition|circular)\b/iu
 
-/** A letter whose writer is told only by the words quoted from it. */
+/** A letter, or a book in a bracket without an author, whose writer is told only by the words quoted from it. */
 function senders(document: Document, works: Works, quotations: readonly Quotation[], known: ReadonlySet<string>): ReferenceDraft[] {
   const byId = new Map(works.clusters.map((c) => [c.id, c]))
   const citations = new Map(works.citations.map((c) => [c.id, c]))
   return quotations.flatMap((q) => {
     const work = q.work === null ? undefined : byId.get(q.work)
-    if (!work || q.source === null || known.has(work.id) || !SENT.test(work.details.genre ?? work.name)) return []
+    if (!work || q.source === null || known.has(work.id)) return []
+    const cited = citations.get(q.citation ?? '')
+    const own = cited?.form === 'bracket' && cited.author === null && cited.quotedIn === null && cited.work === work.id
+    if (!own && !SENT.test(work.details.genre ?? work.name)) return []
     return [authored(q.source, work.id, evidenceSpan(document, q, citations.get(q.citation ?? '') ?? null), 'inferred', 0.6, 'sender-of-letter')]
   })
 }

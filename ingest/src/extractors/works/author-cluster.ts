@@ -33,7 +33,7 @@ export function authorFinder(known: KnownNames): (span: Span | null, words: stri
       if (here) return known.clusterOf.get(here.id) ?? null
     }
     if (words === null) return null
-    const exact = byName.get(fold(words))
+    const exact = byName.get(fold(words)) ?? byName.get(fold(words).replace(/^the /, ''))
     if (exact?.size === 1) return [...exact][0]
     const one = partOf(fold(words))
     if (one) return one

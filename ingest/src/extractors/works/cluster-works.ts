@@ -17,11 +17,11 @@ export interface ClusteredWorks {
 export function clusterWorks(document: Document, drafts: readonly WorkDraft[]): ClusteredWorks {
   const groups = new Map<string, WorkDraft[]>()
   const byTitle = new Map<string, string>()
+  for (const d of drafts) if (d.title !== null && !byTitle.has(titleWords(d.name))) byTitle.set(titleWords(d.name), keyOf(d))
   for (const d of drafts) {
     const key = keyOf(d)
     const joined = d.title === null ? byTitle.get(titleWords(d.name)) ?? key : key
     addByKey(groups, joined, d)
-    if (d.title !== null && !byTitle.has(titleWords(d.name))) byTitle.set(titleWords(d.name), key)
   }
   const mentions = new Map<string, Mention>()
   const clusters: Cluster[] = []
@@ -54,10 +54,15 @@ function mentionOf(document: Document, d: WorkDraft): Mention {
   return { id: mentionId(document.textId, d.start, d.end, 'Work'), document: document.id, kind: 'Work', form: d.title === null ? 'nominal' : 'name', words: document.text.slice(d.start, d.end), rule: d.rule, start: d.start, end: d.end }
 }
 
-/** Surface forms: as it stands, and for an owned genre the noun alone. */
+/** "a very strange letter": what stands between the article and the noun. */
+const WITH_ADJECTIVES = /\b(?:the|an?|this|that|its|his|her|their|our|your|my|['’]s)[ \n]((?:[\p{Ll}-]+[ \n]){1,3})$/iu
+
+/** Surface forms: as it stands, and for an owned genre the noun alone and with its adjectives. */
 function surface(document: Document, d: WorkDraft): string[] {
   const words = shown(document.text.slice(d.start, d.end)).replace(/^(?:the|a|an)\s+/iu, (m, at: number) => (d.title !== null && at === 0 && /^\p{Lu}/u.test(m) ? m : ''))
   if (d.title !== null) return [words, d.title]
   const noun = d.details.genre
-  return [words, ...(words.toLowerCase().endsWith(noun) ? [words.slice(-noun.length)] : [])]
+  if (!words.toLowerCase().endsWith(noun)) return [words]
+  const adjectives = WITH_ADJECTIVES.exec(document.text.slice(Math.max(0, d.end - noun.length - 50), d.end - noun.length))?.[1].replace(/\s+/gu, ' ')
+  return [words, words.slice(-noun.length), ...(adjectives === undefined ? [] : [adjectives + words.slice(-noun.length)])]
 }

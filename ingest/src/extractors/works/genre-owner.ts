@@ -20,15 +20,15 @@ export interface Owned {
   readonly span: Span
 }
 
-const POSSESSIVE = /(?:\b(?:its|their|our|his|her|my)|['’]s?)[ \n]+((?:[\p{Ll}-]+[ \n]+){0,2})$/u
+const POSSESSIVE = /(?:\b(?:its|their|our|your|his|her|my)|['’]s?)[ \n]+((?:[\p{Ll}-]+[ \n]+){0,2})$/u
 const FIRST_PERSON = /^(?:our|my)$/iu
 /** "which the League adopted", "that was adopted by the League", "adopted by the League": up to the owner's name. */
 const RELATIVE = /^,?[ \n](?:(?:which|that)[ \n])?(?:the[ \n])?$/iu
-const PASSIVE = new RegExp(`^(?:[ \\n]on[ \\n][\\p{Ll} \\n-]{3,40})?,?[ \\n](?:(?:which|that)[ \\n](?:was|were|had been|has been)[ \\n])?(?:[\\p{Ll}]+ly[ \\n])?${ISSUING.source}[ \\n](?:[^.;:,]{0,40}?[ \\n])?by[ \\n](?:the[ \\n])?$`, 'u')
+const PASSIVE = new RegExp(`^(?:[ \\n]on[ \\n][\\p{Ll} \\n-]{3,40})?,?[ \\n](?:(?:which|that)[ \\n](?:was|were|had been|has been)[ \\n])?(?:[\\p{Ll}]+ly[ \\n])?${ISSUING.source}[ \\n](?:[^.;:,]{0,40}?[ \\n])?by[ \\n](?:the[ \\n])?(?:(?:[\\p{Ll}-]+[ \\n]){0,2}(?:members|supporters|leaders|editors|leadership|comrades|majority|minority|delegates|workers)[ \\n](?:of|in)[ \\n](?:the[ \\n])?)?$`, 'u')
 const BESIDE = /^[ \n](?:has |had |have |itself |once |then |later |first )*$/u
 
 /** "a report by the consultants A" as well. */
-const BY_WHOM = /^[ \n](?:of|by|from|by[ \n]the[ \n][\p{Ll}-]{4,}(?:[ \n][\p{Ll}-]{4,})?)[ \n](?:the[ \n])?(?:(?:Mr|Mrs|Miss|Ms|Dr|Prof|Professor|Rev|Comrade|Sister|Brother|Elder|Canon|Sir|Lady|Father|Bishop)\.?[ \n]){0,2}$/u
+const BY_WHOM = /^[ \n](?:of|by|from|by[ \n]the[ \n][\p{Ll}-]{4,}(?:[ \n][\p{Ll}-]{4,})?)[ \n](?:the[ \n])?(?:(?:Mr|Mrs|Miss|Ms|Dr|Prof|Professor|Rev|Comrade|Sister|Brother|Elder|Canon|Sir|Lady|Father|Bishop|CEO|President|Chairman|Secretary|Minister|Senator|Professor|[Cc]omrade)\.?[ \n]){0,2}$/u
 
 /** "a memorandum from Provost A": A, and not the office. */
 function holderBehind(text: string, next: Mention, mentions: readonly Mention[]): Mention {
@@ -44,7 +44,7 @@ export function ownerBeside(text: string, passage: number, span: Span, before: s
     const gap = text.slice(last.end, span.start)
     const possessive = POSSESSIVE.exec(text.slice(last.start, span.start))
     // "The Council replied to the branch's letter": the possessor is somebody else.
-    const own = /^['’]s?[ \n]/u.test(gap) || /(?:['’]s?|\b(?:its|their|our|his|her|my))$/iu.test(last.words)
+    const own = /^['’]s?[ \n]/u.test(gap) || /(?:['’]s?|\b(?:its|their|our|your|his|her|my))$/iu.test(last.words)
     if (possessive && own && onlyAdjectives(possessive[1]) && gap.length < 30 && !/[.,;:!?]/.test(gap)) {
       const inTurn = FIRST_PERSON.test(last.words) ? owners.bodyInTurn(passage) : undefined
       return { owner: inTurn === undefined ? cluster(last) : inTurn, span }

@@ -17,7 +17,7 @@ const KIND = '(?:books?|pamphlets?|novels?|plays?|essays?|stud(?:y|ies)|memoirs?
 /** Where a title may begin: behind one of these. */
 const BARE_LEADS = [
   // "Vane's The Carter", "his The Carter"
-  '(?:\\p{L}[’\']s?|\\b(?:his|her|their))[ \\n](?=(?:The|A|An|On|Why|What|How)[ \\n])',
+  '(?:\\p{L}[’\']s?(?:(?<=s),)?|\\b(?:his|her|their))[ \\n](?=(?:The|A|An|On|Why|What|How)[ \\n])',
   // "Perron's Letters to a Weaver"
   '(?:\\p{Lu}\\p{L}+[’\']s?|\\bwhose)[ \\n](?=(?:Letters|Notes|Essays|History|Handbook|Memoirs|Studies|Principles|Life|Theory|Outlines?|Introduction|Lectures|Reflections|Reminiscences|Elements|Problems|Critique|Guide|Manual|Lessons|Tales|Songs|Sketches|Sermons|Conversations|Anatomy|Art|Rise|Fall|Origins?|Causes|Rights|Wealth|Story|Death|Birth|Road|Defen[cs]e|Enquiry|Inquiry)[ \\n](?:of|to|for|on|in|from)[ \\n])',
   // "than her Letters to a Weaver"
@@ -38,6 +38,10 @@ const BARE_LEADS = [
   // "Rill, in The Plan and the People, chapter 5, says"
   ',[ \\n]in[ \\n](?=(?:The|A|An)[ \\n]\\p{Lu})',
   '\\bvolumes?[ \\n]of[ \\n](?=\\p{Lu})',
+  // "the passage from Ropes and the Price of Salt"
+  '\\b(?:quotes?|quotations?|passages?|chapters?|extracts?|excerpts?)[ \\n](?:from|of|in)[ \\n](?=\\p{Lu})',
+  // "the Guild's Manifesto (Ropes: The End of an Age)"
+  '\\b(?:[Pp]rogram(?:me)?|[Pp]latform|[Mm]anifesto|[Ss]tatement|[Dd]eclaration|[Rr]esolution|[Pp]amphlet|[Bb]ook|[Aa]rticle|[Ll]etter|[Dd]ocument|[Tt]heses|[Rr]eport)[ \\n]\\((?=\\p{Lu}[^()]{12,160}\\))',
   // "Weil's Ten Years of the Union"; whoever asks looks whether the owner is a person
   '\\p{Lu}\\p{L}+[’\']s?[ \\n](?=\\p{Lu})',
 ]
@@ -55,7 +59,7 @@ const TITLE = new RegExp(`${TITLE_RUN}`, 'uy')
 const NEXT = /(?:[ \n]\((?:1[5-9]|20)\d\d\))?,?[ \n]and[ \n](?=\p{Lu})/uy
 const YEAR = /[ \n]\(((?:1[5-9]|20)\d\d)\)/uy
 /** Cheap: without one of these no lead can match. */
-const MAY_LEAD = new RegExp(`[’']|\\b(?:[Hh]is|[Hh]er|their)\\b|ed[ \\n]by|${KIND}|wr[io]te|author|transl|review|reread|recommend|volume|attack|critique|criticism|reply|answer|sign|\\bin[ \\n]|\\((?:1[5-9]|20)\\d\\d\\)`, 'u')
+const MAY_LEAD = new RegExp(`[’']|\\b(?:[Hh]is|[Hh]er|their)\\b|ed[ \\n]by|${KIND}|wr[io]te|author|transl|\\b(?:quot|passage|chapter|extract|excerpt)|[ \\n]\\(\\p{Lu}|review|reread|recommend|volume|attack|critique|criticism|reply|answer|sign|\\bin[ \\n]|\\((?:1[5-9]|20)\\d\\d\\)`, 'u')
 
 const KIND_BEFORE = new RegExp(`\\b${KIND}(?:,|:|[ \\n](?:is|are|was|were|entitled|titled|called))?[ \\n]["“‘*_]*$`, 'u')
 
@@ -84,9 +88,11 @@ export function namedTitles(text: string, passage: Document['passages'][number])
   for (const lead of words.matchAll(SOME_KIND.test(words) ? LEAD : LEAD_WITHOUT_KIND)) {
     for (let at = lead.index + lead[0].length; ;) {
       at += ownerLength(words, at)
-      const title = titleAt(words, at, KIND_BEFORE.test(lead[0]))
+      // "(Salt: The Beginning of an Age)": the first word is a title's only with what stands behind its colon.
+      const first = lead[0].endsWith('(') ? /^\p{Lu}[\p{L}’'-]*:[ \n]/u.exec(words.slice(at, at + 30))?.[0].length ?? 0 : 0
+      const title = titleAt(words, at + first, KIND_BEFORE.test(lead[0]))
       if (title === null) break
-      const end = at + title.length
+      const end = at + first + title.length
       YEAR.lastIndex = end
       const year = YEAR.exec(words)?.[1] ?? null
       if (year === null && WEAK_LEAD.test(lead[0])) break

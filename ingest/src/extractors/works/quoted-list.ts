@@ -4,9 +4,13 @@
  */
 import { NO_FIELDS } from '@polylogue/graph-schema'
 import type { Span } from '@polylogue/graph-schema'
-import { FULL_NAMES } from './author-beside.ts'
 import type { CitationDraft, WorkDraft } from './draft.ts'
 import { mainWords, shown } from './title-shape.ts'
+
+/** Here initials stand without a stop too. */
+const WORD = '(?:\\p{Lu}\\.?|\\p{Lu}[\\p{L}’\'-]*\\p{L})'
+const NAME = `${WORD}(?: (?:de|von|van|der|la|du|al|bin) ${WORD}| ${WORD}){1,3}`
+const FULL_NAMES = `${NAME}(?:, ${NAME}){0,4}(?:,? (?:and|&) ${NAME})?`
 
 /** Author, the title up to its mark, its printer or its year, and what stands behind up to the next. */
 const ONE = new RegExp(`^[\\s]*(?:[Ss]ee |[Cc]f\\.? |and )?(${FULL_NAMES}),?[ \\n]["“]{1,2}([^“”"]{3,160}?)(?:["”]|(?=,[ \\n]\\p{Lu}\\p{L}+(?: (?:and|&) \\p{Lu}| (?:Press|Books))|[ \\n]?\\((?:1[5-9]|20)\\d\\d\\)|$))([^“”"]{0,80})$`, 'u')

@@ -3,12 +3,14 @@ import type { Document, Span } from '@polylogue/graph-schema'
 import { BODY_WORDS } from '../../lexicons/reference-words.ts'
 import { TITLE_LEADS } from '../../lexicons/work-genres.ts'
 import { passageAt } from '../references/sentence-around.ts'
+import { adoptedTitles } from './adopted-titles.ts'
 import { authorBeside } from './author-beside.ts'
 import { capitalTitles } from './capital-titles.ts'
 import { namedTitles } from './named-titles.ts'
+import { ownTitles } from './own-newsletter.ts'
 import { parseReference } from './parse-reference.ts'
 import { reviewedBook } from './review-head.ts'
-import { quotedTitles } from './quoted-titles.ts'
+import { quotedTitles, underlinedTitles } from './quoted-titles.ts'
 import { titlesByAuthor } from './titles-by-author.ts'
 import type { WorkDraft } from './draft.ts'
 import { isTitleCase, mainWords, shown } from './title-shape.ts'
@@ -41,7 +43,8 @@ export function titledWorks(document: Document): TitledWork[] {
     const title = shown(text.slice(start, end))
     if (title.length < 4 || !free({ start, end })) return
     const author = authorBeside(text, { start, end }, passageAt(passages, start)?.passage.start ?? 0)
-    out.push({ start, end, raw, name: title, title, author: null, authorWords: author, details: { title, ...(author === null ? {} : { author }), ...details }, rule })
+    const genre = /\b(Program(?:me)?|Platform|Manifesto|Statement|Declaration|Resolution|Letter|Theses|Report)[ \n]\($/iu.exec(text.slice(Math.max(0, start - 16), start))?.[1].toLowerCase()
+    out.push({ start, end, raw, name: title, title, author: null, authorWords: author, details: { title, ...(genre === undefined ? {} : { genre }), ...(author === null ? {} : { author }), ...details }, rule })
   }
   const reviewed = reviewedBook(document)
   if (reviewed !== null) add(reviewed.start, reviewed.end, 'title-by-author', reviewed.raw, { author: shown(reviewed.author), ...(reviewed.year === null ? {} : { year: reviewed.year }) })
@@ -64,6 +67,8 @@ export function titledWorks(document: Document): TitledWork[] {
   for (const p of passages) if (p.kind === 'paragraph' || p.kind === 'listItem') for (const t of namedTitles(text, p)) add(t.start, t.end, t.ofPerson ? 'title-of-person' : 'named-title', undefined, t.year === null ? {} : { year: t.year })
   for (const m of SOME_SERIES.test(text) ? text.matchAll(SERIES) : []) {
     const end = m.index + m[0].length
+    // "Vol. XI No. 7"; "Rope League No. 4" is a branch.
+    if (/^[IVXLC]+\s+$/u.test(m[1]) || BODY_WORDS.test(m[1].trim().split(/\s/u).at(-1)!)) continue
     if (inside(m.index, end) && !/^(?:The\s)?(?:Article|Section|Chapter|Part|Room|Point|Figure|Table|Local|Branch|District|Lodge|Unit|Ward|Division|Battalion|Brigade|World War|Page|Street|Note)\s/u.test(m[1])) {
       const number = m[3]
       add(m.index, end, 'series-number', undefined, { volume: number })
@@ -81,7 +86,9 @@ export function titledWorks(document: Document): TitledWork[] {
   for (const p of passages) {
     if (p.kind !== 'paragraph' && p.kind !== 'listItem' && p.kind !== 'heading') continue
     for (const t of quotedTitles(text, p)) add(t.start, t.end, t.rule, t.raw, t.details)
-    if (p.kind !== 'heading') for (const t of capitalTitles(text, p)) add(t.start, t.end, 'capital-title')
+    if (p.kind === 'heading') continue
+    for (const t of underlinedTitles(text, p)) add(t.start, t.end, 'emphasis')
+    for (const t of [...capitalTitles(text, p), ...adoptedTitles(text, p), ...ownTitles(text, p)]) add(t.start, t.end, 'capital-title')
   }
   return out.sort((a, b) => a.start - b.start)
 }

@@ -37,7 +37,8 @@ const IMPRINTED = /(?:\b(?:1[5-9]|20)\d\d\b|\bpp\b|\bpages\b|\bPress\b|\d[sd]\.)
 export function titlesByAuthor(text: string, passage: Document['passages'][number]): TitleByAuthor[] {
   const words = text.slice(passage.start, passage.end)
   const head = headOf(words)
-  const found = [...head === null ? [] : [head], ...behindAuthors(words), ...beforeAuthors(words)]
+  const line = lineOf(words)
+  const found = [...head === null ? [] : [head], ...line === null ? [] : [line], ...behindAuthors(words), ...beforeAuthors(words)]
   const at = (s: Span): Span => ({ start: passage.start + s.start, end: passage.start + s.end })
   return found.filter((f, k) => !found.slice(0, k).some((o) => o.start < f.end && f.start < o.end))
     .map((f) => ({ ...f, ...at(f), raw: at(f.raw) })).sort((a, b) => a.start - b.start)
@@ -51,6 +52,16 @@ function headOf(words: string): TitleByAuthor | null {
   if (m === null || line === null || !IMPRINTED.test(line) || !isTitleCase(m[1]) || BODY_WORDS.test(m[1].split(/\s/u).at(-1)!) && mainWords(m[1]).length < 3) return null
   const start = words.indexOf(m[1])
   return { start, end: start + m[1].length, author: m[2], raw: { start, end: m[0].length - 1 }, year: /\b((?:1[5-9]|20)\d\d)\b/u.exec(line)?.[1] ?? null }
+}
+
+const LINE = new RegExp(`^[—–-]*[ ]?(${FULL_NAME}),[ \\n](${TITLE_RUN}(?::[ \\n]${TITLE_RUN})?)\\.?$`, 'u')
+
+/** "Vera Lund, The Long Quay." in a line of its own, under words of hers. */
+function lineOf(words: string): TitleByAuthor | null {
+  const m = words.length < 160 ? LINE.exec(words.trim()) : null
+  if (m === null || !isTitle(m[2]) || BODY_WORDS.test(m[2])) return null
+  const start = words.indexOf(m[2])
+  return { start, end: start + m[2].length, author: m[1], raw: { start: words.indexOf(m[1]), end: start + m[2].length }, year: null }
 }
 
 /** "Vera Lund and P. Oss, The Long Quay (Harbour Press)". */
