@@ -68,8 +68,9 @@ function finding(draft: Draft, subject: End, object: End, relation: Draft['relat
   }
 }
 
-function register(book: Book, reading: Reading, span: PositionSpan): string {
+function register(book: Book, reading: Reading, given: PositionSpan): string {
   const { document, tokens } = reading
+  const span = withOpening(reading, given)
   const start = tokens[span.from].start
   const end = tokens[span.to - 1].end
   const name = wordsOf(reading, span)
@@ -98,10 +99,20 @@ function positionCluster(entry: { name: string, aliases: Set<string>, mentions: 
   return { id: clusterId('Position', mentions[0] ?? idOf('none', 1)), document, kind: 'Position', name: entry.name, aliases: [...entry.aliases].sort(), mentions, implicit: false, details: {} }
 }
 
-function wordsOf(reading: Reading, span: PositionSpan): string {
+function wordsOf(reading: Reading, given: PositionSpan): string {
+  const span = withOpening(reading, given)
   const words = fold(reading.document.text.slice(reading.tokens[span.from].start, reading.tokens[span.to - 1].end))
   const closing = reading.tokens[span.to]?.words ?? ''
   return /^["”’»]$/u.test(closing) && isOpen(words) ? words + closing : words
+}
+
+/** “night shift” rota: a mark that closes inside takes the one that opened it along. */
+function withOpening(reading: Reading, span: PositionSpan): PositionSpan {
+  const before = reading.tokens[span.from - 1]?.words ?? ''
+  if (!/^["“‘«]$/u.test(before) || reading.spotAt[span.from - 1] !== null) return span
+  const words = reading.tokens.slice(span.from, span.to).map((t) => t.words)
+  const closed = before === '"' ? words.filter((w) => w === '"').length % 2 === 1 : words.includes({ '“': '”', '‘': '’', '«': '»' }[before]!) && !words.includes(before)
+  return closed ? { ...span, from: span.from - 1 } : span
 }
 
 /** A quotation mark was opened and not closed: 'slogan of "bread and work'. */

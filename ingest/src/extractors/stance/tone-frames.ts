@@ -11,6 +11,7 @@ import { toneOfWord } from '../../tone/word-tone.ts'
 import type { Draft } from './drafts.ts'
 import type { Reading, Spot } from './reading.ts'
 import { deniedFrom, findReports } from './reporting.ts'
+import { UNNAMED } from './unnamed-groups.ts'
 import { isVerb } from './verb-sense.ts'
 
 /** Who comments on ill does none. */
@@ -73,7 +74,7 @@ function ofNames(reading: Reading, here: readonly Draft[], praised: ReadonlySet<
   const seen = new Set<string>([reading.voice, ...here.flatMap((d) => [d.target.spot?.cluster ?? '', d.source?.cluster ?? ''])])
   const denied = deniedFrom(reading)
   return reading.spots.flatMap((spot): Draft[] => {
-    if (spot.kind === 'Role' || spot.mention.form !== 'name' || seen.has(spot.cluster) || praised.has(spot.cluster) || isSaidByOthers(reading, spot) || !acts(reading, spot) || !isSpokenIllOf(reading, spot) || denied.some((d) => d.from <= spot.from && spot.from < d.to)) return []
+    if (spot.kind === 'Role' || spot.mention.form !== 'name' || spot.mention.rule === UNNAMED || seen.has(spot.cluster) || praised.has(spot.cluster) || isSaidByOthers(reading, spot) || !acts(reading, spot) || !isSpokenIllOf(reading, spot) || denied.some((d) => d.from <= spot.from && spot.from < d.to)) return []
     seen.add(spot.cluster)
     if (toneOfName(sceneOf(reading, spot.from, spot.to, spot.cluster, here)).negative < LEAST_LIKELY) return []
     return [{

@@ -11,6 +11,9 @@ import { withSpots } from './with-spots.ts'
 
 export interface UnnamedGroups { readonly readings: Reading[], readonly clusters: readonly Cluster[], readonly mentions: readonly Mention[] }
 
+/** Rule of the mentions. */
+export const UNNAMED = 'body/unnamed-group'
+
 /** Words of quality before the noun, in tokens. */
 const FURTHEST = 3
 
@@ -20,7 +23,7 @@ export function withUnnamedGroups(readings: readonly Reading[]): UnnamedGroups {
   const places = readings.map((reading) => groupsOf(reading).map(({ from, to }) => {
     const { document, tokens } = reading
     const [start, end] = [tokens[from].start, tokens[to - 1].end]
-    const mention: Mention = { id: mentionId(document.textId, start, end, 'Organization'), document: document.id, kind: 'Organization', form: 'name', words: document.text.slice(start, end), start, end, rule: 'body/unnamed-group' }
+    const mention: Mention = { id: mentionId(document.textId, start, end, 'Organization'), document: document.id, kind: 'Organization', form: 'name', words: document.text.slice(start, end), start, end, rule: UNNAMED }
     const key = adherentsOf(tokens.slice(from, to).map((t) => t.lower))
     addByKey(byKey, key, mention)
     return { from, to, mention, key }

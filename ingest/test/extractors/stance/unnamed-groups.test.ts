@@ -10,3 +10,7 @@ test.each<[string, string[]]>([
   // What is not meant as a group, and callings.
   ['The lobby is cold. The scientists measured the rope.', []],
 ])('%s', (text, expected) => expect(stancesOf(text)).toEqual(expected))
+
+test('a mark that closes inside a position takes the one that opened it along', () => {
+  expect(stancesOf('We reject “night shift” pay.')).toEqual(['voice CRITICIZES “night shift” pay'])
+})
