@@ -7,6 +7,7 @@ import { addRoleSpots } from './affiliation/role-spots.ts'
 import { calledBodies } from './affiliation/called-bodies.ts'
 import { collectives } from './affiliation/collectives.ts'
 import { innerWholes } from './affiliation/inner-wholes.ts'
+import { letterTies } from './affiliation/letterhead.ts'
 import { memberLists } from './affiliation/member-lists.ts'
 import { attendanceTies } from './affiliation/attendance.ts'
 import { memberTies } from './affiliation/member-ties.ts'
@@ -25,7 +26,7 @@ import type { Reading, ReadingLayers } from './stance/reading.ts'
 
 export const findAffiliations = extractor({
   name: AFFILIATION_EXTRACTOR,
-  version: '15',
+  version: '16',
   needs: ['document', 'sentences', 'coreference', 'works', 'quotations'],
   gives: 'affiliations',
   extract: (layers: ReadingLayers & { readonly works: Works }) => {
@@ -33,7 +34,7 @@ export const findAffiliations = extractor({
     const { readings, mentions, clusters } = addRoleSpots(readSentencesWith(layers))
     const unnamed = collectives(readings)
     const inside = innerWholes(readings, layers.coreference.clusters)
-    const ties = [...readings.flatMap((r) => tiesOf(r)), ...unnamed.ties, ...inside.ties, ...partsByName(readings, layers.coreference.clusters)]
+    const ties = [...readings.flatMap((r) => tiesOf(r)), ...unnamed.ties, ...inside.ties, ...partsByName(readings, layers.coreference.clusters), ...letterTies(readings, kindOf.get(layers.coreference.voice) ?? 'Organization')]
     const findings = strongest([...ties.flatMap((t) => tieFinding(t, kindOf)), ...chapterFindings(layers.document, layers.works)])
     const used = new Set(findings.flatMap((f) => [f.subject, f.object, ...f.attribution.map((a) => a.source)]))
     const kept = [...clusters, ...unnamed.clusters, ...inside.clusters].filter((c) => used.has(c.id))

@@ -67,7 +67,7 @@ function ruleOf(tokens: readonly Token[], from: number, head: number, names: rea
   const before = tokens[from - 1]
   const after = tokens[head + 1]
   const holder = names.some((n) => n.from === head + 1 && n.kind === 'Person')
-  if (holder && (tokens[head].capitalized || /^(?:ex|co)-\p{Lu}/u.test(tokens[head].words))) return 'role-before-name'
+  if (holder && (tokens[head].capitalized || /^(?:ex|co)-/u.test(tokens[head].lower))) return 'role-before-name'
   if (tokens[head].capitalized && from < head && tokens[from].capitalized && !ORG_HEADS.has(after?.lower ?? '')) return 'role-in-capitals'
   if (body > 0 && body === from && !(after?.capitalized)) return 'role-of-named-body'
   if (after?.lower === 'of' || after?.lower === 'for') {

@@ -76,6 +76,8 @@ function whoDoes(reading: Reading, verb: number): { readonly spots: readonly Spo
   if (group.negated || group.passive) return null
   const left = group.infinitive ? leftBefore(reading, group.from) : -1
   if (left >= 0) return whoDoes(reading, left)
+  const among = amongThose(reading, group.from)
+  if (among.length > 0) return { spots: among, hedged: group.hedged, from: group.from }
   const beside = together(reading, group.from)
   const apposed = beside < 0 ? null : spotBefore(reading, beside, /^,$/u, 1)
   const subject = apposed?.kind === 'Person' ? { spots: [apposed], reversed: false } : subjectOf(reading, beforeTime(reading, group.from))
@@ -83,6 +85,19 @@ function whoDoes(reading: Reading, verb: number): { readonly spots: readonly Spo
   const others = beside < 0 ? [] : reading.spots.filter((s) => s.from > beside && s.to <= group.from && s.kind === 'Person')
   others.push(...beforeSubject(reading, subject.spots[0]))
   return { spots: [...subject.spots, ...others].filter((s) => !isPossessive(reading, s)), hedged: group.hedged, from: group.from }
+}
+
+/** "A was among the young people who founded", "A is one of those who founded": A. */
+function amongThose(reading: Reading, from: number): readonly Spot[] {
+  if (!/^(?:who|that)$/u.test(reading.tokens[from - 1]?.lower ?? '')) return []
+  let at = from - 2
+  while (at > 0 && at > from - 8 && reading.spotAt[at] === null && (/^(?:noun|adjective|determiner|number)$/u.test(reading.tokens[at].pos) || /^(?:those|the|few|many)$/u.test(reading.tokens[at].lower))) at--
+  const lead = reading.tokens[at]?.lower
+  const copula = lead === 'among' || lead === 'amongst' ? at - 1 : lead === 'of' && reading.tokens[at - 1]?.lower === 'one' ? at - 2 : -1
+  if (copula < 0 || reading.spotAt[copula] !== null || !/^(?:be|become)$/u.test(reading.tokens[copula].lemma)) return []
+  const group = verbGroup(reading, copula)
+  const subject = group.negated ? null : subjectOf(reading, group.from)
+  return subject === null || subject.reversed ? [] : subject.spots.filter((s) => s.kind === 'Person' && !isPossessive(reading, s))
 }
 
 /** "There, with C and D, she founded": C and D. */

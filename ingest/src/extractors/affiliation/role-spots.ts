@@ -45,7 +45,9 @@ function rolesOf(reading: Reading, index: number): Found[] {
   const { document, tokens } = reading
   return gather(tokens, (token, i): Found[] => {
     const executive = token.lower === 'executive' && tokens[i - 1]?.lower === 'chief' || token.lower === 'teacher' && tokens[i - 1]?.lower === 'head'
-    if (reading.spotAt[i] !== null || !executive && !TIED_OFFICES.has(token.lemma) && !TIED_OFFICES.has(officeHead(token.lemma)) || token.pos === 'verb' && token.lower !== 'chair') return []
+    // "prior to"
+    if (token.lower === 'prior' && (!token.capitalized || tokens[i + 1]?.lower === 'to')) return []
+    if (reading.spotAt[i] !== null || !executive && !TIED_OFFICES.has(token.lemma) && !TIED_OFFICES.has(officeHead(token.lower)) || token.pos === 'verb' && token.lower !== 'chair') return []
     const next = tokens[i + 1]
     if (isAbility(tokens, i)) return []
     if (next?.words === '/' && TIED_OFFICES.has(tokens[i + 2]?.lemma ?? '')) return []
@@ -53,7 +55,8 @@ function rolesOf(reading: Reading, index: number): Found[] {
     if (next && reading.spotAt[i + 1] === null && !next.capitalized && /^(?:noun|adjective)$/u.test(next.pos) && !TITLES.has(next.lower) && !PREPOSITIONS.has(next.lower)) return []
     // "Head Office"; "Professor A" is how A is addressed.
     if (token.capitalized && (next && reading.spotAt[i + 1] === null && next.capitalized && next.pos === 'noun' && !next.lower.startsWith('emerit') || /^(?:professor|dean|provost)$/u.test(token.lower) && reading.spotAt[i + 1]?.kind === 'Person')) return []
-    const plural = token.lower !== token.lemma
+    // The tagger writes "ex-premier" in one.
+    const plural = token.lower.replace(/[-–]/gu, '') !== token.lemma.replace(/[-–]/gu, '')
     if (plural && !isHeldByNamed(reading, i)) return []
     let from = i
     // "founder/leader"

@@ -35,7 +35,7 @@ export function roleTies(reading: Reading): Tie[] {
     const holders = held[k].length > 0 ? held[k] : asJoined(reading, roles, held, k)
     // An adviser of a body is none of it.
     // Nor is who takes the chair of a congress, or is sent to one, any part of it by that.
-    const members = /^advis[eo]r$/u.test(reading.tokens[role.to - 1].lemma) || body.some((b) => /^(?:congress|conference|meeting|convention|session|assembly|rally)$/u.test(reading.tokens[b.target.to - 1]?.lemma ?? '')) ? [] : body.flatMap(({ target, cue, confidence }) => holders.filter((h) => h.confidence >= 0.7).map((h): Tie => (
+    const members = /^advis[eo]r$/u.test(reading.tokens[role.to - 1].lemma) || reading.tokens[role.to - 1].lemma === 'candidate' && rowOf(reading) !== null || body.some((b) => /^(?:congress|conference|meeting|convention|session|assembly|rally)$/u.test(reading.tokens[b.target.to - 1]?.lemma ?? '')) ? [] : body.flatMap(({ target, cue, confidence }) => holders.filter((h) => h.confidence >= 0.7).map((h): Tie => (
       { reading, relation: 'MEMBER_OF', source: h.source, target, cue, confidence: Math.min(confidence, h.confidence) * 0.85, rule: 'affiliation/member-by-office', inferred: true })))
     return [...body, ...holders, ...members]
   })
@@ -91,6 +91,10 @@ function holderOf(reading: Reading, role: Spot): Tie[] {
     const person = spotBefore(reading, apposed.from, /^(?:,|the|of|\(|a|an|leading|founding|prominent|active|senior|long-time|former|founder|member|activist|militant|veteran)$/u, 6)
     if (person?.kind === 'Person' && (apposed.from - person.to < 3 || reading.tokens[person.to].words === ',')) return tie([person], null, 0.7, 'affiliation/apposition')
   }
+  // "A, Leith branch, treasurer, B": of a row whose cells stand in any order.
+  const row = rowOf(reading)
+  const first = row?.slice(0, row.indexOf(role)).findLast((s) => s.kind === 'Person')
+  if (first) return tie([first], null, 0.7, 'affiliation/row')
   const given = givenAs(reading, role)
   if (given.length > 0) return tie(given, null, 0.75, 'affiliation/given-office')
   const appointed = appointedBefore(reading, role)
@@ -228,7 +232,7 @@ function bodyOfLine(reading: Reading, role: Spot): RoleBody | null {
   return reading.spotAt[role.to + 1]?.kind === 'Person' && reading.spots.every((s) => s.kind !== 'Organization') ? { body: voiceAt(reading, role), cue: null, rule: 'affiliation/office-of-voice', confidence: 0.6 } : null
 }
 
-const isOfSeveral = (reading: Reading, role: Spot): boolean => { const head = reading.tokens[role.to - 1]; return head.lower !== head.lemma }
+const isOfSeveral = (reading: Reading, role: Spot): boolean => { const head = reading.tokens[role.to - 1]; return head.lower.replace(/[-–]/gu, '') !== head.lemma.replace(/[-–]/gu, '') }
 
 /** The office with the "of B" behind it. */
 function endOfOffice(reading: Reading, role: Spot): number {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { affiliationsOf, layersOf } from '../stances-of.ts'
 import { addRoleSpots } from '../../../src/extractors/affiliation/role-spots.ts'
+import { letterTies } from '../../../src/extractors/affiliation/letterhead.ts'
 import { partsByName } from '../../../src/extractors/affiliation/parts-by-name.ts'
 import { readSentencesWith } from '../../../src/extractors/stance/reading.ts'
 
@@ -96,4 +97,25 @@ describe('leaders, officers and whose body it is', () => {
     ['Under', []],
     ['The [Young Fig], the [Apple]\'s youth group, had left.', ['Young Fig PART_OF Apple']],
   ])('%s', (text, expected) => expect(told(text, 'PART_OF')).toEqual(expected))
+})
+
+describe('letters, rows and those among whom somebody is', () => {
+  const all = (text: string): string[] => [...new Set(affiliationsOf(text))].sort()
+  test.each<[string, string[]]>([
+    ['Written in haste.\n\n{Lind}\n\nGeneral Secretary\n\n[Apple]', ['General Secretary PART_OF Apple', 'Lind HOLDS_ROLE General Secretary', 'Lind MEMBER_OF Apple']],
+    ['Written in haste.\n\n{Lind}\n\nGeneral Secretary\n\nThe plums are ripe, and [Apple] has said so.', ['Lind HOLDS_ROLE General Secretary']],
+    ['{Lind}\n\n[Apple] has said so.', []],
+    ['{Lind}, [East Apple], treasurer, [Fig]', ['Lind HOLDS_ROLE treasurer', 'Lind MEMBER_OF East Apple', 'Lind MEMBER_OF Fig', 'treasurer PART_OF Fig']],
+    ['The ex-Premier {Lind} fled.', ['Lind HOLDS_ROLE ex-Premier']],
+    ['The document prior to [Apple]\'s manifesto was {Lind}\'s.', []],
+    ['{Lind} was among the young people who founded [Apple].', ['Lind MEMBER_OF Apple']],
+    ['{Lind} was not among the people who founded [Apple].', []],
+  ])('%j', (text, expected) => expect(all(text)).toEqual(expected))
+
+  test('the paper somebody writes on', () => {
+    const layers = layersOf('Memo from the [Apple].\n\nDear friends, we have won.')
+    const readings = readSentencesWith(layers)
+    expect(letterTies(readings, 'Person').map((t) => `${t.source.cluster} ${t.relation} ${t.target.cluster}`)).toEqual(['voice MEMBER_OF Apple'])
+    expect(letterTies(readings, 'Organization')).toEqual([])
+  })
 })
