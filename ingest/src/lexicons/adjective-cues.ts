@@ -27,6 +27,7 @@ export const ADJECTIVE_CUES: readonly AdjectiveCue[] = [
   ...cues(-1, 'stance', 'angered, infuriated, enraged, incensed, offended, irked, embittered, revolted', 'by|at|with', 0.75, 'named'),
   ...cues(1, 'stance', 'impressed, encouraged, heartened, inspired, delighted, moved', 'by|with', 0.7, 'named'),
   ...cues(1, 'stance', 'grateful, thankful', 'to|for', 0.75, 'named'),
+  ...cues(-1, 'stance', 'worried, uneasy, nervous, apprehensive', 'about|at|over', 0.6),
   ...cues(-1, 'stance', 'in opposition, in revolt', 'to|against', 0.8),
   ...cues(-1, 'stance', 'against', '', 0.75),
   ...cues(1, 'stance', 'in favour, in favor, in support, in defence, in defense, supportive, proud, appreciative, respectful, full of praise, fond, on the side', 'of|for', 0.8),

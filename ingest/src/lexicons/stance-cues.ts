@@ -111,6 +111,7 @@ const VERBS: readonly StanceCue[] = [
     ['turn % back', 'on', 0.75],
     ['take:took:taken % distance', 'from', 0.75],
     ['raise % voice', 'against', 0.8],
+    ['declare war, wage war, make:made war', 'on|upon|against', 0.75],
     ['lead:led the fight, lead:led the struggle, lead:led a fight, lead:led a struggle, join the fight, join the struggle, organize, organise', 'against', 0.75],
     // The language of programmes and resolutions.
     ['cast:cast:cast aside, cast:cast:cast off, throw:threw:thrown off, throw:threw:thrown overboard, discard, shed:shed:shed, jettison, scrap, uproot, wipe out, root out, stamp out, roll back, bring:brought down', '', 0.65, 'position'],
@@ -123,7 +124,7 @@ const VERBS: readonly StanceCue[] = [
     ['endorse, praise, applaud, commend, welcome, salute, hail, laud, extol, celebrate, champion, uphold:upheld, espouse, admire, vindicate, congratulate, glorify, venerate, honour, honor, esteem, thank, revere', '', 0.9],
     ['support, defend, back, advocate, embrace, favour, favor, affirm, reaffirm, approve, promote, propagate, popularize, popularise, cherish, justify, respect, appreciate, rehabilitate, second, trust', '', 0.8],
     ['adopt, accept, recognize, recognise, acknowledge, share, credit, assist, help, prefer, value, follow', '', 0.6],
-    ['want, demand, seek:sought, need, deserve, propose, urge, recommend, encourage, advance, require, build:built, strengthen, preserve, restore, establish', '', 0.6, 'position'],
+    ['want, demand, re-establish, reinstate, seek:sought, need, deserve, propose, urge, recommend, encourage, advance, require, build:built, strengthen, preserve, restore, establish', '', 0.6, 'position'],
     ['call, press, push, plead, campaign, fight:fought, vote, argue, strive:strove:striven, stand:stood, struggle, plead', 'for', 0.7],
     ['solidarize, solidarise', 'with', 0.8],
     ['agree, side, sympathize, sympathise, identify, concur, stand:stood', 'with', 0.8],

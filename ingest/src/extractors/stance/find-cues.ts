@@ -71,6 +71,8 @@ function targetStart(reading: Reading, after: number, cue: StanceCue): number {
     if (reading.tokens[i].lower === 'both' && PREPOSITIONS.has(reading.tokens[i + 1]?.lower ?? '')) break
     i++
   }
+  // "call upon you for patience"
+  if (cue.words === 'call' && /^(?:on|upon)$/u.test(reading.tokens[i]?.lower ?? '') && reading.tokens[i + 2]?.lower === 'for') i += 2
   // "stands not only for B"
   if (reading.tokens[i]?.lower === 'not' && reading.tokens[i + 1]?.lower === 'only') i += 2
   i = behindManner(reading, i)
@@ -124,7 +126,7 @@ function isVerbAt(reading: Reading, i: number, entries: readonly CueEntry[]): bo
   const gerund = verbs.some((e) => e.forms.has('gerund'))
   const participle = verbs.some((e) => e.forms.has('participle'))
   if (entries.length === verbs.length && (gerund || participle)) return true
-  if (before === undefined && reading.item !== undefined && verbs.some((e) => e.forms.has('third'))) return true
+  if (before === undefined && reading.item?.at === 0 && verbs.some((e) => e.forms.has('third'))) return true
   if (before === undefined) return verbs.some((e) => e.forms.has('base') || e.forms.has('gerund') || e.forms.has('participle')) && token.pos !== 'noun' || entries.length === verbs.length
   const { lower } = before
   const next = reading.tokens[i + 1]

@@ -108,14 +108,14 @@ function decidedBefore(reading: Reading, from: number): number | null {
 }
 
 /** What somebody does for a purpose of his own; base forms. */
-const USING: ReadonlySet<string> = new Set(['use', 'employ', 'utilize', 'utilise', 'work', 'struggle', 'fight', 'campaign', 'mobilize', 'mobilise', 'rally', 'join', 'unite', 'organize', 'organise', 'strive', 'march', 'strike', 'act', 'meet', 'gather', 'build', 'create', 'form', 'launch', 'establish', 'intervene', 'cooperate', 'conspire', 'combine', 'band', 'take', 'hold', 'wage', 'set', 'spend', 'travel'])
+const USING: ReadonlySet<string> = new Set(['use', 'employ', 'utilize', 'utilise', 'work', 'struggle', 'fight', 'campaign', 'mobilize', 'mobilise', 'rally', 'join', 'unite', 'organize', 'organise', 'strive', 'march', 'strike', 'act', 'meet', 'gather', 'build', 'create', 'form', 'launch', 'establish', 'intervene', 'cooperate', 'conspire', 'combine', 'compromise', 'merge', 'collude', 'band', 'take', 'hold', 'wage', 'set', 'spend', 'travel'])
 
 /** "A will use its seats to promote B", "A works with C to build B": the verb whose doer has the purpose; null where none stands there. */
 function usedBefore(reading: Reading, from: number): number | null {
   for (let i = from - 2; i >= 0 && i > from - 14; i--) {
     if (reading.spotAt[i] !== null) continue
     if (/^[.;:]$/u.test(reading.tokens[i].words) || SUBORDINATORS.has(reading.tokens[i].lower)) return null
-    if (isVerb(reading, i) && !reading.tokens[i].lower.endsWith('ing')) return USING.has(reading.tokens[i].lemma) && !verbGroup(reading, i).passive ? i : null
+    if (isVerb(reading, i) && (!reading.tokens[i].lower.endsWith('ing') || reading.tokens[i - 1]?.lower === 'by')) return USING.has(reading.tokens[i].lemma) && !verbGroup(reading, i).passive ? i : null
   }
   return null
 }

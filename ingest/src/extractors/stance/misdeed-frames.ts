@@ -65,7 +65,8 @@ function doersOf(reading: Reading, verb: number): readonly Spot[] {
   if (group.passive || group.negated || group.obliged || group.hedged || group.infinitive) return []
   const gerund = reading.tokens[verb].lower.endsWith('ing')
   const subject = subjectOf(reading, group.from)
-  if (subject === null || subject.reversed || subject.loose && !gerund) return []
+  const relative = /^(?:who|which|that)$/u.test(reading.tokens[group.from - 1]?.lower ?? '')
+  if (subject === null || subject.reversed || subject.loose && !gerund && !relative) return []
   return subject.spots.filter((s) => s.cluster !== reading.voice && (s.kind === 'Organization' || s.kind === 'Person'))
 }
 

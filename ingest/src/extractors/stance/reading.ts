@@ -53,8 +53,8 @@ export interface Reading {
   readonly cues?: CueIndex
   /** Cluster id of whose voice it is here: the document's, or who speaks in turn. */
   readonly voice: string
-  /** Set where the sentence is an item of a list whose verb stands first: who does it, or null for whoever speaks. */
-  readonly item?: { readonly doer: Spot | null }
+  /** Set where the sentence is an item of a list whose verb stands first, at token `at`: who does it, or null for whoever speaks. */
+  readonly item?: { readonly doer: Spot | null, readonly at: number }
   /** The turn of a conversation or the letter in which it stands. */
   readonly turn: VoiceTurn | null
 }

@@ -16,7 +16,7 @@ import { isVerb } from './verb-sense.ts'
 export const ALLOWING: ReadonlySet<string> = new Set(['allow', 'permit', 'tolerate', 'condone', 'forgive:forgave:forgiven', 'let:let:let', 'excuse', 'countenance', 'legitimize', 'legitimise'].flatMap((v) => [...verbForms(v).keys()]))
 
 /** Dealings with others: who refuses them is against whom they would be with. Who only "refused to meet" somebody may have had no time. */
-const DEALING: ReadonlySet<string> = new Set(['negotiate', 'deal', 'work', 'sit', 'share', 'cooperate', 'co-operate', 'debate', 'recognize', 'recognise', 'serve', 'shake', 'have', 'stand', 'appear', 'collaborate', 'march', 'trust', 'rule', 'govern', 'join'])
+const DEALING: ReadonlySet<string> = new Set(['negotiate', 'deal', 'work', 'sit', 'share', 'cooperate', 'co-operate', 'debate', 'recognize', 'recognise', 'serve', 'shake', 'have', 'stand', 'appear', 'collaborate', 'march', 'trust', 'rule', 'govern', 'join', 'submit', 'bow', 'obey', 'heed'])
 
 /** Words without one of which nothing here is found. */
 export const REFUSAL_WORDS: ReadonlySet<string> = new Set([...ALLOWING, ...['refuse', 'decline'].flatMap((v) => [...verbForms(v).keys()])])
@@ -31,7 +31,7 @@ function dealingRefused(reading: Reading, reports: readonly Report[], i: number,
   const ahead = reading.tokens.slice(i + 3, i + 9)
   const stop = ahead.findIndex((t, k) => /^[,;:.!?]$/u.test(t.words) || isVerb(reading, i + 3 + k) || SUBORDINATORS.has(t.lower))
   const marker = ahead.findIndex((t, k) => (stop < 0 || k < stop) && /^(?:with|to|under)$/u.test(t.lower))
-  const direct = /^(?:recognize|recognise|join|trust)$/u.test(deed.lower)
+  const direct = /^(?:recognize|recognise|join|trust|obey|heed)$/u.test(deed.lower)
   const at = direct && reading.tokens[i + 3]?.lower !== 'with' ? i + 3 : marker >= 0 ? i + 4 + marker : -1
   return at < 0 ? [] : subject.spots.filter((s) => s.kind !== 'Work').flatMap((source) => targetsAt(reading, at, cues)
     .filter((t) => t.spot !== null && t.sign > 0 && t.spot.cluster !== source.cluster && (t.spot.kind === 'Person' || t.spot.kind === 'Organization'))

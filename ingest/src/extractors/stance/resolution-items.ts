@@ -14,6 +14,9 @@ const RESOLVING: readonly string[] = ['note', 'resolve', 'decide', 'request', 'i
 const ITEM_VERBS: ReadonlySet<string> = new Set([...STANCE_CUES.filter((c) => c.part === 'verb').map((c) => c.words.split(' ')[0]), ...REPORTING_VERBS.map((v) => v.split(' ')[0]), ...RESOLVING]
   .flatMap((v) => [...verbForms(v)].filter(([, forms]) => forms.has('third')).map(([form]) => form)))
 
+/** Quotation marks, numbers and dots before an item. */
+const MARKS = 5
+
 /** The readings with the items marked, each with the body that stands above the list. */
 export function withResolutionItems(readings: readonly Reading[]): Reading[] {
   let above: Spot | null = null
@@ -21,13 +24,21 @@ export function withResolutionItems(readings: readonly Reading[]): Reading[] {
   return readings.map((plain, n) => {
     const before = readings[n - 1]
     const opens = before === undefined || before.sentence.passage !== plain.sentence.passage
-    const item = opens && isItem(plain, open || endsOpen(before))
+    const at = opens ? itemAt(plain, open || endsOpen(before)) : -1
+    const item = at >= 0
     if (opens && !item) { above = leadOf(plain); open = above !== null || endsOpen(plain) }
-    return item ? { ...plain, item: { doer: above !== null && above.cluster !== plain.voice ? above : null } } : plain
+    return item ? { ...plain, item: { doer: above !== null && above.cluster !== plain.voice ? above : null, at } } : plain
   })
 }
 
-/** A verb in the third person stands first, with its object or its preposition behind. */
+/** The token of a verb in the third person that stands first, with its object or its preposition behind, or of a "to" in a list; −1 where neither does. */
+function itemAt(reading: Reading, listed: boolean): number {
+  let at = 0
+  while (at < MARKS && /^["“”‘’'«\d().*–—-]+$/u.test(reading.tokens[at]?.words ?? '')) at++
+  if (listed && reading.tokens[at]?.lower === 'to' && reading.tokens[at + 1]?.pos === 'verb' && reading.spotAt[at] === null) return at
+  return at === 0 && isItem(reading, listed) ? 0 : -1
+}
+
 function isItem(reading: Reading, listed: boolean): boolean {
   const [first, next] = reading.tokens
   if (first === undefined || next === undefined || reading.spotAt[0] !== null || !ITEM_VERBS.has(first.lower)) return false

@@ -181,7 +181,9 @@ function passive(reading: Reading, reports: readonly Report[], hit: CueHit, cues
   // "What is needed is B": whoever says so wants it.
   const wanted = agent === null && hit.cue.sign > 0 && !group.negated ? wantedBehind(reading, hit, group) : null
   if (wanted !== null) return drafts(reading, reports, hit, group, null, [null], believable(targetsAt(reading, wanted, cues), hit))
-  if (agent === null && !group.obliged && !isShownBy(reading, hit)) return []
+  // "is to be restored at once"
+  const ordered = /(?:is|are) to be$/u.test(reading.tokens.slice(Math.max(0, hit.from - 4), hit.from).map((t) => t.lower).join(' '))
+  if (agent === null && !group.obliged && !ordered && !isShownBy(reading, hit)) return []
   const joined = firstOfPassives(reading, group.from)
   if (joined !== null) return passive(reading, reports, hit, cues, { ...group, from: joined })
   const beside = besideParticiple(reading, group.from, !group.passive)

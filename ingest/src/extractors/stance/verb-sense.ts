@@ -43,7 +43,8 @@ function isPluralNoun(reading: Reading, i: number): boolean {
 
 /** Only the mark of an item stands before: "3.", "(b)", "–"; or it is an item that lost its mark. */
 export function opensItem({ tokens, spotAt, item }: Reading, i: number): boolean {
-  if (i === 0) return item !== undefined
+  if (item !== undefined && i === item.at) return true
+  if (i === 0) return false
   if (i > 3) return false
   for (let k = 0; k < i; k++) if (spotAt[k] !== null || !/^(?:\d{1,2}|[ivx]{1,4}|[a-h]|[.)(•*–—-])$/u.test(tokens[k].lower)) return false
   return /^[.)•*–—-]$/u.test(tokens[i - 1].words)

@@ -18,6 +18,8 @@ const LONGEST = 90
 const LEAST_MEAN = 0.42
 const LEAST_MARGIN = 0.3
 
+/** Longer texts tell stories, in which ill befalls everybody. */
+const MOST_SENTENCES = 600
 /** Of somebody named more often the first sentences tell enough. */
 const MOST = 40
 
@@ -25,6 +27,7 @@ interface Place { readonly reading: Reading, readonly spot: Spot }
 
 /** One stance for each of those; its evidence is the sentence that sounds worst for them. `drafts`: all that was found. */
 export function wholeTextTone(readings: readonly Reading[], drafts: readonly Draft[]): Draft[] {
+  if (readings.length > MOST_SENTENCES) return []
   const judged = new Set(drafts.flatMap((d) => (d.target.spot !== null && (d.source === null || d.source.cluster === d.reading.voice) ? [d.target.spot.cluster] : [])))
   const places = new Map<string, Place[]>()
   for (const reading of readings) {

@@ -39,7 +39,7 @@ describe('idioms, openings and comparisons by which texts take sides', () => {
     ['[Apple] has denounced [Pear] for the lockout, and rightly so.', ['Apple CRITICIZES Pear']],
     ['[Apple] is nothing more than a tool of the owners.', ['voice CRITICIZES Apple']],
     ['We support the open ballot. It was the failure of nerve that doomed the strike.', ['voice ENDORSES open ballot']],
-    ['It was [Apple] that betrayed the strike.', ['voice CRITICIZES Apple']],
+    ['It was [Apple] that betrayed the strike.', ['Apple CRITICIZES strike', 'voice CRITICIZES Apple', 'voice ENDORSES strike']],
     ['All honour to [Apple]!', ['voice ENDORSES Apple']],
     ['Shame on [Apple]!', ['voice CRITICIZES Apple']],
     ['[Apple] accuses [Pear] of having sold out the strike.', ['Apple CRITICIZES Pear']],

@@ -13,6 +13,7 @@ describe('deeds that are told and judged in one word', () => {
     ['[Pear] raised itself in the name of freedom against gatism, clutching a reactionary platform.', ['Pear CRITICIZES gatism', 'Pear ENDORSES reactionary platform', 'voice CRITICIZES Pear', 'voice CRITICIZES reactionary platform']],
     ['[Pear] adopted a budget.', ['Pear ENDORSES budget']],
     ['The accounts were hidden in the cellar.', []],
+    ['{Lind}, who sabotaged the bread supply, fled.', ['Lind CRITICIZES bread supply', 'voice CRITICIZES Lind', 'voice ENDORSES bread supply']],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
 })
 

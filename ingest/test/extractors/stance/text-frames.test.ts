@@ -69,5 +69,10 @@ describe('programs and theses', () => {
     ['We criticize, in the harshest terms, [Pear].', ['voice CRITICIZES Pear']],
     ["[Pear]'s article is little more than a series of errors.", ['voice CRITICIZES Pear']],
     ['{Lind} makes so many basic errors.', ['voice CRITICIZES Lind']],
+    ['[Pear] refuses to submit to [Fig].', ['Pear CRITICIZES Fig']],
+    ['Only [Fig] and [Apple] are for the people.', ['voice ENDORSES Apple', 'voice ENDORSES Fig']],
+    ['We call upon you for patience.', ['voice ENDORSES patience']],
+    ['[Pear] declared war on gatism.', ['Pear CRITICIZES gatism']],
+    ['[Pear] is worried about clerical influence.', ['Pear CRITICIZES clerical influence']],
   ])('%s', (text, expected) => expect([...new Set(stancesOf(text))]).toEqual(expected))
 })
