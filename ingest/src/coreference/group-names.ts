@@ -166,7 +166,7 @@ function indexByEnds(forms: readonly (readonly [key: string, index: number])[]):
 
 /** "Left Socialist Federals" are others than the "Socialist Federals". */
 function isOtherWing(longer: string, shorter: string): boolean {
-  return longer.endsWith(` ${shorter}`) && shorter.includes(' ') && /^(?:left|right|young|provisional|official|dissident|anti)$/u.test(longer.slice(0, -shorter.length - 1))
+  return longer.endsWith(` ${shorter}`) && shorter.includes(' ') && /^(?:left|right|young|provisional|official|dissident|anti|unified|reconstituted)$/u.test(longer.slice(0, -shorter.length - 1))
 }
 
 /** "Long name (Other Name)" and “Long “Other” ” with nothing between: two names of one body, where the second is no long form's acronym only. */

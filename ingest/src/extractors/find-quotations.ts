@@ -14,10 +14,11 @@ import { interviewTurns } from './quotations/interview-turns.ts'
 import { letterHead } from './quotations/letter-head.ts'
 import { shareBelow } from './quotations/share-below.ts'
 import { whoSpeaks } from './quotations/who.ts'
+import { reviewedBook } from './works/review-head.ts'
 
 export const findQuotations = extractor({
   name: 'find-quotations',
-  version: '6',
+  version: '7',
   needs: ['document', 'sentences', 'coreference', 'works'],
   gives: 'quotations',
   extract: ({ document, sentences, coreference, works }) => quotationsOf(document, sentences, coreference, works),
@@ -26,7 +27,9 @@ export const findQuotations = extractor({
 function quotationsOf(document: Document, sentences: readonly Sentence[], coreference: Coreference, works: Works): Quotation[] {
   const { text, passages } = document
   const who = whoSpeaks(text, coreference, works)
-  const found = findStretches(document, works, sentences)
+  // The title of the book under review, in marks in a line of its own, is nobody's words.
+  const book = reviewedBook(document)
+  const found = findStretches(document, works, sentences).filter(({ stretch }) => book === null || stretch.end <= book.start || book.end <= stretch.start)
   const turns = interviewTurns(document)
   const talk = dialogueTurns(text, passages, found)
   const make = quotationMaker(document, works, who)

@@ -15,6 +15,7 @@ import type { Attributed } from './merge-broken.ts'
 import { notesOf } from './note-behind.ts'
 import { quoterBefore } from './quoter.ts'
 import { stanceTowards } from './quoting-stance.ts'
+import { pageMarks } from './page-marks.ts'
 import { markedSpeaker } from './marked-speaker.ts'
 import type { SourceNear } from './source-near.ts'
 import type { Who } from './who.ts'
@@ -36,6 +37,7 @@ export function quotationMaker(document: Document, works: Works, who: Who): (fou
   const notes = notesOf(document, works.citations)
   const spokenBy = markedSpeaker(document)
   const beside = citationsBeside(text, works.citations)
+  const underReview = pageMarks(document, works)
   const citationById = new Map(works.citations.map((c) => [c.id, c]))
   const workById = new Map(works.clusters.map((c) => [c.id, c]))
   const authorOf = (id: string | null) => { const author = id === null ? undefined : workById.get(id)?.details.author; return author ? who.author(null, author) : null }
@@ -53,22 +55,24 @@ export function quotationMaker(document: Document, works: Works, who: Who): (fou
     const citedAuthor = cited && !cited.rule.endsWith('-through') ? who.author(null, cited.author) ?? authorOf(cited.work) : null
     const inBracket = near?.source || below || cited ? null : namesBehind(text, stretch.outerEnd)
     const turn = near?.source || below || letter || inBracket ? null : inTurn
-    const source = (given === null ? null : who.author(null, given)) ?? sourceBelow(text, below, who)
+    const told = (given === null ? null : who.author(null, given)) ?? sourceBelow(text, below, who)
       ?? (nearWork ? authorOf(nearWork) : near?.source ? who.at(near.source) : null)
       ?? (near?.source && nearWork === null && !isWriting(text, near.source) && !isDescribed(text, near.source) ? null : citedAuthor) ?? (inBracket && who.author(inBracket, text.slice(inBracket.start, inBracket.end))) ?? (letter ? who.at(letter) : null) ?? (turn ? who.at(turn) : null)
+    const review = told === null && cited === null && below === null ? underReview(stretch.outerEnd) : null
+    const source = told ?? (review && who.author(null, review.author))
     const sourceSpan = below?.source ?? near?.source ?? inBracket ?? letter ?? turn
     const through = cited?.quotedIn ? citationById.get(cited.quotedIn) : undefined
-    const work = cited?.work ?? through?.work ?? clause
+    const work = cited?.work ?? through?.work ?? clause ?? review?.work ?? null
     const content = quoteAt(document.id, text, stretch.start, stretch.end)
     const stance = stanceTowards(document, stretch)
     return {
       id: quotationId(document.id, content.start, content.end, content.exact), document: document.id, passage: passage.id, form, source,
-      sourceWords: given !== null ? given : sourceSpan ? text.slice(sourceSpan.start, sourceSpan.end) : cited?.author ?? null,
+      sourceWords: given !== null ? given : sourceSpan ? text.slice(sourceSpan.start, sourceSpan.end) : cited?.author ?? review?.author ?? null,
       cue: near?.cue && below === null ? quoteAt(document.id, text, near.cue.start, near.cue.end) : null,
-      content, quotedBy: quoterOf(text, passage.start, stretch, near, who, source) ?? quotedBy, work, locator: cited?.locator ?? through?.locator ?? null, citation: cited?.id ?? null,
+      content, quotedBy: quoterOf(text, passage.start, stretch, near, who, source) ?? quotedBy, work, locator: cited?.locator ?? through?.locator ?? review?.page ?? null, citation: cited?.id ?? null,
       stance: stance.stance, stanceEvidence: stance.evidence && quoteAt(document.id, text, stance.evidence.start, stance.evidence.end),
       confidence: given !== null && source !== null ? 0.95 : source === null && work === null ? 0.6 : turn ? 0.6 : below !== null || near?.cue ? 0.9 : 0.75,
-      rule: given !== null && source !== null ? 'markup' : below !== null ? 'attribution-below' : near?.rule ?? (letter ? 'letter-head' : turn ? 'in-turn' : cited ? 'cited' : form === 'block' ? 'block' : 'marks'), extractor: 'find-quotations',
+      rule: given !== null && source !== null ? 'markup' : below !== null ? 'attribution-below' : near?.rule ?? (letter ? 'letter-head' : turn ? 'in-turn' : cited ? 'cited' : review ? 'page-of-review' : form === 'block' ? 'block' : 'marks'), extractor: 'find-quotations',
     }
   }
 }
