@@ -20,12 +20,12 @@ const IN = new RegExp(`(?<![\\p{L}\\p{N}])(${WORD}(?: ${WORD}){0,3})(?:, in |,? 
 const BY_COMMA = new RegExp(`\\b(?:by|of) (?:the late )?(?:our own )?(?:(?:Dr|Mr|Mrs|Miss|Ms|Prof|Professor|Canon|Father|Bishop|Rev|Comrade|Sister|Brother|Sir|Lady)\\.? ){0,2}(${WORD}(?: ${WORD}){0,3}), ["“‘*_]*$`, 'u')
 const HIS = new RegExp(`\\b(?:his|her|their|its)\\s${GENRE}["“‘*_]*$`, 'u')
 const HONOUR = '(?:(?:Dr|Mr|Mrs|Miss|Ms|Prof|Professor|Comrade)\\.? )?'
-const BY = new RegExp(`^["”’*_,]{0,3} (?:\\([^()]{2,40}\\) )?by ${HONOUR}(${FULL}(?:, ${FULL}){0,4}(?:,? (?:and|&) ${FULL})?)`, 'u')
+const BY = new RegExp(`^["”’*_,]{0,3} (?:\\([^()]{2,40}\\) )?by ${HONOUR}(?:(?:the )?(?:\\p{Lu}{2,6} )?(?:[\\p{Ll}-]+ ){1,3})?(${FULL}(?:, ${FULL}){0,4}(?:,? (?:and|&) ${FULL})?)`, 'u')
 /** "“The Rope”, by Lund", "The Rope, a pamphlet by Lund" */
 const BY_ONE = new RegExp(`^["”’*_,]{0,3} (?:\\([^()]{2,40}\\),? )?(?:an? (?:\\p{Ll}+ ){0,3})?(?:written |drafted |penned |issued )?by (?:the )?(?:late )?${HONOUR}(${WORD}(?: ${WORD}){0,4}(?: (?:and|&) ${WORD})?)(?![\\p{L}])`, 'u')
 const SUBJECT = new RegExp(`^["”’*_]{0,3}, (${FULL})(?= \\p{Ll})`, 'u')
 /** "Vera Lund, University of Norland, author of The Rope" */
-const AUTHOR_OF = new RegExp(`(?<![\\p{L}\\p{N}])(${FULL})(?:, [^,;.]{3,60})?, (?:the )?author of ["“‘*_]*$`, 'u')
+const AUTHOR_OF = new RegExp(`(?<![\\p{L}\\p{N}])(${FULL})(?:, [^,;.]{3,60})?, (?:the )?author of (?:[\\p{Ll}-]+ ){0,4}(?:(?:books?|works|pamphlets|studies|articles|novels),? (?:including|such as|among them|like) )?["“‘*_]*$`, 'u')
 /** 'criticisms made by Professor Vera Lund in these pages ("The Rope"' */
 const BRACKET = new RegExp(`(?<![\\p{L}\\p{N}])(${FULL})(?: in (?:these pages|this journal|our last (?:issue|number)|a recent (?:issue|number)))? \\(["“‘*_]*$`, 'u')
 /** "the Small Programme was drafted in a kitchen by Ota Lund and Vera Moss" */

@@ -48,7 +48,9 @@ const BARE_LEADS = [
 /** With the nouns for what a title is. */
 const KIND_LEADS = [
   // "her novel The Long Quay", "books are Thread and Bread", "last report, Dams and Debts"
-  `\\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Ii]ts|[Tt]he|[\\p{L}-]+[’']s?|best-known|first|last|of|an?|one|another|this)[ \\n](?:[\\p{Ll}-]+[ \\n]){0,2}${KIND}(?:,|:|[ \\n](?:is|are|was|were|include[sd]?|entitled|titled|called))?[ \\n](?=\\p{Lu})`,
+  `\\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Ii]ts|[Tt]he|[\\p{L}-]+[’']s?|best-known|first|last|of|an?|one|another|this)[ \\n](?:[\\p{Ll}-]+[ \\n]){0,2}${KIND}(?:,|:|,?[ \\n](?:including|such[ \\n]as|among[ \\n]them|notably)|[ \\n](?:is|are|was|were|include[sd]?|entitled|titled|called))?[ \\n](?=\\p{Lu})`,
+  // "numerous books, including The Long Quay"
+  `\\b(?:books|pamphlets|novels|works|writings|essays|articles|plays),?[ \\n](?:including|such[ \\n]as|among[ \\n]them|notably)[ \\n](?=\\p{Lu})`,
   // "the book of the late Canon A. Lund, The Long Quay"
   `\\b(?:[Tt]he|[Aa]|[Hh]er|[Hh]is)[ \\n](?:[\\p{Ll}-]+[ \\n])?${KIND}[ \\n](?:of|by)[ \\n][^,.;:()"“”]{3,50},[ \\n](?=(?:The|A|An|On|Why|What|How)[ \\n])`,
 ]

@@ -7,19 +7,25 @@ import { isTitleCase, mainWords, shown } from './title-shape.ts'
 
 const ONE = /^\s*(?:[Ss]ee |[Cc]f\.? )?(?:(\p{Lu}[\p{L}.’' -]{1,40}),? \(?eds?\.\)?,? )?["“*_]?(\p{Lu}[^,;()[\]"“”]{4,110})["”*_]?,\s(?:[Vv]ol(?:\.|ume)?\s?([\dIVX]+),?\s)?((?:pp?\.?|[Cc]h(?:apter|\.)|[Ss]ection|§)\s?[\dIVXivx]+(?:\s?(?:[-–]|and|,)\s?\d+)*f{0,2})\.?\s*$/u
 
+/** Behind a closing mark the title alone is enough, where a small word in it shows that it is no remark. */
+const ALONE = /^\s*(?:[Ss]ee )?["“*_]?(\p{Lu}[^,;()[\]"“”.]{8,90})["”*_]?\s*$/u
+const SMALL_INSIDE = /\s(?:of|to|on|in|and|the|for|against|from|or|a|an)\s/u
+
 /** The citations of the bracket; none where any part of it is something else. */
 export function titleAndPage(text: string, place: Span): CitationDraft[] {
   const out: CitationDraft[] = []
   let at = place.start
   for (const part of text.slice(place.start, place.end).split(';')) {
     const m = ONE.exec(part)
-    if (m === null || !isWorkTitle(m[2])) return []
-    const title = shown(m[2])
-    const start = at + part.indexOf(m[2])
-    const details: Record<string, string> = { title, ...(m[3] ? { volume: m[3] } : {}) }
-    const work: WorkDraft = { start, end: start + m[2].trimEnd().length, name: title, title, author: null, authorWords: null, details, rule: 'cited' }
+    const alone = m === null && /["”»’][.,;]?\s?[([]$/u.test(text.slice(Math.max(0, place.start - 5), place.start)) ? ALONE.exec(part)?.[1] ?? null : null
+    const named = m?.[2] ?? (alone !== null && SMALL_INSIDE.test(alone) ? alone : null)
+    if (named === null || !isWorkTitle(named)) return []
+    const title = shown(named)
+    const start = at + part.indexOf(named)
+    const details: Record<string, string> = { title, ...(m?.[3] ? { volume: m[3] } : {}) }
+    const work: WorkDraft = { start, end: start + named.trimEnd().length, name: title, title, author: null, authorWords: null, details, rule: 'cited' }
     const lead = part.length - part.trimStart().length
-    out.push({ raw: { start: at + lead, end: at + part.trimEnd().length }, form: 'bracket', fields: { ...NO_FIELDS, title, editor: m[1] ?? null, volume: m[3] ?? null, locator: m[4] }, rule: 'bracket-reference', work, back: null, author: null })
+    out.push({ raw: { start: at + lead, end: at + part.trimEnd().length }, form: 'bracket', fields: { ...NO_FIELDS, title, editor: m?.[1] ?? null, volume: m?.[3] ?? null, locator: m?.[4] ?? null }, rule: 'bracket-reference', work, back: null, author: null })
     at += part.length + 1
   }
   return out

@@ -64,7 +64,7 @@ export function titledWorks(document: Document): TitledWork[] {
     add(span.start, span.end, 'owned-title', { start, end: m.index + m[0].length }, year ? { year } : {})
   }
   for (const p of passages) if (p.kind === 'paragraph' || p.kind === 'listItem' || p.kind === 'heading') for (const t of titlesByAuthor(text, p)) add(t.start, t.end, 'title-by-author', t.raw, { author: shown(t.author), ...(t.year === null ? {} : { year: t.year }) })
-  for (const p of passages) if (p.kind === 'paragraph' || p.kind === 'listItem') for (const t of namedTitles(text, p)) add(t.start, t.end, t.ofPerson ? 'title-of-person' : 'named-title', undefined, t.year === null ? {} : { year: t.year })
+  for (const p of passages) if (p.kind === 'paragraph' || p.kind === 'listItem' || p.kind === 'blockQuote') for (const t of namedTitles(text, p)) add(t.start, t.end, t.ofPerson ? 'title-of-person' : 'named-title', undefined, t.year === null ? {} : { year: t.year })
   for (const m of SOME_SERIES.test(text) ? text.matchAll(SERIES) : []) {
     const end = m.index + m[0].length
     // "Vol. XI No. 7"; "Rope League No. 4" is a branch.
@@ -84,7 +84,7 @@ export function titledWorks(document: Document): TitledWork[] {
     if (strong && isTitleCase(shown(words)) && !/\b\d{1,2} \p{Lu}\p{Ll}+ \d{4}\.?$/u.test(words.trim())) { const t = trim(text, mark); add(t.start, t.end, 'emphasis') }
   }
   for (const p of passages) {
-    if (p.kind !== 'paragraph' && p.kind !== 'listItem' && p.kind !== 'heading') continue
+    if (p.kind !== 'paragraph' && p.kind !== 'listItem' && p.kind !== 'blockQuote' && p.kind !== 'heading') continue
     for (const t of quotedTitles(text, p)) add(t.start, t.end, t.rule, t.raw, t.details)
     if (p.kind === 'heading') continue
     for (const t of underlinedTitles(text, p)) add(t.start, t.end, 'emphasis')

@@ -29,8 +29,8 @@ const SMALL_BEFORE = /(?:^|[^\p{L}])(?:the|an?|our|its|their|his|her|this|that|e
 
 const BEFORE_TITLE = new RegExp(`(?:^[*•–-]?[ ]?|[:;.][ \\n])(?<!\\bby[ \\n])(${FULL_NAMES})(?:[ \\n]\\(eds?\\.\\))?,[ \\n](${TITLE_RUN}(?::[ \\n]${TITLE_RUN})?)(?=[ \\n]\\([^()\\n]{0,40}(?:\\d|Press|Books|House|Publish|Verlag|Ed\\.)|,[ \\n](?:\\p{Lu}[^.;()\\n]{0,50},[ \\n])?(?:1[5-9]|20)\\d\\d\\b|,[ \\n](?:translated|edited|trans\\.|ed\\.|with an? (?:introduction|preface|foreword))[ \\n])`, 'gu')
 const HEAD = new RegExp(`^["“‘*_]*(\\p{Lu}[^.\\n"”*_]{2,120}?)["”’*_]*[.,:]?["”’]?[ \\n][Bb]y[ \\n]${HONOUR}(${FULL_NAMES})[.,(;:\\n ]`, 'u')
-/** Without one of these behind a comma and a capital no title stands behind its authors. */
-const SOME_IMPRINT = /,[ \n]\p{Lu}[^\n]*(?:\([^()]{0,40}(?:\d|Press|Books|House|Publish|Verlag|Ed\.)|,\s(?:translated|edited|trans\.|ed\.|with an?) |\b(?:1[5-9]|20)\d\d\b)/u
+/** Without one of these no title stands behind its authors. */
+const SOME_IMPRINT = /(?:\([^()]{0,40}(?:\d|Press|Books|House|Publish|Verlag|Ed\.)|,\s(?:translated|edited|trans\.|ed\.|with an?) |\b(?:1[5-9]|20)\d\d\b)/u
 const IMPRINTED = /(?:\b(?:1[5-9]|20)\d\d\b|\bpp\b|\bpages\b|\bPress\b|\d[sd]\.)/u
 
 /** Titles of one passage, in text order. */

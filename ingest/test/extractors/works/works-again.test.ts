@@ -26,6 +26,8 @@ describe('works by other signs', () => {
     ['The journal is called _Seize the Tide_ and it comes out twice a year in the north.', ['Seize the Tide']],
     ['The weavers "had been the allies of the carters" [Before the Weir, p. 126] in that year.', ['Before the Weir']],
     ['The weavers "had been the allies of the carters" [Anna Brook, p. 126] in that year.', []],
+    ['The weavers "had been the allies of the carters." [Objections to Salt] Nobody minded it then.', ['Objections to Salt']],
+    ['The weavers "had been the allies of the carters." [emphasis added] Nobody minded it then.', []],
     ['This has been called the manifesto of salt, and it is not read by anybody.', []],
   ])('%s', (text, expected) => expect(read(text).works).toEqual(expected))
 
@@ -35,6 +37,8 @@ describe('works by other signs', () => {
     ['Anna Brook spoke. We have Brook\'s The Oar and the Weir here. Brook\'s book is shallow.', ['Anna Brook > The Oar and the Weir']],
     ['Anna Brook attacked the toll in an article entitled “Salt and the Weir”. Brook\'s article is shallow.', ['Anna Brook > Salt and the Weir']],
     ['Anna Brook is a weaver. Her newsletter, the Barking Seal, was read at the quay.', ['Anna Brook > Barking Seal']],
+    ['It answers an article titled "Is Salt Finished" by RGU leader Anna Brook.', ['Anna Brook > Is Salt Finished']],
+    ['Anna Brook, author of numerous books, including The Oar and the Weir, wrote to us.', ['Anna Brook > The Oar and the Weir']],
     ['The Resolutions Adopted by the Ferry League are old.', ['Ferry League > Resolutions Adopted by the Ferry League']],
     ['It was answered in a leaflet issued by the unhappy members of the Ferry League.', ['Ferry League > leaflet of Ferry League']],
     ['As Anna Brook notes, the weavers "had been the allies of the carters in the strike of that year." [Before the Weir, p. 126] The carters were not.', ['Anna Brook > Before the Weir']],
@@ -44,6 +48,12 @@ describe('works by other signs', () => {
   it('a line of author and title under somebody\'s words is where they are from', () => {
     expect(read('The weir is older than the town that stands upon it.\n\nAnna Brook, The Oar and the Weir.\n\nSo it is, and we have said so for many years now.').authored).toEqual(['Anna Brook > The Oar and the Weir'])
     expect(read('The weir is older than the town that stands upon it.\n\nAnna Brook, Secretary of the Ferry League.\n\nSo it is, and we have said so for many years now.').works).toEqual([])
+  })
+
+  it('a title is known again where its small words have capitals', () => {
+    const text = 'ON THE ROPES\n\nWe have read the pamphlet “The Rope and the Net” here. It is long, and The Rope And The Net is dull.\n'
+    const e = extract(readDocumentNow({ bytes: new TextEncoder().encode(text), path: 'ropes.txt', collection: 'test', sideCar: null }) as Document)
+    expect(e.clusters.filter((c) => c.kind === 'Work').map((c) => c.mentions.length)).toEqual([2])
   })
 
   it('the title of the document is no work in it', () => {
