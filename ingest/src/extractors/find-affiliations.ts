@@ -4,6 +4,7 @@ import { extractor } from './extractor.ts'
 import type { Works } from './extractor.ts'
 import { chapterFindings } from './affiliation/chapter-findings.ts'
 import { addRoleSpots } from './affiliation/role-spots.ts'
+import { adherentTies, withAdherents } from './affiliation/adherents.ts'
 import { calledBodies } from './affiliation/called-bodies.ts'
 import { collectives } from './affiliation/collectives.ts'
 import { innerWholes } from './affiliation/inner-wholes.ts'
@@ -26,12 +27,12 @@ import type { Reading, ReadingLayers } from './stance/reading.ts'
 
 export const findAffiliations = extractor({
   name: AFFILIATION_EXTRACTOR,
-  version: '16',
+  version: '17',
   needs: ['document', 'sentences', 'coreference', 'works', 'quotations'],
   gives: 'affiliations',
   extract: (layers: ReadingLayers & { readonly works: Works }) => {
     const kindOf = new Map<string, EntityKind>([...layers.coreference.clusters, ...layers.works.clusters].map((c) => [c.id, c.kind]))
-    const { readings, mentions, clusters } = addRoleSpots(readSentencesWith(layers))
+    const { readings, mentions, clusters } = addRoleSpots(withAdherents(readSentencesWith(layers), layers.coreference.clusters))
     const unnamed = collectives(readings)
     const inside = innerWholes(readings, layers.coreference.clusters)
     const ties = [...readings.flatMap((r) => tiesOf(r)), ...unnamed.ties, ...inside.ties, ...partsByName(readings, layers.coreference.clusters), ...letterTies(readings, kindOf.get(layers.coreference.voice) ?? 'Organization')]
@@ -44,7 +45,7 @@ export const findAffiliations = extractor({
 })
 
 function tiesOf(r: Reading): Tie[] {
-  return [...roleTies(r), ...memberTies(r), ...memberVerbs(r), ...seatTies(r), ...rowTies(r), ...attendanceTies(r, (at) => voiceAt(r, at)), ...memberLists(r), ...partTies(r), ...mergerTies(r), ...calledBodies(r)]
+  return [...roleTies(r), ...memberTies(r), ...memberVerbs(r), ...seatTies(r), ...rowTies(r), ...attendanceTies(r, (at) => voiceAt(r, at)), ...memberLists(r), ...partTies(r), ...mergerTies(r), ...calledBodies(r), ...adherentTies(r)]
 }
 
 function strongest(findings: readonly Finding[]): Finding[] {

@@ -119,3 +119,12 @@ describe('letters, rows and those among whom somebody is', () => {
     expect(letterTies(readings, 'Organization')).toEqual([])
   })
 })
+
+test.each<[string, string[]]>([
+  ['The [Levellers] were few. The Leveller {Lind} spoke first.', ['Lind MEMBER_OF Levellers']],
+  ['The [Levellers] were few. {Lind}, a Leveller, spoke first.', ['Lind MEMBER_OF Levellers']],
+  ['The [Levellers] were few. Leveller leaders {Lind} and {Holm} spoke first.', ['Holm MEMBER_OF Levellers', 'Lind MEMBER_OF Levellers']],
+  ['The [Levellers] were few. {Lind} was no Leveller.', []],
+  ['The [Levellers] were few. {Lind} met a Leveller.', []],
+  ['The [Levellers] were few. The Leveller press attacked {Lind}.', []],
+])('adherents: %s', (text, expected) => expect(told(text, 'MEMBER_OF')).toEqual(expected))
