@@ -31,7 +31,7 @@ import { isNewsReport } from './stance/news-report.ts'
 import { readSentencesWith } from './stance/reading.ts'
 import type { Reading, ReadingLayers } from './stance/reading.ts'
 import { REPLY_WORDS, replyDrafts } from './stance/reply-titles.ts'
-import { deniedFrom, findReports } from './stance/reporting.ts'
+import { deniedFrom, findReports, speakerAt } from './stance/reporting.ts'
 import { REFUSAL_WORDS, refusalDrafts } from './stance/refusal-frames.ts'
 import { withResolutionItems } from './stance/resolution-items.ts'
 import { saidToneDrafts } from './stance/said-tone-frames.ts'
@@ -53,7 +53,7 @@ const LONGEST_SENTENCE = 400
 
 export const findStances = extractor({
   name: STANCE_EXTRACTOR,
-  version: '22',
+  version: '23',
   needs: ['document', 'sentences', 'coreference', 'works', 'quotations', 'cues'],
   gives: 'stances',
   extract: (layers: ReadingLayers) => {
@@ -64,7 +64,7 @@ export const findStances = extractor({
     const framed = [...drafts, ...listedDemands(readings, drafts), ...kindDrafts(readings, stanceDrafts), ...principleHeadings(readings, drafts)]
     const concluded = [...framed, ...balancedDrafts(framed)]
     const told = [...concluded, ...saidToneDrafts(readings, concluded)]
-    if (isNewsReport(readings)) return withGroups(assemble(told, kindOf), groups)
+    if (isNewsReport(readings)) return withGroups(assemble(told.filter((d) => d.source !== null || speakerAt(d.reading, d.reports, d.from) !== d.reading.voice), kindOf), groups)
     const toned = [...told, ...toneDrafts(readings, concluded)]
     return withGroups(assemble([...toned, ...wholeTextTone(readings, toned)], kindOf), groups)
   },

@@ -100,6 +100,18 @@ function quotedPerson(text: string, words: string, near: Span): Span | null {
   return at ? { start: near.start + at.index, end: near.start + at.index + words.length } : null
 }
 
+/** Fighting somebody, and standing by whoever fights, have names of their own in the task: they are deeds and sides there, and neither liking nor disliking. */
+function inArms(f: Finding): string | null {
+  if (f.relation === 'CRITICIZES') return FIGHTING.test(f.cue?.exact ?? '') ? 'fights' : null
+  if (f.relation !== 'ENDORSES' || !BACKING.test(f.cue?.exact ?? '')) return null
+  return ARMED.test(f.objectWords) || AGAINST_SOMEBODY.test(f.evidence.exact) ? 'allies_of' : null
+}
+
+const FIGHTING = /^(?:fight|fought|war|battle|campaign|defeat|destroy|degrade|combat|crush|counter|attack|strike|bomb|raid|against)/iu
+const BACKING = /^(?:support|back|assist|help|aid|stand|commit|steadfast|cooperat|train)/iu
+const ARMED = /(?:forces?|army|troops|military|fighters|militia|guards?|units)$/iu
+const AGAINST_SOMEBODY = /\b(?:fight|campaign|war|battle|struggle|operations?|efforts?) (?:against|to (?:defeat|destroy|counter|liberate|retake))\b/iu
+
 /** Every relation between two mentions whose places are known. */
 function relationsOf({ layers: { document }, coreference, stances, affiliations }: ReadTask): TaskRelation[] {
   const place = (cluster: string, words: string, near: Span): Span | null => {
@@ -112,7 +124,9 @@ function relationsOf({ layers: { document }, coreference, stances, affiliations 
   const all = [...stances.findings, ...affiliations.findings].flatMap((f) => {
     const source = place(f.subject, f.subjectWords, f.evidence)
     const target = place(f.object, f.objectWords, f.evidence)
-    const name = NAMES[f.relation]
+    const name = inArms(f) ?? NAMES[f.relation]
+    // "assisting our partners" is for the partners, and not for us.
+    if (/^(?:our|my)$/iu.test(f.objectWords)) return []
     return source && target && name ? [{ relation: name, source: { start: source.start, end: source.end }, target: { start: target.start, end: target.end } }] : []
   })
   // The same said twice in one sentence is one relation.

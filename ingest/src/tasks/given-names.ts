@@ -13,6 +13,7 @@ import { resolveCoreference } from '../extractors/resolve-coreference.ts'
 import type { Coreference, Findings } from '../extractors/extractor.ts'
 import type { ReadingLayers } from '../extractors/stance/reading.ts'
 import { readSentences } from '../language/english.ts'
+import { withBareGroups } from './bare-groups.ts'
 import { bareDocument } from './bare-document.ts'
 
 export interface ReadTask {
@@ -34,9 +35,10 @@ export function readTask(id: string, text: string, given: readonly Span[]): Read
   const missing = given.filter((g) => !free.mentions.some((m) => touches(m, g) && (given.length === 1 || m.kind !== 'Role' || m.start === g.start && m.end === g.end) && given.filter((o) => touches(m, o)).length === 1))
   const names = missing.length === 0 ? own : [...own.filter((n) => !missing.some((g) => touches(n, g))), ...missing.map((g) => asName(document, g))]
     .sort((a, b) => a.start - b.start || b.end - a.end)
-  const coreference = missing.length === 0 ? free : resolveCoreference.extract({ document, sentences, names, known: [] })
-  const works = findWorks.extract({ document, coreference })
-  const quotations = findQuotations.extract({ document, sentences, coreference, works })
+  const named = missing.length === 0 ? free : resolveCoreference.extract({ document, sentences, names, known: [] })
+  const works = findWorks.extract({ document, coreference: named })
+  const quotations = findQuotations.extract({ document, sentences, coreference: named, works })
+  const coreference = given.length === 0 ? withBareGroups(document, sentences, named) : named
   const layers = { document, sentences, coreference, works, quotations, cues: [] }
   return { layers, coreference, stances: findStances.extract(layers), affiliations: findAffiliations.extract(layers), given: given.map((g) => clusterAt(coreference, g, given.length === 1)) }
 }

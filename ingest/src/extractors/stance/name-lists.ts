@@ -14,10 +14,18 @@ export function listOf(reading: Reading, from: number, end: number, head: Spot):
       else if (pos !== 'determiner' && lower !== 'the' && lower !== 'both' && lower !== 'also') return out
     }
     if (!joined) return out
+    // "Velde, Minister for Ports", "the ombudsman, Velde": who holds the office, once.
+    const beside = out.at(-1)!
+    if (isHolderBeside(reading, beside, spot)) { if (beside.kind === 'Role') out[out.length - 1] = spot; at = behindShortForm(reading, spot.to); continue }
     out.push(spot)
     at = behindShortForm(reading, spot.to)
   }
   return from <= end ? out : []
+}
+
+function isHolderBeside({ tokens }: Reading, a: Spot, b: Spot): boolean {
+  const pair = a.kind === 'Role' && b.kind === 'Person' || a.kind === 'Person' && b.kind === 'Role'
+  return pair && tokens[a.to]?.words === ',' && tokens.slice(a.to + 1, b.from).every((t) => /^(?:the|its|his|her|their)$/u.test(t.lower))
 }
 
 /** "The Norland Union (NU)": the token behind the short form in brackets; `at` itself where there is none. */

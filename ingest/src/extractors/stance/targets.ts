@@ -143,6 +143,9 @@ function pickedLater(reading: Reading, end: number | undefined, cues: readonly C
   return []
 }
 
+/** What is done to somebody, who stands behind "of" or owns it. */
+const HARMS = /^(?:murders?|killings?|assassinations?|executions?|massacres?|torture|rape|ill-treatment|mistreatment|maltreatment|treatment|abuse|arrests?|detentions?|imprisonment|jailing|kidnappings?|abductions?|persecution|beatings?|stabbing|shooting|deportations?|internment|harassment)$/u
+
 /** The targets of one phrase. */
 export function targetsOf(reading: Reading, phrase: Phrase, cues: readonly CueHit[]): Target[] {
   const head = reading.spotAt[phrase.head]
@@ -195,6 +198,10 @@ export function targetsOf(reading: Reading, phrase: Phrase, cues: readonly CueHi
     const through = targetsOf(reading, inner, cues).map((t): Target => ({ ...t, sign: (t.sign * sign) as Sign, inferred: t.inferred || sign < 0 }))
     if (through.some((t) => t.spot !== null) || !HELD_QUALITIES.has(word.lemma)) return through
   }
+  // "the murder of B by A", "A's treatment of B": A; of "B's arrest" B is the victim.
+  const harm = HARMS.test(word.lower) ? agentBehind(reading, phrase) : null
+  if (harm) return [target(harm)]
+  if (HARMS.test(word.lower) && (owner === null || reading.tokens[phrase.to]?.lower !== 'of')) return positionOf(reading, phrase)
   // Wanting "B's resignation" is against B.
   if (owner && OWN_ENDINGS.has(word.lemma)) return [{ ...target(owner), sign: -1, onlyIfFor: true }]
   if (owner && !RELATED.has(word.lemma)) {

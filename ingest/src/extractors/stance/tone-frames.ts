@@ -2,6 +2,7 @@
  * Stances that no frame reads: a sentence in which somebody speaks plainly ill of a name, by the learned tone (docs/models/tone.md). The stance is the
  * speaker's, inferred, and only where the sentence has none with that name yet. Praise is not read so: in texts that are no news it is right too seldom.
  */
+import { SIDING_ADJECTIVES } from '../../lexicons/acting-bodies.ts'
 import { STANCE_CUES } from '../../lexicons/stance-cues.ts'
 import { ANGERING_VERBS } from '../../lexicons/conduct-words.ts'
 import { BAD_ADJECTIVES, BAD_NOUNS } from '../../lexicons/judgements.ts'
@@ -24,6 +25,8 @@ export function acts(reading: Reading, spot: Spot): boolean {
   const before = reading.tokens[spot.from - 1]
   // "B was hurt": that was done to it.
   if (/^(?:was|were|been|is|are)$/u.test(reading.tokens[at]?.lower ?? '') && reading.tokens[at + 1]?.pos === 'verb' && !reading.tokens[at + 1].lower.endsWith('ing')) return false
+  // "B was appalled": so feels whom others hurt.
+  if (/^(?:was|were|been|is|are)$/u.test(reading.tokens[at]?.lower ?? '') && (SIDING_ADJECTIVES.has(reading.tokens[at + 1]?.lower ?? '') || /^(?:appalled|shocked|saddened|angry|horrified|dismayed|stunned|devastated|worried|sad|sorry|afraid|upset)$/u.test(reading.tokens[at + 1]?.lower ?? ''))) return false
   return isVerb(reading, at) && !COMMENTING.has(reading.tokens[at].lemma) && !(before !== undefined && reading.spotAt[spot.from - 1] === null && (before.pos === 'verb' || before.pos === 'preposition'))
 }
 

@@ -43,6 +43,8 @@ describe('what only looks like a stance', () => {
     ['There was an attack on a warehouse.', []],
     ['[Apple] upheld a ruling that [Pear] had broken the law.', []],
     ['{Lind} denied the charge.', []],
+    ['{Lind} was appalled by the murder of {Bull}.', []],
+    ['{Lind} condemned the treatment of [Pear] by [Apple].', ['Lind CRITICIZES Apple']],
     ['[Apple] was able to overcome the storm.', []],
     ['Questions are called on by [Apple] to open the talk.', []],
     ['[Apple] is committed to defeating [Pear].', ['Apple CRITICIZES Pear']],
@@ -57,6 +59,7 @@ describe('a dispatch takes no side itself', () => {
   const gloom = '{Lind} is a disgrace and a failure.'
   test.each<[string, string[]]>([
     [gloom, ['voice CRITICIZES Lind']],
+    [`PORT SELLAN, March 4 - It rained.\n\n${gloom}`, []],
     [`PORT SELLAN, March 4 (Meridian) - It rained.\n\n[Apple] said {Lind} had made matters worse. {Lind} was sleeping while the ruinous fraud went on.`, ['Apple CRITICIZES Lind']],
   ])('%s', (text, expected) => expect(stancesOf(text)).toEqual(expected))
 })
