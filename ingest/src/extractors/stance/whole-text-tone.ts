@@ -5,6 +5,7 @@
 import { addByKey } from '../../language/lists-by-key.ts'
 import { sceneOf } from '../../tone/scene.ts'
 import { toneOfName } from '../../tone/tone-of-name.ts'
+import type { ToneOfName } from '../../tone/tone-of-name.ts'
 import type { Draft } from './drafts.ts'
 import type { Reading, Spot } from './reading.ts'
 import { findReports, speakerAt } from './reporting.ts'
@@ -36,8 +37,8 @@ export function wholeTextTone(readings: readonly Reading[], drafts: readonly Dra
   }
   return [...places.values()].flatMap((list): Draft[] => {
     if (list.length < FEWEST) return []
-    const heard = list.filter(inOwnWords).slice(0, MOST).map((place) => ({ ...place, ...toneOfName(sceneOf(place.reading, place.spot.from, place.spot.to, place.spot.cluster, [])) }))
-    if (heard.length < FEWEST) return []
+    const heard = hear(list.filter(inOwnWords).slice(0, MOST))
+    if (heard === null) return []
     const negative = heard.reduce((sum, h) => sum + h.negative, 0) / heard.length
     const positive = heard.reduce((sum, h) => sum + h.positive, 0) / heard.length
     if (negative < LEAST_MEAN || negative - positive < LEAST_MARGIN) return []
@@ -49,6 +50,28 @@ export function wholeTextTone(readings: readonly Reading[], drafts: readonly Dra
       from: spot.from, to: spot.to, confidence: 0.4, explicitness: 'inferred', rule: 'stance/whole-text',
     }]
   })
+}
+
+type Heard = Place & ToneOfName
+
+/** More than sums of fifty numbers are off by. */
+const ROUNDING = 1e-6
+
+/** How the sentences sound; null where they are too few, or as soon as those to come could not make the whole bad enough, which most names are in the end. */
+function hear(places: readonly Place[]): Heard[] | null {
+  if (places.length < FEWEST) return null
+  const heard: Heard[] = []
+  let negative = 0
+  let margin = 0
+  for (const place of places) {
+    const tone = toneOfName(sceneOf(place.reading, place.spot.from, place.spot.to, place.spot.cluster, []))
+    heard.push({ ...place, ...tone })
+    negative += tone.negative
+    margin += tone.negative - tone.positive
+    const rest = places.length - heard.length
+    if (negative + rest < (LEAST_MEAN - ROUNDING) * places.length || margin + rest < (LEAST_MARGIN - ROUNDING) * places.length) return null
+  }
+  return heard
 }
 
 /** Everybody whom a sentence names and on whom nothing is read yet, once. */

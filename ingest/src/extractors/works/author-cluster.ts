@@ -27,9 +27,11 @@ export function authorFinder(known: KnownNames): (span: Span | null, words: stri
     const found = new Set(name.split(' ').flatMap((w) => (w.length > 2 && byName.get(w)?.size === 1 ? [...byName.get(w)!] : [])))
     return name.includes(' ') && found.size === 1 ? [...found][0] : null
   }
+  const named = known.mentions.filter((m) => m.kind !== 'Work' && m.form === 'name').sort((a, b) => a.start - b.start || b.end - a.end || compareIds(a.id, b.id))
+  const longest = named.reduce((most, m) => Math.max(most, m.end - m.start), 0)
   return (span, words) => {
     if (span) {
-      const here = known.mentions.filter((m) => m.start < span.end && span.start < m.end && m.kind !== 'Work' && m.form === 'name').sort((a, b) => a.start - b.start || b.end - a.end || compareIds(a.id, b.id))[0]
+      const here = firstOver(named, span, longest)
       if (here) return known.clusterOf.get(here.id) ?? null
     }
     if (words === null) return null
@@ -40,4 +42,17 @@ export function authorFinder(known: KnownNames): (span: Span | null, words: stri
     const family = byFamily.get(familyName(words))
     return family?.size === 1 && normalizeWords(words).length > 2 ? [...family][0] : null
   }
+}
+
+/** The first mention that shares characters with the span; mentions stand in text order, and none is longer than that. */
+function firstOver(mentions: readonly Mention[], span: Span, longest: number): Mention | null {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = low + high >> 1
+    if (mentions[middle].start <= span.start - longest) low = middle + 1
+    else high = middle
+  }
+  for (let i = low; i < mentions.length && mentions[i].start < span.end; i++) if (span.start < mentions[i].end) return mentions[i]
+  return null
 }
