@@ -117,12 +117,13 @@ function makeWordRows({ model, looks }: Memory, facts: WordFacts): WordRows {
   const put = (row: number, features: ArrayLike<number>) => { addScores(model, features, rows, row * labels) }
   const [signLast, signNext] = opinionBeside(NO_OPINION, facts, facts)
   const [secondLast, secondNext] = secondWords(facts, facts)
+  const putAlso = (row: number, features: ArrayLike<number>) => { rows.copyWithin(row * labels, (row - 1) * labels, row * labels); put(row, features) }
   put(HERE, facts.here)
-  put(CALM, [...facts.here, ...opinionFeatures(NO_OPINION, NO_OPINION, NO_OPINION, facts)])
+  putAlso(CALM, opinionFeatures(NO_OPINION, NO_OPINION, NO_OPINION, facts))
   put(LAST, facts.asLast)
-  put(CALM_LAST, [...facts.asLast, signLast])
+  putAlso(CALM_LAST, [signLast])
   put(NEXT, facts.asNext)
-  put(CALM_NEXT, [...facts.asNext, signNext])
+  putAlso(CALM_NEXT, [signNext])
   put(SECOND_LAST, [secondLast])
   put(SECOND_NEXT, [secondNext])
   let ofShape = looks.get(facts.shape)
