@@ -6,6 +6,7 @@ import { clusterId, mentionId } from '@polylogue/graph-schema'
 import type { Cluster, Mention } from '@polylogue/graph-schema'
 import { addByKey } from '../../language/lists-by-key.ts'
 import { ADHERENT_ENDING, GROUP_NOUNS, LONE_GROUPS, NO_ADHERENTS } from '../../lexicons/group-words.ts'
+import { PREPOSITIONS } from '../../lexicons/grammar-words.ts'
 import type { Reading, Spot } from './reading.ts'
 import { withSpots } from './with-spots.ts'
 
@@ -78,6 +79,9 @@ function isAdherents(lower: string): boolean {
 
 function isQuality({ tokens }: Reading, at: number): boolean {
   const { lower, pos, words } = tokens[at]
-  if (/^(?:many|several|all|some|most|other|few|certain|same|own|such|these|those|our|their|his|her|its|your|any|various|entire|whole|new|old|more|different|only)$/u.test(lower)) return false
-  return (pos === 'adjective' || pos === 'noun') && /^[\p{L}'’-]+$/u.test(words)
+  if (/^(?:many|several|all|some|most|other|few|certain|same|own|such|these|those|our|their|his|her|its|your|any|various|entire|whole|new|old|more|different|only|large|great|vast|overwhelming|small|tiny|slim|clear|absolute)$/u.test(lower) || PREPOSITIONS.has(lower)) return false
+  // "in helping anti-royalists": something done to them.
+  if (lower.endsWith('ing') && PREPOSITIONS.has(tokens[at - 1]?.lower ?? '')) return false
+  // "Third Riverists": a number is part of what they are called only with a capital.
+  return (pos === 'adjective' || pos === 'noun' || pos === 'number' && tokens[at].capitalized) && /^[\p{L}'’-]+$/u.test(words)
 }
