@@ -3,7 +3,7 @@ import { compareSpans, mentionId, overlaps } from '@polylogue/graph-schema'
 import type { Document, EntityKind, Mention, Span } from '@polylogue/graph-schema'
 import { findActingBodies } from '../names/acting-bodies.ts'
 import { bodiesBeforeOffices, bodyNamesOf } from '../names/bodies-before-offices.ts'
-import { bareName } from '../names/bare-name.ts'
+import { bareName, bodyBehind } from '../names/bare-name.ts'
 import { joinedBodies } from '../names/joined-bodies.ts'
 import { findBranches } from '../names/branches.ts'
 import { findCollectives } from '../names/collectives.ts'
@@ -26,7 +26,7 @@ import type { Sentence } from '../language/tokens.ts'
 
 export const findNames = extractor({
   name: 'find-names',
-  version: '17',
+  version: '18',
   needs: ['document', 'sentences', 'known'],
   gives: 'names',
   extract: ({ document, sentences, known }) => withKnown(namesOf(document, sentences), document, sentences, known),
@@ -47,15 +47,19 @@ function namesOf(document: Document, sentences: readonly Sentence[]): Mention[] 
     const here = bySentence.get(i) ?? []
     const speaks = (n: Name) => SPEECH_VERB_FORMS.has(sentence.tokens[n.to]?.lower ?? '')
     const own = here.flatMap((n) => (n.kind !== 'Person' && n.kind !== 'Organization' || inTitle(n, speaks(n)) || isOffice(sentence, n) ? [] : [mention(bareName(document.text.slice(n.start, n.end), n.kind, n), n.kind, n.rule)]))
+    const whose = here.flatMap((n) => {
+      const of = n.kind === 'Person' ? bodyBehind(document.text.slice(n.start, n.end)) : null
+      return of === null ? [] : [mention({ start: n.start + of.body, end: n.end }, 'Organization', 'body-behind-person')]
+    })
     const branches = findBranches(sentence)
     const wholes = own.flatMap((m) => behindBranch(document.text, m, branches)).map((s) => mention(s, 'Organization', 'whole-of-branch'))
     const more = [...findActingBodies(sentence, here), ...findCollectives(sentence, here), ...introducedPapers(sentence, here), ...branches, ...findOrgans(sentence), ...joinedBodies(sentence, here)].map((c) => mention(c, 'Organization', c.rule))
     const offices = findRoles(sentence, here)
     const roles = offices.map((r) => mention(r, 'Role', r.rule))
-    const before = offices.length === 0 ? [] : bodiesBeforeOffices(sentence, offices, here, bodies).map((c) => mention(c, 'Organization', c.rule))
+    const before = bodiesBeforeOffices(sentence, offices, here, bodies).map((c) => mention(c, 'Organization', c.rule))
     // A matter may look like a body's name ("Minister of Fisheries").
     const matters = roles.filter((r) => r.rule === 'role-with-portfolio')
-    found.push(...apart([...more, ...matters, ...wholes, ...own, ...roles, ...before]))
+    found.push(...apart([...more, ...matters, ...wholes, ...own, ...whose, ...roles, ...before]))
   })
   const everywhere = withPapersEverywhere(document.text, found, mention)
   return withIntroduced(document.text, [...withPublisherLine(document, withLabels(document, withMarkedNames(document, everywhere), mention), mention)].sort(compareSpans), mention)

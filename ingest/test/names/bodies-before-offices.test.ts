@@ -14,3 +14,9 @@ test('the last name of a person named in full is no body, whatever it does', () 
   const text = 'They know better. Jonas Hult spoke in Leith of the strike. Hult, the party\'s general secretary since 1971, and other party leaders, kept silent. Hult condemned it, and the members of Hult left.'
   expect(read(text).names.filter((m) => m.words === 'Hult').map((m) => m.kind)).not.toContain('Organization')
 })
+
+test.each<[string, readonly string[]]>([
+  ['He was a KLMW shop steward on the site.', ['KLMW']],
+  ['He was an LGBT activist on the site.', []],
+  ['The strike goes on, said UNITY KLMW General Secretary Jane Reid.', ['UNITY KLMW']],
+])('%s', (text, bodies) => expect(read(text).names.filter((m) => m.kind === 'Organization').map((m) => m.words)).toEqual(bodies))

@@ -71,9 +71,11 @@ function wholesIn(reading: Reading, part: Spot): readonly Found[] {
   return out
 }
 
-/** Two words at least, the last the noun of a body: "of the Society" and "of Norland" name nothing by themselves. */
+/** Letters, or two words at least, the last the noun of a body: "of the Society" and "of Norland" name nothing by themselves. */
 function isBodysName({ reading, part, from }: Found): boolean {
   const words = reading.tokens.slice(from, part.to)
+  // "Tenth Congress of RWL-NLP"
+  if (words.length === 1 && words[0].acronymShape && /^\p{Lu}{3,}/u.test(words[0].words)) return true
   const of = words.findIndex((w) => w.lower === 'of')
   return words.length > 1 && words[0].capitalized && ORG_HEADS.has(words[of > 0 ? of - 1 : words.length - 1].lower)
 }

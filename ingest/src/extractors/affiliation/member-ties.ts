@@ -129,7 +129,7 @@ function byNoun(reading: Reading, i: number): Tie[] {
     // "As a member of B, A …"
     const opened = /^(?:a|an)$/u.test(reading.tokens[i - 1]?.lower ?? '') && reading.tokens[i - 2]?.lower === 'as' && i <= 3 && reading.tokens[body.to]?.words === ',' ? reading.spotAt[body.to + 1] ?? null : null
     if (opened) return pair(reading, [opened], body, cue, 0.75, 'affiliation/member-noun')
-    const named = spotBefore(reading, i, /^(?:,|a|an|the|is|was|became|as|founding|founder|leading|senior|life|lifelong|prominent|rank-and-file|ordinary|charter|honorary|former|long-time|active|executive|leader|and|who|now|also|prominent|early|has|have|had|been|once|for|years|many|since|still|remains|remained|be|are|were|loyal|proud|formerly|previously|speaking|itself|themselves|one|of)$/u, 7)
+    const named = spotBefore(reading, i, /^(?:,|a|an|the|is|was|became|as|founding|founder|leading|senior|life|lifelong|prominent|rank-and-file|ordinary|charter|honorary|former|long-time|active|executive|leader|and|who|now|also|prominent|early|has|have|had|been|once|for|years|many|since|still|remains|remained|be|are|were|loyal|proud|formerly|previously|originally|initially|already|later|then|central|key|speaking|itself|themselves|one|of)$/u, 7)
     const doers = named === null ? null : coordinated(reading, named, i)
     const bodies = [body, ...furtherBodies(reading, body)]
     // "The chief theoretician of B, A,"

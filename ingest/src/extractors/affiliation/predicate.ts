@@ -21,8 +21,18 @@ export function predicateSubject(reading: Reading, noun: number): readonly Spot[
   if (verb < 0) return []
   const group = verbGroup(reading, verb)
   if (group.negated || group.hedged || group.infinitive) return []
-  const subject = subjectOf(reading, group.from)
+  const subject = subjectOf(reading, overPhrase(reading, group.from))
   return subject === null || subject.reversed ? [] : subject.spots.filter((s) => s.kind === 'Person' && s.to <= group.from && !isPossessive(reading, s))
+}
+
+/** "and until his retirement | had been": where the phrase of time between "and" and the verb begins; the verb where none stands there. */
+function overPhrase(reading: Reading, verb: number): number {
+  for (let at = verb - 1; at > 0 && at > verb - 6; at--) {
+    if (reading.spotAt[at] !== null && !isPossessive(reading, reading.spotAt[at]!)) return verb
+    if (/^(?:until|till|after|before|since|during|throughout|for)$/u.test(reading.tokens[at].lower)) return reading.tokens[at - 1].lower === 'and' ? at : verb
+    if (!/^(?:noun|adjective|determiner|number|pronoun|preposition)$/u.test(reading.tokens[at].pos)) return verb
+  }
+  return verb
 }
 
 /** "A left it in 1904 as one of the founders of B": the verb whose doer does it "as" the noun says; null where no "as" leads to the noun. */

@@ -128,3 +128,13 @@ test.each<[string, string[]]>([
   ['The [Levellers] were few. {Lind} met a Leveller.', []],
   ['The [Levellers] were few. The Leveller press attacked {Lind}.', []],
 ])('adherents: %s', (text, expected) => expect(told(text, 'MEMBER_OF')).toEqual(expected))
+
+test.each<[string, string[]]>([
+  ['{Lind} lived in the city, and until the war had been an active member of [Apple].', ['Lind MEMBER_OF Apple']],
+  ['{Lind} was originally a member of [Apple].', ['Lind MEMBER_OF Apple']],
+  ['{Lind} lived in the city, and the porter had been a member of [Apple].', []],
+])('%s', (text, expected) => expect(told(text, 'MEMBER_OF')).toEqual(expected))
+
+test('a congress is part of the body whose letters it bears', () => {
+  expect(affiliationsOf('The [Tenth Congress of the RWLP] met.').filter((r) => r.includes('PART_OF'))).toHaveLength(1)
+})
