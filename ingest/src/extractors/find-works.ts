@@ -37,7 +37,7 @@ const DASH_LINE = /(?<=["”’»]\s{0,3}|\n)(?:--+|—|–|―)\s*(?=\p{Lu}[^"�
 
 export const findWorks = extractor({
   name: NAME,
-  version: '13',
+  version: '15',
   needs: ['document', 'coreference'],
   gives: 'works',
   extract: ({ document, coreference }) => worksOf(document, coreference),
@@ -86,7 +86,7 @@ const CALLED_SO: ReadonlySet<string> = new Set(['book', 'pamphlet', 'article', '
 
 /** "Lund's book" where the text has one title by Lund, "the Guild's Manifesto" where one is called so with its title: that work. */
 function ofTitled(document: Document, genres: readonly WorkDraft[], titled: readonly WorkDraft[], coreference: Coreference): WorkDraft[] {
-  if (genres.every((g) => g.author === null)) return [...genres]
+  if (genres.every((g) => g.author === null)) return withShortened(genres)
   const find = authorFinder(coreference)
   const byAuthor = new Map<string, Set<string>>()
   const plain = new Map<string, string>()
@@ -99,12 +99,21 @@ function ofTitled(document: Document, genres: readonly WorkDraft[], titled: read
   }
   for (const g of genres) if (g.author !== null && g.title !== null && !isPlain(g)) put(`${g.author}|${g.details.genre}`, g.name)
   // Where none has a title of its own, "its Manifesto" is the "Manifesto of the Guild".
-  for (const g of genres) if (g.author !== null && isPlain(g) && !byAuthor.has(`${g.author}|${g.details.genre}`)) plain.set(`${g.author}|${g.details.genre}`, g.name)
-  return genres.map((g) => {
+  for (const g of genres) if (g.author !== null && isPlain(g) && !byAuthor.has(`${g.author}|${g.details.genre}`) && !plain.has(`${g.author}|${g.details.genre}`)) plain.set(`${g.author}|${g.details.genre}`, g.name)
+  return withShortened(genres).map((g) => {
     if (g.author === null || g.title !== null && !isPlain(g)) return g
     const names = byAuthor.get(`${g.author}|${g.details.genre}`) ?? (CALLED_SO.has(g.details.genre) ? byAuthor.get(g.author) : undefined)
-    const own = g.title === null ? plain.get(`${g.author}|${g.details.genre}`) : undefined
-    return names?.size === 1 ? { ...g, name: [...names][0], title: null } : own === undefined ? g : { ...g, name: own }
+    const own = plain.get(`${g.author}|${g.details.genre}`)
+    return names?.size === 1 ? { ...g, name: [...names][0], title: null } : own === undefined || own === g.name ? g : { ...g, name: own, title: null }
+  })
+}
+
+/** "the decrees on Salt and Rope" is short for "the decrees on Salt, Rope …": one that another goes on from, where only one does. */
+function withShortened(genres: readonly WorkDraft[]): WorkDraft[] {
+  return genres.map((g) => {
+    if (g.title === null || !/ on /u.test(g.title)) return g
+    const longer = new Set(genres.flatMap((o) => (o.title !== null && o.details.genre === g.details.genre && o.title.startsWith(`${g.title} `) ? [o.title] : [])))
+    return longer.size === 1 ? { ...g, name: [...longer][0], title: null } : g
   })
 }
 

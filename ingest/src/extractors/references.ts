@@ -13,7 +13,7 @@ import { writing } from './references/writing.ts'
 const NAME = 'references'
 export const references = extractor({
   name: NAME,
-  version: '9',
+  version: '10',
   needs: ['document', 'coreference', 'works', 'quotations'],
   gives: 'references',
   extract: ({ document, coreference, works, quotations }) => referencesOf(document, coreference, works, quotations),

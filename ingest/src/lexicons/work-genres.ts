@@ -7,7 +7,7 @@ export const GENRES: ReadonlySet<string> = new Set(`program programme platform m
 
 /** Genres that may stand for a work with a small letter when their owner or issuer is told: "its program", "the League's statement". */
 export const OWNED_GENRES: ReadonlySet<string> = new Set(`program programme platform manifesto statement declaration resolution letter pamphlet leaflet book booklet essay constitution charter communique communiqué
-  appeal theses editorial memorandum circular encyclical petition proclamation statutes treatise article report open-letter e-mail email invitation telegram newsletter brochure declarations resolutions statements decrees message`.split(/\s+/))
+  appeal theses editorial memorandum circular encyclical petition proclamation statutes treatise article report open-letter e-mail email invitation telegram newsletter brochure declarations resolutions statements decrees message polemic`.split(/\s+/))
 
 /** Words between an owner and the noun: "its own new program". */
 export const OWNER_ADJECTIVES: ReadonlySet<string> = new Set(`own new old first second third last latest recent present former original great famous long short brief early late final whole entire full joint open public private

@@ -49,7 +49,7 @@ function owners(document: Document, works: Works, coreference: Coreference, find
     const out: ReferenceDraft[] = []
     const genre = m.rule === 'genre-owned' || m.rule === 'genre-name'
     // Where the genre noun was read, its owner was looked for already: "our" in an interview is not the paper's.
-    const beside = m.rule === 'genre-owned' ? null : ownerBefore(document.text, m, coreference) ?? writerBefore(document, m, coreference) ?? joinedTo(document.text, before, m)
+    const beside = m.rule === 'genre-owned' ? null : ownerBefore(document.text, m, coreference) ?? (cluster.details.author ? null : writerBefore(document, m, coreference)) ?? joinedTo(document.text, before, m)
     const writers = beside !== null ? [beside] : genre ? findEach(find, authorWords(cluster)) : cited.has(cluster.id) || told.has(cluster.id) ? [] : findEach(find, cluster.details.author ?? null)
     before = { end: m.end, owner: writers[0] ?? null }
     for (const owner of writers) out.push(authored(owner, cluster.id, sentenceAround(document, m), m.rule === 'genre-owned' ? 'explicit' : 'inferred', 0.75, 'owner-of-work'))

@@ -13,7 +13,11 @@ const GENRE = `(?:(?:own|first|last|new|famous|latest|recent|early|great|short|l
 const KIND_OF = new RegExp(`\\b${KIND} (?:of|by|from) (?:the late )?(?:Comrade )?(${WORD}(?: ${WORD}){0,3}),? (?:(?:which|that) )?(?:(?:is|was|were) )?(?:called|entitled|titled|headed),? ["“‘*_]*$`, 'u')
 const OWNER = new RegExp(`(?<![\\p{L}\\p{N}])(${WORD}(?: ${WORD}){0,3})['’]s?,?\\s(?:\\[[^\\]]{2,30}\\] )?${GENRE}\\(?["“‘*_]*$`, 'u')
 const COMMA = new RegExp(`(?<![\\p{L}\\p{N}] )(?<![\\p{L}\\p{N}])(?:[Ss]ee(?: also)? |[Cc]f\\.? |[Bb]y |[Rr]ead )?(${FULL}), ["“‘*_]*$`, 'u')
-const SAYS = new RegExp(`(?<![\\p{L}\\p{N}])(${WORD}(?: ${WORD}){0,3}) (?:has |had |also |himself |herself )?(?:says|said|writes|wrote|argues|argued|taught|shows|showed|shown|explains|explained|claims|claimed|describes|described|maintains|maintained|asks|asked|predicted|defended|concedes|conceded|admits|admitted|notes|noted|states|stated|puts|put|demonstrates|demonstrated|warns|warned|complains|complained|remarks|remarked|observes|observed)(?: \\p{Ll}+){0,2} in ["“‘*_]*$`, 'u')
+const SAYS = new RegExp(`(?<![\\p{L}\\p{N}])(${WORD}(?: ${WORD}){0,3}) (?:has |had |also |himself |herself )?(?:says|said|writes|wrote|argues|argued|taught|shows|showed|shown|explains|explained|claims|claimed|describes|described|maintains|maintained|asks|asked|predicted|defended|concedes|conceded|admits|admitted|notes|noted|states|stated|puts|put|demonstrates|demonstrated|warns|warned|complains|complained|remarks|remarked|observes|observed|set out|sets out|outlines|outlined|develops|developed|elaborated|expounds|expounded|analy[sz]es|analy[sz]ed|criticizes|criticized|criticises|criticised|attacks|attacked|dealt with|deals with|discusses|discussed|spoke|speaks|examined|examines|replied|replies|answered|responded)(?: [\\p{Ll}’'-]+){0,5} (?:in|with) ["“‘*_]*$`, 'u')
+/** "In “The Rope”, Lund argued" */
+const SAYING = 'says|said|writes|wrote|argues|argued|shows|showed|explains|explained|claims|claimed|describes|described|maintains|maintained|speaks|spoke|notes|noted|states|stated|puts|put|insists|insisted|defends|defended|criticizes|criticized|criticises|criticised|attacks|attacked|develops|developed|observes|observed|remarks|remarked|refers|referred|calls|called|warns|warned|declares|declared|compares|compared|distinguishes|distinguished|concludes|concluded|emphasi[sz]es|emphasi[sz]ed|discusses|discussed|analy[sz]es|analy[sz]ed'
+export const SAYS_BEHIND = new RegExp(`^["”’*_]{0,3}(?: \\([^()]{4,30}\\))?,? (${WORD}(?: ${WORD}){0,3})(?= (?:\\p{Ll}+ly |also |had |has )?(?:${SAYING})(?![\\p{L}]))`, 'u')
+const IN_LEAD = /(?:^|[^\p{L}])[Ii]n (?:the )?["“‘*_]*$/u
 const WROTE = new RegExp(`(?<![\\p{L}\\p{N}])(${WORD}(?: ${WORD}){0,3}) (?:has |had |also )?(?:wrote|written|authored) ["“‘*_]*$`, 'u')
 const IN = new RegExp(`(?<![\\p{L}\\p{N}])(${WORD}(?: ${WORD}){0,3})(?:, in |,? in (?=["“‘]))["“‘*_]*$`, 'u')
 /** "the study by Dr Vera Lund, “" */
@@ -25,7 +29,7 @@ const BY = new RegExp(`^["”’*_,]{0,3} (?:\\([^()]{2,40}\\) )?by ${HONOUR}(?:
 const BY_ONE = new RegExp(`^["”’*_,]{0,3} (?:\\([^()]{2,40}\\),? )?(?:an? (?:\\p{Ll}+ ){0,3})?(?:written |drafted |penned |issued )?by (?:the )?(?:late )?${HONOUR}(${WORD}(?: ${WORD}){0,4}(?: (?:and|&) ${WORD})?)(?![\\p{L}])`, 'u')
 const SUBJECT = new RegExp(`^["”’*_]{0,3}, (${FULL})(?= \\p{Ll})`, 'u')
 /** "Vera Lund, University of Norland, author of The Rope" */
-const AUTHOR_OF = new RegExp(`(?<![\\p{L}\\p{N}])(${FULL})(?:, [^,;.]{3,60})?, (?:the )?author of (?:[\\p{Ll}-]+ ){0,4}(?:(?:books?|works|pamphlets|studies|articles|novels),? (?:including|such as|among them|like) )?["“‘*_]*$`, 'u')
+const AUTHOR_OF = new RegExp(`(?<![\\p{L}\\p{N}])(${FULL})(?:, (?!${FULL},)[^,;.]{3,60})?, (?:the )?author of (?:[\\p{Ll}-]+ ){0,4}(?:(?:books?|works|pamphlets|studies|articles|novels),? (?:including|such as|among them|like) )?["“‘*_]*$`, 'u')
 /** 'criticisms made by Professor Vera Lund in these pages ("The Rope"' */
 const BRACKET = new RegExp(`(?<![\\p{L}\\p{N}])(${FULL})(?: in (?:these pages|this journal|our last (?:issue|number)|a recent (?:issue|number)))? \\(["“‘*_]*$`, 'u')
 /** "the Small Programme was drafted in a kitchen by Ota Lund and Vera Moss" */
@@ -38,5 +42,5 @@ const REACH = 100
 export function authorBeside(text: string, title: Span, from: number): string | null {
   const before = text.slice(Math.max(from, title.start - REACH), title.start).replace(/\s/gu, ' ')
   const after = text.slice(title.end, title.end + REACH).replace(/\s/gu, ' ')
-  return BY.exec(after)?.[1] ?? PASSIVE.exec(after)?.[1] ?? BY_ONE.exec(after)?.[1] ?? ADOPTED.exec(after)?.[1] ?? KIND_OF.exec(before)?.[1] ?? OWNER.exec(before)?.[1] ?? (HIS.test(before) ? SUBJECT.exec(after)?.[1] : undefined) ?? BY_COMMA.exec(before)?.[1] ?? COMMA.exec(before)?.[1] ?? SAYS.exec(before)?.[1] ?? WROTE.exec(before)?.[1] ?? IN.exec(before)?.[1] ?? AUTHOR_OF.exec(before)?.[1] ?? BRACKET.exec(before)?.[1] ?? null
+  return BY.exec(after)?.[1] ?? PASSIVE.exec(after)?.[1] ?? BY_ONE.exec(after)?.[1] ?? ADOPTED.exec(after)?.[1] ?? KIND_OF.exec(before)?.[1] ?? OWNER.exec(before)?.[1] ?? (HIS.test(before) ? SUBJECT.exec(after)?.[1] : undefined) ?? (IN_LEAD.test(before) ? SAYS_BEHIND.exec(after)?.[1] : undefined) ?? BY_COMMA.exec(before)?.[1] ?? COMMA.exec(before)?.[1] ?? SAYS.exec(before)?.[1] ?? WROTE.exec(before)?.[1] ?? IN.exec(before)?.[1] ?? AUTHOR_OF.exec(before)?.[1] ?? BRACKET.exec(before)?.[1] ?? null
 }

@@ -55,7 +55,7 @@ function mentionOf(document: Document, d: WorkDraft): Mention {
 }
 
 /** "a very strange letter": what stands between the article and the noun. */
-const WITH_ADJECTIVES = /\b(?:the|an?|this|that|its|his|her|their|our|your|my|['’]s)[ \n]((?:[\p{Ll}-]+[ \n]){1,3})$/iu
+const WITH_ADJECTIVES = /\b(?:the|an?|this|that|its|his|her|their|our|your|my|['’]s)[ \n]((?:(?!(?:of|in|on|to|by|for|from|with|and|or|his|her|its|their|our|your|my|the|an?|that|this|is|was)[ \n])[\p{Ll}-]+[ \n]){1,3})$/u
 
 /** Surface forms: as it stands, and for an owned genre the noun alone and with its adjectives. */
 function surface(document: Document, d: WorkDraft): string[] {

@@ -19,6 +19,8 @@ const CONSTITUTIVE: ReadonlySet<string> = new Set(['program', 'programme', 'plat
 const SOME_FOUNDING = /Aims|Basis|Bases|Points\s|Principles|Rules\s|Articles\s|Book\s|Bill\s|Charter\s|Confession|Code\s|(?:Statement|Declaration|Affirmation)\sof/
 /** "the winter issue of The Ferryman", "issue 4 of Salt". */
 const ISSUE = /(?<=\b(?:[Tt]he|[Tt]his|[Ll]ast|[Oo]ur|[Aa]n?)[ \n])(?:(?:first|second|third|fourth|last|latest|next|current|present|previous|recent|winter|spring|summer|autumn|fall|special|double|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:[ \n]\d{1,2})?)[ \n]){1,2}(?:issue|number|edition)[ \n]of[ \n](?:the[ \n])?(?:\p{Lu}[\p{L}’'-]*(?:[ \n](?:of[ \n](?:the[ \n])?)?\p{Lu}[\p{L}’'-]*){0,3}|\d{4})/gu
+/** "the decrees on Salt, Rope and the Use of Quays". */
+const ON_WHAT = /^[ \n]on[ \n](?:the[ \n])?\p{Lu}[\p{L}’'-]*(?:(?:,?[ \n]and|,)?(?:[ \n]of)?(?:[ \n]the)?[ \n]\p{Lu}[\p{L}’'-]*){0,8}/u
 /** "letter of 3 April 1923", "theses of 1926". */
 const DATED = /^[ \n](?:of|dated)[ \n](?:(?:the[ \n])?\d{1,2}(?:st|nd|rd|th)?[ \n](?:of[ \n])?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:[ \n,]+(?:1[5-9]|20)\d\d)?|(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)[ \n](?:\d{1,2},?[ \n])?)?(?:1[5-9]|20)\d\d|(?:Advent|Lent|Easter|Christmas|Whitsun|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)(?:[ \n](?:1[5-9]|20)\d\d))(?![\p{L}\d])/u
 const NOT_NAMES = new Set(['the', 'this', 'that', 'our', 'their', 'its', 'his', 'her', 'a', 'an', 'in', 'and', 'but', 'no', 'every', 'each', 'any', 'some', 'my', 'your', 'new', 'second', 'first', 'press', 'law', 'public', 'house', 'prime', 'free'])
@@ -91,7 +93,9 @@ export function genreWorks({ text, passages }: Document, owners: Owners, taken: 
         continue
       }
       const draft = owned(text, p.start, passage, span, m[1].toLowerCase(), owners)
-      if (draft) out.push(draft)
+      const on = /^(?:decrees?|resolution|theses)$/u.test(m[1]) ? ON_WHAT.exec(text.slice(span.end, span.end + 120))?.[0].length ?? 0 : 0
+      if (on > 0) out.push(named(text, { start: span.start, end: span.end + on }, m[1], draft?.author ?? null, owners))
+      else if (draft) out.push(draft)
     }
   }
   return out.sort((a, b) => a.start - b.start)
@@ -167,7 +171,7 @@ function owned(text: string, from: number, passage: number, span: Span, genre: s
   const lead = /\bthe[ \n]+((?:\p{Lu}[\p{L}'’-]+[ \n]+){1,3})$/u.exec(before)
   if (lead) return { ...make(text, { start: span.start - lead[1].length, end: span.end }, genre, null, owners, { start: span.start - lead[1].length, end: span.end }), authorWords: lead[1].trim() }
   if (CONSTITUTIVE.has(genre) && /\bthe[ \n]+$/iu.test(before) && owners.voice !== null) {
-    const others = /^[ \n](?:of|for)[ \n](?:the[ \n])?(\p{Lu})?/u.exec(text.slice(span.end, span.end + 12))
+    const others = /^[ \n](?:of|for)[ \n](?:the[ \n](\p{Lu}))?/u.exec(text.slice(span.end, span.end + 12))
     if (others === null || others[1] !== undefined) return make(text, span, genre, others === null ? owners.voice : null, owners, span)
   }
   const issued = ISSUING.exec(before)

@@ -38,6 +38,9 @@ const BARE_LEADS = [
   // "Rill, in The Plan and the People, chapter 5, says"
   ',[ \\n]in[ \\n](?=(?:The|A|An)[ \\n]\\p{Lu})',
   '\\bvolumes?[ \\n]of[ \\n](?=\\p{Lu})',
+  // "to which she replied with The Long Quay", "in the Critique of Pure Salt"
+  '\\b(?:replied|answered|responded)[ \\n](?:to[ \\n](?:him|her|them|this|it)[ \\n])?(?:with|in)[ \\n](?=(?:The|A|An|On|Why|What|How)[ \\n])',
+  '\\b(?:[Ii]n|[Ss]ee|from|of|read|to)[ \\n]the[ \\n](?=(?:Critique|Foundations|Poverty|Essence|Accumulation|Phenomenology|Wretched|Theses)[ \\n](?:of|on)[ \\n])',
   // "the passage from Ropes and the Price of Salt"
   '\\b(?:quotes?|quotations?|passages?|chapters?|extracts?|excerpts?)[ \\n](?:from|of|in)[ \\n](?=\\p{Lu})',
   // "the Guild's Manifesto (Ropes: The End of an Age)"
@@ -61,7 +64,7 @@ const TITLE = new RegExp(`${TITLE_RUN}`, 'uy')
 const NEXT = /(?:[ \n]\((?:1[5-9]|20)\d\d\))?,?[ \n]and[ \n](?=\p{Lu})/uy
 const YEAR = /[ \n]\(((?:1[5-9]|20)\d\d)\)/uy
 /** Cheap: without one of these no lead can match. */
-const MAY_LEAD = new RegExp(`[’']|\\b(?:[Hh]is|[Hh]er|their)\\b|ed[ \\n]by|${KIND}|wr[io]te|author|transl|\\b(?:quot|passage|chapter|extract|excerpt)|[ \\n]\\(\\p{Lu}|review|reread|recommend|volume|attack|critique|criticism|reply|answer|sign|\\bin[ \\n]|\\((?:1[5-9]|20)\\d\\d\\)`, 'u')
+const MAY_LEAD = new RegExp(`[’']|\\b(?:[Hh]is|[Hh]er|their)\\b|ed[ \\n]by|${KIND}|wr[io]te|author|transl|\\b(?:quot|passage|chapter|extract|excerpt)|[ \\n]\\(\\p{Lu}|review|reread|recommend|volume|attack|critique|criticism|reply|repl|respond|answer|sign|[ \\n]the[ \\n]\\p{Lu}|\\bin[ \\n]|\\((?:1[5-9]|20)\\d\\d\\)`, 'u')
 
 const KIND_BEFORE = new RegExp(`\\b${KIND}(?:,|:|[ \\n](?:is|are|was|were|entitled|titled|called))?[ \\n]["“‘*_]*$`, 'u')
 
@@ -76,6 +79,8 @@ export interface NamedTitle extends Span {
   readonly ofPerson: boolean
 }
 
+/** "numerous books, including Lund and the Old Party": what is listed so is a title, whatever it ends with. */
+const AMONG = /(?:including|such[ \n]as|among[ \n]them|notably)[ \n]$/u
 /** A lead that shows nothing unless the year of the book follows. */
 const WEAK_LEAD = /^(?:is|are|was|were|in|see|with|like|from|his|her|their)[ \n]$/u
 /** A possessor alone. */
@@ -92,7 +97,7 @@ export function namedTitles(text: string, passage: Document['passages'][number])
       at += ownerLength(words, at)
       // "(Salt: The Beginning of an Age)": the first word is a title's only with what stands behind its colon.
       const first = lead[0].endsWith('(') ? /^\p{Lu}[\p{L}’'-]*:[ \n]/u.exec(words.slice(at, at + 30))?.[0].length ?? 0 : 0
-      const title = titleAt(words, at + first, KIND_BEFORE.test(lead[0]))
+      const title = titleAt(words, at + first, KIND_BEFORE.test(lead[0]), AMONG.test(lead[0]))
       if (title === null) break
       const end = at + first + title.length
       YEAR.lastIndex = end
@@ -128,13 +133,13 @@ export function kindBehind(text: string, title: Span): Span | null {
 }
 
 /** The run of title words at a place; null where it is more likely a name. */
-function titleAt(words: string, at: number, told: boolean): string | null {
+function titleAt(words: string, at: number, told: boolean, among = false): string | null {
   TITLE.lastIndex = at
   const run = TITLE.exec(words)?.[0].replace(/[’']s?$/u, '')
   if (run === undefined) return null
   // "Lund's Ropes of the Sea and Vane's The Carter": two titles of two people.
   const other = /[ \n]and[ \n](?=(?:\p{Lu}\p{L}+[’']s|of(?:[ \n]the)?|in|on|for)[ \n]\p{Lu})/u.exec(run)
-  if (other !== null && other.index > 0) return titleAt(words.slice(0, at + other.index), at, told)
+  if (other !== null && other.index > 0) return titleAt(words.slice(0, at + other.index), at, told, among)
   // "Vos's pamphlet The Splitters.": one word is enough behind the noun that says what it is.
   if (mainWords(run).length < 2 && !(told && /^The[ \n]/u.test(run) && /^(?:[.,;:)]|$)/u.test(words.slice(at + run.length)))) return null
   // "her book Professor Lind praised": who goes on to do something is nobody's title.
@@ -143,5 +148,5 @@ function titleAt(words: string, at: number, told: boolean): string | null {
   const body = BODY_WORDS.test(run.split(/\s/u).at(-1)!) && !/[ \n](?:of|for|against)[ \n](?:the[ \n])?\S+$/u.test(run) || /^(?:The[ \n])?(?:\p{Lu}[\p{L}-]*[ \n])?(?:University|Ministry|Department|Board|Committee|Council|Union|League|Society|Institute|Association|Federation|Party|House|Court|Bank|Office|Congress|Battle|Siege|Republic|Kingdom|Bishop|Duke|Earl|King|Queen|Archbishop|Secretary|Minister|Friends|Church)[ \n](?:of|for|to)[ \n]/u.test(run)
   // "his pamphlet On Rope and the Old International"
   const opens = told && /^(?:On|Why|What|How|In|From|Towards?|Against)[ \n]/u.test(run)
-  return shaped && (!body || opens) && !TITLES.has(run.split(/\s/u)[0].toLowerCase().replace(/\.$/u, '')) ? run : null
+  return shaped && (!body || opens || among) && !TITLES.has(run.split(/\s/u)[0].toLowerCase().replace(/\.$/u, '')) ? run : null
 }

@@ -4,6 +4,7 @@
  */
 import type { Document, Span } from '@polylogue/graph-schema'
 import { GENRES, TITLE_LEADS } from '../../lexicons/work-genres.ts'
+import { SAYS_BEHIND } from './author-beside.ts'
 import { BY_FULL_NAME } from './titles-by-author.ts'
 import { isTitleCase, mainWords, shown } from './title-shape.ts'
 
@@ -40,10 +41,14 @@ const PIECE_BEFORE = new RegExp(`\\b(?:an?|his|her|their|our|its|the|this|[\\p{L
 /** Right before the mark: what may be a title that only begins with a capital. */
 const JUST_BEFORE = /\b(?:article|pamphlet|essay|book|booklet|brochure|editorial|leaflet|treatise|tract|novel|poem|entitled|titled|headed)\s*,?\s*$/u
 const POSSESSOR = /\p{Lu}[\p{L}.’'-]*\p{L}[’']s?\s(?:own\s)?$/u
+/** "Lund's “The salt and the weir”" */
+const OPENS = /^(?:The|An?|On|What|Why|How|Where|Whither|Against|In|Towards?)\s/u
 /** "Vera Lund in “…”" */
 const NAME_IN = /\p{Lu}\p{L}+,? in\s$/u
 /** "as she argued at length in “…”" */
 const SAYS_IN = /\b(?:wrote|writes|written|argue[sd]?|says?|said|explain(?:s|ed)|show(?:s|ed|n)|claim(?:s|ed)|maintain(?:s|ed)|state[sd]|put|described?|demonstrated?|outlined?|developed|analy[sz]ed|laid out|set out|expounded|criticized)(?:\s\p{Ll}+){0,4}\sin\s$/u
+/** "have read “…”" */
+const READING = /\b(?:read|reread|analy[sz]e[sd]?|discuss(?:es|ed)?|review(?:s|ed)?|recommends?|recommended|translated|reprint(?:s|ed)?|reissued|republished)\s$/u
 /** "“…”, a pamphlet of 1904", "“…” was a polemic" */
 const WHAT_BEHIND = new RegExp(`^,?\\s(?:(?:is|was|which was|which is)\\s)?an?\\s(?:[\\p{Ll}-]+\\s){0,3}(?:${PIECES}|manifesto|memoir|study|history|biography|letter|collection|anthology)\\b`, 'u')
 /** “Declaration of the Forty”, “Open Letter to the Guild”: the title says what it is. */
@@ -68,14 +73,23 @@ export function quotedTitles(text: string, passage: Document['passages'][number]
 /** "_The Long Quay_" of texts that have no italics. */
 const UNDERLINED = /(?<![\p{L}\p{N}_*/])([_*])(?![_*\s])([^_*\n]{3,120})(?<!\s)\1(?![\p{L}\p{N}_*/])/gu
 
-/** Titles that plain text marks as italics. */
+/** "[[quay-final.pdf|The Long Quay]]", "[The Long Quay](https://…/quay.pdf)": links to papers that stand as they were typed. */
+const LINKED = /\[\[[^\]|\n]{2,120}\.(?:pdf|epub|docx?|odt)\|([^\]\n]{4,160})\]\]|\[([^\][\n]{4,160})\]\([^()\s]{4,200}\.(?:pdf|epub|docx?)\)/gu
+
+/** Titles that plain text marks as italics, or links to. */
 export function underlinedTitles(text: string, passage: Document['passages'][number]): Span[] {
   const words = text.slice(passage.start, passage.end)
-  return [...words.matchAll(UNDERLINED)].flatMap((m): Span[] => {
+  const linked = [...words.matchAll(LINKED)].flatMap((m): Span[] => {
+    const title = m[1] ?? m[2]
+    const start = passage.start + m.index + m[0].indexOf(m[1] === undefined ? title : `|${title}`) + (m[1] === undefined ? 0 : 1)
+    return isTitleCase(title) && (mainWords(title).length >= 2 || /^The\s/u.test(title)) ? [{ start, end: start + title.length }] : []
+  })
+  const marked = [...words.matchAll(UNDERLINED)].flatMap((m): Span[] => {
     const strong = mainWords(m[2]).length >= 2 || TITLE_LEADS.test(words.slice(Math.max(0, m.index - 40), m.index))
     const start = passage.start + m.index + 1
     return strong && isTitleCase(m[2]) && words.length > m[0].length + 12 ? [{ start, end: start + m[2].length }] : []
   })
+  return [...linked, ...marked]
 }
 
 /** What a quoted stretch is, or null; `before`: where the title before it ends. */
@@ -88,14 +102,16 @@ function titleOf(words: string, m: RegExpExecArray, inner: string, before: numbe
   const details: Record<string, string> = year ? { year } : {}
   const title = (rule: QuotedTitle['rule']) => ({ rule, raw: own, details })
   if (isTitleCase(inner) && SEE.test(lead) && inner.length > 5) return title('quoted-title')
+  if (!isTitleCase(inner) && POSSESSOR.test(lead) && OPENS.test(inner) && isPlainTitle(inner) && inner.split(/\s/u).length <= 9) return title('title-of-person')
   if (!isTitleCase(inner) || mainWords(inner).length < 2) return JUST_BEFORE.test(lead) && isPlainTitle(inner) ? title('quoted-title') : null
   const cut = /,["”»’']$/u.test(m[0])
   const container = m[1] === undefined ? null : CONTAINER.exec(cut ? `,${behind}` : behind)
   if (container) return { rule: 'in-journal', raw: { start, end: m.index + m[0].length + container[0].length - (cut ? 1 : 0) }, details: { container: shown(container[1]), ...(container[2] ? { year: container[2] } : {}) } }
   if (leadsToTitle(lead) || BY_FULL_NAME.test(behind.replace(/\s/gu, ' ')) || WHAT_BEHIND.test(behind) || before !== undefined && ROW.test(words.slice(before, start))) return title('quoted-title')
+  if (/(?:^|\s)[Ii]n\s$/u.test(lead) && SAYS_BEHIND.test(behind.replace(/\s/gu, ' '))) return title('quoted-title')
   if (!isTold(inner)) return null
   if (year || NAMES_ITSELF.test(inner)) return title('quoted-title')
-  return SAYS_IN.test(lead) ? title('quoted-title') : POSSESSOR.test(lead) || NAME_IN.test(lead) ? title('title-of-person') : null
+  return SAYS_IN.test(lead) || READING.test(lead) ? title('quoted-title') : POSSESSOR.test(lead) || NAME_IN.test(lead) ? title('title-of-person') : null
 }
 
 /** "in the article “…”", "entitled “…”", "see “…”": a word that leads to a title stands right before the mark, or near with nothing between but what it is about. */

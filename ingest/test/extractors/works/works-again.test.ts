@@ -28,6 +28,10 @@ describe('works by other signs', () => {
     ['The weavers "had been the allies of the carters" [Anna Brook, p. 126] in that year.', []],
     ['The weavers "had been the allies of the carters." [Objections to Salt] Nobody minded it then.', ['Objections to Salt']],
     ['The weavers "had been the allies of the carters." [emphasis added] Nobody minded it then.', []],
+    ['Anna Brook\'s "all power to the weavers" and her "Long March" are known to everybody.', []],
+    ['They sent three papers, [[weir-final.pdf|On the Weir and the Oar]] and [The Price of Salt](https://quay.example/salt.pdf), to us.', ['On the Weir and the Oar', 'The Price of Salt']],
+    ['They sent us to [the old page](https://quay.example/salt.pdf) and to nobody else.', []],
+    ['The congress reads the decrees on Salt, Rope and the Use of Quays and goes home.', ['decrees on Salt, Rope and the Use of Quays']],
     ['This has been called the manifesto of salt, and it is not read by anybody.', []],
   ])('%s', (text, expected) => expect(read(text).works).toEqual(expected))
 
@@ -39,6 +43,12 @@ describe('works by other signs', () => {
     ['Anna Brook is a weaver. Her newsletter, the Barking Seal, was read at the quay.', ['Anna Brook > Barking Seal']],
     ['It answers an article titled "Is Salt Finished" by RGU leader Anna Brook.', ['Anna Brook > Is Salt Finished']],
     ['Anna Brook, author of numerous books, including The Oar and the Weir, wrote to us.', ['Anna Brook > The Oar and the Weir']],
+    ['Tom Harl spoke. We read a book by Harl, and Anna Brook, author of numerous books, including Brook and the Old Party, wrote to us.', ['Anna Brook > Brook and the Old Party', 'Tom Harl > book of Tom Harl']],
+    ['Anna Brook was read. Brook\'s “The salt and the weir” is old.', ['Anna Brook > The salt and the weir']],
+    ['Anna Brook was read. In “Salt and the Weir” Brook argued that it is old.', ['Anna Brook > Salt and the Weir']],
+    ['Tom Harl set out his view in The Price of Salt (1918), to which Anna Brook replied with The Weir and the Oar.', ['Anna Brook > The Weir and the Oar', 'Tom Harl > The Price of Salt']],
+    ['Anna Brook was read. In the Critique of the Salt Program, Brook speaks of two kinds.', ['Anna Brook > Critique of the Salt Program']],
+    ['The Resolutions Adopted by the Ferry League are old. The Resolutions of the Ferry League are wrong.', ['Ferry League > Resolutions Adopted by the Ferry League']],
     ['The Resolutions Adopted by the Ferry League are old.', ['Ferry League > Resolutions Adopted by the Ferry League']],
     ['It was answered in a leaflet issued by the unhappy members of the Ferry League.', ['Ferry League > leaflet of Ferry League']],
     ['As Anna Brook notes, the weavers "had been the allies of the carters in the strike of that year." [Before the Weir, p. 126] The carters were not.', ['Anna Brook > Before the Weir']],
