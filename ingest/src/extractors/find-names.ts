@@ -26,7 +26,7 @@ import type { Sentence } from '../language/tokens.ts'
 
 export const findNames = extractor({
   name: 'find-names',
-  version: '18',
+  version: '19',
   needs: ['document', 'sentences', 'known'],
   gives: 'names',
   extract: ({ document, sentences, known }) => withKnown(namesOf(document, sentences), document, sentences, known),

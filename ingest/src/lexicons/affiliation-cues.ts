@@ -8,9 +8,9 @@ export const MEMBER_VERBS: readonly string[] = [...words('join, belong to, adher
 export const PERSONS_MEMBER_VERBS: readonly string[] = [...words('work for, work at, teach:taught at, lecture at, lead:led, head, chair, edit, direct, preside over, found, co-found, cofound, establish, form, help to found, help found, help to form, help form, help to set up, help set up, help to establish, help establish, help to build, help build, set:set up, assist in the foundation of, assist in founding, assist in forming, take:took:taken part in the founding of, take:took:taken part in the foundation of, take:took:taken part in founding, participate in the founding of, build:built, rebuild:rebuilt, reinvigorate, revive, launch')]
 export const PASSIVE_MEMBER_VERBS: readonly string[] = [...words('affiliated to, affiliated with, admitted to, admitted into, organized in, organised in, enrolled in, represented in, represented on, elected to, elected onto, elected into, appointed to, co-opted to, co-opted onto, coopted to, coopted onto, co-opted on, transferred to, affiliated, seconded to, active in, active within, active with, involved in, involved with, prominent in, recruited to, recruited into, drawn into')]
 /** "B elected A to its C": who is brought into a body. */
-export const SEATING_VERBS = words('elect, appoint, admit, co-opt, coopt, re-elect, transfer, second, recruit')
+export const SEATING_VERBS = words('elect, appoint, admit, co-opt, coopt, re-elect, reelect, transfer, second, recruit')
 /** "B elected A its chair", "the election of A as chair". */
-export const APPOINTING_VERBS = words('elect, re-elect, appoint, name, choose, make, install, confirm, nominate, engage')
+export const APPOINTING_VERBS = words('elect, re-elect, reelect, appoint, name, choose, make, install, confirm, nominate, engage')
 export const APPOINTMENTS = words('appointment, election, re-election, installation, confirmation')
 /** "B absorbed A". */
 export const ABSORBING_VERBS = words('absorb, incorporate, swallow, annex')
@@ -35,6 +35,6 @@ export const WHOLE_VERBS = words('comprise, include, unite, consist')
 /** "our youth organization": a body of any name is a part where these stand before it. */
 export const PART_KINDS = words("youth, women's, student, students', mass, front, military, junior, ladies', children's")
 /** Words that lead over from a person to an office: "served as", "was elected". */
-export const OFFICE_VERBS = words('be, become, serve, act, elect, appoint, name, remain, choose, make, speak, write, send')
+export const OFFICE_VERBS = words('be, become, serve, act, elect, reelect, appoint, name, remain, choose, make, speak, write, send')
 /** "A succeeded C as chair". */
 export const SUCCESSION_VERBS = words('succeed, replace, follow, relieve')

@@ -26,7 +26,7 @@ export function withBodiesByDeeds(views: DocumentViews): readonly (readonly Read
   const bodies = knownBodies(views)
   const known = { ...partsOf([...bodies.keys()]), evidence }
   const surnames = surnamesOf(views)
-  for (const [key, list] of places) if (!surnames.has(key) && isBody(key, suspects.get(key)!, list, known)) bodies.set(key, list[0].to - list[0].from)
+  for (const [key, list] of places) if (!surnames.has(key) && !hasInitial(list[0]) && isBody(key, suspects.get(key)!, list, known)) bodies.set(key, list[0].to - list[0].from)
   return withBodies(views, bodies)
 }
 
@@ -44,6 +44,9 @@ function knownBodies({ sentences, readings, quiet }: DocumentViews): Map<string,
   readings.forEach((list, i) => { if (quiet[i]) for (const { kind, from, to } of list) if (kind === 'Organization' && to - from > 1) out.set(keyOf(sentences[i].tokens.slice(from, to)), to - from) })
   return out
 }
+
+/** "J. B. Holm" */
+const hasInitial = ({ tokens, from, to }: Place): boolean => to - from > 1 && /^\p{Lu}\.$/u.test(tokens[from].words)
 
 /** The last names of people named in full: "Holm" acts as "Ada Holm" does. */
 function surnamesOf({ sentences, readings }: DocumentViews): ReadonlySet<string> {

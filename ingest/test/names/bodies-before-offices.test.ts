@@ -20,3 +20,8 @@ test.each<[string, readonly string[]]>([
   ['He was an LGBT activist on the site.', []],
   ['The strike goes on, said UNITY KLMW General Secretary Jane Reid.', ['UNITY KLMW']],
 ])('%s', (text, bodies) => expect(read(text).names.filter((m) => m.kind === 'Organization').map((m) => m.words)).toEqual(bodies))
+
+test('initials and a last name are no body', () => {
+  const text = 'The party moved left when Ada Holm took over as general secretary from J. B. Milven in 1948. They attacked J. B. Milven, and the members of J. B. Milven left.'
+  expect(read(text).names.filter((m) => m.words === 'J. B. Milven').map((m) => m.kind)).not.toContain('Organization')
+})

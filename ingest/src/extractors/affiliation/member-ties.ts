@@ -135,7 +135,7 @@ function byNoun(reading: Reading, i: number): Tie[] {
     // "The chief theoretician of B, A,"
     const behind = named === null && reading.tokens[body.to]?.words === ',' ? reading.spotAt[body.to + 1] ?? null : null
     if (behind?.kind === 'Person' && behind.mention.form === 'name' && !isPossessive(reading, behind) && opensNoun(reading, i)) return pair(reading, [behind], body, cue, 0.7, 'affiliation/member-noun')
-    const members = named === null ? predicateSubject(reading, i) : doers ?? [named]
+    const members = named === null ? predicateSubject(reading, i) : doers ?? holderBefore(reading, named, i) ?? [named]
     return bodies.flatMap((b) => pair(reading, members, b, cue, named === null ? 0.7 : 0.8, 'affiliation/member-noun'))
   }
   return []
@@ -146,6 +146,14 @@ function opensNoun(reading: Reading, noun: number): boolean {
   let at = noun - 1
   while (at > noun - 4 && at >= 0 && reading.spotAt[at] === null && /^(?:adjective|noun|adverb)$/u.test(reading.tokens[at].pos)) at--
   return at >= 0 && reading.spotAt[at] === null && /^(?:the|its|their)$/u.test(reading.tokens[at].lower)
+}
+
+/** "A, secretary of C and a member of B": A, and not C; null where C is no body of an office. */
+function holderBefore(reading: Reading, named: Spot, noun: number): readonly Spot[] | null {
+  const of = reading.tokens[named.from - 1]?.lower === 'the' ? named.from - 2 : named.from - 1
+  if (named.kind !== 'Organization' || !/^(?:of|for|at)$/u.test(reading.tokens[of]?.lower ?? '') || reading.spotAt[of] !== null || !reading.tokens.slice(named.to, noun).some((t) => t.lower === 'and')) return null
+  const person = reading.spots.findLast((s) => s.kind === 'Person' && s.to <= of)
+  return person !== undefined && /^(?:,|is|was)$/u.test(reading.tokens[person.to].lower) ? [person] : []
 }
 
 /** "a member of B (1918), of C and of D": C and D. */

@@ -48,6 +48,8 @@ function innerOf(reading: Reading, part: Spot, wholes: ReadonlyMap<string, strin
   const head = /^\d+$/u.test(tokens[last].words) ? last - 1 : last
   if (![head, part.from + 1].some((i) => BEHIND.has(tokens[i].lower) || BEHIND.has(tokens[i].lemma))) return null
   for (let to = head; to > part.from; to--) {
+    // "Central Committee of the B" is no part of the "Central Committee".
+    if (/^(?:of|for|in|at)$/u.test(tokens[to].lower)) return null
     // "Leveller Central Committee" is of the Levellers; a single word is no other body's name.
     if (to - part.from === 1 && !tokens[part.from].acronymShape) return adherents(part.from)
     const whole = at(part.from, to)

@@ -160,7 +160,10 @@ function byVerb(reading: Reading, role: Spot, tie: MakeTies): Tie[] {
     if (reading.spotAt[i]) continue
     const token = reading.tokens[i]
     if (/^[;:.!?,]$/u.test(token.words)) break
-    if (token.pos === 'verb' && OFFICE_VERBS.has(token.lemma)) {
+    // "took over as", whatever the tagger makes of "over"
+    if (token.lower === 'over' && reading.tokens[i - 1]?.lemma === 'take') continue
+    const over = token.lemma === 'take' && reading.tokens[i + 1]?.lower === 'over' && reading.tokens[i + 2]?.lower === 'as'
+    if (token.pos === 'verb' && (over || OFFICE_VERBS.has(token.lemma))) {
       const person = personBefore(reading, i) ?? doersOf(reading, i, { sure: true }).find((d) => d.kind === 'Person') ?? null
       if (person && !wordsHaveNot(reading, person.to, role.from)) return tie(isOfSeveral(reading, role) ? listEndingAt(reading, person) : [person], { from: i, to: i + 1 }, 0.75, 'affiliation/office-verb', true)
       break

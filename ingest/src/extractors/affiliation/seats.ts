@@ -91,7 +91,7 @@ export function appointedBefore(reading: Reading, role: Spot): { readonly person
     const spot = reading.spotAt[i]
     if (spot?.kind === 'Person' && !isPossessive(reading, spot)) return appointing(reading, spot)
     if (spot && !(spot.kind === 'Organization' && isPossessive(reading, spot))) return null
-    if (!spot && !/^(?:as|to|be|become|serve|its|their|our|the|a|an|new|first|['’]s?|sole|joint)$/u.test(reading.tokens[i].lower)) return null
+    if (!spot && !/^(?:as|to|be|become|serve|its|their|our|the|a|an|new|first|['’]s?|sole|joint|post|position|office|job|of)$/u.test(reading.tokens[i].lower)) return null
     i = spot ? spot.from - 1 : i - 1
   }
   return null

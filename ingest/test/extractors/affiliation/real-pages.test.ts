@@ -138,3 +138,14 @@ test.each<[string, string[]]>([
 test('a congress is part of the body whose letters it bears', () => {
   expect(affiliationsOf('The [Tenth Congress of the RWLP] met.').filter((r) => r.includes('PART_OF'))).toHaveLength(1)
 })
+
+test.each<[string, string[]]>([
+  ['{Lind}, general secretary of [Fig] and a member of [Apple], spoke.', ['Lind HOLDS_ROLE general secretary', 'Lind MEMBER_OF Apple', 'Lind MEMBER_OF Fig', 'general secretary PART_OF Fig']],
+  ['The [Apple] re-elected {Lind} to the post of general secretary.', ['Lind HOLDS_ROLE general secretary']],
+  ['{Lind} took over as treasurer from {Holm}.', ['Lind HOLDS_ROLE treasurer']],
+])('%s', (text, expected) => expect([...new Set(affiliationsOf(text))].sort()).toEqual(expected))
+
+test('the whole of a part is not the same part of another body', () => {
+  const layers = layersOf('The [Central Committee] met. The [Central Committee of the Norland Union] did not.')
+  expect(partsByName(readSentencesWith(layers), layers.coreference.clusters)).toEqual([])
+})
