@@ -16,6 +16,7 @@ import { verbGroup } from './negation.ts'
 import { phraseAt } from './phrase.ts'
 import { isPossessive } from './reading.ts'
 import type { Reading, Spot } from './reading.ts'
+import { findReports } from './reporting.ts'
 import type { Report } from './reporting.ts'
 import { targetsOf } from './targets.ts'
 import type { Target } from './target.ts'
@@ -112,10 +113,15 @@ function splitAt(reading: Reading, verb: number, cues: readonly CueHit[]): { rea
 const KEPT = /^(?:sympathy|sympathies|support|backing|solidarity|thanks|respect|admiration|confidence|gratitude|trust|esteem|blessing|endorsement)$/u
 const KEPT_AGAINST = /^(?:contempt|scorn|condemnation)$/u
 
+/** "A said B had his full confidence": A's. */
+function isSpeakersOwn(reading: Reading, at: number): boolean {
+  return /^(?:his|her|its|their)$/u.test(reading.tokens[at].lower) && findReports(reading).some((r) => r.from < at && at < r.from + 5)
+}
+
 /** "B has our full sympathy": B, for or against whom the speaker is; null elsewhere. */
 function keptBy(reading: Reading, verb: number): { readonly whom: readonly Target[], readonly sign: Sign } | null {
   const head = reading.tokens.findIndex((t, k) => k > verb + 1 && k < verb + 5 && (KEPT.test(t.lower) || KEPT_AGAINST.test(t.lower)))
-  if (head < 0 || !/^(?:our|my)$/u.test(reading.tokens[verb + 1].lower) || reading.tokens.slice(verb + 2, head).some((t) => /^[,.;:]$/u.test(t.words) || t.lower === 'of')) return null
+  if (head < 0 || !/^(?:our|my)$/u.test(reading.tokens[verb + 1].lower) && !isSpeakersOwn(reading, verb + 1) || reading.tokens.slice(verb + 2, head).some((t) => /^[,.;:]$/u.test(t.words) || t.lower === 'of')) return null
   const group = verbGroup(reading, verb)
   if (group.negated || group.hedged || group.infinitive) return null
   const whom = doersOf(reading, verb).filter((s) => s.kind !== 'Work' && s.cluster !== reading.voice)

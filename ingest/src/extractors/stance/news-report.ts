@@ -15,7 +15,7 @@ export function isNewsReport(readings: readonly Reading[]): boolean {
   if (first === undefined) return false
   const { passages, text, publisher } = first.document
   // Who says "we" and "I" is a party to what the text is about.
-  if (readings.some((r) => r.turn === null && r.spots.some((s) => s.cluster === r.voice))) return false
+  if (readings.some((r) => r.turn === null && r.spots.some((s) => s.cluster === r.voice && s.mention.form === 'pronoun'))) return false
   if (passages.slice(0, FIRST).some((p) => DATELINE.test(text.slice(p.start, Math.min(p.end, p.start + 90))))) return true
   // And a body that is known to publish may be one.
   if (readings.length < FEWEST || publisher) return false

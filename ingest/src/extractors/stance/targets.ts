@@ -204,6 +204,9 @@ export function targetsOf(reading: Reading, phrase: Phrase, cues: readonly CueHi
   if (HARMS.test(word.lower) && (owner === null || reading.tokens[phrase.to]?.lower !== 'of')) return positionOf(reading, phrase)
   // Wanting "B's resignation" is against B.
   if (owner && OWN_ENDINGS.has(word.lemma)) return [{ ...target(owner), sign: -1, onlyIfFor: true }]
+  // "B's envoy, A": A.
+  const envoy = owner && ROLE_HEADS.has(word.lemma) ? personBeside(reading, phrase.to) : null
+  if (envoy) return [target(envoy)]
   if (owner && !RELATED.has(word.lemma)) {
     const held = HELD_NOUNS.has(word.lemma) ? heldPosition(reading, phrase) : null
     return [target(owner), ...(held ? [{ spot: null, position: held, sign: 1 as Sign, holder: owner, inferred: false }] : qualified(reading, phrase, owner))]

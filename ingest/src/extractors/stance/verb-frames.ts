@@ -47,7 +47,7 @@ function active(reading: Reading, reports: readonly Report[], given: CueHit, cue
   if (hit.target < 0 && fronted.length === 0 || reading.tokens.slice(Math.max(0, group.from - 1), hit.from).some((t) => t.lower === 'without')) return []
   if (fronted.length === 0 && opensClause(reading, hit.target)) return regretted(reading, reports, hit, group)
   const opener = doerOfOpening(reading, hit)
-  const subject = opener === null ? demandedBy(reading, hit, subjectOf(reading, group.from)) : { spots: [opener], from: opener.from, to: opener.to, reversed: isUndone(reading, hit), loose: true }
+  const subject = opener === null ? demandedBy(reading, hit, subjectOf(reading, group.from)) ?? sayerBefore(reading, reports, hit, group) : { spots: [opener], from: opener.from, to: opener.to, reversed: isUndone(reading, hit), loose: true }
   if (opener === null && isUndone(reading, hit)) return []
   if (subject && isConditional(reading, subject, group.from, hit.cue.targets === 'position')) return []
   // "must withdraw this insult": a word against whoever said it (conduct frames).
@@ -64,6 +64,21 @@ function active(reading: Reading, reports: readonly Report[], given: CueHit, cue
   const objects = fronted.length > 0 ? fronted : targetsAt(reading, hit.target, cues)
   const targets = believable(objects, hit, isAim(reading, hit.from, group)).filter((t) => !isOnlyToldTo(reading, hit, t) && !(t.spot === null && refusesToShare(reading, hit, group)))
   return drafts(reading, reports, hit, group, subject, [...sources, ...joinedIn(reading, hit), ...likewise(reading, subject)], [...targets, ...quarrelledOver(reading, hit, targets, cues), ...sidedAgainst(reading, hit, targets)])
+}
+
+/** "A said the talks had failed and accused B": A, where nobody known does what A says. */
+function sayerBefore(reading: Reading, reports: readonly Report[], hit: CueHit, group: VerbGroup): Subject | null {
+  if (group.from < 3 || reading.tokens[group.from - 1].lower !== 'and' || !hit.forms.has('past') || group.passive || group.infinitive) return null
+  const report = reports.findLast((r) => r.from < group.from && group.from < r.to)
+  const spot = report && reading.spots.findLast((s) => s.cluster === report.source && s.to <= report.from)
+  if (!report || !spot || spot.kind === 'Work' || reading.quotationAt[hit.from] !== reading.quotationAt[spot.from] || !/(?:ed|said|told|wrote)$/u.test(verbOf(reading, report))) return null
+  return { spots: [spot], from: spot.from, to: spot.to, reversed: false, loose: true }
+}
+
+/** The verb by which a report says it. */
+function verbOf(reading: Reading, report: Report): string {
+  for (let i = report.cueTo - 1; i >= report.cueFrom; i--) if (isVerb(reading, i)) return reading.tokens[i].lower
+  return ''
 }
 
 /** "A demanded that B dismiss C": A; B does nothing yet. */
