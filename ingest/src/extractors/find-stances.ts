@@ -7,9 +7,11 @@ import { ALLIANCE_FRAME_WORDS, allianceDrafts } from './stance/alliance-frames.t
 import { appositionDrafts } from './stance/apposition-frames.ts'
 import { assemble, STANCE_EXTRACTOR } from './stance/assemble.ts'
 import { balancedDrafts } from './stance/balance.ts'
+import { CONCEPTION_WORDS, conceptionDrafts } from './stance/conception-frames.ts'
 import { CONDITION_WORDS, conditionDrafts } from './stance/condition-frames.ts'
 import { CONDUCT_FRAME_WORDS, conductDrafts } from './stance/conduct-frames.ts'
 import { CONTRADICTED_WORDS, contradictedDrafts } from './stance/contradicted-frames.ts'
+import { creedDrafts } from './stance/creed-frames.ts'
 import { draftsInContext } from './stance/context.ts'
 import type { Draft } from './stance/drafts.ts'
 import { EPITHET_WORDS, epithetDrafts } from './stance/epithet-frames.ts'
@@ -38,6 +40,7 @@ import { saidToneDrafts } from './stance/said-tone-frames.ts'
 import { withSaidPronouns } from './stance/said-it.ts'
 import { withStandIns } from './stance/standing-for.ts'
 import { withSubjectPronouns } from './stance/subject-pronouns.ts'
+import { SLANDER_WORDS, slanderDrafts } from './stance/slander-frames.ts'
 import { SLOGAN_WORDS, sloganDrafts } from './stance/slogan-frames.ts'
 import { enumeratedDrafts, judgedListDrafts } from './stance/stance-lists.ts'
 import { heldDrafts, SHOWING, shownDrafts, THESIS_WORDS, thesisDrafts } from './stance/thesis-frames.ts'
@@ -61,7 +64,7 @@ export const findStances = extractor({
     const kindOf = new Map<string, EntityKind>([...layers.coreference.clusters, ...layers.works.clusters, ...groups.clusters].map((c) => [c.id, c.kind]))
     const readings = withSubjectPronouns(withStandIns(withResolutionItems(groups.readings))).map(withSaidPronouns)
     const drafts = draftsInContext(readings, stanceDrafts)
-    const framed = [...drafts, ...listedDemands(readings, drafts), ...kindDrafts(readings, stanceDrafts), ...principleHeadings(readings, drafts)]
+    const framed = [...drafts, ...listedDemands(readings, drafts), ...kindDrafts(readings, stanceDrafts), ...principleHeadings(readings, drafts), ...creedDrafts(readings)]
     const concluded = [...framed, ...balancedDrafts(framed)]
     const told = [...concluded, ...saidToneDrafts(readings, concluded)]
     if (isNewsReport(readings)) return withGroups(assemble(told.filter((d) => d.source !== null || speakerAt(d.reading, d.reports, d.from) !== d.reading.voice), kindOf), groups)
@@ -91,6 +94,8 @@ export const FRAMES: readonly Frame[] = [
   { words: FOLLOWING_WORDS, drafts: followingDrafts },
   { words: CONTRADICTED_WORDS, drafts: contradictedDrafts },
   { words: MISDEED_WORDS, drafts: misdeedDrafts },
+  { words: SLANDER_WORDS, drafts: slanderDrafts },
+  { words: CONCEPTION_WORDS, drafts: conceptionDrafts },
   { words: REPLY_WORDS, drafts: replyDrafts },
   { words: PRESUMPTION_WORDS, drafts: presumptionDrafts },
   { words: SERVING_WORDS, drafts: servingDrafts },

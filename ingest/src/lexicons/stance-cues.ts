@@ -124,7 +124,7 @@ const VERBS: readonly StanceCue[] = [
     ['endorse, praise, applaud, commend, welcome, salute, hail, laud, extol, celebrate, champion, uphold:upheld, espouse, admire, vindicate, congratulate, glorify, venerate, honour, honor, esteem, thank, revere', '', 0.9],
     ['support, defend, back, advocate, embrace, favour, favor, affirm, reaffirm, approve, promote, propagate, popularize, popularise, cherish, justify, respect, appreciate, rehabilitate, second, trust', '', 0.8],
     ['adopt, accept, recognize, recognise, acknowledge, share, credit, assist, help, prefer, value, follow', '', 0.6],
-    ['want, demand, re-establish, reinstate, seek:sought, need, deserve, propose, urge, recommend, encourage, advance, require, build:built, strengthen, preserve, restore, establish', '', 0.6, 'position'],
+    ['want, demand, re-establish, reinstate, reintroduce, re-introduce, enact, decree, seek:sought, need, deserve, propose, urge, recommend, encourage, advance, require, build:built, strengthen, preserve, restore, establish', '', 0.6, 'position'],
     ['call, press, push, plead, campaign, fight:fought, vote, argue, strive:strove:striven, stand:stood, struggle, plead', 'for', 0.7],
     ['solidarize, solidarise', 'with', 0.8],
     ['agree, side, sympathize, sympathise, identify, concur, stand:stood', 'with', 0.8],

@@ -73,7 +73,7 @@ function register(book: Book, reading: Reading, given: PositionSpan): string {
   const span = withOpening(reading, given)
   const start = tokens[span.from].start
   const end = tokens[span.to - 1].end
-  const name = wordsOf(reading, span)
+  const name = given.called ?? wordsOf(reading, span)
   const longer = shortFor(book, reading, span)
   const key = longer ?? name.toLowerCase().replace(/-\s*/gu, '-')
   const id = mentionId(document.textId, start, end, 'Position')

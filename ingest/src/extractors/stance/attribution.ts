@@ -25,6 +25,11 @@ export function attributionAt(reading: Reading, reports: readonly Report[], at: 
     add(r.source, tokens[r.cueFrom].start, tokens[r.cueTo - 1].end)
   }
   if (!quoted) addQuotation()
-  if (levels.length > (turn ? 1 : 0) && levels.at(-1)?.source === subject && quotation === null) levels.pop()
+  if (levels.length > (turn ? 1 : 0) && quotation === null && isOwn(levels.at(-1)!.source, reports, subject, at)) levels.pop()
   return levels
+}
+
+/** Of those who say something together each speaks for itself. */
+function isOwn(source: string, reports: readonly Report[], subject: string, at: number): boolean {
+  return source === subject || reports.some((r) => r.source === source && r.from <= at && at < r.to && r.also?.includes(subject) === true)
 }

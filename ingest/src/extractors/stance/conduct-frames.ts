@@ -28,7 +28,7 @@ const FEELINGS: ReadonlyMap<string, Sign> = new Map([
   ...PLEASING_VERBS.flatMap((v) => [...verbForms(v).keys()].map((f): [string, Sign] => [f, 1])),
 ])
 const SPLIT_VERBS: ReadonlySet<string> = new Set(SPLIT_IDIOMS.map((s) => s.verb))
-const SENDING: ReadonlySet<string> = new Set(['send', 'extend', 'convey', 'offer', 'bring', 'express', 'give', 'address', 'wish'])
+const SENDING: ReadonlySet<string> = new Set(['send', 'extend', 'convey', 'offer', 'bring', 'express', 'give', 'address', 'wish', 'promise', 'pledge', 'lend', 'guarantee', 'assure', 'grant'])
 
 /** Of the verbs of leaving those that say alone that an office is meant; the others take too much else. */
 const OFFICE_LEAVING: ReadonlySet<string> = new Set(['resign', 'quit', 'apologize', 'apologise', 'go', 'step', 'retract', 'recant', 'abdicate', 'withdraw'])

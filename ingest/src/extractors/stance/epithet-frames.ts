@@ -12,6 +12,7 @@ import { isPossessive } from './reading.ts'
 import type { Reading, Spot } from './reading.ts'
 import type { Report } from './reporting.ts'
 import { subjectOf } from './subject.ts'
+import { FALSE_ACCOUNTS, giversBefore, isAbout } from './slander-frames.ts'
 import { targetsOf } from './targets.ts'
 import type { Target } from './target.ts'
 import type { Sign } from '../../lexicons/stance-cues.ts'
@@ -42,6 +43,8 @@ function culpritOf(reading: Reading, i: number, cues: readonly CueHit[]): Spot |
   if (cues.some((c) => c.target >= 0 && c.target <= i && i - c.target < 8)) return null
   const behind = /^(?:of|by)$/u.test(reading.tokens[i + 1]?.lower ?? '') ? phraseAt(reading, i + 2) : null
   const of = behind && reading.spotAt[behind.head]
+  // "contains distortions of A": by whoever wrote it.
+  if (of && FALSE_ACCOUNTS.has(reading.tokens[i].lower) && isAbout(reading, i) && giversBefore(reading, i, cues).length > 0) return null
   if (of) return isPossessive(reading, of) || of.kind === 'Work' || of.cluster === reading.voice ? null : of
   for (let k = i - 1; k >= 0 && k > i - 5; k--) {
     const spot = reading.spotAt[k]

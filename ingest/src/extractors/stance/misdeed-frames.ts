@@ -61,7 +61,8 @@ function draft(reading: Reading, reports: readonly Report[], at: number, source:
 
 /** Who does it, others than the voice; nobody where it is not done, or only ought to be. */
 function doersOf(reading: Reading, verb: number): readonly Spot[] {
-  const group = verbGroup(reading, verb)
+  const wanting = wantingBefore(reading, verb)
+  const group = verbGroup(reading, wanting ?? verb)
   if (group.passive || group.negated || group.obliged || group.hedged || group.infinitive) return []
   const gerund = reading.tokens[verb].lower.endsWith('ing')
   const subject = subjectOf(reading, group.from)
@@ -69,6 +70,13 @@ function doersOf(reading: Reading, verb: number): readonly Spot[] {
   if (subject === null || subject.reversed || subject.loose && !gerund && !relative) return []
   return subject.spots.filter((s) => s.cluster !== reading.voice && (s.kind === 'Organization' || s.kind === 'Person'))
 }
+
+/** "who wanted to betray the strike": the verb of will that the deed hangs on; null where none does. */
+function wantingBefore({ tokens, spotAt }: Reading, verb: number): number | null {
+  return tokens[verb - 1]?.lower === 'to' && spotAt[verb - 2] === null && WANTING.has(tokens[verb - 2].lemma) ? verb - 2 : null
+}
+
+const WANTING: ReadonlySet<string> = new Set(['want', 'try', 'attempt', 'seek', 'plan', 'plot', 'conspire', 'threaten', 'intend', 'continue', 'begin', 'help'])
 
 /** What is done, and on which side of it the doer is. */
 function deedOf(reading: Reading, verb: number, at: number, sort: Sort, cues: readonly CueHit[]): readonly { readonly target: Target, readonly sign: Sign }[] {

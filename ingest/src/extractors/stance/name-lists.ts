@@ -1,4 +1,5 @@
-/** Names that only commas and "and" divide, with short forms in brackets behind them. */
+/** Names that only commas, "and" and who acts for them divide, with short forms in brackets behind them. */
+import { ACTING_HEADS } from '../../lexicons/clause-words.ts'
 import type { Reading, Spot } from './reading.ts'
 
 /** "A, B and C": the head and the names after it that only commas and "and" divide. */
@@ -10,6 +11,8 @@ export function listOf(reading: Reading, from: number, end: number, head: Spot):
     let joined = false
     for (let i = at; i < spot.from; i++) {
       const { lower, pos } = reading.tokens[i]
+      // "the delegates of A, the delegates of B and C"
+      if (joined && ACTING_HEADS.has(lower) && reading.tokens[i + 1]?.lower === 'of') { i++; continue }
       if (lower === 'and' || lower === '&' || lower === ',' || lower === 'or' || lower === 'nor') joined = true
       else if (pos !== 'determiner' && lower !== 'the' && lower !== 'both' && lower !== 'also') return out
     }

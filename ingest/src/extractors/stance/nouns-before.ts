@@ -1,6 +1,6 @@
 /** The noun phrase or list of names that ends at a token, as the doer of what follows. */
 import { ACTING_HEADS } from '../../lexicons/clause-words.ts'
-import { CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS } from '../../lexicons/grammar-words.ts'
+import { ARTICLES, CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS } from '../../lexicons/grammar-words.ts'
 import { BODY_NOMINALS } from '../../lexicons/nominals.ts'
 import { openingOf } from './clause-remarks.ts'
 import { isShortFormBracket, listOf } from './name-lists.ts'
@@ -28,7 +28,7 @@ export const PARTITIVES: ReadonlySet<string> = new Set(['many', 'some', 'most', 
 /** The mentions of the noun phrase (and list of names) whose last word is at `end`. */
 export function nounsEndingAt(reading: Reading, end: number, reversed: boolean, loose: boolean, antecedent = false): Subject | null {
   const last = reading.spotAt[end]
-  if (last && last.mention.form === 'pronoun' && !isPossessive(reading, last)) return { spots: [last], from: last.from, to: end + 1, reversed, loose }
+  if (last && last.mention.form === 'pronoun' && !isPossessive(reading, last)) return { spots: [last, ...last.also ?? []], from: last.from, to: end + 1, reversed, loose }
   let from = end
   while (from > 0 && !isBoundary(reading, from - 1)) from--
   const whose = ownersOfWhose(reading, from, end, reversed)
@@ -68,11 +68,18 @@ export function nounsEndingAt(reading: Reading, end: number, reversed: boolean, 
   if (bodies.length > 0 && isBoth(reading, phrase)) return found(bodies, false)
   if (ACTING_HEADS.has(headWord.lower) || ACTING_HEADS.has(headWord.lemma)) {
     const owner = reading.spots.find((s) => s.from >= phrase.from && s.to <= phrase.reach && s.kind !== 'Work')
-    if (owner) return found([owner], true)
+    // "The delegates of A, the delegates of B and C declared"; of two that one body sends, only the one.
+    const several = owner === undefined || isPossessive(reading, owner) ? [] : listOf(reading, phrase.from, end, owner)
+    if (owner) return several.at(-1)?.to === end + 1 && several.length > 1 && actedFor(reading, several) ? found(several, true) : found([owner], true)
   }
   // "Deputies and the Union condemn": of a pair the one that is named.
   const paired = last !== null && !isPossessive(reading, last) && phrase.to < last.from && CONJUNCTIONS.has(reading.tokens[phrase.to].lower)
   return paired ? found([last], true) : null
+}
+
+/** Every name of the list has its own who acts for it, or is the last. */
+function actedFor(reading: Reading, list: readonly Spot[]): boolean {
+  return list.slice(1, -1).every((s) => ACTING_HEADS.has(reading.tokens[ARTICLES.has(reading.tokens[s.from - 1].lower) ? s.from - 3 : s.from - 2]?.lower ?? ''))
 }
 
 /** The name that a place begins with, over an article. */
@@ -113,6 +120,8 @@ function isBoundary(reading: Reading, i: number): boolean {
 function listContinues(reading: Reading, comma: number): boolean {
   let i = comma + 1
   while (i < reading.tokens.length && /^(?:and|the|&|or)$/u.test(reading.tokens[i].lower)) i++
+  // "the delegates of A, the delegates of B"
+  if (ACTING_HEADS.has(reading.tokens[i]?.lower ?? '') && reading.spotAt[i] === null && reading.tokens[i + 1]?.lower === 'of') i += ARTICLES.has(reading.tokens[i + 2]?.lower ?? '') ? 3 : 2
   return reading.spotAt[i] !== null && reading.spotAt[i] !== undefined
 }
 

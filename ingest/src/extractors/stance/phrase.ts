@@ -128,6 +128,8 @@ function isNounLikeVerb(reading: Reading, i: number, from: number): boolean {
   if (/(?:ed|ing|en)$/u.test(lower) && next !== undefined && !afterNoun && reading.spotAt[i + 1] === null && isPlainNominal(reading, i + 1)) return true
   // "wage controls and …", "night work": nothing follows that a verb would govern.
   if (afterNoun && i === from + 1 && reading.spotAt[i - 1] === null && (/[^s]s$/u.test(lower) || lower === reading.tokens[i].lemma) && !reading.tokens[i - 1].lower.endsWith('s') && (next === undefined || CONJUNCTIONS.has(next.lower) || /^[.,;:!]$/u.test(next.words))) return true
+  // "patience and discipline": a verb by its tag that ends a pair of nouns, with nothing behind it.
+  if (i === from && i > 1 && lower === reading.tokens[i].lemma && CONJUNCTIONS.has(reading.tokens[i - 1].lower) && reading.tokens[i - 2].pos === 'noun' && (next === undefined || /^[.;!]$/u.test(next.words)) && PREPOSITIONS.has(reading.tokens[i - 3]?.lower ?? '')) return true
   return i === from && lower.endsWith('ing')
 }
 

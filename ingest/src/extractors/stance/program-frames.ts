@@ -10,16 +10,19 @@ import { actorOf } from './beside-phrase.ts'
 import { stanceOf } from './drafts.ts'
 import type { Draft } from './drafts.ts'
 import type { CueHit } from './find-cues.ts'
+import { verbGroup } from './negation.ts'
 import { phraseAt } from './phrase.ts'
 import { isPossessive } from './reading.ts'
 import { positionSpan } from './position-span.ts'
 import type { Reading, Spot } from './reading.ts'
 import type { Report } from './reporting.ts'
+import { subjectOf } from './subject.ts'
 import { targetsAt } from './targets.ts'
 import type { PositionSpan, Target } from './target.ts'
 import { aimFrom } from './thesis-frames.ts'
+import { isVerb } from './verb-sense.ts'
 
-const LONGEST_DEED = 8
+const LONGEST_DEED = 9
 /** "Only through B …", "by B alone …". */
 const BEGINS_PROGRAM: ReadonlySet<string> = new Set(['through', 'by'])
 /** "This includes creating B; building C". */
@@ -34,7 +37,9 @@ export function programDrafts(reading: Reading, reports: readonly Report[], cues
       reading, reports, source, target, relation: stanceOf((sign * target.sign) as Sign), from: i, to: i + 1, confidence, explicitness: source === null ? 'inferred' : 'explicit', rule,
     }))
     if (AIM_NOUNS.has(token.lower)) {
-      const deeds = aims(reading, i).flatMap(({ owner, position }) => make(owner, [held(position)], 1, 0.55, 'stance/aim-noun'))
+      const pursued = pursuing(reading, i)
+      if (pursued !== null) return pursued.doers.flatMap((owner) => make(owner, [held(pursued.deed)], 1, 0.55, 'stance/purpose-of'))
+      const deeds = aims(reading, i).flatMap(({ owner, position }) => [...make(owner, [held(position)], 1, 0.55, 'stance/aim-noun'), ...make(owner, ended(reading, position), -1, 0.5, 'stance/aim-noun')])
       return deeds.length > 0 ? deeds : aimedThings(reading, i, cues).flatMap(({ owner, targets }) => make(owner, targets, 1, 0.5, 'stance/aim-noun'))
     }
     if (ANSWER_NOUNS.has(token.lower)) {
@@ -45,7 +50,7 @@ export function programDrafts(reading: Reading, reports: readonly Report[], cues
       const deed = erring(reading, i)
       return deed === null ? [] : [...make(null, [held(deed)], -1, 0.6, 'stance/error-of'), ...ownerOf(reading, i).flatMap((owner) => make(owner, [held(deed)], 1, 0.45, 'stance/error-of'))]
     }
-    if (COMPRISING.has(token.lower)) return make(null, comprised(reading, i), 1, 0.5, 'stance/comprised')
+    if (COMPRISING.has(token.lower)) return make(null, [...comprised(reading, i), ...requiredFor(reading, i, cues)], 1, 0.5, 'stance/comprised')
     if (BEGINS_PROGRAM.has(token.lower)) return make(null, onlyThrough(reading, i, cues), 1, 0.5, 'stance/only-through')
     return []
   })
@@ -53,6 +58,36 @@ export function programDrafts(reading: Reading, reports: readonly Report[], cues
 
 function held(position: PositionSpan): Target {
   return { spot: null, position, sign: 1, holder: null, inferred: false }
+}
+
+/** "to contribute to the abolition of tolls": the tolls. */
+function ended(reading: Reading, { from, to }: PositionSpan): Target[] {
+  const end = reading.tokens.findIndex((t, i) => i >= from && i < Math.min(to, from + 3) && /^(?:abolition|elimination|destruction|overthrow|eradication|end|ending|abolishing)$/u.test(t.lower))
+  const what = end >= 0 && reading.tokens[end + 1]?.lower === 'of' ? phraseAt(reading, end + 2) : null
+  const position = what === null || reading.spotAt[what.head] !== null ? null : positionSpan(reading, what)
+  return position === null ? [] : [held(position)]
+}
+
+/** "marches for the purpose of giving back the boats": the deed, and who does what is for it; null elsewhere. */
+function pursuing(reading: Reading, i: number): { readonly doers: readonly Spot[], readonly deed: PositionSpan } | null {
+  const two = `${reading.tokens[i - 2]?.lower} ${reading.tokens[i - 1]?.lower}`
+  const first = reading.tokens[i + 2]
+  if (!/^(?:for the|with the)$/u.test(two) || reading.tokens[i + 1]?.lower !== 'of' || first === undefined || !first.lower.endsWith('ing')) return null
+  const to = deedEnd(reading, i + 2)
+  for (let v = i - 3; v > 0 && v > i - 14; v--) {
+    if (/^[;:.]$/u.test(reading.tokens[v].words)) return null
+    if (!isVerb(reading, v)) continue
+    const group = verbGroup(reading, v)
+    const subject = group.passive || group.negated || group.hedged ? null : subjectOf(reading, group.from)
+    return subject === null || subject.reversed || to === null ? null : { doers: subject.spots.filter((s) => s.kind !== 'Work'), deed: { from: i + 2, to, reach: to } }
+  }
+  return null
+}
+
+/** "Doing so requires an honest account": what is required, where "so" is what the text wants. */
+function requiredFor(reading: Reading, i: number, cues: readonly CueHit[]): Target[] {
+  if (!/^(?:requires|demands)$/u.test(reading.tokens[i].lower) || !/^(?:doing|achieving|to do) (?:so|this|that)$/u.test(`${reading.tokens[i - 2]?.lower} ${reading.tokens[i - 1]?.lower}`)) return []
+  return targetsAt(reading, i + 1, cues).filter((t) => t.position !== null && t.position.reading === undefined && t.sign > 0)
 }
 
 /** Whose noun it is: the possessor right before, over qualifiers. */
@@ -143,9 +178,15 @@ function erring(reading: Reading, i: number): PositionSpan | null {
   const from = i + 2
   const deed = reading.tokens[reading.tokens[from]?.pos === 'adverb' ? from + 1 : from]
   if (reading.tokens[i + 1]?.lower !== 'of' || deed?.pos !== 'verb' || !deed.lower.endsWith('ing')) return null
+  const to = deedEnd(reading, from)
+  return to === null ? null : { from, to, reach: to }
+}
+
+/** Where a deed with its object ends; null where it is long. */
+function deedEnd(reading: Reading, from: number): number | null {
   let to = from + 1
   while (to < reading.tokens.length && to - from <= LONGEST_DEED && !/^[,.;:!?)("“”–—]$|^--$/u.test(reading.tokens[to].words) && !/^(?:and|but|because|which|who|that|when|while|is|was|are|were)$/u.test(reading.tokens[to].lower)) to++
-  return to - from > LONGEST_DEED ? null : { from, to, reach: to }
+  return to - from > LONGEST_DEED ? null : to
 }
 
 /** "can only be ended through B", "is only possible by B": B is the way. */

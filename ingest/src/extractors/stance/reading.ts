@@ -16,6 +16,8 @@ export interface Spot {
   readonly mention: Mention
   readonly cluster: string
   readonly kind: EntityKind
+  /** The others whom the same pronoun means: "A and B said that they …". */
+  readonly also?: readonly Spot[]
 }
 
 /** A position named before, at its place. */

@@ -27,7 +27,7 @@ function dealingRefused(reading: Reading, reports: readonly Report[], i: number,
   if (reading.tokens[i + 1]?.lower !== 'to' || deed === undefined || !DEALING.has(deed.lower) || !isVerb(reading, i)) return []
   const group = verbGroup(reading, i)
   const subject = group.negated || group.passive || group.infinitive ? null : subjectOf(reading, group.from)
-  if (subject === null || subject.reversed || subject.loose) return []
+  if (subject === null || subject.reversed) return []
   const ahead = reading.tokens.slice(i + 3, i + 9)
   const stop = ahead.findIndex((t, k) => /^[,;:.!?]$/u.test(t.words) || isVerb(reading, i + 3 + k) || SUBORDINATORS.has(t.lower))
   const marker = ahead.findIndex((t, k) => (stop < 0 || k < stop) && /^(?:with|to|under)$/u.test(t.lower))
@@ -49,11 +49,15 @@ export function refusalDrafts(reading: Reading, reports: readonly Report[], cues
     const never = FORGIVING.test(token.lower) && reading.tokens.slice(group.from, i).some((t) => t.lower === 'never')
     if (!group.negated || group.passive || !never && !reading.tokens.slice(group.from, i).some((t) => /^(?:will|wo|would|can|ca|cannot|could|shall|must|should)$/u.test(t.lower))) return []
     const subject = subjectOf(reading, group.from)
-    if (!subject || subject.reversed || subject.spots.length === 0) return []
-    return subject.spots.filter((s) => s.kind !== 'Work').flatMap((source) => targetsAt(reading, i + 1, cues)
-      .filter((t) => t.spot !== null && t.sign > 0 && t.spot.cluster !== source.cluster)
+    if (subject?.reversed) return []
+    // "cannot tolerate any disorders": things, where all of them are meant.
+    const any = /^(?:any|such|further|more)$/u.test(reading.tokens[i + 1]?.lower ?? '') && !/^(?:let|excus|legitim)/u.test(token.lower)
+    // "The honour of the docks cannot tolerate any disorders": whoever says so.
+    const doers = subject === null || subject.spots.length === 0 ? (any ? [null] : []) : subject.spots.filter((s) => s.kind !== 'Work')
+    return doers.flatMap((source) => targetsAt(reading, i + 1, cues)
+      .filter((t) => t.sign > 0 && (source === null ? t.spot === null && t.position!.reading === undefined : t.spot !== null ? t.spot.cluster !== source.cluster : any && t.position!.reading === undefined))
       .map((target): Draft => ({
-        reading, reports, source, target, relation: stanceOf(-1), from: i, to: i + 1, confidence: subject.loose ? 0.55 : 0.65, explicitness: 'inferred', rule: 'stance/refusal',
+        reading, reports, source, target, relation: stanceOf(-1), from: i, to: i + 1, confidence: subject?.loose !== false ? 0.55 : 0.65, explicitness: 'inferred', rule: 'stance/refusal',
       })))
   })
 }

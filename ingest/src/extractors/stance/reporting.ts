@@ -18,6 +18,8 @@ export interface Report {
   readonly to: number
   readonly cueFrom: number
   readonly cueTo: number
+  /** Others who say it with `source`. */
+  readonly also?: readonly string[]
 }
 
 /** Verbs that report only with "that": alone they take a plain object too often. */
@@ -81,7 +83,8 @@ function byVerb(reading: Reading, i: number): Report | null {
     return comma?.words === ',' ? { source: source.cluster, from: 0, to: source.from - 1, cueFrom: source.from, cueTo: after } : null
   }
   const from = that ?? after
-  return { source: source.cluster, from, to: scopeEnd(reading, from), cueFrom: source.from < i ? source.from : i, cueTo: from }
+  const also = (subject?.spots ?? []).slice(1).map((s) => s.cluster)
+  return { source: source.cluster, ...(also.length > 0 ? { also } : {}), from, to: scopeEnd(reading, from), cueFrom: source.from < i ? source.from : i, cueTo: from }
 }
 
 /** "A would have us believe that …", "asks us to believe that": A's claim. The verb of belief at `i`; who claims it is not believed. */

@@ -13,12 +13,15 @@ import { spotOver, withSpots } from './with-spots.ts'
 export function withSaidPronouns(reading: Reading): Reading {
   return withSpots(reading, gather(reading.tokens, (token, at): Spot[] => {
     if (!/^(?:it|they)$/u.test(token.lower) || at < 2 || reading.spotAt[at] !== null) return []
-    const verb = reading.tokens[at - 1].lower === 'that' ? at - 2 : at - 1
+    const that = reading.tokens[at - 1].lower === 'that' ? at - 2 : at - 1
+    // "declared simply that they"
+    const verb = that > 0 && that < at - 1 && reading.tokens[that].pos === 'adverb' ? that - 1 : that
     if (!isReportingVerb(reading, verb) || !takesSides(reading, at + 1)) return []
     const group = verbGroup(reading, verb)
     const subject = group.passive ? null : subjectOf(reading, group.from)
-    const [speaker] = subject?.spots ?? []
-    return subject?.spots.length === 1 && speaker.kind !== 'Work' ? [spotOver(reading, at, at + 1, speaker, 'pronoun', 'pronoun-of-speaker')] : []
+    const speakers = (subject?.spots ?? []).filter((s) => s.kind !== 'Work')
+    const several = speakers.length > 1 && token.lower === 'they'
+    return speakers.length === 1 && subject!.spots.length === 1 || several ? [{ ...spotOver(reading, at, at + 1, speakers[0], 'pronoun', 'pronoun-of-speaker'), ...(several ? { also: speakers.slice(1) } : {}) }] : []
   }))
 }
 

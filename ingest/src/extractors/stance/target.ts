@@ -9,6 +9,8 @@ export interface PositionSpan {
   readonly reach: number
   /** The sentence it stands in, where that is another one ("it"). */
   readonly reading?: Reading
+  /** The noun that the words are formed from, where they are none themselves: "gatism" of "gatist". */
+  readonly called?: string
 }
 
 export interface Target {

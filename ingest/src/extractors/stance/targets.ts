@@ -32,7 +32,7 @@ const HELD_QUALITIES: ReadonlySet<string> = new Set(['right', 'principle', 'idea
 /** Those who stand beside or against the possessor: a stance on them is none on it. */
 const RELATED: ReadonlySet<string> = new Set(['ally', 'enemy', 'opponent', 'victim', 'critic', 'rival', 'friend', 'adversary', 'worker', 'neighbour', 'neighbor', 'people', 'child', 'prisoner', 'employee', 'choice', 'candidate', 'nominee', 'pick', 'deputy', 'successor', 'predecessor', 'son', 'daughter', 'brother', 'sister', 'wife', 'husband', 'partner'])
 /** "all forms of B" are B. */
-const KINDS_OF: ReadonlySet<string> = new Set(['form', 'kind', 'sort', 'type', 'variety', 'manifestation', 'trace', 'shade', 'brand', 'remnant', 'instance', 'path', 'road', 'course', 'content', 'tone', 'spirit', 'number', 'passage', 'portion'])
+const KINDS_OF: ReadonlySet<string> = new Set(['form', 'kind', 'sort', 'type', 'variety', 'manifestation', 'trace', 'shade', 'brand', 'remnant', 'instance', 'path', 'road', 'course', 'content', 'tone', 'spirit', 'number', 'passage', 'portion', 'goal', 'aim', 'objective', 'bulk'])
 const MEASURES: ReadonlySet<string> = new Set(['day', 'week', 'month', 'year', 'hour', 'decade'])
 
 /** All targets of the list of phrases that begins at a token. */

@@ -204,9 +204,11 @@ function passive(reading: Reading, reports: readonly Report[], hit: CueHit, cues
   const beside = besideParticiple(reading, group.from, !group.passive)
   const subject = beside ? { spots: [beside], from: beside.from, to: group.from, reversed: false, loose: false } : subjectOf(reading, group.from)
   const apposed = beside === null && reading.tokens[group.from - 1]?.words === ',' && !group.passive ? targetsEndingAt(reading, group.from - 1, cues) : []
+  // "night work, which was reintroduced by A"
+  const which = agent !== null && /^(?:which|that)$/u.test(reading.tokens[group.from - 1]?.lower ?? '') ? antecedentOf(reading, group.from - 1, cues) : []
   const shown = subject?.loose === true && agent === null ? targetsEndingAt(reading, group.from, cues) : []
   const nearest = agent !== null && !group.passive && beside === null && subject?.spots.length !== 1 ? nearestBefore(reading, group.from, cues) : null
-  const targets = apposed.length > 0 ? apposed : nearest !== null ? nearest : shown.length > 0 ? shown : subject && subject.spots.length > 0
+  const targets = apposed.length > 0 ? apposed : which.length > 0 && (subject?.spots.length ?? 0) === 0 ? which : nearest !== null ? nearest : shown.length > 0 ? shown : subject && subject.spots.length > 0
     ? subject.spots.map((spot): Target => ({ spot, position: null, sign: 1, holder: null, inferred: false }))
     : targetsEndingAt(reading, group.from, cues)
   return drafts(reading, reports, hit, group, subject, agent ?? [null], believable(targets, hit))
@@ -220,6 +222,17 @@ function nearestBefore(reading: Reading, end: number, cues: readonly CueHit[]): 
     return phrase !== null && phrase.ofReach === end ? targetsAt(reading, i + 1, cues).filter((t) => (t.spot?.to ?? t.position!.to) <= end) : null
   }
   return null
+}
+
+/** What "which" or "that" at `which` means, where that is a position. */
+function antecedentOf(reading: Reading, which: number, cues: readonly CueHit[]): Target[] {
+  const end = reading.tokens[which - 1]?.words === ',' ? which - 1 : which
+  let from = -1
+  for (let k = end - 1; k >= 0 && k > end - 9; k--) {
+    const phrase = phraseAt(reading, k)
+    if (phrase !== null && phrase.reach === end && phrase.from === k) from = k
+  }
+  return from < 0 ? [] : targetsAt(reading, from, cues).filter((t) => t.position !== null && t.position.to <= end)
 }
 
 /** "B was put forward by A and refuted by C": where the first passive's group begins; null where no passive stands before the "and". */

@@ -27,7 +27,7 @@ export function isVerb(reading: Reading, i: number): boolean {
   if (token.words === 'drew') return true
   if (!KNOWN.has(token.lower) || token.lower.endsWith('ing')) return false
   // "A, which has no quarrel with them, rejects the Order": behind the comma that closes a clause.
-  if (/^(?:,|and|but|or)$/u.test(reading.tokens[i - 1]?.lower ?? '') && token.lower.endsWith('s') && opensPhrase(reading, i + 1)) return true
+  if (/^(?:,|and|but|or)$/u.test(reading.tokens[i - 1]?.lower ?? '') && token.lower.endsWith('s') && (opensPhrase(reading, i + 1) || REVERSING.has(token.lower) && reading.tokens[i + 1]?.lower === 'to')) return true
   if (token.lower.endsWith('s') && opensItem(reading, i) && (reading.item !== undefined || opensPhrase(reading, i + 1) || reading.tokens[i + 1]?.lower === 'that')) return true
   const before = reading.spotAt[i - 1]
   return before !== undefined && before !== null && !isPossessive(reading, before)

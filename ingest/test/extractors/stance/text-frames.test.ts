@@ -56,7 +56,7 @@ describe('programs and theses', () => {
     // What the text under it rejects is no principle, and a text that is no program has headings only.
     ['Our Principles\n\nCommon Ownership\n\nThe quays belong to all.\n\nGatism\n\nWe reject gatism.\n\nInternationalism\n\nA harbour has no border.', ['voice CRITICIZES gatism', 'voice ENDORSES Common Ownership', 'voice ENDORSES Internationalism']],
     ['A Walk in May\n\nCommon Ownership\n\nThe quays belong to all.\n\nInternationalism\n\nA harbour has no border.', []],
-    ['Our principal goal is to contribute to the complete abolition of class rule.', ['voice ENDORSES abolition of class rule']],
+    ['Our principal goal is to contribute to the complete abolition of class rule.', ['voice CRITICIZES class rule', 'voice ENDORSES abolition of class rule']],
     ['We mean to establish a common register.', ['voice ENDORSES common register']],
     ['[Pear] hopes to see the gates.', []],
     ['If we are to defeat gatism, we must march.', ['voice CRITICIZES gatism']],
