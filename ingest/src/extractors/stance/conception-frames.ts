@@ -34,8 +34,8 @@ export function conceptionDrafts(reading: Reading, reports: readonly Report[], c
     const seen = sign === null ? null : seenAs(reading, i + 1)
     if (seen === null) return []
     // "Instead of seeing A as B, C …": C, whoever that is.
-    const doer = /ing$/u.test(token.lower) ? subjectBehindComma(reading, i) : null
-    if (doer === null && /ing$/u.test(token.lower)) return []
+    const doer = token.lower.endsWith('ing') ? subjectBehindComma(reading, i) : null
+    if (doer === null && token.lower.endsWith('ing')) return []
     return make([{ spot: null, position: seen, sign: 1, holder: null, inferred: false }], sign!, 'stance/conception', doer)
   })
 }

@@ -78,7 +78,7 @@ function wordsOf({ document, tokens }: Reading, from: number, to: number): strin
 
 /** Who is called so; null where the word qualifies something else, or nobody is said to be it. */
 function holdersOf(reading: Reading, at: number): readonly (Spot | null)[] | null {
-  if (/ists$/u.test(reading.tokens[at].lower) ? NO_ADHERENTS.has(reading.tokens[at].lower) : headBehind(reading, at) === null) return null
+  if (reading.tokens[at].lower.endsWith('ists') ? NO_ADHERENTS.has(reading.tokens[at].lower) : headBehind(reading, at) === null) return null
   const opening = openingBefore(reading, firstPart(reading, at))
   const before = reading.tokens[opening]
   if (before === undefined || reading.spotAt[opening] !== null || reading.tokens.slice(opening, at).some((t) => NEGATIONS.has(t.lower))) return null
@@ -107,7 +107,7 @@ function headBehind(reading: Reading, at: number): number | null {
     const { lower, lemma, pos, words } = tokens[i]
     if (isNamed(reading, i)) return null
     if (BODY_NOMINALS.has(lemma) || GROUP_NOUNS.has(lower) || /^(?:organi[sz]ation|party|union|movement|cell|revolutionary)$/u.test(lemma)) return tokens[i + 1]?.pos === 'noun' && spotAt[i + 1] === null ? null : i
-    if (pos !== 'adjective' && !/ist$/u.test(lower) && lower !== 'and' && words !== ',' && words !== '-') return null
+    if (pos !== 'adjective' && !lower.endsWith('ist') && lower !== 'and' && words !== ',' && words !== '-') return null
   }
   return null
 }

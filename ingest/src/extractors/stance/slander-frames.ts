@@ -59,7 +59,7 @@ export function giversBefore(reading: Reading, noun: number, cues: readonly CueH
     const { lower, lemma, words } = reading.tokens[i]
     if (reading.spotAt[i] !== null) return isPossessive(reading, reading.spotAt[i]!) && isGiver(reading, reading.spotAt[i]!) ? [reading.spotAt[i]!] : []
     if (/^[;:.!?]$/u.test(words) || NEGATIONS.has(lower)) return []
-    if (!GIVING.has(lemma) && !GIVING.has(lower.replace(/s$/u, '')) || /ing$/u.test(lower)) continue
+    if (!GIVING.has(lemma) && !GIVING.has(lower.replace(/s$/u, '')) || lower.endsWith('ing')) continue
     const group = verbGroup(reading, i)
     if (group.negated || group.hedged || group.obliged || group.infinitive || group.passive) return []
     const subject = subjectOf(reading, group.from)
