@@ -68,7 +68,8 @@ function namesOf(document: Document, sentences: readonly Sentence[]): Mention[] 
 /** The line that says who publishes names a body, whatever its name shows. */
 function withPublisherLine(document: Document, found: readonly Mention[], mention: (span: Span, kind: EntityKind, rule: string) => Mention): readonly Mention[] {
   const place = document.publisher?.place ?? null
-  if (place === null || found.some((m) => overlaps(m, place)) || document.passages.some((p) => p.kind === 'boilerplate' && overlaps(p, place))) return found
+  // In a part of a long text the line may stand in another part.
+  if (place === null || !document.passages.some((p) => p.start <= place.start && place.end <= p.end) || found.some((m) => overlaps(m, place)) || document.passages.some((p) => p.kind === 'boilerplate' && overlaps(p, place))) return found
   return [...found, mention(place, 'Organization', 'publisher-line')]
 }
 
