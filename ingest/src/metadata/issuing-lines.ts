@@ -11,7 +11,7 @@ export function siteBehindTitle(title: string): NamePlace | null {
   return body && placeOf(title, body.name, title.length - tail!.length)
 }
 
-/** "Declaration of the Formation of the X and …": who founds itself speaks. */
+/** "Declaration of the Founding of the X and …": who founds itself speaks. */
 export function foundedInTitle(title: string): NamePlace | null {
   const found = /\b(?:formation|founding|foundation|establishment|launch|constitution) of (?:the )?(?<body>[^,:;–—()\n]{5,90})/iu.exec(title)
   if (!found) return null

@@ -51,7 +51,7 @@ function isCommonNoun(t: Token): boolean {
   return /^\p{Ll}{4,}$/u.test(t.words) && !NAME_PARTICLES.has(t.lower)
 }
 
-/** "the need of a People's Vanguard Party": the kind of body that is wanted, unless a noun follows ("a Dockers' Union leaflet"). */
+/** "the need of a Rope Makers' Party": the kind of body that is wanted, unless a noun follows ("a Dockers' Union leaflet"). */
 function isOneOfMany(tokens: readonly Token[], { from, to, kind, rule }: Reading): boolean {
   if (kind !== 'Organization' || rule !== 'organization-by-form' || to - from < 2 || !/^(?:a|an)$/u.test(tokens[from - 1]?.lower ?? '')) return false
   const next = tokens[to]

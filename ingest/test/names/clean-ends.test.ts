@@ -10,7 +10,7 @@ describe('ends of names', () => {
     ['What we need is the building of a Rope Makers Party.', []],
     ['We read a Rope Makers Party leaflet.', ['Organization: Rope Makers Party']],
     ['It ends with the Carters of the Zinc Downs (CZD), a network of drivers.', ['Organization: Carters of the Zinc Downs']],
-    ['The leaders of the S.D.K. Things may look dark to them.', ['Organization: S.D.K.']],
+    ['The clerks of the S.D.K. Things may look dark to them.', ['Organization: S.D.K.']],
     ['The Communist (Maoist) Party of Norland met.', ['Organization: Communist (Maoist) Party of Norland']],
     ['Nobody there reads us. The kelpnews.org wrote about it.', ['Organization: kelpnews.org']],
     ['She wrote then in Socialist Lantern. Nobody else read Socialist Lantern.', ['Organization: Socialist Lantern', 'Organization: Socialist Lantern']],

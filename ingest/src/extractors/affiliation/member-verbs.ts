@@ -87,7 +87,7 @@ function whoDoes(reading: Reading, verb: number): { readonly spots: readonly Spo
   return { spots: [...subject.spots, ...others].filter((s) => !isPossessive(reading, s)), hedged: group.hedged, from: group.from }
 }
 
-/** "A was among the young people who founded", "A is one of those who founded": A. */
+/** "A was among the people who founded", "A is one of those who founded": A. */
 function amongThose(reading: Reading, from: number): readonly Spot[] {
   if (!/^(?:who|that)$/u.test(reading.tokens[from - 1]?.lower ?? '')) return []
   let at = from - 2

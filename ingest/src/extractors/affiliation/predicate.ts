@@ -35,7 +35,7 @@ function overPhrase(reading: Reading, verb: number): number {
   return verb
 }
 
-/** "A left it in 1904 as one of the founders of B": the verb whose doer does it "as" the noun says; null where no "as" leads to the noun. */
+/** "A left it then as one of the founders of B": the verb whose doer does it "as" the noun says; null where no "as" leads to the noun. */
 function actingBefore(reading: Reading, noun: number): number | null {
   let as = noun - 1
   while (as > 0 && reading.spotAt[as] === null && OPENING.test(reading.tokens[as].lower)) as--

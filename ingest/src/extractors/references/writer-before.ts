@@ -10,7 +10,7 @@ const VERB = new RegExp(`\\b(?:${VERBS})((?:[ \\n](?:[\\p{Ll}][\\p{L}’'-]*|\\d
 const OTHER_CLAUSE = /\b(?:that|which|who|whom|by|but|because|when|while|where|was|were|is|are|has|had|says?|said)\b/u
 /** Right before the verb, behind its doer. */
 const BESIDE = /^,?(?:[ \n](?:also|then|later|soon|first|had|has|have|himself|herself|who|jointly|together|even|once|recently|now|just|already|subsequently|eventually|previously|earlier|never|and))*[ \n]$/u
-/** "an article in our first issue (“…”)" */
+/** "a piece in our second issue (“…”)" */
 const OUR_PAGES = /\b(?:article|piece|essay|editorial|series|polemic|study|statement)s?[ \n](?:[^.;:!?"“”()]{0,30}[ \n])?in[ \n]our[ \n](?:[\p{Ll}-]+[ \n])?(?:issue|number|paper|journal|press|pages|magazine|bulletin),?[ \n]?[(,:]?[ \n]?["“‘«*_']*$/u
 /** "attacked the toll in an article entitled “…”" */
 const IN_PIECE = /\bin[ \n](?:an?|one|another)[ \n](?:[\p{Ll}-]+[ \n]){0,2}(?:article|pamphlet|book|essay|piece|editorial|leaflet|speech|lecture|booklet|polemic|paper|letter|statement)(?:[ \n](?:of|in|from|on)[ \n][^.;:!?"“”()]{1,30})?(?:,|[ \n](?:entitled|titled|called|headed))[ \n]{1,3}["“‘«*_']*$/u

@@ -26,7 +26,7 @@ export function spotBehindOf(reading: Reading, phrase: Phrase): Spot | null {
   return inner ? reading.spotAt[inner.head] ?? namedBeside(reading, inner) ?? (LED.test(reading.tokens[inner.head].lower) ? actorOf(reading, inner) : null) : null
 }
 
-/** Who leads a body stands for it: "the policy of the leaders of A". */
+/** Who leads a body stands for it: "the policy of A's leaders". */
 const LED = /^(?:leadership|leaders?|committee|executive|majority|editors?|bosses|management|government|ministers?|spokesm[ae]n|headquarters)$/u
 
 /** "their organization, A", "the secretary, B": the name set beside a noun for a body or an office. */

@@ -131,7 +131,7 @@ function judgedDeed(reading: Reading, i: number): readonly { readonly target: Ta
   return [{ target: deed, sign }, ...(ism ? [{ target: { ...deed, position: { from: at, to, reach: to } }, sign: -1 as Sign }] : [])]
 }
 
-/** "There is no reason to pursue a pact", "there is no point in a pact": what is not worth it. */
+/** "There is no reason to seek a pact", "there is no point in a pact": what is not worth it. */
 function pointless(reading: Reading, i: number, cues: readonly CueHit[]): Target[] {
   if (reading.tokens[i - 1]?.lower !== 'no' || !reading.tokens.slice(Math.max(0, i - 4), i).some((t) => t.lower === 'there')) return []
   const next = reading.tokens[i + 1]?.lower

@@ -77,7 +77,7 @@ function epithetAt(reading: Reading, i: number, cues: readonly CueHit[]): { read
   return targets.length > 0 ? { sign: bad ? -1 : 1, targets } : null
 }
 
-/** "the compromising policy of A": what A holds, and whoever calls it so rejects. */
+/** "the timid policy of A": what A holds, and whoever calls it so rejects. */
 function badPolicy(reading: Reading, reports: readonly Report[], i: number, holders: readonly Target[]): Draft[] {
   const phrase = phraseAt(reading, i)
   const head = phrase && reading.spotAt[phrase.head] === null ? reading.tokens[phrase.head] : null

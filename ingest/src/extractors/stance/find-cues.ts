@@ -76,7 +76,7 @@ function targetStart(reading: Reading, after: number, cue: StanceCue): number {
   // "stands not only for B"
   if (reading.tokens[i]?.lower === 'not' && reading.tokens[i + 1]?.lower === 'only') i += 2
   i = behindManner(reading, i)
-  // "criticize, in the harshest terms, B"
+  // "criticize, in strong terms, B"
   if (reading.tokens[i]?.words === ',' && reading.tokens[i + 1]?.lower === 'in') { const manner = behindManner(reading, i + 1); if (manner > i + 1 && reading.tokens[manner]?.words === ',') i = manner + 1 }
   // "our thanks go to A"
   if (cue.part === 'noun' && cue.sign > 0 && /^(?:go|goes|are|is)$/u.test(reading.tokens[i]?.lower ?? '') && /^(?:to|out|due)$/u.test(reading.tokens[i + 1]?.lower ?? '')) i += reading.tokens[i + 1].lower === 'to' ? 1 : 2

@@ -14,7 +14,7 @@ import { listOf } from './name-lists.ts'
 const TEACHING = /^(?:taught|teaches|showed|shows|proved|proves|demonstrated|demonstrates|explained|explains|stressed|formulated|foresaw|predicted|put|wrote|writes|pointed)$/u
 const SURELY = /^(?:rightly|correctly|justly|so|already|once|long|clearly|brilliantly|always|has|have|had|well|ago)$/u
 
-/** "the concepts laid out by A". */
+/** "the ideas laid out by A". */
 const TAUGHT_NOUNS: ReadonlySet<string> = new Set(['concepts', 'principles', 'teachings', 'ideas', 'theory', 'path', 'foundations', 'lessons', 'method', 'science'])
 
 /** The words that such a remark opens with. */

@@ -184,7 +184,7 @@ function doerOf(reading: Reading, hit: CueHit, cues: readonly CueHit[]): Doer | 
         const none = reading.tokens.slice(verb + 1, hit.from).some((t) => t.lower === 'no') || WITHHOLDING.has(token.lemma)
         return { spots: subject.spots, reversed: [reversed, group.negated, subject.reversed, none].filter(Boolean).length % 2 === 1, doubt: copula ? 0.9 : 0.8, how: copula ? 'predicate' : 'light-verb' }
       }
-      // "2. To express full confidence in B": an item of a resolution, by whoever passes it.
+      // "2. To express entire confidence in B": an item of a resolution, by whoever passes it.
       if (group.infinitive && subject !== null && subject.spots.length === 0 && group.from <= 5 && reading.tokens[group.from]?.lower === 'to' && !group.negated && reading.tokens.slice(0, group.from).every((t) => t.pos === 'punctuation' || t.pos === 'number')) return { spots: [null], reversed: false, doubt: 0.9, how: 'item' }
       const whose = COPULAS.has(token.lower) && subject === null ? whoseBefore(reading, verb) : null
       if (whose !== null) return { spots: [whose], reversed: group.negated, doubt: 0.8, how: 'predicate' }

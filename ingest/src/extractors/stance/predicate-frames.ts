@@ -107,7 +107,7 @@ function byTool(reading: Reading, reports: readonly Report[], cues: readonly Cue
   return make(reading, reports, [...subject, ...ends.map((t): Target => ({ ...t, inferred: true }))], -1, judgement, null, 0.9, 'stance/tool')
 }
 
-/** "is not a member of the family, but a hideous changeling": behind the "but"; null where nothing is put in the place of what is denied. */
+/** "is not a child of the house, but a cuckoo": behind the "but"; null where nothing is put in the place of what is denied. */
 function butBehind(reading: Reading, at: number): number | null {
   if (reading.tokens[at]?.lower !== 'not') return null
   for (let i = at + 1; i < at + 14 && i < reading.tokens.length - 1; i++) {

@@ -72,7 +72,7 @@ function doerBehind(reading: Reading, at: number): Spot | null {
 /** What somebody takes, holds, says or does, where who does it stands behind without "of". */
 const TAKEN_BY = /^(?:methods?|position|positions|policy|policies|line|stand|stance|view|views|course|tactics?|statements?|claims?|charges?|arguments?|attitude|decisions?|demands?|campaign|struggle|work|role|language|words|things|steps?|measures?|approach|terms|tone|way|ideas?|proposals?|analysis|conclusions?|theses|thesis|theory|theories|criticisms?|attacks?|slanders?|lies|accusations?|programme|program|slogans?|representations?)$/u
 
-/** "racial, national and other forms of oppression": where the noun begins that all of them qualify; null elsewhere. */
+/** "old, new and other forms of tutelage": where the noun begins that all of them qualify; null elsewhere. */
 function behindAdjectives({ tokens, spotAt }: Reading, start: number): number | null {
   if (tokens[start]?.pos !== 'adjective' || tokens[start + 1]?.words !== ',' && tokens[start + 1]?.lower !== 'and') return null
   for (let i = start; i < start + 14 && i < tokens.length - 3; i++) {
@@ -243,7 +243,7 @@ export function targetsOf(reading: Reading, phrase: Phrase, cues: readonly CueHi
   return [...agents.map(target), ...(agents.length > 0 && (TAKEN.test(word.lower) || WRITINGS.has(word.lower)) ? [] : positionOf(reading, phrase))]
 }
 
-/** "the compromising policy of B": what B holds, by the adjective that tells it from others. */
+/** "the timid policy of B": what B holds, by the adjective that tells it from others. */
 function qualified(reading: Reading, phrase: Phrase, holder: Spot): Target[] {
   const { head } = phrase
   if (!HELD_NOUNS.has(reading.tokens[head].lemma) || !/^(?:policy|line|course|platform|strategy|theory|thesis|doctrine|tactic|programme|program|practice|slogan|conception|plan)$/u.test(reading.tokens[head].lemma)) return []

@@ -214,7 +214,7 @@ function passive(reading: Reading, reports: readonly Report[], hit: CueHit, cues
   return drafts(reading, reports, hit, group, subject, agent ?? [null], believable(targets, hit))
 }
 
-/** "comments on the resolutions adopted by A": what stands right before the participle, behind its preposition; null where no preposition stands there. */
+/** "notes on the motions adopted by A": what stands right before the participle, behind its preposition; null where no preposition stands there. */
 function nearestBefore(reading: Reading, end: number, cues: readonly CueHit[]): readonly Target[] | null {
   for (let i = end - 2; i >= 0 && i > end - 8; i--) {
     if (reading.spotAt[i] !== null || !PREPOSITIONS.has(reading.tokens[i].lower) || reading.tokens[i].lower === 'of') continue
@@ -334,7 +334,7 @@ function agentOf(reading: Reading, hit: CueHit): readonly Spot[] | null {
   return null
 }
 
-/** "by an overwhelming vote of the members of B", "by the leadership of B": B; null where nobody is named there. */
+/** "by a large vote of the members of B", "by the leadership of B": B; null where nobody is named there. */
 function behindVote(reading: Reading, phrase: Phrase): Spot | null {
   const { lower } = reading.tokens[phrase.head]
   if (!ACTING_HEADS.has(lower) && !/^(?:votes?|majority|decision|order|orders|hands?|resolution|decree|agents?)$/u.test(lower)) return null

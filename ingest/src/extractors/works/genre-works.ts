@@ -73,7 +73,7 @@ export function genreWorks({ text, passages }: Document, owners: Owners, taken: 
     for (const m of capital ? words.matchAll(ALONE) : []) {
       const span = { start: p.start + m.index, end: p.start + m.index + m[0].length }
       const joined = out.findLast((o) => o.end <= span.start)
-      // "its Constitution and Manifesto", "the Constitution and Manifesto of the Guild"
+      // "its Constitution and Manifesto", "the Constitution and Program of the Guild"
       const sameOwner = joined !== undefined && joined.author !== null && joined.title === null && /^[ \n]and[ \n]$/u.test(text.slice(joined.end, span.start)) ? joined.author : null
       const draft = busy(span) ? null : sameOwner === null ? ownedCapital(text, p.start, passage, span, m[1], owners) : make(text, span, m[1].toLowerCase(), sameOwner, owners, span)
       if (draft !== null) out.push(draft)

@@ -9,7 +9,7 @@ const told = (text: string, relation: string): string[] => [...new Set(affiliati
 
 describe('offices as real pages tell them', () => {
   test.each<[string, string[]]>([
-    ['{Lind} (recently deposed founder/leader of [Apple]) kept silent.', ['Lind HOLDS_ROLE founder/leader']],
+    ['{Lind} (lately deposed founder/leader of [Apple]) kept silent.', ['Lind HOLDS_ROLE founder/leader']],
     ['It was the work of the late [Fig] agent and leader of [Apple], {Lind}.', ['Lind HOLDS_ROLE agent', 'Lind HOLDS_ROLE leader']],
     ['{Lind}, a leading member of [Apple] and editor of [Fig], spoke.', ['Lind HOLDS_ROLE editor']],
     ['{Lind}, chair of [Apple], and the editor of [Fig] spoke.', ['Lind HOLDS_ROLE chair']],

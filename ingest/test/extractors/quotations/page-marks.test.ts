@@ -12,7 +12,7 @@ Ada Lund and Peder Moss
 
 Harbour Press (2002)
 
-This is yet another book on the salt of the long quay, and it is on the whole a readable one for the winter evenings of the reader.
+Here is one more book on the salt of the long quay, and it is on the whole a readable one for the winter evenings of the reader.
 
 The authors thank those who “carried the salt by night over the frozen harbour”${behind}, and say so at length in a chapter of their own.
 `), path: 'review.txt', collection: 'test', sideCar: null }) as Document)

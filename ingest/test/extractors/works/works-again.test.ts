@@ -15,10 +15,10 @@ function read(text: string, head = 'ON THE ROPES') {
 
 describe('works by other signs', () => {
   it.each<[string, string[]]>([
-    ['It is in the long article in our first issue (‘‘The Lamp and the Law’’) that we said so.', ['The Lamp and the Law']],
+    ['It is in the long article in our second issue (‘‘The Lamp and the Law’’) that we said so.', ['The Lamp and the Law']],
     ['They have changed their minds (see: “A Retreat,” The Ferryman, 14 May).', ['A Retreat']],
-    ['What is one to say about Anna Brook\'s, The History of the Weir? It is long.', ['The History of the Weir']],
-    ['The paper printed it in the winter issue of Salt, and nobody minded.', ['winter issue of Salt']],
+    ['What shall we say of Anna Brook\'s, The History of the Weir? It is long.', ['The History of the Weir']],
+    ['The paper printed it in the spring issue of Salt, and nobody minded.', ['spring issue of Salt']],
     ['They keep to the Harbour Growth Strategy adopted at the congress of 1911 in the north.', ['Harbour Growth Strategy']],
     ['They met in the Harbour Growth League adopted by the congress of 1911 in the north.', []],
     ['It was printed in Vol. XI No. 7 of it, and read by the Rope League No. 4 at home.', []],
@@ -52,7 +52,7 @@ describe('works by other signs', () => {
     ['The Resolutions Adopted by the Ferry League are old.', ['Ferry League > Resolutions Adopted by the Ferry League']],
     ['It was answered in a leaflet issued by the unhappy members of the Ferry League.', ['Ferry League > leaflet of Ferry League']],
     ['As Anna Brook notes, the weavers "had been the allies of the carters in the strike of that year." [Before the Weir, p. 126] The carters were not.', ['Anna Brook > Before the Weir']],
-    ['Anna Brook spoke. They came with a strange email from Comrade Anna Brook to all weavers.', ['Anna Brook > email of Anna Brook']],
+    ['Anna Brook spoke. They came with a curt email from Comrade Anna Brook to all weavers.', ['Anna Brook > email of Anna Brook']],
   ])('who wrote them: %s', (text, expected) => expect(read(text).authored).toEqual(expected))
 
   it('a line of author and title under somebody\'s words is where they are from', () => {
