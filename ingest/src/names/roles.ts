@@ -20,7 +20,7 @@ export function findRoles(sentence: Sentence, names: readonly Name[]): RoleFound
   for (let i = 0; i < tokens.length; i++) {
     const head = tokens[i]
     const lemma = officeHead(head.lower)
-    // "her gifts as a writer, speaker and organizer"
+    // "her gifts as writer, speaker and organizer"
     if (isAbility(tokens, i)) continue
     // "prior to"
     if (lemma === 'prior' && (!head.capitalized || tokens[i + 1]?.lower === 'to')) continue

@@ -17,7 +17,7 @@ import type { PositionSpan, Target } from './target.ts'
 
 const SEEING = new Set(['understand', 'see', 'view', 'conceive', 'regard', 'treat', 'consider', 'understanding', 'seeing', 'viewing', 'conceiving', 'regarding', 'treating', 'considering'])
 const MATTERING = new Set(['important', 'essential', 'necessary', 'crucial', 'vital', 'decisive', 'lacking', 'indispensable', 'urgent'])
-/** "Gatism as a form of lockism" has no more words than this. */
+/** "Gatism as a kind of lockism" has no more words than this. */
 const LONGEST = 14
 
 /** Words without one of which nothing here is found. */

@@ -68,7 +68,7 @@ function ended(reading: Reading, { from, to }: PositionSpan): Target[] {
   return position === null ? [] : [held(position)]
 }
 
-/** "marches for the purpose of giving back the boats": the deed, and who does what is for it; null elsewhere. */
+/** "sails for the purpose of selling the boats": the deed, and who does what is for it; null elsewhere. */
 function pursuing(reading: Reading, i: number): { readonly doers: readonly Spot[], readonly deed: PositionSpan } | null {
   const two = `${reading.tokens[i - 2]?.lower} ${reading.tokens[i - 1]?.lower}`
   const first = reading.tokens[i + 2]

@@ -69,7 +69,7 @@ describe('members told in a list of what somebody is', () => {
     ['{Lind} was a fitter who met {Holm}, a member of [Apple].', ['Holm MEMBER_OF Apple']],
     ['{Lind} was a member of [Apple] (1918), of [Fig] (1920) and of [Plum].', ['Lind MEMBER_OF Apple', 'Lind MEMBER_OF Fig', 'Lind MEMBER_OF Plum']],
     ['{Lind} was one of the leading lights of [Apple].', ['Lind MEMBER_OF Apple']],
-    ['{Lind} left the quay in 1904 as one of the founding members of [Apple].', ['Lind MEMBER_OF Apple']],
+    ['{Lind} left the quay in May as one of the founding members of [Apple].', ['Lind MEMBER_OF Apple']],
     ['{Lind}, [Apple], [Fig] (appointed), [Plum]', ['Lind MEMBER_OF Apple', 'Lind MEMBER_OF Fig', 'Lind MEMBER_OF Plum']],
   ])('%s', (text, expected) => expect(affiliationsOf(text)).toEqual(expected))
 

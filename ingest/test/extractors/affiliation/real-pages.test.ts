@@ -16,7 +16,7 @@ describe('offices as real pages tell them', () => {
     ['The secretary of the [Leith branch] of [Apple] at the time was {Lind}.', ['Lind HOLDS_ROLE secretary']],
     ['Workers had a letter from CEO {Lind} yesterday.', ['Lind HOLDS_ROLE CEO']],
     ['The ex-chairman of [Apple], {Lind}, kept silent.', ['Lind HOLDS_ROLE ex-chairman']],
-    ['With her skills as a writer, speaker and organizer, {Lind} helped [Apple].', []],
+    ['With her gifts as writer, speaker and organizer, {Lind} helped [Apple].', []],
   ])('%s', (text, expected) => expect(told(text, 'HOLDS_ROLE')).toEqual(expected))
 
   test('an office is called by its body too', () => {
@@ -108,7 +108,7 @@ describe('letters, rows and those among whom somebody is', () => {
     ['{Lind}, [East Apple], treasurer, [Fig]', ['Lind HOLDS_ROLE treasurer', 'Lind MEMBER_OF East Apple', 'Lind MEMBER_OF Fig', 'treasurer PART_OF Fig']],
     ['The ex-Premier {Lind} fled.', ['Lind HOLDS_ROLE ex-Premier']],
     ['The document prior to [Apple]\'s manifesto was {Lind}\'s.', []],
-    ['{Lind} was among the young people who founded [Apple].', ['Lind MEMBER_OF Apple']],
+    ['{Lind} was among the carters who founded [Apple].', ['Lind MEMBER_OF Apple']],
     ['{Lind} was not among the people who founded [Apple].', []],
   ])('%j', (text, expected) => expect(all(text)).toEqual(expected))
 

@@ -22,7 +22,7 @@ describe('judgements on deeds, means and policies', () => {
     ['It would be pure folly to join the pool of owners.', ['voice CRITICIZES join the pool']],
     ['It is right to open the gates.', ['voice ENDORSES open the gates']],
     ['It does not follow that it is right to open the gates.', []],
-    ['There is no reason to pursue a secret pact.', ['voice CRITICIZES secret pact']],
+    ['There is no reason to keep a secret pact.', ['voice CRITICIZES secret pact']],
     ['There is a reason to pursue a secret pact.', []],
     ['We believe it is the duty of all seamen to refuse the toll.', ['voice ENDORSES duty of all seamen to refuse the toll']],
     ['This whole game of secretly informing only the clerks was a farce.', ['voice CRITICIZES secretly informing only the clerks']],
