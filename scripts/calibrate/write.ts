@@ -58,7 +58,7 @@ ${rows(raw)}
 | --- | --- | --- | --- |
 ${extractors.map((e) => { const own = judged.filter((j) => j.extractor === e); return `| \`${e}\` | ${new Set(own.map((j) => j.rule)).size} | ${own.length} | ${two(own.filter((j) => j.right).length / own.length)} |` }).join('\n')}
 
-Bands with few findings say little. The documents are of one kind, polemics and reports of organizations; for other kinds the figures may differ, and the priors are a judgement, not a count.
+Bands with few findings say little. The samples stand in this repository; what is counted beside them are real documents that do not ([which](real-documents.md)). All are of one kind, polemics and reports of organizations; for other kinds the figures may differ, and the priors are a judgement, not a count.
 `
 }
 
