@@ -35,11 +35,11 @@ const IN_BRACKET = /\b(?:article|pamphlet|essay|piece|editorial|leaflet|polemic|
 /** "Review of ‘…’" */
 const REVIEW_OF = /\b(?:[Rr]eview|[Cc]ritique|[Rr]eading|[Aa]uthor|[Ee]ditor|[Tt]ranslation|[Pp]reface to|[Ii]ntroduction to|[Rr]eply to)(?: of)?\s*$/u
 /** "a pamphlet on the quays which was called “…”" */
-const CALLED = new RegExp(`\\b(?:${PIECES}|manifesto|document|theses|resolution|statement|letter|appeal)s?\\b[^.;:!?"“”]{0,60}\\b(?:called|entitled|titled|headed|named|known as)\\s*,?\\s*(?:the\\s)?$`, 'u')
+const CALLED = new RegExp(`\\b(?:${PIECES}|manifesto|document|theses|resolution|statement|letter|appeal)s?\\b[^.;:!?"“”]{0,60}\\b(?:called|entitled|titled|headed|named|known as)(?:\\s{0,3},)?\\s{0,3}(?:the\\s)?$`, 'u')
 /** "an article in the Ferryman, “…”", "his last pamphlet: “…”" */
 const PIECE_BEFORE = new RegExp(`\\b(?:an?|his|her|their|our|its|the|this|[\\p{L}-]+['’]s?)\\s(?:[\\p{Ll}-]+\\s){0,2}(?:${PIECES})\\b(?:\\s(?:in|on|of|for|from)\\s[^.;:,!?"“”]{2,40})?[,:]\\s*$`, 'u')
 /** Right before the mark: what may be a title that only begins with a capital. */
-const JUST_BEFORE = /\b(?:article|pamphlet|essay|book|booklet|brochure|editorial|leaflet|treatise|tract|novel|poem|entitled|titled|headed)\s*,?\s*$/u
+const JUST_BEFORE = /\b(?:article|pamphlet|essay|book|booklet|brochure|editorial|leaflet|treatise|tract|novel|poem|entitled|titled|headed)(?:\s{0,3},)?\s{0,3}$/u
 const POSSESSOR = /\p{Lu}[\p{L}.’'-]*\p{L}[’']s?\s(?:own\s)?$/u
 /** "Lund's “The salt and the weir”" */
 const OPENS = /^(?:The|An?|On|What|Why|How|Where|Whither|Against|In|Towards?)\s/u
@@ -116,7 +116,7 @@ function titleOf(words: string, m: RegExpExecArray, inner: string, before: numbe
 
 /** "in the article “…”", "entitled “…”", "see “…”": a word that leads to a title stands right before the mark, or near with nothing between but what it is about. */
 function leadsToTitle(lead: string): boolean {
-  const word = /([\p{L}'’]+)\s*,?\s*$/u.exec(lead)?.[1].toLowerCase() ?? ''
+  const word = /(?<![\p{L}'’])([\p{L}'’]{1,40})(?:\s{0,3},)?\s{0,3}$/u.exec(lead)?.[1].toLowerCase() ?? ''
   return LEAD_WORDS.has(word) || PAPER_ON.test(lead) || STUDY_BY.test(lead) || WRITING.test(lead) || CALLED.test(lead) || PIECE_BEFORE.test(lead) || REVIEW_OF.test(lead) || IN_BRACKET.test(lead)
 }
 
