@@ -5,7 +5,7 @@
  * (set by .ci/run) nothing may be skipped. Arguments go to vitest: `npm test -- store`.
  */
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildWeb } from './build-web.ts'
@@ -32,6 +32,8 @@ export async function main(argv: readonly string[]): Promise<number> {
   const chromium = chromiumForTests(skipped, total)
   // What tests leave lying in the temporary folder goes with it.
   const scratch = mkdtempSync(join(tmpdir(), 'polylogue-test-'))
+  // A test that gives its rights away must still get into its own folder.
+  chmodSync(scratch, 0o755)
   try {
     const env = {
       TMPDIR: scratch, TEMP: scratch, TMP: scratch,
