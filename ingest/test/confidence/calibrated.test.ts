@@ -28,10 +28,11 @@ describe('confidence', () => {
   })
 
   it('is what leaves the pipeline, unless estimates are asked for', () => {
-    const document = documentOf('The Tram Guild praises the Quay Circle.')
-    const [told] = extract(document).findings
-    const [estimate] = extract(document, [], { estimates: true }).findings
-    expect(told.confidence).toBe(calibrated(estimate.extractor, estimate.rule, estimate.confidence))
-    expect(told.confidence).not.toBe(estimate.confidence)
+    const document = documentOf('The Tram Guild praises the Quay Circle. The Quay Circle is a disgrace. The Tram Guild is a member of the Harbour League, against which it fights.')
+    const told = extract(document).findings
+    const estimates = extract(document, [], { estimates: true }).findings
+    expect(told.map((f) => f.confidence)).toEqual(estimates.map((f) => calibrated(f.extractor, f.rule, f.confidence)))
+    // One rule may be worth just what it says.
+    expect(told.some((f, i) => f.confidence !== estimates[i].confidence)).toBe(true)
   })
 })
