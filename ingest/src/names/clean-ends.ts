@@ -14,22 +14,16 @@ const CLASSES = /(?:letariat|geoisie|peasantry|aristocracy)$/u
 
 /** The readings of a sentence with their ends mended; one of which nothing is left is gone. */
 export function withCleanEnds(tokens: readonly Token[], readings: readonly Reading[]): readonly Reading[] {
-  if (!readings.some((r) => needsWork(tokens, r))) return readings
   return readings.flatMap((r) => {
     let { from, to } = r
     while (from < to && isGlued(tokens[from])) from++
     for (let i = from; i < to; i++) if (isGlued(tokens[i])) to = i
+    if (to === from) return []
     if (hasNounBehind(tokens, r)) while (to > from + 1 && isCommonNoun(tokens[to - 1])) to--
     if (r.kind === 'Person' && isCrowd(tokens, from, to)) return ORG_HEADS.has(tokens[to - 1].lower.replace(/s$/u, '')) ? [{ ...r, from, to, kind: 'Organization', rule: 'organization-by-plural-head' }] : []
     if (r.kind === 'Organization' && to - from === 1 && CLASSES.test(tokens[from].lower)) return []
-    return to === from || isOneOfMany(tokens, { ...r, from, to }) ? [] : [from === r.from && to === r.to ? r : { ...r, from, to }]
+    return isOneOfMany(tokens, { ...r, from, to }) ? [] : [from === r.from && to === r.to ? r : { ...r, from, to }]
   })
-}
-
-function needsWork(tokens: readonly Token[], r: Reading): boolean {
-  for (let i = r.from; i < r.to; i++) if (isGlued(tokens[i])) return true
-  if (r.kind === 'Organization' && r.to - r.from === 1 && CLASSES.test(tokens[r.from].lower)) return true
-  return hasNounBehind(tokens, r) || r.kind === 'Person' && isCrowd(tokens, r.from, r.to) || isOneOfMany(tokens, r)
 }
 
 function isGlued(t: Token): boolean {

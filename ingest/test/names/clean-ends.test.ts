@@ -1,5 +1,7 @@
 /** Where names end: glued words, nouns behind a person, one of many, long forms whole, papers everywhere. */
 import { describe, expect, it } from 'vitest'
+import { readSentences } from '../../src/language/english.ts'
+import { withCleanEnds } from '../../src/names/clean-ends.ts'
 import { read } from '../extractors/names-of.ts'
 
 const found = (text: string) => read(text).names.map((n) => `${n.kind}: ${n.words}`)
@@ -17,4 +19,8 @@ describe('ends of names', () => {
     ['The Third Riverists met in the hall.', []],
     ['The 1995 KWU Congress voted for it.', ['Organization: 1995 KWU Congress']],
   ])('%s', (text, expected) => expect(found(text)).toEqual(expected))
+
+  it('of a name that is nothing but glued words nothing is left, also where the sentence ends with it', () => {
+    expect(withCleanEnds(readSentences('onLantern', [{ id: 'p', document: 'd', ordinal: 0, kind: 'paragraph', level: 0, start: 0, end: 9 }])[0].tokens, [{ from: 0, to: 1, kind: 'Person', title: null, rule: 'person-by-tagger' }])).toEqual([])
+  })
 })
