@@ -1,5 +1,6 @@
 /** What an office is called with its body: "secretary of the Rope Guild", "Guild secretary", "secretary of the Hull branch of the Guild". */
 import type { Mention } from '@polylogue/graph-schema'
+import { firstFrom } from '../language/first-from.ts'
 import { surface } from './name-forms.ts'
 
 const BEHIND = /^[ \n](?:of|for)[ \n](?:the[ \n])?$/u
@@ -16,11 +17,4 @@ export function officesInFull(text: string, role: Mention, bodies: readonly Ment
   const before = bodies[firstFrom(bodies, role.start) - 1]
   if (before !== undefined && /^(?:['’]s?)?[ \n]$/u.test(text.slice(before.end, role.start))) out.push(surface(text.slice(before.start, role.end)))
   return out
-}
-
-function firstFrom(bodies: readonly Mention[], at: number): number {
-  let low = 0
-  let high = bodies.length
-  while (low < high) { const mid = (low + high) >> 1; if (bodies[mid].start < at) low = mid + 1; else high = mid }
-  return low
 }

@@ -32,7 +32,7 @@ function quotationsOf(document: Document, sentences: readonly Sentence[], corefe
   const found = findStretches(document, works, sentences).filter(({ stretch }) => book === null || stretch.end <= book.start || book.end <= stretch.start)
   const turns = interviewTurns(document)
   const talk = dialogueTurns(text, passages, found)
-  const make = quotationMaker(document, works, who)
+  const make = quotationMaker(document, works, who, book)
   const out: Quotation[] = []
   let letter: Span | null = null
   let above: number | null = null

@@ -1,6 +1,6 @@
 /**
  * What follows from two relations of one text: whoever holds what the voice rejects is criticized with it, and so on. The rules are those of structural balance (Heider
- * 1946; Cartwright and Harary 1956) that hold in annotated texts; how often each does stands in docs/measurements/stance.md. One step: nothing is concluded from what was concluded.
+ * 1946; Cartwright and Harary 1956) that hold in annotated texts; how often each does stands in docs/measurements/real-documents.md. One step: nothing is concluded from what was concluded.
  * From two stances on one position `stance/balance.ts` concludes, which knows the words of positions.
  */
 import type { EntityKind, RelationType } from '@polylogue/graph-schema'
@@ -9,7 +9,7 @@ import type { EntityKind, RelationType } from '@polylogue/graph-schema'
 export interface Premise { readonly relation: RelationType, readonly subject: string, readonly object: string }
 
 export interface Conclusion<P extends Premise> {
-  readonly relation: 'ENDORSES' | 'CRITICIZES' | 'CITES'
+  readonly relation: 'ENDORSES' | 'CRITICIZES'
   readonly object: string
   /** The premise whose words show it; the other one is what the voice is known to think. */
   readonly shownBy: P

@@ -3,6 +3,7 @@ import { quotationId, quoteAt } from '@polylogue/graph-schema'
 import type { Document, Quotation, Span } from '@polylogue/graph-schema'
 import type { Works } from '../extractor.ts'
 import { namesBehind } from '../works/author-year.ts'
+import type { ReviewedBook } from '../works/review-head.ts'
 import { GENRES } from '../../lexicons/work-genres.ts'
 import { passageAt } from '../references/sentence-around.ts'
 import { attributionBelow } from './attribution-below.ts'
@@ -32,12 +33,12 @@ export interface Around {
 const READING = /^reads?$/iu
 
 /** Makes quotations of one document; what is looked up for each is put in order once. */
-export function quotationMaker(document: Document, works: Works, who: Who): (found: Found, around: Around) => Quotation {
+export function quotationMaker(document: Document, works: Works, who: Who, book: ReviewedBook | null): (found: Found, around: Around) => Quotation {
   const { text, passages } = document
   const notes = notesOf(document, works.citations)
   const spokenBy = markedSpeaker(document)
   const beside = citationsBeside(text, works.citations)
-  const underReview = pageMarks(document, works)
+  const underReview = pageMarks(document, book, works)
   const citationById = new Map(works.citations.map((c) => [c.id, c]))
   const workById = new Map(works.clusters.map((c) => [c.id, c]))
   const authorOf = (id: string | null) => { const author = id === null ? undefined : workById.get(id)?.details.author; return author ? who.author(null, author) : null }

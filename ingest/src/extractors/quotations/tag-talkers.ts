@@ -3,6 +3,7 @@
  * place by a trained chain (docs/models/talkers.md). The rules know "said North" beside a quotation; the chain also knows "North went on,
  * turning to her", and where a name only passes by.
  */
+import { firstFrom } from '../../language/first-from.ts'
 import type { Span } from '@polylogue/graph-schema'
 import { eachOf } from '../../language/gather.ts'
 import type { Sentence } from '../../language/tokens.ts'
@@ -55,16 +56,4 @@ function mark(words: readonly NarratedWord[], marks: RuleMark[], spans: readonly
       begins = false
     }
   }
-}
-
-/** Index of the first word that begins at or behind an offset. */
-function firstFrom(words: readonly NarratedWord[], offset: number): number {
-  let low = 0
-  let high = words.length
-  while (low < high) {
-    const middle = low + high >> 1
-    if (words[middle].start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,4 +1,5 @@
 /** Words of a source → cluster: the mention that stands there, else what its pronoun or name most likely means. */
+import { firstFrom } from '../../language/first-from.ts'
 import type { Mention, Span } from '@polylogue/graph-schema'
 import type { Coreference, Works } from '../extractor.ts'
 import { authorFinder } from '../works/author-cluster.ts'
@@ -47,18 +48,6 @@ export function whoSpeaks(text: string, coreference: Coreference, works: Works):
       return author(null, text.slice(span.start, span.end))
     },
   }
-}
-
-/** Index of the first mention that begins at or behind an offset. */
-function firstFrom(mentions: readonly Mention[], offset: number): number {
-  let low = 0
-  let high = mentions.length
-  while (low < high) {
-    const middle = low + high >> 1
-    if (mentions[middle].start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function lastBefore(mentions: readonly Mention[], at: number): number {
